@@ -1,0 +1,1 @@
+"""Question banks: Markdown to Bank and back."""

@@ -1,0 +1,1 @@
+"""What a session is: models, dates and rules. No input or output."""

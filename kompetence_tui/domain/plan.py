@@ -1,0 +1,125 @@
+"""The development plan: goals with the five fields of the Herlev form (H3-H6)."""
+
+import datetime as dt
+
+from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.model import IsoDate, Line, Model, Text
+from kompetence_tui.domain.text import one_line
+
+
+class When(Model):
+    """A date field: what was written, and the date it was understood as, if any."""
+
+    text: Line = ""
+    date: IsoDate | None = None
+
+    @classmethod
+    def read(cls, text: str, today: dt.date) -> "When":
+        """Keep what was written whether or not it can be understood."""
+        try:
+            return cls(text=text, date=read_date(text, today) if text.strip() else None)
+        except DateNotUnderstood:
+            return cls(text=text)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text and self.date is None
+
+    @property
+    def danish(self) -> str:
+        """The date as Danes write it, or the text that was not understood."""
+        return self.date.danish if self.date else self.text
+
+
+class Timeline(Model):
+    """Tidsplan: when it starts and when it is to be reached."""
+
+    start: When = When()
+    end: When = When()
+
+    @property
+    def ends_before_start(self) -> bool:
+        """Both are dates, and the end lies wholly before the start (refused, H5)."""
+        start, end = self.start.date, self.end.date
+        return start is not None and end is not None and end.is_before(start)
+
+    @property
+    def danish(self) -> str:
+        """»15.3.2027 – uge 24 2027«, or the one end that is known."""
+        ends = [when.danish for when in (self.start, self.end) if not when.is_empty]
+        return " – ".join(ends)
+
+    @classmethod
+    def read(cls, text: str, today: dt.date) -> "Timeline":
+        """One date is the end; two with »–« or »til« between are start and end."""
+        line = one_line(text)
+        for separator in (" – ", " til ", " - "):
+            start, found, end = line.partition(separator)
+            if found:
+                return cls(start=When.read(start, today), end=When.read(end, today))
+        return cls(end=When.read(line, today))
+
+
+class Action(Model):
+    """One line of the handlingsplan, with its own responsible and dates (H4)."""
+
+    text: Line = ""
+    responsible: Line = ""
+    timeline: Timeline = Timeline()
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Action()
+
+
+class Evaluation(Model):
+    """Evaluering: how and when it is judged whether the goal is reached (H6)."""
+
+    how: Text = ""
+    when: When = When()
+
+
+class GoalOrigin(Model):
+    """The question a goal was made from, and the words that stood there."""
+
+    question_id: str
+    words: Text = ""
+
+
+class Goal(Model):
+    """Udviklingsmål with the five fields; any of them may still be empty."""
+
+    id: str
+    aim: Text = ""
+    competence_type: Line = ""
+    """One of the bank's competence types, or empty."""
+    actions: tuple[Action, ...] = ()
+    timeline: Timeline = Timeline()
+    responsible: Line = ""
+    evaluation: Evaluation = Evaluation()
+    origin: GoalOrigin | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was written in it."""
+        return self == Goal(id=self.id, origin=self.origin, responsible=self.responsible)
+
+
+class Plan(Model):
+    """Udviklingsplan: the goals, or the recorded reason for having none (N8)."""
+
+    goals: tuple[Goal, ...] = ()
+    no_development_because: Text = ""
+    """Completes »Der er taget stilling: ingen kompetenceudvikling i år, fordi …«."""
+
+    def goal(self, goal_id: str) -> Goal | None:
+        return next((goal for goal in self.goals if goal.id == goal_id), None)
+
+    def with_goal(self, goal: Goal) -> "Plan":
+        """The plan with the goal replaced, or added last when it is new."""
+        if self.goal(goal.id) is None:
+            return self.with_(goals=(*self.goals, goal))
+        return self.with_(goals=tuple(goal if g.id == goal.id else g for g in self.goals))
+
+    def without_goal(self, goal_id: str) -> "Plan":
+        return self.with_(goals=tuple(goal for goal in self.goals if goal.id != goal_id))

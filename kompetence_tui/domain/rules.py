@@ -1,0 +1,230 @@
+"""The rules of a talk: what a goal lacks, whether a session may start, and whether it may close."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.plan import Action, Goal, When
+from kompetence_tui.domain.session import EventKind, Participant, Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+
+
+class GoalField(StrEnum):
+    """A field of a goal that can lack something."""
+
+    AIM = "aim"
+    ACTIONS = "actions"
+    START = "start"
+    END = "end"
+    RESPONSIBLE = "responsible"
+    EVALUATION_HOW = "evaluation_how"
+    EVALUATION_WHEN = "evaluation_when"
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing a goal lacks: ``words`` for a list, ``question`` for beside the field."""
+
+    field: GoalField
+    words: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to be said before a session closes; ``blocks`` when it must be put right first."""
+
+    words: str
+    blocks: bool
+
+
+class RuleBroken(Exception):
+    """What was asked for is against a rule; ``str()`` is a Danish sentence saying why."""
+
+
+NO_DEVELOPMENT = "Der er taget stilling: ingen kompetenceudvikling i år, fordi"
+"""How the recorded sentence of N8 begins."""
+
+
+def missing_in(goal: Goal) -> tuple[Missing, ...]:
+    """What the goal lacks of the five fields, in the form's order (H3-H6)."""
+    found: list[Missing] = []
+    if not goal.aim.strip():
+        found.append(
+            Missing(GoalField.AIM, _("udviklingsmål"), _("hvilken kompetence skal udvikles?"))
+        )
+    found += _missing_in_actions(goal.actions)
+    found += _missing_in_timeline(goal)
+    if not goal.responsible:
+        found.append(
+            Missing(GoalField.RESPONSIBLE, _("ansvarlig"), _("hvem sørger for, at det sker?"))
+        )
+    found += _missing_in_evaluation(goal)
+    return tuple(found)
+
+
+def is_complete(goal: Goal) -> bool:
+    """All five fields are there and make sense together."""
+    return not missing_in(goal)
+
+
+def missing_words(goal: Goal) -> str:
+    """»mangler evaluering og slutdato«, or an empty string for a complete goal."""
+    words = [missing.words for missing in missing_in(goal)]
+    return _("mangler {what}").format(what=listed(words)) if words else ""
+
+
+def listed(words: list[str]) -> str:
+    """»a, b og c«."""
+    if len(words) < 2:
+        return "".join(words)
+    return _("{most} og {last}").format(most=", ".join(words[:-1]), last=words[-1])
+
+
+def check_may_start(kind: SessionKind, participants: tuple[Participant, ...]) -> None:
+    """Refuse a talk without a leader (V5), or an individual one without its employee.
+
+    Raises:
+        RuleBroken: with the sentence for the screen.
+    """
+    named = {participant.role for participant in participants if participant.name}
+    if Role.LEADER not in named:
+        raise RuleBroken(_("Samtalen kan ikke begynde uden en leder: skriv lederens navn"))
+    if kind.is_individual and Role.EMPLOYEE not in named:
+        raise RuleBroken(
+            _("En {kind} er en medarbejders samtale: skriv medarbejderens navn").format(kind=kind)
+        )
+
+
+def closing_findings(session: Session) -> tuple[Finding, ...]:
+    """What stands in the way of closing, then what is worth knowing first (N8)."""
+    goals, reason = session.plan.goals, session.plan.no_development_because.strip()
+    findings: list[Finding] = []
+    complete = sum(is_complete(goal) for goal in goals)
+    if not complete and not reason:
+        findings.append(Finding(_nothing_decided(session), blocks=True))
+    for number, goal in enumerate(goals, 1):
+        if words := missing_words(goal):
+            findings.append(
+                Finding(
+                    _("Mål {n} »{aim}« {missing}").format(
+                        n=number, aim=quote(goal.aim, 40) or _("uden tekst"), missing=words
+                    ),
+                    blocks=False,
+                )
+            )
+    if complete and reason:
+        findings.append(
+            Finding(_("Planen har både mål og en begrundelse for ikke at have nogen"), blocks=False)
+        )
+    return tuple(findings)
+
+
+def may_close(session: Session) -> bool:
+    return not any(finding.blocks for finding in closing_findings(session))
+
+
+def close(session: Session, at: datetime) -> Session:
+    """The session closed. Raises RuleBroken with the first thing in the way."""
+    if session.is_closed:
+        raise RuleBroken(_("Samtalen er allerede afsluttet"))
+    for finding in closing_findings(session):
+        if finding.blocks:
+            raise RuleBroken(finding.words)
+    return session.with_event(EventKind.CLOSED, at)
+
+
+def reopen(session: Session, at: datetime) -> Session:
+    """The session open for writing again, and that recorded. Raises RuleBroken if it is open."""
+    if not session.is_closed:
+        raise RuleBroken(_("Samtalen er ikke afsluttet"))
+    return session.with_event(EventKind.REOPENED, at)
+
+
+def _nothing_decided(session: Session) -> str:
+    if session.plan.goals:
+        return _("Intet mål er fuldt endnu: udfyld ét, eller skriv, hvorfor der ingen er i år")
+    return _("Planen er tom: skriv et mål, eller skriv, hvorfor der ingen er i år")
+
+
+def _missing_in_actions(actions: tuple[Action, ...]) -> list[Missing]:
+    lines = [action for action in actions if not action.is_empty]
+    if not any(action.text for action in lines):
+        return [Missing(GoalField.ACTIONS, _("handlingsplan"), _("hvad gør vi for at nå målet?"))]
+    found = []
+    for number, action in enumerate(lines, 1):
+        for words in _action_problems(action):
+            found.append(
+                Missing(
+                    GoalField.ACTIONS,
+                    _("{what} for handling {n}").format(what=words, n=number),
+                    _("handling {n}: {what}?").format(what=words, n=number),
+                )
+            )
+    return found
+
+
+def _action_problems(action: Action) -> list[str]:
+    problems = []
+    if not action.text:
+        problems.append(_("tekst"))
+    if not action.responsible:
+        problems.append(_("ansvarlig"))
+    if any(_is_unreadable(when) for when in (action.timeline.start, action.timeline.end)):
+        problems.append(_("en læselig dato"))
+    if action.timeline.ends_before_start:
+        problems.append(_("en slutdato efter startdatoen"))
+    return problems
+
+
+def _missing_in_timeline(goal: Goal) -> list[Missing]:
+    start, end = goal.timeline.start, goal.timeline.end
+    found = []
+    if start.date is None:
+        found.append(
+            Missing(GoalField.START, _when_words(start, _("startdato")), _("hvornår begynder vi?"))
+        )
+    if end.date is None:
+        found.append(
+            Missing(
+                GoalField.END, _when_words(end, _("slutdato")), _("hvornår skal målet være nået?")
+            )
+        )
+    elif goal.timeline.ends_before_start:
+        found.append(
+            Missing(
+                GoalField.END,
+                _("en slutdato efter startdatoen"),
+                _("slutdatoen ligger før startdatoen – hvad skal der stå?"),
+            )
+        )
+    return found
+
+
+def _missing_in_evaluation(goal: Goal) -> list[Missing]:
+    how, when = goal.evaluation.how.strip(), goal.evaluation.when
+    found = []
+    if not how:
+        words = _("evaluering") if when.date is None else _("hvordan der evalueres")
+        found.append(
+            Missing(GoalField.EVALUATION_HOW, words, _("hvad kan vi se, når det er nået?"))
+        )
+    if when.date is None and (how or not when.is_empty):
+        found.append(
+            Missing(
+                GoalField.EVALUATION_WHEN,
+                _when_words(when, _("evalueringsdato")),
+                _("hvornår ser vi på det?"),
+            )
+        )
+    return found
+
+
+def _when_words(when: When, name: str) -> str:
+    return _("en læselig {name}").format(name=name) if _is_unreadable(when) else name
+
+
+def _is_unreadable(when: When) -> bool:
+    return when.date is None and not when.is_empty

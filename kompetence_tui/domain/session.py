@@ -1,0 +1,119 @@
+"""A session: one talk, with its participants, its copy of the bank, its answers and its plan."""
+
+import datetime as dt
+from enum import StrEnum
+
+from pydantic import Field
+
+from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.plan import Plan, When
+
+
+class Participant(Model):
+    """Deltager: a person in the talk, in one role."""
+
+    name: Line
+    role: Role
+
+
+class Answer(Model):
+    """Svar: what was noted or chosen at one question; shared by all in the talk."""
+
+    text: Text = ""
+    step: int | None = None
+    """The chosen step of a scale."""
+    chosen: tuple[Line, ...] = ()
+    """The chosen options of a choice, in the bank's order."""
+    when: When = When()
+
+    @property
+    def is_empty(self) -> bool:
+        return (
+            not self.text.strip() and not self.chosen and self.step is None and self.when.is_empty
+        )
+
+
+class EventKind(StrEnum):
+    """What can happen to a session besides being written in."""
+
+    CREATED = "oprettet"
+    CLOSED = "afsluttet"
+    REOPENED = "genåbnet"
+
+
+class Event(Model):
+    """Something that happened to the session, with its time."""
+
+    kind: EventKind
+    at: dt.datetime
+
+
+class Session(Model):
+    """Samtale: everything that is kept about one talk."""
+
+    id: str
+    """Random, so that no file name or command line carries a name."""
+    kind: SessionKind
+    date: dt.date
+    unit: Line = ""
+    participants: tuple[Participant, ...]
+    bank: Bank
+    answers: dict[str, Answer] = Field(default_factory=dict)
+    """By question id; a question without an entry has not been answered."""
+    plan: Plan = Plan()
+    place: str = ""
+    """Id of the question last on the screen, to come back to; empty before the first."""
+    events: tuple[Event, ...] = ()
+
+    @property
+    def is_closed(self) -> bool:
+        """Closed, and not reopened since."""
+        turns = [e.kind for e in self.events if e.kind is not EventKind.CREATED]
+        return bool(turns) and turns[-1] is EventKind.CLOSED
+
+    @property
+    def is_started(self) -> bool:
+        """Something was answered or planned."""
+        return bool(self.answered) or self.plan != Plan()
+
+    @property
+    def answered(self) -> int:
+        """How many of the bank's questions have an answer."""
+        return sum(not self.answer(question.id).is_empty for question in self.bank.questions)
+
+    @property
+    def who(self) -> str:
+        """Whose talk it is: the employee's name, or the group's."""
+        employees = self.names(Role.EMPLOYEE)
+        if self.kind.is_individual or not self.unit:
+            return ", ".join(employees) or self.unit
+        return self.unit
+
+    def status(self, today: dt.date) -> Status:
+        if self.is_closed:
+            return Status.CLOSED
+        if not self.is_started and self.date > today:
+            return Status.PLANNED
+        return Status.IN_PROGRESS
+
+    def names(self, *roles: Role) -> tuple[str, ...]:
+        """Names of the participants, all or those in the roles, in order and once each."""
+        chosen = (p.name for p in self.participants if not roles or p.role in roles)
+        return tuple(dict.fromkeys(chosen))
+
+    def answer(self, question_id: str) -> Answer:
+        """The answer, or an empty one."""
+        return self.answers.get(question_id, Answer())
+
+    def with_answer(self, question_id: str, answer: Answer) -> "Session":
+        """A copy with the answer set; an empty answer leaves no trace (N19)."""
+        answers = {key: value for key, value in self.answers.items() if key != question_id}
+        if not answer.is_empty:
+            answers[question_id] = answer
+        order = {question.id: place for place, question in enumerate(self.bank.questions)}
+        return self.with_(answers=dict(sorted(answers.items(), key=lambda kv: order.get(kv[0], 0))))
+
+    def with_event(self, kind: EventKind, at: dt.datetime) -> "Session":
+        return self.with_(events=(*self.events, Event(kind=kind, at=at)))

@@ -1,0 +1,53 @@
+"""The one door for text that enters: keyboard, paste, bank file, session file."""
+
+import re
+import unicodedata
+
+FIELD_LIMIT = 20_000
+"""Characters one field holds: more makes an editor slow at every key."""
+
+LINE_LIMIT = 2_000
+"""Characters a one-line field holds."""
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
+_DROPPED = re.compile(
+    # Zero-width and bidi controls; the joiners ZWNJ and ZWJ stay: emoji and some scripts use them.
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_TAB_STOP = 4
+
+
+def clean(text: str) -> str:
+    """Text as it may be shown, stored and exported.
+
+    Line ends become LF, tabs spaces, other control characters U+FFFD; invisible direction and
+    zero-width characters are dropped; the rest is composed to NFC. Idempotent.
+    """
+    text = _LINE_ENDS.sub("\n", text)
+    text = _DROPPED.sub("", text)
+    text = _CONTROLS.sub(REPLACEMENT, text)
+    if "\t" in text:
+        text = text.expandtabs(_TAB_STOP)
+    return _without_noncharacters(unicodedata.normalize("NFC", text))
+
+
+def one_line(text: str) -> str:
+    """Cleaned text with every run of white space folded to one space."""
+    return " ".join(clean(text).split())
+
+
+def quote(text: str, width: int) -> str:
+    """The text on one line, at most ``width`` characters, cut with an ellipsis."""
+    line = one_line(text)
+    return line if len(line) <= width else line[: max(0, width - 1)].rstrip() + "…"
+
+
+def _without_noncharacters(text: str) -> str:
+    if any(ord(ch) & 0xFFFE == 0xFFFE for ch in text):
+        return "".join(REPLACEMENT if ord(ch) & 0xFFFE == 0xFFFE else ch for ch in text)
+    return text

@@ -1,0 +1,1 @@
+"""Sessions as Markdown: pure functions."""

@@ -1,0 +1,50 @@
+"""Where things lie: data, configuration, banks, exports."""
+
+import os
+from pathlib import Path
+
+APP = "kompetence"
+
+
+def data_folder(option: str | None = None) -> Path:
+    """``--data-dir``, else ``KOMPETENCE_DATA_DIR``, else the platform's folder for user data."""
+    if chosen := option or os.environ.get("KOMPETENCE_DATA_DIR"):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP, appauthor=False)
+
+
+def config_file() -> Path:
+    """``KOMPETENCE_CONFIG``, else ``config.toml`` in the platform's folder for configuration."""
+    if chosen := os.environ.get("KOMPETENCE_CONFIG"):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_config_path
+
+    return user_config_path(APP, appauthor=False) / "config.toml"
+
+
+def bank_folders(option: str | None = None) -> tuple[Path, ...]:
+    """Folders with question banks, first wins: option, own, the organisation's, the shipped."""
+    folders = [Path(option).expanduser().absolute()] if option else []
+    folders.append(config_file().parent / "banks")
+    if organisation := os.environ.get("KOMPETENCE_BANKS"):
+        folders.append(Path(organisation).expanduser().absolute())
+    return (*folders, shipped("question_banks"))
+
+
+def documents_folder() -> Path:
+    """Where an export goes unless told otherwise: the user's documents, else the home folder."""
+    from platformdirs import user_documents_path
+
+    for folder in (user_documents_path(), Path.home() / "Dokumenter", Path.home() / "Documents"):
+        if folder.is_dir():
+            return folder
+    return Path.home()
+
+
+def shipped(name: str) -> Path:
+    """A folder that comes with the program: in the package when installed, beside it in a clone."""
+    package = Path(__file__).parent
+    inside = package / name
+    return inside if inside.is_dir() else package.parent / name

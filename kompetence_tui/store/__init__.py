@@ -1,0 +1,1 @@
+"""Sessions on disk, one TinyDB file each."""
