@@ -115,6 +115,11 @@ class Plan(Model):
     def goal(self, goal_id: str) -> Goal | None:
         return next((goal for goal in self.goals if goal.id == goal_id), None)
 
+    def new_goal_id(self) -> str:
+        """An id no goal of the plan has."""
+        taken = {goal.id for goal in self.goals}
+        return next(f"m{n}" for n in range(1, len(taken) + 2) if f"m{n}" not in taken)
+
     def with_goal(self, goal: Goal) -> "Plan":
         """The plan with the goal replaced, or added last when it is new."""
         if self.goal(goal.id) is None:

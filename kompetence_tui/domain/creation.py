@@ -1,0 +1,54 @@
+"""Making a session from what is known of it, and correcting that later."""
+
+from datetime import datetime
+
+from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.rules import RuleBroken, check_may_start
+from kompetence_tui.domain.session import EventKind, Participant, Session
+from kompetence_tui.domain.text import one_line
+from kompetence_tui.i18n import _
+
+
+def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Session:
+    """A new session with its own copy of the bank; held today unless another date is given.
+
+    Raises:
+        RuleBroken: without a leader (V5), or with a bank that is not for this kind of talk.
+    """
+    kind = wish.kind or bank.kinds[0]
+    if kind not in bank.kinds:
+        raise RuleBroken(
+            _("Spørgsmålsbanken »{bank}« er ikke lavet til {kind}; vælg en anden").format(
+                bank=bank.title, kind=kind.value
+            )
+        )
+    session = Session(
+        id=session_id,
+        kind=kind,
+        date=wish.date or now.date(),
+        unit=wish.unit,
+        participants=participants_of(kind, wish),
+        bank=bank,
+    )
+    return session.with_event(EventKind.CREATED, now)
+
+
+def correct(session: Session, wish: NewSession) -> Session:
+    """The session with names, date and unit as wished. Raises RuleBroken like ``create``."""
+    others = tuple(p for p in session.participants if p.role not in (Role.LEADER, Role.EMPLOYEE))
+    return session.with_(
+        date=wish.date or session.date,
+        unit=wish.unit,
+        participants=(*participants_of(session.kind, wish), *others),
+    )
+
+
+def participants_of(kind: SessionKind, wish: NewSession) -> tuple[Participant, ...]:
+    """Employees first, then the leader; checked by the rules. Raises RuleBroken."""
+    named = [(one_line(name), Role.EMPLOYEE) for name in wish.employees]
+    named.append((one_line(wish.leader), Role.LEADER))
+    participants = tuple(Participant(name=name, role=role) for name, role in named if name)
+    check_may_start(kind, participants)
+    return participants

@@ -1,0 +1,144 @@
+"""The application: themes, the first screen, and a safe end however it comes."""
+
+import asyncio
+import signal
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from kompetence_tui import crash
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens import opening
+from kompetence_tui.tui.screens.overview import Overview
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.themes import DARK, THEMES
+
+WIDE = 120
+"""Columns from which a second pane is shown."""
+
+_CRASHED = _(
+    "Programmet måtte stoppe på grund af en uventet fejl (nummer {number}).\n"
+    "Det skrevne er gemt: start programmet igen, og åbn samtalen."
+)
+
+
+class KompetenceApp(App[int], inherit_bindings=False):
+    """One process, one terminal, two people in front of it."""
+
+    CSS_PATH = "house.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Scope.EVERYWHERE)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+
+    def __init__(
+        self, services: Services, *, open_id: str | None = None, new: NewSession | None = None
+    ) -> None:
+        super().__init__()
+        self.services = services
+        self._open_id, self._new = open_id, new
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = services.config.theme
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return DARK.variables | {"input-cursor-text-style": "none"}
+
+    def get_default_screen(self) -> Screen[None]:
+        return Overview(self.services)
+
+    def on_load(self) -> None:
+        """Save and end in order when the line drops or the machine shuts down."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            if number := getattr(signal, name, None):
+                try:
+                    loop.add_signal_handler(number, self._end_on_signal, int(number))
+                except (NotImplementedError, RuntimeError):  # Windows, or not the main thread
+                    return
+
+    def on_mount(self) -> None:
+        overview = self.screen
+        if isinstance(overview, Overview):
+            if self._open_id:
+                opening.open_session(overview, self._open_id)
+            elif self._new:
+                opening.new_session(overview, self._new)
+
+    def action_help(self) -> None:
+        from kompetence_tui.tui.screens.help import Help
+
+        if isinstance(self.screen, Frame):
+            self.push_screen(Help(self.screen.SCOPE, self.screen.commands()))
+
+    def action_palette(self) -> None:
+        from kompetence_tui.tui.screens.palette import Palette
+
+        screen = self.screen
+        if isinstance(screen, Frame):
+
+            async def run(command_id: str | None) -> None:
+                if command_id:
+                    await screen.run_action(command_id)
+
+            self.push_screen(Palette(screen.commands()), run)
+
+    def action_quit_program(self) -> None:
+        """Save and end; when saving fails, ask before anything is lost."""
+        talk = self.services.talk
+        if talk is None or talk.flush():
+            self.exit(0)
+            return
+        from kompetence_tui.tui.screens.ask import Ask
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.exit(1)
+
+        if not isinstance(self.screen, Ask):
+            self.push_screen(
+                Ask(
+                    _("Det sidste er ikke gemt. Slut alligevel?"),
+                    talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),
+                    yes=_("Slut uden at gemme"),
+                    no=_("Bliv her"),
+                ),
+                answered,
+            )
+
+    def on_app_blur(self) -> None:
+        if self.services.talk is not None:
+            self.services.talk.flush()
+
+    async def on_unmount(self) -> None:
+        self._save_at_the_end()
+
+    def _end_on_signal(self, number: int) -> None:
+        self._save_at_the_end()
+        self.exit(128 + number, return_code=128 + number)
+
+    def _save_at_the_end(self) -> None:
+        talk, self.services.talk = self.services.talk, None
+        if talk is not None:
+            talk.flush()
+            talk.close()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a sentence and a number: never names, notes or local variables (A4)."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        try:
+            self._save_at_the_end()
+        except Exception as second:
+            crash.report(second, self.services.store.folder)
+        number = crash.report(error, self.services.store.folder)
+        self._exit_renderables.append(Text(_CRASHED.format(number=number)))
+        self._close_messages_no_wait()

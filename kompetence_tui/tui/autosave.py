@@ -1,0 +1,166 @@
+"""The open session on its way to the disk: saved as it is typed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from time import monotonic
+from typing import Any
+
+from pydantic import ValidationError
+from textual.app import App
+from textual.timer import Timer
+
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.sessions import OpenSession
+
+PAUSE = 0.5
+"""Seconds without a key before what was typed is saved."""
+
+LONGEST = 0.9
+"""Seconds of unbroken typing before it is saved all the same."""
+
+RETRY = 5.0
+"""Seconds between tries while saving fails."""
+
+Collect = Callable[[Session], Session]
+"""Puts what stands in a screen's fields into the session."""
+
+
+class Autosave:
+    """Holds the session as it is in memory, and saves it after a pause or when asked to."""
+
+    def __init__(self, app: App[Any], opened: OpenSession, now: Callable[[], datetime]) -> None:
+        self._app = app
+        self._opened = opened
+        self._now = now
+        self._session = opened.session
+        self._collectors: list[Collect] = []
+        self._watchers: list[Callable[[], None]] = []
+        self._timer: Timer | None = None
+        self._dirty_since: float | None = None
+        self._last_key = 0.0
+        self._saved_at: datetime | None = opened.saved_at
+        self.failure = ""
+        """Why the last save failed, as a sentence; empty when it did not."""
+
+    @property
+    def session(self) -> Session:
+        """The session with everything that stands in the fields now."""
+        for collect in self._collectors:
+            self._session = collect(self._session)
+        return self._session
+
+    @property
+    def kept(self) -> Session:
+        """The session as last collected; what is typed since then is not in it."""
+        return self._session
+
+    @property
+    def locked_by(self) -> str:
+        """Who has the session open elsewhere, as a sentence; empty when nobody has."""
+        holder = self._opened.holder
+        if holder is not None:
+            return holder.sentence
+        return _("Samtalen kan kun læses her") if self._opened.read_only else ""
+
+    @property
+    def read_only(self) -> bool:
+        """Open elsewhere, or closed: fields can be read, not written in."""
+        return self._opened.read_only or self._session.is_closed
+
+    @property
+    def status(self) -> str:
+        """What the title line says of what is on the disk; always true."""
+        if self._opened.read_only:
+            return _("kun læsning")
+        if self.failure:
+            return _("IKKE GEMT")
+        if self._dirty_since is not None:
+            return _("skriver …")
+        if self._session.is_closed:
+            return _("afsluttet · kun læsning")
+        return _("gemt {time:%H:%M:%S}").format(time=self._saved_at) if self._saved_at else ""
+
+    def watch(self, watcher: Callable[[], None], collect: Collect | None = None) -> None:
+        """Tell the watcher when the status changes, and ask ``collect`` before every save."""
+        self._watchers.append(watcher)
+        if collect:
+            self._collectors.append(collect)
+
+    def unwatch(self, watcher: Callable[[], None], collect: Collect | None = None) -> None:
+        self._watchers.remove(watcher)
+        if collect:
+            self._collectors.remove(collect)
+
+    def is_watched_by(self, watcher: Callable[[], None]) -> bool:
+        return watcher in self._watchers
+
+    def touch(self) -> None:
+        """Something was typed: save soon."""
+        if self.read_only:
+            return
+        self._last_key = monotonic()
+        if self._dirty_since is None:
+            self._dirty_since = self._last_key
+            self._tell()
+        if self._timer is None:
+            self._timer = self._app.set_timer(PAUSE, self._when_due)
+
+    def change(self, session: Session) -> bool:
+        """Put a changed session in its place and save at once. Says whether it is on the disk."""
+        self._session = session
+        return self._save()
+
+    def flush(self) -> bool:
+        """Save now if anything is unsaved. Says whether everything is on the disk."""
+        if self._opened.read_only:
+            return True
+        session = self._session
+        if self._dirty_since is None and not self.failure and self.session is session:
+            return True
+        return self._save()
+
+    def close(self) -> None:
+        """Let go of the session: the lock is free for others."""
+        self._stop_timer()
+        self._opened.close()
+
+    def _when_due(self) -> None:
+        self._timer = None
+        if self._dirty_since is None and not self.failure:
+            return
+        quiet, waited = monotonic() - self._last_key, monotonic() - (self._dirty_since or 0)
+        if quiet >= PAUSE * 0.9 or waited >= LONGEST or self.failure:
+            self._save()
+        else:
+            wait = min(PAUSE - quiet, LONGEST - waited)
+            self._timer = self._app.set_timer(max(0.02, wait), self._when_due)
+
+    def _save(self) -> bool:
+        self._stop_timer()
+        try:
+            self._saved_at = self._opened.save(self.session)
+        except (StoreError, ValidationError) as error:
+            self.failure = _sentence(error)
+            self._timer = self._app.set_timer(RETRY, self._when_due)
+        else:
+            self.failure = ""
+            self._dirty_since = None
+        self._tell()
+        return not self.failure
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _tell(self) -> None:
+        for watcher in tuple(self._watchers):
+            watcher()
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return _("Et felt rummer mere, end der kan gemmes. Forkort teksten, så gemmes den.")
+    return str(error)

@@ -1,0 +1,86 @@
+"""The frame every screen has: title, content, note and keys."""
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from kompetence_tui.tui.actions import Command, Scope, commands_for, key_name
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
+from kompetence_tui.tui.widgets.said import Said
+
+Result = TypeVar("Result")
+
+
+class Frame(Screen[Result]):
+    """A screen of the house. Subclasses say what they hold in ``body``, and their scope."""
+
+    SCOPE: ClassVar[Scope]
+    AUTO_FOCUS: ClassVar[str | None] = "#body *"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+
+    def compose(self) -> ComposeResult:
+        yield TwoEnds(id="title-line")
+        with Vertical(id="body"):
+            yield from self.body()
+        yield NoteLine(id="note-line")
+        yield KeyLine(self._keys, id="key-line")
+
+    async def on_mount(self) -> None:
+        # Textual runs the on_mount of every class in turn; a hook is overridden as usual.
+        await self.arrive()
+
+    async def arrive(self) -> None:
+        """The screen is there: fill it."""
+
+    def body(self) -> Iterable[Widget]:
+        """The screen's own content."""
+        return ()
+
+    def offers(self, command: Command) -> bool:
+        """Whether the command makes sense here and now."""
+        return hasattr(self, f"action_{command.id}") or hasattr(self.app, f"action_{command.id}")
+
+    def commands(self) -> tuple[Command, ...]:
+        """What can be done here and now."""
+        return tuple(command for command in commands_for(self.SCOPE) if self.offers(command))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        known = {command.id: command for command in commands_for(self.SCOPE)}
+        return self.offers(known[action]) if action in known else True
+
+    def title_line(self, left: str, right: str = "", *, alarm: bool = False) -> None:
+        """Set the title line; the demo says so in front."""
+        line = self.query_one("#title-line", TwoEnds)
+        line.left = f"DEMO · {left}" if self.services.demo else left
+        line.right, line.alarm = right, alarm
+
+    def say(self, words: str, *, alarm: bool = False) -> None:
+        """Say something on the note line; it stays until something else is said."""
+        note = self.query_one("#note-line", NoteLine)
+        note.words, note.alarm = words, alarm
+
+    def refresh_keys(self) -> None:
+        self.query_one("#key-line", KeyLine).refresh()
+
+    def on_said(self, message: Said) -> None:
+        message.stop()
+        self.say(message.words, alarm=True)
+
+    def _keys(self) -> list[Key]:
+        shown = sorted((c for c in self.commands() if c.rank and c.keys), key=lambda c: c.rank)
+        return [Key(key_name(self.key_of(command)), command.label, command.id) for command in shown]
+
+    def key_of(self, command: Command) -> str:
+        """The first key that runs the command, the user's own when there is one."""
+        for key, active in self.active_bindings.items():
+            if active.binding.action == command.id:
+                return key
+        return command.keys[0]

@@ -1,0 +1,38 @@
+"""Råd: advice to the leader about one question, over the lower half; an arrow closes it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from kompetence_tui.domain.bank import Question
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined
+
+
+class Advice(ModalScreen[None]):
+    """The question's help, until any of the closing keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,space,f12,ctrl+r,up,down,left,right", "close", show=False)
+    ]
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(
+                joined(
+                    (_("Råd til lederen") + "\n\n", "bold"),
+                    self._question.help,
+                    ("\n\n" + _("En pil eller Esc lukker"), "$muted"),
+                )
+            )
+
+    def action_close(self) -> None:
+        self.dismiss(None)

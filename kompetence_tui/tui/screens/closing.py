@@ -1,0 +1,145 @@
+"""Afslut: what is missing in words, the reason when there are no goals, and the close itself."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken, close, closing_findings
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.picker import Picker
+
+_NOT_YET, _TO_PLAN, _CLOSE = range(3)
+
+
+class Closing(TalkScreen[bool]):
+    """The result is True when the session was closed."""
+
+    SCOPE = Scope.CLOSING
+    BINDINGS = bindings_for(Scope.CLOSING)
+    AUTO_FOCUS = "#closing-choice"
+
+    def __init__(self, services: Services, talk: Autosave) -> None:
+        super().__init__(services, talk)
+        self._as_opened = talk.session
+
+    def body(self) -> Iterable[Widget]:
+        yield Static("─" * 400, classes="rule")
+        with VerticalScroll(id="closing-form", can_focus=False):
+            yield Static(id="closing-progress", classes="muted")
+            yield Static(id="closing-findings")
+            yield Static(
+                plain(_("Skal planen ikke have mål i år, så skriv hvorfor:\n\n") + NO_DEVELOPMENT),
+                id="reason-lead",
+                classes="muted",
+            )
+            yield Editor(self.talk.session.plan.no_development_because, id="reason")
+            note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
+            yield Static(plain(note), classes="muted", id="closing-note")
+            yield Picker(
+                [_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")],
+                may_clear=False,
+                id="closing-choice",
+            )
+
+    @property
+    def heading(self) -> str:
+        return _("Afslut · {talk}").format(talk=super().heading)
+
+    @property
+    def reason(self) -> Editor:
+        return self.query_one("#reason", Editor)
+
+    def collect(self, session: Session) -> Session:
+        reason = self.reason.text if self.reason.text.strip() else ""
+        if self.talk.read_only or reason == session.plan.no_development_because:
+            return session
+        return session.with_(plan=session.plan.with_(no_development_because=reason))
+
+    def show_session(self) -> None:
+        session = self.talk.session
+        questions = sum(1 for _question in session.bank.questions)
+        goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
+        self.query_one("#closing-progress", Static).update(
+            plain(
+                _("{n} af {all} spørgsmål besvaret · {goals} i planen").format(
+                    n=session.answered, all=questions, goals=goals
+                )
+            )
+        )
+        self._show_findings(session)
+        for name in ("#reason", "#reason-lead"):
+            self.query_one(name).display = self._may_need_reason(session)
+
+    def _may_need_reason(self, session: Session) -> bool:
+        without = session.with_(plan=session.plan.with_(no_development_because=""))
+        return bool(session.plan.no_development_because) or any(
+            finding.blocks for finding in closing_findings(without)
+        )
+
+    def _show_findings(self, session: Session) -> None:
+        findings = closing_findings(session)
+        parts = [
+            (f"! {finding.words}\n", "bold $needs-you" if finding.blocks else "$needs-you")
+            for finding in findings
+        ]
+        ready = _("Der er ikke noget i vejen for at afslutte.")
+        if not any(finding.blocks for finding in findings):
+            parts.append((ready, ""))
+        self.query_one("#closing-findings", Static).update(joined(*parts))
+
+    def on_text_area_changed(self) -> None:
+        if self.collect(self.talk.kept) is not self.talk.kept:
+            self.talk.touch()
+            self._show_findings(self.talk.session)
+
+    def on_picker_changed(self, message: Picker.Changed) -> None:
+        self._do(min(message.picker.chosen, default=_NOT_YET))
+
+    def on_picker_accepted(self, message: Picker.Accepted) -> None:
+        self._do(message.index)
+
+    def _do(self, choice: int) -> None:
+        if choice == _CLOSE:
+            self._close()
+        elif choice == _TO_PLAN:
+            self._to_plan()
+        else:
+            self.action_back()
+
+    def _close(self) -> None:
+        session = self.talk.session
+        try:
+            closed = close(session, self.services.now())
+        except RuleBroken as broken:
+            self.say(str(broken), alarm=True)
+            self.query_one("#closing-choice", Picker).show(
+                self.query_one("#closing-choice", Picker).options
+            )
+            self.reason.focus()
+            return
+        if self.talk.change(closed):
+            self.dismiss(True)
+        else:
+            self.say(self.talk.failure, alarm=True)
+
+    def _to_plan(self) -> None:
+        from kompetence_tui.tui.screens.plan import PlanScreen
+
+        self.talk.flush()
+        self.query_one("#closing-choice", Picker).show(
+            self.query_one("#closing-choice", Picker).options
+        )
+        self.app.push_screen(PlanScreen(self.services, self.talk))
+
+    def action_back(self) -> None:
+        self.talk.flush()
+        self.dismiss(False)

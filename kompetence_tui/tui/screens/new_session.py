@@ -1,0 +1,143 @@
+"""Ny samtale: kind and bank are chosen, the names written, and the talk begins."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.banks.library import BankSummary
+from kompetence_tui.domain.creation import create
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.i18n import _
+from kompetence_tui.store.remembered import Remembered, read_remembered, remember
+from kompetence_tui.tui.screens.details import Details, field
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.picker import Picker
+
+
+def begin(services: Services, wish: NewSession) -> str:
+    """Make the session, remember leader and unit for the next one, and give its id.
+
+    Raises:
+        RuleBroken: when something the rules ask for is missing.
+        StoreError: when it cannot be saved.
+    """
+    if wish.bank_id is None:
+        raise RuleBroken(_("Vælg en spørgsmålsbank"))
+    bank = services.banks.load(wish.bank_id)
+    session = create(wish, bank, services.store.new_id(), services.now())
+    services.store.create(session).close()
+    remember(services.store.folder, Remembered(leader=wish.leader, unit=wish.unit))
+    return session.id
+
+
+class NewDetails(Details):
+    """Choose kind and bank, fill in the rest, and begin. The result is the new session's id."""
+
+    AUTO_FOCUS = "#kind"
+
+    def __init__(self, services: Services, known: NewSession | None = None) -> None:
+        remembered = read_remembered(services.store.folder)
+        known = known or NewSession()
+        super().__init__(
+            services,
+            NewSession(
+                kind=known.kind,
+                bank_id=known.bank_id,
+                employees=known.employees,
+                leader=known.leader or remembered.leader,
+                date=known.date,
+                unit=known.unit or remembered.unit,
+            ),
+        )
+        usable = (bank for bank in services.banks.summaries() if not bank.problems)
+        self._banks = sorted(usable, key=lambda bank: -bank.questions)
+        offered = {kind for bank in self._banks for kind in bank.kinds}
+        self._kinds = [kind for kind in SessionKind if kind in offered]
+
+    def _fields(self) -> Iterable[Widget]:
+        kinds = [kind.value for kind in self._kinds]
+        chosen = self._kinds.index(self._known.kind) if self._known.kind in self._kinds else 0
+        yield field(_("Samtale"), Picker(kinds, [chosen], may_clear=False, follows=True, id="kind"))
+        yield field(
+            _("Spørgsmål"), Picker([], may_clear=False, follows=True, upright=True, id="bank")
+        )
+        yield Static("")
+        yield from super()._fields()
+        yield Static(id="bank-preview", classes="muted pad")
+
+    async def arrive(self) -> None:
+        self.title_line(_("Ny samtale"))
+        self._show_banks()
+        await super().arrive()
+        if not self._banks:
+            self.say(
+                _("Der er ingen spørgsmålsbank at vælge; kør »kompetence banks list«"), alarm=True
+            )
+
+    @property
+    def kind(self) -> SessionKind:
+        chosen = self.query_one("#kind", Picker).chosen
+        return self._kinds[min(chosen)] if chosen and self._kinds else SessionKind.MUS
+
+    @property
+    def bank_id(self) -> str | None:
+        bank = self._bank
+        return bank.id if bank else None
+
+    @property
+    def _offered(self) -> list[BankSummary]:
+        return [bank for bank in self._banks if self.kind in bank.kinds]
+
+    @property
+    def _bank(self) -> BankSummary | None:
+        chosen, offered = self.query_one("#bank", Picker).chosen, self._offered
+        return offered[min(chosen)] if chosen and min(chosen) < len(offered) else None
+
+    def _show_banks(self) -> None:
+        offered = self._offered
+        ids = [bank.id for bank in offered]
+        wanted = ids.index(self._known.bank_id) if self._known.bank_id in ids else 0
+        self.query_one("#bank", Picker).show(
+            [_bank_line(bank) for bank in offered], [wanted] if offered else []
+        )
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        bank = self._bank
+        self.query_one("#bank-preview", Static).update(joined(*(_preview(bank) if bank else ())))
+
+    def on_picker_changed(self, message: Picker.Changed) -> None:
+        if message.picker.id == "kind":
+            self._show_banks()
+            self._show_kind()
+        else:
+            self._show_preview()
+
+    def on_picker_accepted(self) -> None:
+        self.focus_next()
+
+    def finish(self, wish: NewSession) -> None:
+        self.dismiss(begin(self.services, wish))
+
+
+def _bank_line(bank: BankSummary) -> str:
+    minutes = _(" · {n} min").format(n=bank.minutes) if bank.minutes else ""
+    return bank.title + minutes
+
+
+def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
+    """How large the bank is, and its themes with their minutes."""
+    size = _("{themes} temaer · {questions} spørgsmål · {minutes} minutter").format(
+        themes=len(bank.themes), questions=bank.questions, minutes=bank.minutes
+    )
+    themes = [
+        _("{title} {n} min").format(title=theme.title, n=theme.minutes)
+        if theme.minutes
+        else theme.title
+        for theme in bank.themes
+    ]
+    return [(f"{size}\n", ""), (" · ".join(themes), "$muted")]

@@ -1,0 +1,122 @@
+"""What the overview begins: opening, making, exporting, correcting and deleting a session."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.i18n import _
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.tui.frame import Frame
+
+if TYPE_CHECKING:
+    from kompetence_tui.tui.autosave import Autosave
+
+
+def take(frame: Frame[None], session_id: str) -> "Autosave | None":
+    """Open the session for writing, or say on the frame why it cannot be."""
+    from kompetence_tui.tui.autosave import Autosave
+
+    services = frame.services
+    try:
+        opened = services.store.open(session_id)
+    except StoreError as error:
+        frame.say(str(error), alarm=True)
+        return None
+    services.talk = Autosave(frame.app, opened, services.now)
+    return services.talk
+
+
+def open_session(frame: Frame[None], session_id: str) -> None:
+    """Go into the talk, where it was left."""
+    from kompetence_tui.tui.screens.conversation import Conversation
+
+    if talk := take(frame, session_id):
+        frame.app.push_screen(Conversation(frame.services, talk))
+
+
+def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
+    """Ask for what a talk needs, unless the wish holds it all, and go into it."""
+    from kompetence_tui.domain.rules import RuleBroken
+    from kompetence_tui.tui.screens.new_session import NewDetails, begin
+
+    def begun(session_id: str | None) -> None:
+        if session_id:
+            open_session(frame, session_id)
+
+    if wish is not None and wish.is_enough:
+        try:
+            open_session(frame, begin(frame.services, wish))
+        except (RuleBroken, StoreError) as error:
+            frame.say(str(error), alarm=True)
+        else:
+            return
+    frame.app.push_screen(NewDetails(frame.services, wish), begun)
+
+
+def export_session(frame: Frame[None], session_id: str) -> None:
+    """Show what would be written, without taking the lock."""
+    from kompetence_tui.tui.screens.export import Export
+
+    try:
+        session = frame.services.store.read(session_id)
+    except StoreError as error:
+        frame.say(str(error), alarm=True)
+        return
+    frame.app.push_screen(Export(frame.services, session))
+
+
+def edit_details(frame: Frame[None], session_id: str) -> None:
+    """Correct names, date and unit."""
+    from kompetence_tui.tui.screens.details import EditDetails
+
+    talk = take(frame, session_id)
+    if talk is None:
+        return
+    if talk.read_only:
+        frame.say(talk.locked_by or _("Samtalen er afsluttet. Genåbn den for at rette i den."))
+        let_go(frame)
+        return
+
+    def done(_result: str | None) -> None:
+        let_go(frame)
+
+    frame.app.push_screen(EditDetails(frame.services, talk), done)
+
+
+def let_go(frame: Frame[None]) -> None:
+    """Save and close the open talk."""
+    talk, frame.services.talk = frame.services.talk, None
+    if talk is not None:
+        talk.flush()
+        talk.close()
+
+
+def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
+    """Delete after a yes; the focus is on no."""
+    from kompetence_tui.tui.screens.ask import Ask
+
+    def answered(yes: bool | None) -> None:
+        if not yes:
+            return
+        try:
+            frame.services.store.delete(row.id)
+        except StoreError as error:
+            frame.say(str(error), alarm=True)
+        else:
+            frame.say(_("Samtalen er slettet."))
+        then()
+
+    day = PartialDate.day(row.date).danish
+    frame.app.push_screen(
+        Ask(
+            _("Slet samtalen {kind} {date} med {who}?").format(
+                kind=row.kind.value, date=day, who=row.who or _("(uden navn)")
+            ),
+            _("Svar og plan slettes for altid. Filer, du har eksporteret, bliver liggende."),
+            yes=_("Ja, slet"),
+            no=_("Nej, behold"),
+        ),
+        answered,
+    )

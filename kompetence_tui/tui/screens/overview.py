@@ -1,0 +1,177 @@
+"""Oversigt: all sessions, what waits first; from here everything begins."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.listing import Place, Placed, arrange
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens import opening
+from kompetence_tui.tui.screens.overview_rows import cells, detail, headings
+from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
+
+if TYPE_CHECKING:
+    from kompetence_tui.tui.widgets.search_line import SearchLine
+
+_HEADINGS = {Place.LATER: _("─ senere ─"), Place.CLOSED: _("─ afsluttet ─")}
+_ON_A_ROW = ("open_session", "export", "edit_details", "delete_session")
+
+EMPTY = _(
+    "Her er ingen samtaler endnu.\n\n"
+    "Tryk N for at begynde den første. Du vælger, hvilken slags samtale det er, og hvilke "
+    "spørgsmål I vil bruge, og skriver navnene. Derefter tager I ét spørgsmål ad gangen.\n\n"
+    "Alt bliver gemt af sig selv, mens I skriver."
+)
+NOTHING_FOUND = _("Ingen samtaler passer på det, du søger efter. Esc viser dem alle igen.")
+
+
+class Overview(Frame[None]):
+    """The first screen."""
+
+    SCOPE = Scope.OVERVIEW
+    BINDINGS = bindings_for(Scope.OVERVIEW)
+    AUTO_FOCUS = "#overview-list"
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(
+            Static(plain(_("S  Søg i navne, mål og svar")), id="search-hint", classes="muted"),
+            id="search-row",
+        )
+        yield Static("─" * 400, classes="rule")
+        yield Static(id="overview-columns", classes="line")
+        yield RowList(id="overview-list")
+        yield Static(plain(EMPTY), id="empty")
+        yield Static(id="overview-detail")
+
+    async def arrive(self) -> None:
+        self._found: set[str] | None = None
+        self._placed: dict[str, Placed] = {}
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted and hasattr(self, "_placed"):
+            self.reload()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_columns)
+
+    @property
+    def sessions(self) -> RowList:
+        return self.query_one("#overview-list", RowList)
+
+    def reload(self, mark: str | None = None) -> None:
+        """Read the sessions anew and show them."""
+        listing = self.services.store.listing()
+        placed = arrange(listing.rows, self.services.today)
+        self._placed = {entry.row.id: entry for entry in placed}
+        self._show_rows(mark)
+        waiting = sum(entry.place is Place.WAITING for entry in placed)
+        right = plural("{n} samtale venter dig", "{n} samtaler venter dig", waiting)
+        self.title_line(_("Oversigt"), right if waiting else "")
+        if listing.damaged:
+            words = plural(
+                "{n} fil kan ikke læses; kør »kompetence doctor« for at se hvilken",
+                "{n} filer kan ikke læses; kør »kompetence doctor« for at se hvilke",
+                len(listing.damaged),
+            )
+            self.say(words, alarm=True)
+
+    def _show_rows(self, mark: str | None = None) -> None:
+        shown = [
+            entry
+            for entry in self._placed.values()
+            if self._found is None or entry.row.id in self._found
+        ]
+        self.sessions.show(self._rows(shown), mark)
+        empty = self.query_one("#empty", Static)
+        empty.update(plain(NOTHING_FOUND if self._placed else EMPTY))
+        empty.display = not shown
+        self.sessions.display = bool(shown)
+        self._show_columns()
+        self._show_detail()
+
+    def _rows(self, placed: Sequence[Placed]) -> list[Row]:
+        rows: list[Row] = []
+        place = Place.WAITING
+        for entry in placed:
+            if entry.place is not place:
+                place = entry.place
+                rows.append(Row("", partial(_heading, _HEADINGS[place]), selectable=False))
+            rows.append(Row(entry.row.id, partial(cells, entry, today=self.services.today)))
+        return rows
+
+    def _show_columns(self) -> None:
+        text = "".join(part for part, _role in headings(max(0, self.size.width - 4)))
+        self.query_one("#overview-columns", Static).update(plain(text))
+
+    def on_row_list_marked(self) -> None:
+        self._show_detail()
+        self.refresh_keys()
+
+    def on_row_list_selected(self) -> None:
+        self.action_open_session()
+
+    def _show_detail(self) -> None:
+        entry = self._placed.get(self.sessions.marked_id) if self.sessions.display else None
+        words = detail(entry, self.services.today) if entry else ""
+        self.query_one("#overview-detail", Static).update(plain(words))
+
+    def offers(self, command: Command) -> bool:
+        if command.id in _ON_A_ROW and not (self.sessions.display and self.sessions.marked_id):
+            return False
+        return super().offers(command)
+
+    # What the keys do.
+
+    def action_open_session(self) -> None:
+        if session_id := self.sessions.marked_id:
+            opening.open_session(self, session_id)
+
+    def action_new_session(self) -> None:
+        opening.new_session(self)
+
+    def action_export(self) -> None:
+        if session_id := self.sessions.marked_id:
+            opening.export_session(self, session_id)
+
+    def action_edit_details(self) -> None:
+        if session_id := self.sessions.marked_id:
+            opening.edit_details(self, session_id)
+
+    def action_delete_session(self) -> None:
+        if entry := self._placed.get(self.sessions.marked_id):
+            opening.delete_session(self, entry.row, lambda: self.reload())
+
+    def action_search(self) -> None:
+        from kompetence_tui.tui.widgets.search_line import SearchLine
+
+        row = self.query_one("#search-row")
+        if not row.query(SearchLine):
+            self.query_one("#search-hint", Static).update(plain(_("Søg ")))
+            row.mount(SearchLine())
+        row.query(SearchLine).focus()
+
+    def on_search_line_changed_words(self, message: "SearchLine.ChangedWords") -> None:
+        self._found = self.services.store.search(message.words) if message.words else None
+        self._show_rows()
+
+    def on_search_line_done(self, message: "SearchLine.Done") -> None:
+        if message.keep:
+            self.sessions.focus()
+            return
+        self._found = None
+        self.query("SearchLine").remove()
+        self.query_one("#search-hint", Static).update(plain(_("S  Søg i navne, mål og svar")))
+        self._show_rows()
+        self.sessions.focus()
+
+
+def _heading(words: str, _width: int) -> list[Span]:
+    return [(words, "muted")]

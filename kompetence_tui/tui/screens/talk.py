@@ -1,0 +1,120 @@
+"""What the screens of an open session share: its autosave, its title, the way out and on."""
+
+from typing import TypeVar
+
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.themes import accent_class
+
+Result = TypeVar("Result")
+
+
+class TalkScreen(Frame[Result]):
+    """A screen onto the open session. Subclasses put their fields into it in ``collect``."""
+
+    def __init__(self, services: Services, talk: Autosave) -> None:
+        super().__init__(services)
+        self.talk = talk
+        self.add_class(accent_class(talk.session.kind))
+
+    async def arrive(self) -> None:
+        self.talk.watch(self.show_status, self.collect)
+        self.show_session()
+        self.show_status()
+
+    def on_unmount(self) -> None:
+        self.talk.unwatch(self.show_status, self.collect)
+
+    def on_screen_resume(self) -> None:
+        if self.is_mounted and self.talk.is_watched_by(self.show_status):
+            self.show_session()
+            self.show_status()
+
+    def on_screen_suspend(self) -> None:
+        self.talk.flush()
+
+    def collect(self, session: Session) -> Session:
+        """The session with what stands in the fields of this screen."""
+        return session
+
+    def show_session(self) -> None:
+        """Fill the screen from the session."""
+
+    @property
+    def heading(self) -> str:
+        """The left end of the title line."""
+        session = self.talk.session
+        return f"{session.kind.value} · {session.who}"
+
+    def show_status(self) -> None:
+        """The title line, and why saving failed if it did."""
+        self.title_line(self.heading, self.talk.status, alarm=bool(self.talk.failure))
+        if self.talk.failure:
+            self.say(self.talk.failure, alarm=True)
+        self.refresh_keys()
+
+    def offers(self, command: Command) -> bool:
+        if command.writes and self.talk.read_only:
+            return False
+        if command.id == "reopen_session":
+            return self.talk.session.is_closed and not self.talk.locked_by
+        return super().offers(command)
+
+    # What the keys do.
+
+    def action_save_now(self) -> None:
+        if self.talk.flush():
+            self.say(_("Alt er gemt."))
+
+    def action_export(self) -> None:
+        from kompetence_tui.tui.screens.export import Export
+
+        self.talk.flush()
+        self.app.push_screen(Export(self.services, self.talk.session))
+
+    def action_close_session(self) -> None:
+        from kompetence_tui.tui.screens.closing import Closing
+
+        self.talk.flush()
+        self.app.push_screen(Closing(self.services, self.talk), self._after_closing)
+
+    def _after_closing(self, closed: bool | None) -> None:
+        if closed:
+            self.show_session()
+            self.show_status()
+            self.action_export()
+
+    def action_reopen_session(self) -> None:
+        from kompetence_tui.domain.rules import reopen
+        from kompetence_tui.tui.screens.ask import Ask
+
+        def answered(yes: bool | None) -> None:
+            if yes and self.talk.change(reopen(self.talk.session, self.services.now())):
+                self.show_session()
+                self.show_status()
+                self.say(_("Samtalen er genåbnet; det er noteret i den."))
+
+        self.app.push_screen(
+            Ask(
+                _("Genåbn samtalen?"),
+                _("Den er afsluttet og måske allerede i personalesagen. Genåbningen noteres."),
+                yes=_("Genåbn"),
+                no=_("Lad den være"),
+            ),
+            answered,
+        )
+
+    def action_edit_details(self) -> None:
+        from kompetence_tui.tui.screens.details import EditDetails
+
+        self.talk.flush()
+        self.app.push_screen(EditDetails(self.services, self.talk))
+
+    def date_words(self) -> str:
+        """The date of the talk as Danes write it."""
+        return PartialDate.day(self.talk.session.date).danish

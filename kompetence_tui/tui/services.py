@@ -1,0 +1,35 @@
+"""What the screens work with, handed to each in its constructor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from kompetence_tui.config import Config
+from kompetence_tui.store.sessions import SessionStore
+
+if TYPE_CHECKING:
+    from kompetence_tui.banks.library import BankLibrary
+    from kompetence_tui.tui.autosave import Autosave
+
+
+def _local_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+@dataclass
+class Services:
+    """Store, banks, configuration and clock; and the talk that is open, if any."""
+
+    store: SessionStore
+    banks: "BankLibrary"
+    config: Config
+    demo: bool = False
+    """Everything happens in a throw-away copy."""
+    now: Callable[[], datetime] = field(default=_local_now)
+    talk: "Autosave | None" = None
+    """The session open for writing; the program saves it before it ends, however it ends."""
+
+    @property
+    def today(self) -> date:
+        return self.now().date()

@@ -1,0 +1,26 @@
+"""From the command line to the first screen."""
+
+from kompetence_tui.banks.library import BankLibrary
+from kompetence_tui.config import Config
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.tui.app import KompetenceApp
+from kompetence_tui.tui.services import Services
+
+
+def run_app(
+    store: SessionStore,
+    banks: BankLibrary,
+    config: Config,
+    *,
+    open_id: str | None = None,
+    new: NewSession | None = None,
+    demo: bool = False,
+) -> int:
+    """Run until the user ends it; the exit code is 0, 1 after an error, or 128 + a signal.
+
+    ``open_id`` goes straight into that session, ``new`` into a new one or the form for it.
+    """
+    app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
+    app.run(mouse=config.mouse)
+    return app.return_code or 0

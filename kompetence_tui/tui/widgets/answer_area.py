@@ -1,0 +1,102 @@
+"""The fields for one answer: text, and a scale, choices or a date where these are asked for."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.domain.session import Answer
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.date_input import DateInput
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.picker import Picker
+
+_PICKED = (AnswerKind.SCALE, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.YES_NO)
+_UPRIGHT_FROM = 4
+"""Options from which a choice is shown below one another."""
+
+
+class AnswerArea(Vertical):
+    """Shows the fields of one question at a time, and gives what stands in them."""
+
+    def __init__(self, today: date, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._today = today
+        self.question: Question | None = None
+
+    def compose(self) -> ComposeResult:
+        yield VerticalScroll(id="answer-pick", can_focus=False)
+        yield Editor()
+
+    async def show(self, question: Question, answer: Answer, *, read_only: bool) -> None:
+        """Replace the fields by those of another question."""
+        self.question = None
+        pick = self.query_one("#answer-pick", VerticalScroll)
+        await pick.remove_children()
+        if question.answer in _PICKED:
+            await pick.mount(*_picker(question, answer, read_only))
+        elif question.answer is AnswerKind.DATE:
+            field = DateInput(
+                answer.when, self._today, question=_("skriv fx 15.3.2027 eller uge 12")
+            )
+            await pick.mount(field)
+            field.input.disabled = read_only
+        pick.display = bool(pick.children)
+        editor = self.query_one(Editor)
+        editor.load_text(answer.text)
+        editor.read_only = read_only
+        editor.move_cursor(editor.document.end)
+        self.question = question
+
+    @property
+    def answer(self) -> Answer:
+        """What stands in the fields."""
+        question = self.question
+        if question is None:
+            return Answer()
+        text = self.query_one(Editor).text
+        if not text.strip():
+            text = ""
+        if question.answer is AnswerKind.DATE:
+            return Answer(text=text, when=self.query_one(DateInput).when)
+        if question.answer not in _PICKED:
+            return Answer(text=text)
+        chosen = sorted(self.query_one(Picker).chosen)
+        if question.answer is AnswerKind.SCALE:
+            low = question.scale[0] if question.scale else 0
+            return Answer(text=text, step=low + chosen[0] if chosen else None)
+        return Answer(text=text, chosen=tuple(question.options[index] for index in chosen))
+
+    def focus_first(self) -> None:
+        """Put the keys where an answer begins: the choice if there is one, else the text."""
+        for kind in (Picker, DateInput, Editor):
+            for widget in self.query(kind):
+                (widget.input if isinstance(widget, DateInput) else widget).focus()
+                return
+
+
+def _picker(question: Question, answer: Answer, read_only: bool) -> Sequence[Widget]:
+    if question.answer is AnswerKind.SCALE:
+        low, high = question.scale or (1, 5)
+        steps = [str(step) for step in range(low, high + 1)]
+        chosen = [answer.step - low] if answer.step is not None else []
+        picker = Picker(steps, chosen, first_number=low)
+        ends = _("{low} = {low_words}   {high} = {high_words}").format(
+            low=low, low_words=question.low, high=high, high_words=question.high
+        )
+        legend = Static(joined((f" {ends}", "$muted")))
+        parts: list[Widget] = [picker, legend] if question.low or question.high else [picker]
+    else:
+        several = question.answer is AnswerKind.CHOICES
+        chosen = [i for i, option in enumerate(question.options) if option in answer.chosen]
+        upright = len(question.options) >= _UPRIGHT_FROM or several
+        picker = Picker(question.options, chosen, several=several, upright=upright)
+        parts = [picker]
+    picker.read_only = read_only
+    return parts

@@ -1,0 +1,98 @@
+"""Date fields: they keep what is written, and say beside it what was understood."""
+
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.plan import When
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.line_input import LineInput
+
+
+class DateField(LineInput):
+    """One line that holds a date."""
+
+    def __init__(self, when: When, today: date, *, id: str | None = None) -> None:
+        super().__init__(when.danish, id=id, classes="date-field")
+        self._today = today
+        self._shown = when
+
+    @property
+    def when(self) -> When:
+        """What stands in the field; unchanged text keeps the date it was understood as."""
+        text = self.value.strip()
+        return self._shown if text == self._shown.danish else When.read(text, self._today)
+
+    def show(self, when: When) -> None:
+        """Show another date, without a message of change."""
+        self._shown = when
+        with self.prevent(Input.Changed):
+            self.value = when.danish
+
+    @property
+    def explained(self) -> str:
+        """What was understood, empty when nothing was."""
+        found = self.when.date
+        return found.explained if found else ""
+
+    @property
+    def problem(self) -> str:
+        """Why what stands here is no date; empty when it is one, or nothing stands here."""
+        when = self.when
+        if when.date is not None or when.is_empty:
+            return ""
+        try:
+            read_date(when.text, self._today)
+        except DateNotUnderstood as error:
+            return str(error)
+        return ""
+
+
+class DateInput(Horizontal):
+    """A date field and its hint. ``question`` stands there while something is to be answered."""
+
+    def __init__(
+        self, when: When, today: date, *, question: str = "", id: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes="field")
+        self.input = DateField(when, today)
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        yield self.input
+        yield Static(classes="hint")
+
+    def on_mount(self) -> None:
+        self.explain(self._question)
+
+    @property
+    def when(self) -> When:
+        return self.input.when
+
+    def show(self, when: When, question: str = "") -> None:
+        """Show another date, without a message of change."""
+        self.input.show(when)
+        self.explain(question)
+
+    def explain(self, question: str) -> None:
+        """Say what was understood or what is wrong, and else ask the question."""
+        self._question = question
+        self.query_one(".hint", Static).update(joined(*date_hint([self.input], question)))
+
+    def on_input_changed(self) -> None:
+        self.explain(self._question)
+
+
+def date_hint(fields: list[DateField], question: str) -> list[tuple[str, str]]:
+    """What to say beside date fields: a problem, else what was understood and what is asked."""
+    for field in fields:
+        if field.problem:
+            return [(field.problem, "$needs-you")]
+    last = next((f.explained for f in fields if f.has_focus and f.explained), "")
+    understood = last or next((f.explained for f in reversed(fields) if f.explained), "")
+    if question and understood:
+        return [(understood, "$muted"), ("  ", ""), (question, "$needs-you")]
+    return [(understood or question, "$muted")]

@@ -1,0 +1,176 @@
+"""The five fields of one goal, all visible at once, in the form's order and names (H3)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.plan import Evaluation, Goal, Timeline
+from kompetence_tui.domain.rules import GoalField, missing_in
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.action_lines import ActionLines
+from kompetence_tui.tui.widgets.date_input import DateField, DateInput, date_hint
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.picker import Picker
+
+
+class GoalForm(VerticalScroll, can_focus=False):
+    """Shows one goal at a time, and gives what stands in its fields."""
+
+    def __init__(
+        self,
+        competence_types: Sequence[str],
+        people: Sequence[str],
+        today: date,
+        *,
+        id: str,
+    ) -> None:
+        super().__init__(id=id)
+        self._types = tuple(competence_types)
+        self._people = tuple(people)
+        self._today = today
+        self._goal: Goal | None = None
+
+    def compose(self) -> ComposeResult:
+        today = self._today
+        none = Timeline()
+        yield self._row(_("Udviklingsmål"), [Vertical(*self._aim_fields(), classes="stack")])
+        yield self._row(_("Handlingsplan"), [ActionLines(self._people, today, id="actions")])
+        yield self._row(
+            _("Tidsplan"),
+            [
+                Static(plain(_("fra")), classes="small"),
+                DateField(none.start, today, id="start"),
+                Static(plain(_(" til")), classes="small"),
+                DateField(none.end, today, id="end"),
+            ],
+        )
+        yield Static(id="timeline-hint", classes="below")
+        yield self._row(
+            _("Ansvarlig"),
+            [
+                LineInput(choices=self._people, id="responsible"),
+                Static(id="responsible-hint", classes="hint"),
+            ],
+        )
+        yield self._row(
+            _("Evaluering"),
+            [
+                Static(plain(_("hvordan")), classes="small"),
+                Editor(id="how"),
+                Static(id="how-hint", classes="hint"),
+            ],
+        )
+        yield self._row(
+            "",
+            [
+                Static(plain(_("hvornår")), classes="small"),
+                DateInput(none.end, today, id="evaluated"),
+            ],
+        )
+        yield Static(id="origin")
+
+    def _aim_fields(self) -> Iterable[Widget]:
+        yield Horizontal(Editor(id="aim"), Static(id="aim-hint", classes="hint"), classes="field")
+        if self._types:
+            yield Picker(self._types, id="type")
+
+    def _row(self, name: str, parts: Sequence[Widget]) -> Horizontal:
+        return Horizontal(Static(plain(name), classes="field-name"), *parts, classes="field")
+
+    @property
+    def goal(self) -> Goal | None:
+        """The goal with what stands in the fields; None before one is shown."""
+        shown = self._goal
+        if shown is None:
+            return None
+        return shown.with_(
+            aim=self.query_one("#aim", Editor).text,
+            competence_type=self._chosen_type(shown),
+            actions=self.query_one("#actions", ActionLines).actions,
+            timeline=Timeline(
+                start=self.query_one("#start", DateField).when,
+                end=self.query_one("#end", DateField).when,
+            ),
+            responsible=self.query_one("#responsible", LineInput).value,
+            evaluation=Evaluation(
+                how=self.query_one("#how", Editor).text,
+                when=self.query_one("#evaluated", DateInput).when,
+            ),
+        )
+
+    def _chosen_type(self, shown: Goal) -> str:
+        if not self._types or shown.competence_type not in ("", *self._types):
+            return shown.competence_type
+        chosen = self.query_one("#type", Picker).chosen
+        return self._types[min(chosen)] if chosen else ""
+
+    async def show(self, goal: Goal, *, origin: str, read_only: bool) -> None:
+        """Show another goal; ``origin`` is the sentence about where it came from."""
+        self._goal = None
+        self.query_one("#aim", Editor).load_text(goal.aim)
+        self.query_one("#how", Editor).load_text(goal.evaluation.how)
+        for editor in self.query(Editor):
+            editor.read_only = read_only
+            editor.move_cursor(editor.document.end)
+        if self._types:
+            chosen = [i for i, name in enumerate(self._types) if name == goal.competence_type]
+            picker = self.query_one("#type", Picker)
+            picker.show(self._types, chosen)
+            picker.read_only = read_only
+        await self.query_one("#actions", ActionLines).show(goal.actions, goal.responsible)
+        self.query_one("#start", DateField).show(goal.timeline.start)
+        self.query_one("#end", DateField).show(goal.timeline.end)
+        self.query_one("#responsible", LineInput).value = goal.responsible
+        self.query_one("#evaluated", DateInput).show(goal.evaluation.when)
+        for line in self.query(LineInput):
+            line.disabled = read_only
+        self.query_one("#origin", Static).update(joined((origin, "$muted")))
+        self._goal = goal
+        self.ask_for_missing()
+
+    def ask_for_missing(self) -> None:
+        """Put what is missing as a question beside its field."""
+        goal = self.goal
+        if goal is None:
+            return
+        questions = {missing.field: missing.question for missing in reversed(missing_in(goal))}
+
+        def ask(name: str, *fields: GoalField) -> None:
+            words = next((questions[field] for field in fields if field in questions), "")
+            self.query_one(name, Static).update(joined((words, "$muted")))
+
+        ask("#aim-hint", GoalField.AIM)
+        ask("#responsible-hint", GoalField.RESPONSIBLE)
+        ask("#how-hint", GoalField.EVALUATION_HOW)
+        self.query_one("#actions", ActionLines).ask(questions.get(GoalField.ACTIONS, ""))
+        evaluated = self.query_one("#evaluated", DateInput)
+        evaluated.explain(questions.get(GoalField.EVALUATION_WHEN, ""))
+        dates = [self.query_one("#start", DateField), self.query_one("#end", DateField)]
+        asked = questions.get(GoalField.START) or questions.get(GoalField.END, "")
+        hint = self.query_one("#timeline-hint", Static)
+        hint.update(joined(*date_hint(dates, asked)))
+
+    def focus_first_missing(self) -> None:
+        """Put the keys in the first field that lacks something, or the first of all."""
+        goal = self.goal
+        missing = missing_in(goal) if goal else ()
+        name = {
+            GoalField.AIM: "#aim",
+            GoalField.ACTIONS: "#actions LineInput",
+            GoalField.START: "#start",
+            GoalField.END: "#end",
+            GoalField.RESPONSIBLE: "#responsible",
+            GoalField.EVALUATION_HOW: "#how",
+            GoalField.EVALUATION_WHEN: "#evaluated LineInput",
+        }[missing[0].field if missing else GoalField.AIM]
+        self.query(name).first().focus()
+
+    def forget(self) -> None:
+        """Show no goal any more."""
+        self._goal = None

@@ -1,0 +1,96 @@
+"""The editor for one line: a name, a date, an action."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from kompetence_tui.domain.text import LINE_LIMIT, clean, one_line
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.widgets.said import Said, thousands
+
+
+class LineInput(Input):
+    """A one-line field; a paste of several lines becomes one line, and says so.
+
+    With ``choices``, arrow up and down go through them, and typing completes them.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+    ]
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        choices: Sequence[str] = (),
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        choices = tuple(dict.fromkeys(choice for choice in choices if choice))
+        super().__init__(
+            one_line(value),
+            id=id,
+            classes=classes,
+            compact=True,
+            select_on_focus=False,
+            suggester=SuggestFromList(choices, case_sensitive=False) if choices else None,
+        )
+        self.choices = choices
+        self.cursor_blink = False
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self._take_in(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was cut or copied here, under the same rules as a paste from outside."""
+        self._take_in(self.app.clipboard)
+
+    def _take_in(self, text: str) -> None:
+        line = one_line(text)
+        room = LINE_LIMIT - len(self.value) + len(self.selected_text)
+        if len(line) > room:
+            words = _(
+                "Det indsatte fylder {more} tegn, men her er kun plads til {room}. Intet er ændret."
+            )
+            self.post_message(
+                Said(words.format(more=thousands(len(line)), room=thousands(max(room, 0))))
+            )
+            return
+        if "\n" in clean(text).strip("\n"):
+            self.post_message(Said(_("Linjerne er sat sammen til én.")))
+        self.replace(line, *self.selection)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable and len(self.value) >= LINE_LIMIT and not self.selected_text:
+            event.stop()
+            event.prevent_default()
+            self.post_message(
+                Said(
+                    _("Feltet er fyldt: der er plads til {limit} tegn.").format(
+                        limit=thousands(LINE_LIMIT)
+                    )
+                )
+            )
+
+    def action_choose(self, step: int) -> None:
+        """Put the next or previous choice in the field; without choices, move the focus."""
+        if not self.choices:
+            move = self.screen.focus_next if step > 0 else self.screen.focus_previous
+            move()
+            return
+        if self.value in self.choices:
+            index = (self.choices.index(self.value) + step) % len(self.choices)
+        elif self.value:
+            return
+        else:
+            index = 0 if step > 0 else len(self.choices) - 1
+        self.value = self.choices[index]
+        self.cursor_position = len(self.value)

@@ -1,0 +1,101 @@
+"""The lines every screen has: title and saved-state, a note, and the keys."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual import events
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from kompetence_tui.domain.text import quote
+from kompetence_tui.tui.text import joined
+
+GAP = 2
+
+
+class TwoEnds(Widget):
+    """One line with a text at each end; the left one gives way when there is no room."""
+
+    left: reactive[str] = reactive("")
+    right: reactive[str] = reactive("")
+    alarm: reactive[bool] = reactive(False)
+    """Whether the right text needs the reader."""
+
+    def __init__(self, left: str = "", right: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.set_reactive(TwoEnds.left, left)
+        self.set_reactive(TwoEnds.right, right)
+
+    def render(self) -> Content:
+        width = self.size.width
+        right = quote(self.right, max(0, width - GAP))
+        left = quote(self.left, max(0, width - cell_len(right) - GAP))
+        fill = " " * max(0, width - cell_len(left) - cell_len(right))
+        style = "bold $needs-you" if self.alarm else "$muted"
+        return joined((left, self.left_style), fill, (right, style))
+
+    left_style = "bold"
+
+
+class PlaceLine(TwoEnds):
+    """Where one is: the words are quieter than the title's."""
+
+    left_style = ""
+
+
+class NoteLine(Widget):
+    """One line for what the program has to say, above the keys."""
+
+    words: reactive[str] = reactive("")
+    alarm: reactive[bool] = reactive(False)
+
+    def render(self) -> Content:
+        return joined(
+            (quote(self.words, self.size.width), "$needs-you" if self.alarm else "$muted")
+        )
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key in the key line: the key's name, what it does, and the action it runs."""
+
+    key: str
+    label: str
+    action: str
+
+
+class KeyLine(Widget):
+    """The keys that work here; those that do not fit are left out from the right, never help."""
+
+    def __init__(self, keys: Callable[[], Sequence[Key]], *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._keys = keys
+        self._places: list[tuple[int, int, str]] = []
+
+    def render(self) -> Content:
+        keys = self._fitting(list(self._keys()))
+        parts: list[str | tuple[str, str]] = []
+        self._places, at = [], 0
+        for key in keys:
+            wide = _width(key)
+            self._places.append((at, at + wide, key.action))
+            parts += [(key.key, "bold"), (f" {key.label}", "$muted"), " " * GAP]
+            at += wide + GAP
+        return joined(*parts)
+
+    def _fitting(self, keys: list[Key]) -> list[Key]:
+        while keys and sum(_width(key) + GAP for key in keys) - GAP > self.size.width:
+            droppable = [index for index, key in enumerate(keys) if key.action != "help"]
+            keys.pop(droppable[-1] if droppable else -1)
+        return keys
+
+    async def on_click(self, event: events.Click) -> None:
+        for start, end, action in self._places:
+            if start <= event.x < end:
+                await self.screen.run_action(action)
+
+
+def _width(key: Key) -> int:
+    return cell_len(f"{key.key} {key.label}")
