@@ -42,6 +42,7 @@ class KompetenceApp(App[int], inherit_bindings=False):
         super().__init__()
         self.services = services
         self._open_id, self._new = open_id, new
+        self.title = "kompetence"
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)

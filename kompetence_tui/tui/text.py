@@ -1,5 +1,6 @@
 """The one door for people's text on its way to the screen: never read as markup."""
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from kompetence_tui.domain.text import clean
@@ -15,3 +16,10 @@ def joined(*parts: str | tuple[str, str]) -> Content:
     return Content("").join(
         plain(part) if isinstance(part, str) else plain(*part) for part in parts
     )
+
+
+def cut(text: str, width: int) -> str:
+    """The text within ``width`` cells, cut with an ellipsis."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 1 else ""

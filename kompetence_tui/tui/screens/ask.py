@@ -31,7 +31,7 @@ class Ask(ModalScreen[bool]):
             if self._detail:
                 yield Static(plain(self._detail), classes="muted")
             yield Static("")
-            yield Picker(self._options, may_clear=False)
+            yield Picker(self._options, may_clear=False, buttons=True)
 
     def on_picker_accepted(self, message: Picker.Accepted) -> None:
         self.dismiss(message.index == 1)

@@ -47,6 +47,7 @@ class Closing(TalkScreen[bool]):
             yield Picker(
                 [_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")],
                 may_clear=False,
+                buttons=True,
                 id="closing-choice",
             )
 

@@ -94,6 +94,8 @@ class Overview(Frame[None]):
         empty.update(plain(NOTHING_FOUND if self._placed else EMPTY))
         empty.display = not shown
         self.sessions.display = bool(shown)
+        self.query_one("#overview-columns").display = bool(shown)
+        self.query_one("#search-row").display = bool(self._placed)
         self._show_columns()
         self._show_detail()
 
@@ -108,7 +110,7 @@ class Overview(Frame[None]):
         return rows
 
     def _show_columns(self) -> None:
-        text = "".join(part for part, _role in headings(max(0, self.size.width - 4)))
+        text = "".join(part for part, _role in headings(max(0, self.size.width - 3)))
         self.query_one("#overview-columns", Static).update(plain(text))
 
     def on_row_list_marked(self) -> None:

@@ -21,6 +21,8 @@ from kompetence_tui.tui.widgets.goal_form import GoalForm
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _ORIGIN_WIDTH = 400
+_LEAST_AIM = 28
+"""Columns of the list that an aim keeps beside what its goal lacks."""
 
 
 class PlanScreen(TalkScreen[None]):
@@ -171,6 +173,10 @@ class PlanScreen(TalkScreen[None]):
             return
         self.form.ask_for_missing()
 
+    def on_descendant_focus(self) -> None:
+        if not self.talk.failure:
+            self.say("")
+
     def _typed(self) -> None:
         if self.collect(self.talk.kept) is not self.talk.kept:
             self.talk.touch()
@@ -240,7 +246,7 @@ class PlanScreen(TalkScreen[None]):
 
 def _goal_row(number: int, goal: Goal, width: int) -> list[Span]:
     words = missing_words(goal) or _("fuldt")
-    wide = min(len(words), max(0, width // 2))
+    wide = min(len(words), max(0, width - _LEAST_AIM))
     return [
         (f"{number}  ", "muted"),
         column(goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),

@@ -91,8 +91,7 @@ def date_hint(fields: list[DateField], question: str) -> list[tuple[str, str]]:
     for field in fields:
         if field.problem:
             return [(field.problem, "$needs-you")]
-    last = next((f.explained for f in fields if f.has_focus and f.explained), "")
-    understood = last or next((f.explained for f in reversed(fields) if f.explained), "")
-    if question and understood:
-        return [(understood, "$muted"), ("  ", ""), (question, "$needs-you")]
-    return [(understood or question, "$muted")]
+    focused = next((field.explained for field in fields if field.has_focus), "")
+    understood = focused or next((f.explained for f in reversed(fields) if f.explained), "")
+    gap = "   " if question and understood else ""
+    return [(understood + gap + question, "$muted")]

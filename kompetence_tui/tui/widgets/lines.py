@@ -9,8 +9,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from kompetence_tui.domain.text import quote
-from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.text import cut, joined
 
 GAP = 2
 
@@ -30,8 +29,8 @@ class TwoEnds(Widget):
 
     def render(self) -> Content:
         width = self.size.width
-        right = quote(self.right, max(0, width - GAP))
-        left = quote(self.left, max(0, width - cell_len(right) - GAP))
+        right = cut(self.right, max(0, width - GAP))
+        left = cut(self.left, max(0, width - cell_len(right) - GAP))
         fill = " " * max(0, width - cell_len(left) - cell_len(right))
         style = "bold $needs-you" if self.alarm else "$muted"
         return joined((left, self.left_style), fill, (right, style))
@@ -52,9 +51,7 @@ class NoteLine(Widget):
     alarm: reactive[bool] = reactive(False)
 
     def render(self) -> Content:
-        return joined(
-            (quote(self.words, self.size.width), "$needs-you" if self.alarm else "$muted")
-        )
+        return joined((cut(self.words, self.size.width), "$needs-you" if self.alarm else "$muted"))
 
 
 @dataclass(frozen=True)

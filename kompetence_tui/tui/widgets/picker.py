@@ -71,6 +71,7 @@ class Picker(Widget, can_focus=True):
         first_number: int = 1,
         may_clear: bool = True,
         follows: bool = False,
+        buttons: bool = False,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id)
@@ -83,6 +84,8 @@ class Picker(Widget, can_focus=True):
         """Whether choosing the chosen again takes the choice away."""
         self.follows = follows
         """Whether what the mark is moved to is chosen at once."""
+        self.buttons = buttons
+        """Whether the options are things to do, without a sign of what is chosen."""
         self.read_only = False
         self.set_reactive(Picker.chosen, frozenset(chosen))
         self.set_reactive(Picker.marked, min(chosen, default=0))
@@ -115,6 +118,8 @@ class Picker(Widget, can_focus=True):
 
     def _label(self, index: int) -> str:
         option = self.options[index]
+        if self.buttons:
+            return option
         if self.several:
             return f"[{'x' if index in self.chosen else ' '}] {option}"
         return f"{'●' if index in self.chosen else '○'} {option}"

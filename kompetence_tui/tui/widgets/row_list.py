@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from kompetence_tui.domain.text import one_line
+from kompetence_tui.tui.text import cut
 
 Span = tuple[str, str]
 """A text and its role: "", "strong", "muted", "accent" or "warn"."""
@@ -32,10 +33,7 @@ class Row:
 
 def column(text: str, width: int, role: str = "") -> Span:
     """People's text cut or filled to exactly ``width`` cells, cut with an ellipsis."""
-    line = one_line(text)
-    if width > 1 and cell_len(line) > width:
-        line = set_cell_size(line, width - 1).rstrip() + "…"
-    return set_cell_size(line, max(width, 0)), role
+    return set_cell_size(cut(one_line(text), width), max(width, 0)), role
 
 
 class RowList(ScrollView, can_focus=True):
@@ -59,7 +57,7 @@ class RowList(ScrollView, can_focus=True):
 
     @dataclass
     class Marked(Message):
-        """The mark moved to another row."""
+        """The user moved the mark to another row."""
 
         row_list: "RowList"
         row_id: str
@@ -82,7 +80,6 @@ class RowList(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._rows: Sequence[Row] = ()
-        self._marked_id = ""
 
     @property
     def marked_id(self) -> str:
@@ -90,7 +87,7 @@ class RowList(ScrollView, can_focus=True):
         return self._rows[self.marked].id if 0 <= self.marked < len(self._rows) else ""
 
     def show(self, rows: Sequence[Row], mark: str | None = None) -> None:
-        """Replace the rows; the mark stays on the same id, or goes to ``mark``."""
+        """Replace the rows; the mark stays on the same id, or goes to ``mark``, silently."""
         wanted = mark or self.marked_id
         self._rows = rows
         ids = [row.id if row.selectable else "" for row in rows]
@@ -101,8 +98,8 @@ class RowList(ScrollView, can_focus=True):
             index = index if index >= 0 else self._next_selectable(len(rows), -1)
         self.set_reactive(RowList.marked, index)
         self._resize()
+        self._bring_into_view()
         self.refresh()
-        self._tell()
 
     def on_resize(self) -> None:
         self._resize()
@@ -113,16 +110,10 @@ class RowList(ScrollView, can_focus=True):
 
     def watch_marked(self) -> None:
         self._bring_into_view()
-        self.refresh()
-        self._tell()
+        self.post_message(self.Marked(self, self.marked_id))
 
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh()
-
-    def _tell(self) -> None:
-        if self.marked_id != self._marked_id:
-            self._marked_id = self.marked_id
-            self.post_message(self.Marked(self, self.marked_id))
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
