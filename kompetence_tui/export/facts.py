@@ -1,0 +1,39 @@
+"""The facts of a session that stand first in each of its documents: what, when, who, how far."""
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.export.document import Item
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+
+def facts(session: "Session") -> list[Item]:
+    """Kind, date, unit, participants with their roles, and whether it is closed."""
+    found = [
+        Item(_kind_words(session.kind), key=_("Samtale")),
+        Item(danish_day(session.date), key=_("Dato")),
+    ]
+    if session.unit:
+        found.append(Item(session.unit, key=_("Enhed")))
+    found += [Item(p.name, key=_(p.role.value).capitalize()) for p in session.participants]
+    found.append(Item(status_words(session), key=_("Status")))
+    return found
+
+
+def status_words(session: "Session") -> str:
+    """When it was closed, or that the document is a draft."""
+    from kompetence_tui.domain.session import EventKind
+
+    if not session.is_closed:
+        return _("Udkast – samtalen er ikke afsluttet")
+    closed = next(e.at for e in reversed(session.events) if e.kind is EventKind.CLOSED)
+    return _("Afsluttet {date}").format(date=danish_day(closed.date()))
+
+
+def _kind_words(kind: SessionKind) -> str:
+    word, long_name = _(kind.value), kind.long_name
+    return long_name if word in long_name else f"{word} ({long_name})"

@@ -1,0 +1,57 @@
+"""What an exported file is called: date, kind of talk, person and form (D4).
+
+Small ASCII letters, digits and hyphens, with the date first: safe on every system, and never one
+of the names Windows keeps for itself.
+"""
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.export.forms import form
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+MAX_LENGTH = 120
+"""Characters, and bytes, of a whole file name."""
+
+_LETTERS = str.maketrans(
+    {
+        "æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "œ": "oe",
+        "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "n",
+    }
+)  # fmt: skip
+
+
+def file_name(session: "Session", form_id: str, suffix: str = "md") -> str:
+    """The file name for the session in the form, without a folder. Raises UnknownForm."""
+    start = f"{session.date.isoformat()}-{_slug(session.kind.value)}"
+    end = f"{form(form_id).file_part}.{_slug(suffix) or 'md'}"
+    room = MAX_LENGTH - len(start) - len(end) - 2
+    return f"{start}-{_shortened(_who(session), room)}-{end}"
+
+
+def _who(session: "Session") -> str:
+    """The person or the group as a slug; several persons as the first one »m.fl.«."""
+    employees = session.names(Role.EMPLOYEE)
+    if len(employees) > 1 and session.who == ", ".join(employees):
+        return f"{_slug(employees[0]) or _('uden-navn')}-{_('m-fl')}"
+    return _slug(session.who) or _("uden-navn")
+
+
+def _slug(text: str) -> str:
+    text = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")
+
+
+def _shortened(slug: str, room: int) -> str:
+    """At most ``room`` characters, cut between words where that leaves most of it."""
+    if len(slug) <= room:
+        return slug
+    cut = slug[:room]
+    words = cut.rpartition("-")[0]
+    return (words if len(words) > room // 2 else cut).strip("-")

@@ -1,0 +1,27 @@
+"""The two forms as files one can look at; UPDATE_GOLDEN=1 writes them anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.export.blank import blank_form
+from kompetence_tui.export.forms import form
+from tests.export.samples import sample_session
+from tests.factories import make_bank
+
+GOLDEN = Path(__file__).parent / "golden"
+
+DOCUMENTS = {
+    "plan.md": lambda: form("plan").render(sample_session()),
+    "full.md": lambda: form("full").render(sample_session()),
+    "blank.md": lambda: blank_form(make_bank()),
+}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_form_is_as_the_file_shows(name: str) -> None:
+    written = DOCUMENTS[name]()
+    if os.environ.get("UPDATE_GOLDEN"):
+        (GOLDEN / name).write_text(written, encoding="utf-8", newline="\n")
+    assert (GOLDEN / name).read_text(encoding="utf-8") == written

@@ -1,0 +1,68 @@
+"""Whole documents of nasty text: the intended outline and not a token more (issue: export)."""
+
+from random import Random
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kompetence_tui.domain.session import Session
+from kompetence_tui.export.full import session_markdown
+from kompetence_tui.export.plan import plan_markdown
+from tests.export.intended import full_outline, plan_outline
+from tests.export.nasty import nasty_session
+from tests.export.outline import Entry, Preset, outline
+from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
+
+FORMS = ((plan_markdown, plan_outline), (session_markdown, full_outline))
+
+sessions = st.integers(0, 2**32).map(lambda seed: nasty_session(Random(seed)))
+
+
+@settings(deadline=None, max_examples=150)
+@given(sessions)
+def test_headings_fields_and_text_are_the_intended_ones(session: Session) -> None:
+    for render, intended in FORMS:
+        assert outline(render(session)) == intended(session)
+
+
+@pytest.mark.parametrize("preset", ["gfm-like", "js-default"])
+@settings(deadline=None, max_examples=40)
+@given(sessions)
+def test_other_readers_see_the_same_structure(preset: Preset, session: Session) -> None:
+    for render, intended in FORMS:
+        assert kinds(outline(render(session), preset)) == kinds(intended(session))
+
+
+@settings(deadline=None, max_examples=40)
+@given(sessions)
+def test_a_second_export_is_identical(session: Session) -> None:
+    reread = Session.model_validate_json(session.model_dump_json())
+    for render, _intended in FORMS:
+        assert render(session) == render(session) == render(reread)
+
+
+@settings(deadline=None, max_examples=40)
+@given(sessions)
+@example(nasty_session(Random(0)))
+def test_the_file_is_plain_lines(session: Session) -> None:
+    for render, intended in FORMS:
+        written = render(session)
+        assert written.endswith("\n")
+        assert not written.endswith("\n\n")
+        assert not [ch for ch in written if (ch < " " and ch != "\n") or ch in "\x7f\ufeff"]
+        assert written.encode().decode().split("\n") == [*written.splitlines(), ""]
+        headings = [line for line in written.split("\n") if line.startswith("#")]
+        assert len(headings) == sum(kind[0] == "h" for kind in kinds(intended(session)))
+
+
+@pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
+def test_pandoc_reads_the_same_document() -> None:
+    for seed in range(8):
+        session = nasty_session(Random(seed))
+        for render, intended in FORMS:
+            assert pandoc_outlines([render(session)]) == [folded(intended(session))]
+
+
+def kinds(entries: list[Entry]) -> list[str]:
+    return [kind for kind, _text in entries]
