@@ -28,6 +28,8 @@ def clean(text: str) -> str:
     Line ends become LF, tabs spaces, other control characters U+FFFD; invisible direction and
     zero-width characters are dropped; the rest is composed to NFC. Idempotent.
     """
+    if text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # nearly all text: nothing of what follows could change it
     text = _LINE_ENDS.sub("\n", text)
     text = _DROPPED.sub("", text)
     text = _CONTROLS.sub(REPLACEMENT, text)

@@ -39,6 +39,8 @@ class Command:
     """Place in the key line, 1 first; 0 is not shown there."""
     writes: bool = False
     """Changes the session: not offered when it can only be read."""
+    when_closed: bool = False
+    """Offered only in a closed session, so its key may be that of a command that writes."""
 
 
 _TALK = (Scope.CONVERSATION, Scope.PLAN)
@@ -107,8 +109,9 @@ COMMANDS: tuple[Command, ...] = (
         _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."), _TALK, 7, True,
     ),
     Command(
-        "reopen_session", (), _("Genåbn"), _("Genåbn samtalen"),
-        _("Gør en afsluttet samtale skrivbar igen. Det bliver noteret i samtalen."), _TALK, 0,
+        "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
+        _("Gør en afsluttet samtale skrivbar igen. Det bliver noteret i samtalen."), _TALK, 7,
+        when_closed=True,
     ),
     Command(
         "edit_details", (), _("Ret oplysninger"), _("Ret navne, dato og enhed"),

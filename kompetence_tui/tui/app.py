@@ -47,6 +47,7 @@ class KompetenceApp(App[int], inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = services.config.theme
+        self.set_keymap(dict(services.config.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DARK.variables | {"input-cursor-text-style": "none"}

@@ -59,10 +59,7 @@ class Autosave:
     @property
     def locked_by(self) -> str:
         """Who has the session open elsewhere, as a sentence; empty when nobody has."""
-        holder = self._opened.holder
-        if holder is not None:
-            return holder.sentence
-        return _("Samtalen kan kun læses her") if self._opened.read_only else ""
+        return self._opened.notice
 
     @property
     def read_only(self) -> bool:

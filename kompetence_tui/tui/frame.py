@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kompetence_tui.tui.actions import Command, Scope, commands_for, key_name
+from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
 from kompetence_tui.tui.widgets.said import Said
@@ -49,8 +50,10 @@ class Frame(Screen[Result]):
         return hasattr(self, f"action_{command.id}") or hasattr(self.app, f"action_{command.id}")
 
     def commands(self) -> tuple[Command, ...]:
-        """What can be done here and now."""
-        return tuple(command for command in commands_for(self.SCOPE) if self.offers(command))
+        """What can be done here and now, with the keys the user may have given it."""
+        own = self.services.config.keys
+        offered = (command for command in commands_for(self.SCOPE) if self.offers(command))
+        return tuple(with_user_keys(command, self.SCOPE, own) for command in offered)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         known = {command.id: command for command in commands_for(self.SCOPE)}
@@ -76,11 +79,4 @@ class Frame(Screen[Result]):
 
     def _keys(self) -> list[Key]:
         shown = sorted((c for c in self.commands() if c.rank and c.keys), key=lambda c: c.rank)
-        return [Key(key_name(self.key_of(command)), command.label, command.id) for command in shown]
-
-    def key_of(self, command: Command) -> str:
-        """The first key that runs the command, the user's own when there is one."""
-        for key, active in self.active_bindings.items():
-            if active.binding.action == command.id:
-                return key
-        return command.keys[0]
+        return [Key(key_name(command.keys[0]), command.label, command.id) for command in shown]

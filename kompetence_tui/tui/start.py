@@ -1,10 +1,12 @@
 """From the command line to the first screen."""
 
+from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
+from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.services import Services
 
 
@@ -21,6 +23,7 @@ def run_app(
 
     ``open_id`` goes straight into that session, ``new`` into a new one or the form for it.
     """
+    check_keys(config.keys, paths.config_file())
     app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
     app.run(mouse=config.mouse)
     return app.return_code or 0

@@ -61,7 +61,7 @@ class TalkScreen(Frame[Result]):
     def offers(self, command: Command) -> bool:
         if command.writes and self.talk.read_only:
             return False
-        if command.id == "reopen_session":
+        if command.when_closed:
             return self.talk.session.is_closed and not self.talk.locked_by
         return super().offers(command)
 

@@ -1,0 +1,223 @@
+"""Whole files in and out: atomic, durable, private, and never through a link."""
+
+import os
+import re
+import stat
+import time
+import zlib
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from kompetence_tui.i18n import _
+from kompetence_tui.store import platform
+from kompetence_tui.store.errors import FolderUnusable, explain
+
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+STALE_AFTER = 600.0
+"""Seconds after which no writer can still be at work on a temporary file."""
+
+TEMP_SUFFIX = ".tmp"
+_TEMP = re.compile(
+    r"\.(?P<target>.{1,40})\.(?P<host>[0-9a-f]{8})\.(?P<pid>\d{1,10})\.[0-9a-f]{8}\.tmp"
+)
+
+
+class Signature(NamedTuple):
+    """What tells one version of a file from the next without reading it."""
+
+    mtime_ns: int
+    size: int
+    inode: int
+
+    @classmethod
+    def of(cls, status: os.stat_result) -> "Signature":
+        return cls(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+class NotAFile(OSError):
+    """A link, folder, pipe or device stands where a regular file was expected."""
+
+
+class TooLarge(OSError):
+    """The file is larger than anything the program writes."""
+
+
+def write_atomic(
+    path: Path, data: bytes, *, mode: int = PRIVATE_FILE, durable: bool = True
+) -> Signature:
+    """Put the data in the file's place, all or nothing; on the disk on return when ``durable``.
+
+    A link at the path is replaced, not followed. Raises OSError; the old file is then intact,
+    unless only the last sync of the folder failed.
+    """
+    temp, signature = write_temp(path, data, mode=mode, durable=durable)
+    try:
+        platform.replace(temp, path)
+    except BaseException:
+        discard(temp)
+        raise
+    if durable:
+        platform.sync_folder(path.parent)
+    return signature
+
+
+def write_temp(
+    path: Path, data: bytes, *, mode: int = PRIVATE_FILE, durable: bool = True
+) -> tuple[Path, Signature]:
+    """A finished temporary file beside the path, to be renamed. Raises OSError, leaving nothing."""
+    temp = path.with_name(_temp_name(path.name))
+    descriptor = os.open(temp, platform.NEW_FILE_FLAGS, mode)
+    try:
+        try:
+            platform.set_mode(descriptor, mode)
+            _write_all(descriptor, data)
+            platform.stamp(descriptor)
+            if durable:
+                platform.sync_file(descriptor)
+            signature = Signature.of(os.fstat(descriptor))
+        finally:
+            os.close(descriptor)
+    except BaseException:
+        discard(temp)
+        raise
+    return temp, signature
+
+
+def read_regular(path: Path, limit: int) -> tuple[bytes, Signature]:
+    """The content of a regular file of at most ``limit`` bytes, and its signature.
+
+    Raises:
+        NotAFile, TooLarge: without reading anything.
+        OSError: FileNotFoundError among them.
+    """
+    if not stat.S_ISREG(path.lstat().st_mode):
+        raise NotAFile(path)
+    descriptor = os.open(path, platform.READ_FLAGS)
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise NotAFile(path)
+        data = _read_up_to(descriptor, limit + 1, status.st_size)
+    finally:
+        os.close(descriptor)
+    if len(data) > limit:
+        raise TooLarge(path)
+    return data, Signature.of(status)
+
+
+def signature_of(path: Path) -> Signature | None:
+    """The signature of what stands at the path, a link's own included; None for nothing."""
+    try:
+        return Signature.of(os.lstat(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def ensure_private_folder(path: Path) -> None:
+    """Make the folder and its missing parents, 0700. An existing one is left as it is.
+
+    Raises:
+        FolderUnusable: something else has the name.
+        OSError: it cannot be made.
+    """
+    if path.is_dir():
+        return
+    if path.parent != path:
+        ensure_private_folder(path.parent)
+    try:
+        platform.make_folder(path, PRIVATE_FOLDER)
+    except FileExistsError:
+        if not path.is_dir():
+            raise FolderUnusable(
+                _("{path} er ikke en mappe: vælg en anden med --data-dir").format(path=path)
+            ) from None
+        return
+    with suppress(PermissionError):
+        platform.sync_folder(path.parent)
+
+
+def is_own_folder(path: Path) -> bool:
+    """A real folder of the user's own, not a link or someone else's. Raises OSError."""
+    status = path.lstat()
+    return stat.S_ISDIR(status.st_mode) and platform.is_mine(status)
+
+
+def folder_problem(path: Path) -> str | None:
+    """Why an existing folder cannot be trusted with confidential files, as a sentence."""
+    try:
+        status = path.lstat()
+    except OSError as error:
+        return _("Mappen {path} kan ikke bruges: {why}").format(path=path, why=explain(error)[0])
+    if stat.S_ISLNK(status.st_mode):
+        return _("Mappen {path} er et link til et andet sted: brug selve mappen").format(path=path)
+    if not stat.S_ISDIR(status.st_mode):
+        return _("{path} er ikke en mappe: flyt den, der ligger der").format(path=path)
+    if not platform.is_mine(status):
+        return _("Mappen {path} ejes af en anden bruger: brug din egen").format(path=path)
+    if platform.is_open_to_others(status):
+        return _("Mappen {path} er åben for andre: luk den med »chmod 700 {path}«").format(
+            path=path
+        )
+    return None
+
+
+def stale_temps(folder: Path) -> list[Path]:
+    """Temporary files that killed writers left in the folder."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return [Path(entry.path) for entry in entries if _is_stale(entry)]
+    return []
+
+
+def sweep_stale_temps(folder: Path) -> int:
+    """Remove what killed writers left; how many. Never raises OSError."""
+    return sum(discard(temp) for temp in stale_temps(folder))
+
+
+def temps_of(path: Path) -> list[Path]:
+    """All temporary files of one target, stale or not: only for whoever holds its lock."""
+    found = ((other, _TEMP.fullmatch(other.name)) for other in path.parent.iterdir())
+    return [other for other, temp in found if temp and temp["target"] == path.name]
+
+
+def _temp_name(target: str) -> str:
+    return f".{target[:40]}.{_host_mark()}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
+
+
+def _host_mark() -> str:
+    return f"{zlib.crc32(platform.host_name().encode(errors='replace')):08x}"
+
+
+def _is_stale(entry: os.DirEntry[str]) -> bool:
+    temp = _TEMP.fullmatch(entry.name)
+    if not temp or not entry.is_file(follow_symlinks=False):
+        return False
+    if temp["host"] == _host_mark() and not platform.is_alive(int(temp["pid"])):
+        return True
+    return time.time() - entry.stat(follow_symlinks=False).st_mtime > STALE_AFTER
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _read_up_to(descriptor: int, limit: int, expected: int) -> bytes:
+    parts, left = [], limit
+    while left > 0:
+        part = os.read(descriptor, min(left, max(expected + 1, 1 << 16)))
+        if not part:
+            break
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
+
+
+def discard(path: Path) -> bool:
+    """Remove a file if it can be removed; whether it was."""
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True

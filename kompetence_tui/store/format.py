@@ -1,0 +1,154 @@
+"""The form of a session file: a session to and from TinyDB's tables, and older forms made new."""
+
+import copy
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+import orjson
+from pydantic import ValidationError
+
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+from kompetence_tui.store import files
+from kompetence_tui.store.errors import DamagedSession, NewerFormat, StoreError
+
+TABLE, DOC_ID = "session", 1
+FAMILY = "kompetence-tui/"
+FORMAT = FAMILY + "1"
+SCHEMA = 1
+"""Raised by one whenever older programs could not read what is written."""
+
+MAX_BYTES = 20_000_000
+"""A session file larger than this is not the program's own."""
+
+Document = dict[str, Any]
+MIGRATIONS: dict[int, Callable[[Document], Document]] = {}
+"""From a schema version to the step that makes its documents one version newer."""
+
+
+class Loaded(NamedTuple):
+    """A session as it stood in its file."""
+
+    session: Session
+    revision: int
+    saved_at: dt.datetime
+    document: Document
+    """As it stands in the file, whatever its schema."""
+    signature: files.Signature
+
+
+def document_of(session: Session, revision: int, saved_at: dt.datetime) -> Document:
+    """The one document of a session's file."""
+    return {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "revision": revision,
+        "saved_at": saved_at.isoformat(timespec="milliseconds"),
+        "session": session.model_dump(mode="json"),
+    }
+
+
+def tables_of(document: Document) -> dict[str, dict[str, Any]]:
+    """The whole content of a session's file."""
+    return {TABLE: {str(DOC_ID): document}}
+
+
+def read_file(path: Path) -> Loaded:
+    """The session in the file.
+
+    Raises:
+        DamagedSession, NewerFormat: with the reason in words, never with content.
+        OSError: the file cannot be reached.
+    """
+    document, signature = read_document(path)
+    session, revision, saved_at = load(document, path.name)
+    if session.id != path.stem:
+        raise DamagedSession(
+            path.name, _("navnet passer ikke til samtalen i den; har nogen omdøbt den?")
+        )
+    return Loaded(session, revision, saved_at, document, signature)
+
+
+def read_document(path: Path) -> tuple[Document, files.Signature]:
+    """The document in the file, its content not yet looked at. Raises as ``read_file``."""
+    try:
+        data, signature = files.read_regular(path, MAX_BYTES)
+    except files.NotAFile:
+        raise DamagedSession(path.name, _("den er et link eller ikke en almindelig fil")) from None
+    except files.TooLarge:
+        raise DamagedSession(path.name, _("den er alt for stor til at være en samtale")) from None
+    return document_in(parse(data, path.name), path.name), signature
+
+
+def parse(data: bytes, name: str) -> object:
+    """What the bytes say as JSON. Raises DamagedSession."""
+    if not data.strip():
+        raise DamagedSession(name, _("den er tom"))
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        reason = _("den er afkortet eller ændret; læsningen stopper i linje {line}")
+        # The error itself holds the whole text of the file.
+        raise DamagedSession(name, reason.format(line=error.lineno)) from None
+
+
+def document_in(tables: object, name: str) -> Document:
+    """The one document among TinyDB's tables. Raises DamagedSession."""
+    table = tables.get(TABLE) if isinstance(tables, dict) else None
+    document = table.get(str(DOC_ID)) if isinstance(table, dict) else None
+    form = document.get("format") if isinstance(document, dict) else None
+    if not isinstance(form, str) or not form.startswith(FAMILY):
+        raise DamagedSession(name, _("den er ikke en samtale fra dette program"))
+    return cast(Document, document)
+
+
+def load(document: Document, name: str) -> tuple[Session, int, dt.datetime]:
+    """Session, revision and time of saving from a file's document, whatever its age.
+
+    Raises:
+        DamagedSession, NewerFormat: as ``read_file``.
+    """
+    document = _migrated(document, name)
+    try:
+        revision, saved_at = document["revision"], document["saved_at"]
+        if type(revision) is not int or revision < 1:
+            raise ValueError
+        when = dt.datetime.fromisoformat(saved_at).astimezone()
+        session = Session.model_validate(document["session"])
+    except ValidationError as error:
+        raise DamagedSession(name, _reason(error)) from None
+    except (KeyError, TypeError, ValueError, OverflowError):
+        raise DamagedSession(name, _("oplysningerne om, hvornår den er gemt, mangler")) from None
+    return session, revision, when
+
+
+def _migrated(document: Document, name: str) -> Document:
+    schema = document.get("schema")
+    if type(schema) is not int or schema < 1:
+        raise DamagedSession(name, _("den siger ikke, hvilken udgave den er gemt i"))
+    if schema > SCHEMA or document["format"] != FORMAT:
+        raise NewerFormat(name)
+    if schema == SCHEMA:
+        return document
+    document = copy.deepcopy(document)
+    try:
+        while schema < SCHEMA:
+            document, schema = MIGRATIONS[schema](document), schema + 1
+    except StoreError:
+        raise
+    except Exception:
+        raise DamagedSession(name, _("den kan ikke føres over i denne udgave")) from None
+    return document
+
+
+def _reason(error: ValidationError) -> str:
+    """The first mistake by the name of its part; parts a file made up are not repeated."""
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    part = first["loc"][0] if first["loc"] else ""
+    if part not in Session.model_fields:
+        return _("den har noget i sig, som programmet ikke kender")
+    if first["type"] == "missing" and len(first["loc"]) == 1:
+        return _("delen »{part}« mangler").format(part=part)
+    return _("delen »{part}« er ikke, som den skal være").format(part=part)

@@ -1,0 +1,138 @@
+"""The derived index: rows of the overview by file, kept so that a start need not read sessions.
+
+Never the truth: each entry counts only while its file's signature is the same.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import starmap
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from kompetence_tui import __version__
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.listing import Due, SessionRow
+from kompetence_tui.domain.text import one_line
+from kompetence_tui.store import files
+from kompetence_tui.store.files import Signature
+
+VERSION = f"1/{__version__}"
+"""An index of any other version is rebuilt."""
+
+NAME = "index.json"
+_LIMIT = 200_000_000
+_TEXTS = ("id", "who", "unit", "bank")
+_NUMBERS = ("answered", "questions", "goals", "complete")
+_FIELDS = (*_TEXTS, *_NUMBERS, "kind", "date", "persons", "leaders", "closed", "started")
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedFile:
+    """A file among the sessions that cannot be read as one, and the sentence about it."""
+
+    name: str
+    sentence: str
+
+
+Known = SessionRow | DamagedFile
+Entries = dict[str, tuple[Signature, Known]]
+
+
+def read_index(folder: Path) -> Entries:
+    """What the index holds that can be understood; nothing at all is an answer, not an error."""
+    try:
+        data, _signature = files.read_regular(folder / NAME, _LIMIT)
+        stored = orjson.loads(data)
+        if stored["version"] != VERSION:
+            return {}
+        items = stored["files"].items()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}
+    entries: Entries = {}
+    for name, value in items:
+        with suppress(ValueError, TypeError, KeyError, AttributeError):
+            entries[name] = _entry(name, value)
+    return entries
+
+
+def write_index(folder: Path, entries: Mapping[str, tuple[Signature, Known]]) -> None:
+    """Replace the index if that can be done; a missing one only costs time."""
+    stored = {name: (*signature, _packed(known)) for name, (signature, known) in entries.items()}
+    with suppress(OSError):
+        files.sweep_stale_temps(folder)
+        data = orjson.dumps({"version": VERSION, "files": stored})
+        files.write_atomic(folder / NAME, data, durable=False)
+
+
+def remember(folder: Path, name: str, signature: Signature, row: SessionRow) -> None:
+    """Put one row in the index, so that the next start finds it."""
+    write_index(folder, read_index(folder) | {name: (signature, row)})
+
+
+def forget(folder: Path, name: str) -> None:
+    """Take one row out of the index."""
+    entries = read_index(folder)
+    if entries.pop(name, None):
+        write_index(folder, entries)
+
+
+def _entry(name: str, value: Any) -> tuple[Signature, Known]:  # noqa: ANN401 - JSON
+    mtime_ns, size, inode, known = value
+    _check_numbers(mtime_ns, size, inode)
+    signature = Signature(mtime_ns, size, inode)
+    if isinstance(known, str):
+        _check_texts([known])
+        return signature, DamagedFile(name, known)
+    return signature, _row(known)
+
+
+def _packed(known: Known) -> object:
+    if isinstance(known, DamagedFile):
+        return known.sentence
+    fields = [getattr(known, name) for name in _FIELDS]
+    aims = {point.number: point.goal for point in known.due}
+    points = [(point.what, point.number, point.when.iso) for point in known.due]
+    return [*fields, list(aims.items()), points]
+
+
+def _row(packed: list[Any]) -> SessionRow:
+    *fields, aims, points = packed
+    row = dict(zip(_FIELDS, fields, strict=True))
+    people = row["persons"], row["leaders"]
+    if not all(type(names) is list for names in people):
+        raise ValueError("not lists of names")
+    aim_of = dict(aims)
+    _check_texts([row[name] for name in _TEXTS] + people[0] + people[1] + [*aim_of.values()])
+    _check_numbers(*(row[name] for name in _NUMBERS))
+    due = [(*_point(what, number), aim_of[number], _date(iso)) for what, number, iso in points]
+    row["persons"], row["leaders"] = map(tuple, people)
+    row["kind"], row["date"] = SessionKind(row["kind"]), dt.date.fromisoformat(row["date"])
+    row["closed"], row["started"] = row["closed"] is True, row["started"] is True
+    return SessionRow(**row, due=tuple(starmap(Due, due)))
+
+
+@lru_cache(maxsize=1024)
+def _point(what: str, number: int) -> tuple[str, int]:
+    _check_texts([what])
+    _check_numbers(number)
+    return what, number
+
+
+_date = lru_cache(maxsize=8192)(PartialDate.from_iso)
+
+
+def _check_texts(texts: list[str]) -> None:
+    # Printable text is clean already, and most text is printable.
+    if not "".join(texts).isprintable() and any(one_line(text) != text for text in texts):
+        raise ValueError("not the text of a row")
+
+
+def _check_numbers(*numbers: int) -> None:
+    if not all(type(number) is int for number in numbers):
+        raise ValueError("not a number")

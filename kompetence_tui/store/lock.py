@@ -1,0 +1,164 @@
+"""Who may write in a session: one holder at a time, released by the kernel when it dies."""
+
+import datetime as dt
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+from kompetence_tui.store import files, platform
+from kompetence_tui.store.errors import explain
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+LOCK, HOLDER = ".lock", ".holder"
+_WAIT = 0.15
+"""Seconds to wait for a lock whose holder is just letting go."""
+
+_HOLDER_LIMIT = 4096
+_NAME_WIDTH = 40
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who has a session open, where, and since when (with time zone)."""
+
+    user: str
+    host: str
+    since: dt.datetime
+    pid: int
+
+    @classmethod
+    def this_process(cls) -> "Holder":
+        now = dt.datetime.now().astimezone()
+        return cls(platform.user_name(), platform.host_name(), now, os.getpid())
+
+    @property
+    def sentence(self) -> str:
+        """»Samtalen er åben hos eva på server1 siden 14:32 …«."""
+        since = self.since.astimezone()
+        when = f"{since:%H:%M}"
+        if since.date() != dt.datetime.now().astimezone().date():
+            when = f"{danish_day(since.date())} {when}"
+        return _(
+            "Samtalen er åben hos {user} på {host} siden {when}. "
+            "Her kan den kun læses, til den er lukket dér"
+        ).format(user=self.user or "?", host=self.host or "?", when=when)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The lock was not given: who has it, if known, and why, as a sentence."""
+
+    holder: Holder | None
+    sentence: str
+    held: bool
+    """Someone has it; otherwise the system could not lock at all."""
+
+
+class Lock:
+    """The right to write in one session, held until ``release``."""
+
+    def __init__(self, path: Path, kernel_lock: "FileLock", inode: int) -> None:
+        self._path = path
+        self._kernel_lock = kernel_lock
+        self._inode = inode
+
+    @property
+    def is_sound(self) -> bool:
+        """The lock's file is still the one at its path, so that others meet this lock."""
+        signature = files.signature_of(self._path)
+        return signature is not None and signature.inode == self._inode
+
+    def release(self) -> None:
+        """Let go, leaving neither lock nor holder file. Never raises OSError."""
+        if self.is_sound:
+            files.discard(self._path.with_suffix(HOLDER))
+            # While still held: whoever waits on this file finds, once it has the lock, that the
+            # path no longer leads to it, and tries anew.
+            files.discard(self._path)
+        with suppress(OSError):
+            self._kernel_lock.release(force=True)
+
+
+def acquire(path: Path) -> Lock | Refused:
+    """The lock whose file is ``path``, or why it is not to be had."""
+    from filelock import FileLock, Timeout
+
+    inodes: list[int] = []
+    kernel_lock = FileLock(
+        path,
+        timeout=_WAIT,
+        poll_interval=0.02,
+        mode=files.PRIVATE_FILE,
+        thread_local=False,
+        fallback_to_soft=False,
+        on_acquired=lambda descriptor: inodes.append(os.fstat(descriptor).st_ino),
+    )
+    try:
+        kernel_lock.acquire()
+    except Timeout:
+        return _held(path)
+    except (OSError, NotImplementedError, RuntimeError) as error:
+        return _impossible(error)
+    lock = Lock(path, kernel_lock, inodes[-1])
+    if not lock.is_sound:
+        lock.release()
+        return _held(path)
+    _write_holder(path)
+    return lock
+
+
+def holder_of(path: Path) -> Holder | None:
+    """What the holder of the lock wrote about itself, if it can be read."""
+    try:
+        data, _signature = files.read_regular(path.with_suffix(HOLDER), _HOLDER_LIMIT)
+        return _holder_from(orjson.loads(data))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        return None
+
+
+def is_held(path: Path) -> bool:
+    """Someone holds the lock now; a file left by a killed program is not held."""
+    if files.signature_of(path) is None:
+        return False
+    match acquire(path):
+        case Lock() as lock:
+            lock.release()
+            return False
+        case refused:
+            return refused.held
+
+
+def _held(path: Path) -> Refused:
+    holder = holder_of(path)
+    sentence = _("Samtalen er åben et andet sted. Her kan den kun læses, til den er lukket dér")
+    return Refused(holder, holder.sentence if holder else sentence, held=True)
+
+
+def _impossible(error: Exception) -> Refused:
+    why = explain(error)[0] if isinstance(error, OSError) else _("drevet kan ikke låse filer")
+    sentence = _(
+        "Samtalen kan kun læses her, for den kan ikke låses mod andre: {why}. "
+        "Flyt datamappen til et drev på denne computer, eller få ret til den"
+    ).format(why=why)
+    return Refused(None, sentence, held=False)
+
+
+def _write_holder(path: Path) -> None:
+    data = orjson.dumps(asdict(Holder.this_process()))
+    with suppress(OSError):
+        files.write_atomic(path.with_suffix(HOLDER), data, durable=False)
+
+
+def _holder_from(values: dict[str, Any]) -> Holder:
+    since = dt.datetime.fromisoformat(values["since"]).astimezone()
+    user, host = (quote(values[name], _NAME_WIDTH) for name in ("user", "host"))
+    return Holder(user, host, since, int(values["pid"]))

@@ -1,0 +1,180 @@
+"""A session open for reading or writing, and the way of its saves to the disk."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from typing import TYPE_CHECKING, Self
+
+from kompetence_tui.i18n import _
+from kompetence_tui.store import files, index, lock
+from kompetence_tui.store.errors import (
+    ChangedElsewhere,
+    FolderUnusable,
+    OpenElsewhere,
+    SaveFailed,
+    StoreError,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kompetence_tui.domain.session import Session
+    from kompetence_tui.store.format import Document, Loaded
+
+
+class OpenSession:
+    """One session while it is open. Close it; as a context manager it closes itself.
+
+    Saves may come from any thread, one after the other.
+    """
+
+    session: Session
+    """As last read or saved."""
+    saved_at: dt.datetime | None
+    """Local time of the last durable save, with time zone."""
+
+    def __init__(
+        self,
+        path: Path,
+        right: lock.Lock | lock.Refused,
+        *,
+        session: Session,
+        loaded: Loaded | None,
+    ) -> None:
+        """``loaded`` is None for a session that has no file yet."""
+        from kompetence_tui.store.storage import SessionFile
+
+        self._file = SessionFile(path)
+        self.session = session
+        self.saved_at = loaded.saved_at if loaded else None
+        self._path = path
+        self._lock = right if isinstance(right, lock.Lock) else None
+        self._refused = None if isinstance(right, lock.Lock) else right
+        self._revision = loaded.revision if loaded else 0
+        self._signature = loaded.signature if loaded else None
+        self._own: list[Document] = [loaded.document] if loaded else []
+        self._folder_inode = path.parent.stat().st_ino
+        self._has_saved = False
+        self._turn = threading.Lock()
+
+    @property
+    def read_only(self) -> bool:
+        """Nothing can be saved: the session is open elsewhere, cannot be locked, or is closed."""
+        return self._lock is None
+
+    @property
+    def holder(self) -> lock.Holder | None:
+        """Who has it open elsewhere, if that is known."""
+        return self._refused.holder if self._refused else None
+
+    @property
+    def notice(self) -> str:
+        """Why it is read-only, as a sentence; empty when it can be saved."""
+        return self._refused.sentence if self._refused else ""
+
+    def save(self, session: Session) -> dt.datetime:
+        """Save durably; the local time when that was so. An unchanged session is not written.
+
+        Raises:
+            SaveFailed: nothing is lost; try again later.
+            ChangedElsewhere: another program wrote the file meanwhile; it was left alone.
+            OpenElsewhere: read-only, or the right to write was lost to another place.
+        """
+        with self._turn:
+            self._check(session)
+            try:
+                self._keep_lock()
+                if session == self.session and self.saved_at and self._is_stored:
+                    return self.saved_at
+                self._check_file()
+                return self._write(session)
+            except FolderUnusable as error:
+                raise SaveFailed(str(error), _("mappen kan ikke bruges")) from error
+            except OSError as error:
+                raise SaveFailed.because(error, self._path.parent) from error
+
+    def close(self) -> None:
+        """Let others in. Saves nothing; may be called twice."""
+        with self._turn:
+            if self._lock is None:
+                return
+            try:
+                self._put_in_index()
+            finally:
+                self._lock.release()
+                self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_details: object) -> None:
+        self.close()
+
+    @property
+    def _is_stored(self) -> bool:
+        return self._signature == files.signature_of(self._path)
+
+    def _put_in_index(self) -> None:
+        if self._has_saved and self._signature:
+            from kompetence_tui.domain.summary import row_of
+
+            data_folder, name = self._path.parent.parent, self._path.name
+            index.remember(data_folder, name, self._signature, row_of(self.session))
+
+    def _check(self, session: Session) -> None:
+        if session.id != self.session.id:
+            raise ValueError("another session's id")
+        if self._lock is None and self._refused and self._refused.held:
+            raise OpenElsewhere(self.notice, self.holder)
+        if self._lock is None:
+            sentence = self.notice or _("Ikke gemt: samtalen er lukket. Åbn den igen")
+            raise SaveFailed(sentence, _("samtalen kan kun læses"))
+
+    def _keep_lock(self) -> None:
+        """Make folder and lock anew when they were removed under the program."""
+        if self._lock is None or self._lock.is_sound:
+            return
+        folder = self._path.parent
+        files.ensure_private_folder(folder)
+        if folder.stat().st_ino != self._folder_inode and not files.is_own_folder(folder):
+            raise FolderUnusable(files.folder_problem(folder))
+        match lock.acquire(self._path.with_suffix(lock.LOCK)):
+            case lock.Lock() as renewed:
+                self._lock.release()
+                self._lock = renewed
+                self._folder_inode = folder.stat().st_ino
+            case refused:
+                if refused.held:
+                    raise OpenElsewhere(refused.sentence, refused.holder)
+                raise SaveFailed(refused.sentence, _("samtalen kan ikke låses"))
+
+    def _check_file(self) -> None:
+        """Refuse when the file is neither gone nor what was read or written here."""
+        if files.signature_of(self._path) in (None, self._signature):
+            return
+        from kompetence_tui.store.format import read_document
+
+        try:
+            document, _signature = read_document(self._path)
+        except StoreError:
+            raise ChangedElsewhere from None
+        # A save that failed late may have left its document.
+        if document not in self._own:
+            raise ChangedElsewhere
+        self._own = [document]
+
+    def _write(self, session: Session) -> dt.datetime:
+        from kompetence_tui.store.format import document_of
+
+        self._revision += 1
+        document = document_of(session, self._revision, _now())
+        self._own = [*self._own[:1], document]
+        self._signature = self._file.put(document)
+        self._own = [document]
+        self.session, self.saved_at, self._has_saved = session, _now(), True
+        return self.saved_at
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()

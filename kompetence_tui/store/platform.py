@@ -1,0 +1,146 @@
+"""The one guarded place for calls that only POSIX has; harmless on Windows."""
+
+import errno
+import os
+import stat
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
+_BINARY: int = getattr(os, "O_BINARY", 0)
+
+READ_FLAGS: int = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | _BINARY
+"""For reading a file that may turn out to be a link, a pipe or a device."""
+
+NEW_FILE_FLAGS: int = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | _BINARY
+"""For a file that must not exist yet."""
+
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
+_REPLACE_TRIES, _REPLACE_WAIT = 20, 0.01
+
+
+def set_mode(descriptor: int, mode: int) -> None:
+    """Give an open file exactly this mode, whatever the umask."""
+    if hasattr(os, "fchmod") and stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+        os.fchmod(descriptor, mode)
+
+
+def make_folder(path: Path, mode: int) -> None:
+    """Make one folder with exactly this mode. Raises OSError, FileExistsError among them."""
+    path.mkdir(mode=mode)
+    if sys.platform != "win32":
+        path.chmod(mode)
+
+
+def stamp(descriptor: int) -> None:
+    """Set the file's times to the nanosecond, where that can be done: the kernel's are coarser."""
+    if os.utime in os.supports_fd:
+        now = time.time_ns()
+        with suppress(OSError):
+            os.utime(descriptor, ns=(now, now))
+
+
+def sync_file(descriptor: int) -> None:
+    """Return when the file's content is on the disk."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def sync_folder(path: Path) -> None:
+    """Return when the folder's names are on the disk, where the file system can promise that."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def replace(source: Path, target: Path) -> None:
+    """``os.replace``; on Windows tried again for a while when a reader holds the target open."""
+    if sys.platform == "win32":
+        for _attempt in range(_REPLACE_TRIES):
+            with suppress(PermissionError):
+                os.replace(source, target)  # noqa: PTH105
+                return
+            time.sleep(_REPLACE_WAIT)
+    os.replace(source, target)  # noqa: PTH105
+
+
+def publish(source: Path, target: Path) -> None:
+    """Give a finished file its name, never in place of another. Raises FileExistsError."""
+    if sys.platform == "win32":
+        source.rename(target)
+        return
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in _NO_HARD_LINKS:
+            raise
+        _publish_over_own(source, target)
+    else:
+        source.unlink()
+
+
+def _publish_over_own(source: Path, target: Path) -> None:
+    os.close(os.open(target, NEW_FILE_FLAGS, 0o600))
+    try:
+        os.replace(source, target)  # noqa: PTH105
+    except OSError:
+        target.unlink()
+        raise
+
+
+def is_mine(status: os.stat_result) -> bool:
+    """The file or folder belongs to whoever runs the program."""
+    return sys.platform == "win32" or status.st_uid == os.geteuid()
+
+
+def is_open_to_others(status: os.stat_result) -> bool:
+    """Others than the owner may read, write or enter."""
+    return sys.platform != "win32" and bool(stat.S_IMODE(status.st_mode) & 0o077)
+
+
+def is_alive(pid: int) -> bool:
+    """A process of this number runs on this computer; True where that cannot be asked."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def user_name() -> str:
+    """The account's name, or an empty string."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def host_name() -> str:
+    """The computer's name, or an empty string."""
+    import socket
+
+    try:
+        return socket.gethostname()
+    except OSError:
+        return ""

@@ -1,0 +1,42 @@
+"""What the form for a new session remembers from the last one."""
+
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import orjson
+
+from kompetence_tui.domain.text import quote
+from kompetence_tui.store import files
+from kompetence_tui.store.errors import FolderUnusable
+
+NAME = "remembered.json"
+_LIMIT, _WIDTH = 100_000, 200
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """Leader and unit of the last session that was made; empty when unknown."""
+
+    leader: str = ""
+    unit: str = ""
+
+    def __repr__(self) -> str:
+        return "<Remembered>"
+
+
+def read_remembered(folder: Path) -> Remembered:
+    """What was remembered in the data folder; empty when missing or damaged."""
+    try:
+        data, _signature = files.read_regular(folder / NAME, _LIMIT)
+        values = orjson.loads(data)
+        return Remembered(quote(values["leader"], _WIDTH), quote(values["unit"], _WIDTH))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return Remembered()
+
+
+def remember(folder: Path, remembered: Remembered) -> None:
+    """Keep it for the next session if that can be done; never an error."""
+    with suppress(OSError, FolderUnusable):
+        files.ensure_private_folder(folder)
+        files.write_atomic(folder / NAME, orjson.dumps(asdict(remembered)), durable=False)

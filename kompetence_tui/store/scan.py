@@ -1,0 +1,78 @@
+"""What lies in the folder of sessions now, each file read only when the index does not know it."""
+
+import os
+from pathlib import Path
+
+from kompetence_tui.i18n import _
+from kompetence_tui.store import files
+from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat, explain
+from kompetence_tui.store.files import Signature
+from kompetence_tui.store.index import DamagedFile, Entries, Known
+
+SUFFIX = ".json"
+
+
+def paths(folder: Path) -> list[Path]:
+    """The session files in the order of their names; none in a missing folder.
+
+    Raises:
+        FolderUnusable: the folder is there but cannot be read.
+    """
+    return [folder / name for name in sorted(_signatures(folder))]
+
+
+def known_now(folder: Path, known: Entries) -> tuple[Entries, list[Known]]:
+    """Of every session file its row or damage, then those that may be readable next time.
+
+    Raises as ``paths``.
+    """
+    found: Entries = {}
+    passing: list[Known] = []
+    for name, signature in sorted(_signatures(folder).items()):
+        entry = known.get(name)
+        if entry and entry[0] == signature:
+            found[name] = entry
+            continue
+        try:
+            found[name] = _read(folder / name, signature)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            passing.append(DamagedFile(name, str(unreachable(folder / name, error))))
+    return found, passing
+
+
+def unreachable(path: Path, error: OSError) -> FolderUnusable:
+    """The error for a file or folder that the system will not let us read."""
+    return FolderUnusable(
+        _("{path} kan ikke læses: {why}").format(path=path, why=explain(error)[0])
+    )
+
+
+def _signatures(folder: Path) -> dict[str, Signature]:
+    found: dict[str, Signature] = {}
+    has_temps = False
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
+                    found[entry.name] = Signature.of(entry.stat(follow_symlinks=False))
+                has_temps |= entry.name.endswith(files.TEMP_SUFFIX)
+    except FileNotFoundError:
+        return found
+    except OSError as error:
+        raise unreachable(folder, error) from error
+    if has_temps:
+        files.sweep_stale_temps(folder)
+    return found
+
+
+def _read(path: Path, signature: Signature) -> tuple[Signature, Known]:
+    from kompetence_tui.domain.summary import row_of
+    from kompetence_tui.store.format import read_file
+
+    try:
+        loaded = read_file(path)
+    except (DamagedSession, NewerFormat) as error:
+        return signature, DamagedFile(path.name, str(error))
+    return loaded.signature, row_of(loaded.session)

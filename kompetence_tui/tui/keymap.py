@@ -1,0 +1,47 @@
+"""The user's own keys, from the table ``[keys]`` of the configuration."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+
+from kompetence_tui.config import ConfigError
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import COMMANDS, Command, Scope, binding_id, binding_ids
+
+
+def with_user_keys(command: Command, scope: Scope, keys: Mapping[str, str]) -> Command:
+    """The command with the keys the user gave it on this screen, if any."""
+    for place in (scope, Scope.EVERYWHERE):
+        if chosen := keys.get(binding_id(command, place)):
+            return replace(command, keys=tuple(key.strip() for key in chosen.split(",")))
+    return command
+
+
+def check_keys(keys: Mapping[str, str], file: Path) -> None:
+    """Refuse a name no action has, and a key that would do two things on one screen.
+
+    Raises:
+        ConfigError: with the nearest name, or with both actions.
+    """
+    known = binding_ids()
+    for name in keys:
+        if name not in known:
+            nearest = get_close_matches(name, known, n=1, cutoff=0.0)[0]
+            words = _("[keys] {name} findes ikke; mente du {nearest}?")
+            raise ConfigError(file, words.format(name=name, nearest=nearest), key=name)
+    for scope in Scope:
+        _check_clashes(scope, keys, file)
+
+
+def _check_clashes(scope: Scope, keys: Mapping[str, str], file: Path) -> None:
+    taken: dict[str, Command] = {}
+    here = [c for c in COMMANDS if scope in c.scopes or Scope.EVERYWHERE in c.scopes]
+    for command in here:
+        for key in with_user_keys(command, scope, keys).keys:
+            other = taken.setdefault(key, command)
+            if other.id != command.id and not (other.writes and command.when_closed):
+                words = _("[keys] tasten {key} er både »{one}« og »{other}« ({screen})").format(
+                    key=key, one=other.name, other=command.name, screen=scope.value
+                )
+                raise ConfigError(file, words, key="keys")

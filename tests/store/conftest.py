@@ -1,0 +1,35 @@
+"""A store in a folder of its own, and a second program beside it."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.store.sessions import SessionStore
+from tests.store.helpers import Program
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SessionStore:
+    return SessionStore(tmp_path / "data")
+
+
+@pytest.fixture
+def program() -> Iterator[Program]:
+    """Start ``tests.store.program`` with some words; it is ended with the test."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*words: object) -> "subprocess.Popen[str]":
+        command = [sys.executable, "-m", "tests.store.program", *map(str, words)]
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.communicate()

@@ -1,0 +1,55 @@
+import json
+
+import pytest
+
+from kompetence_tui.domain.session import Answer
+from kompetence_tui.store.sessions import SessionStore
+from tests.factories import make_goal, make_session
+
+ID = "a1b2c3d4e5"
+
+
+@pytest.fixture
+def filled(store: SessionStore) -> SessionStore:
+    session = make_session(goals=(make_goal(aim='Kan sige "nej" med ro\\fred'),))
+    store.create(session.with_answer("laering", Answer(chosen=("Kursus",)))).close()
+    store.create(make_session("bcdef33333", employee="Bo Prøvesen")).close()
+    return store
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("anna", {ID}),
+        ("PRØVESEN", {"bcdef33333"}),
+        ("pro\u0308vesen", set()),
+        ("vagtplanen anna", {ID}),
+        ("anna prøvesen", set()),
+        ("eksempelhuset", {ID, "bcdef33333"}),
+        ("årså", set()),
+        ("å", {ID, "bcdef33333"}),
+        ("journal", {ID}),
+        ('"nej"', {ID}),
+        ("ro\\fred", {ID}),
+        ("kursus", {ID}),
+        ("sidemandsoplæring", set()),
+        ("tilfreds", set()),
+        ("participants", set()),
+        ("siden-sidst", set()),
+        ("medarbejder", set()),
+        ("", {ID, "bcdef33333"}),
+    ],
+)
+def test_people_s_words_are_found_and_only_they(
+    filled: SessionStore, text: str, found: set[str]
+) -> None:
+    assert filled.search(text) == found
+
+
+def test_escaped_files_are_searched_and_damaged_ones_hold_nothing(filled: SessionStore) -> None:
+    path = filled.sessions / f"{ID}.json"
+    path.write_text(json.dumps(json.loads(path.read_text(encoding="utf-8"))))
+    (filled.sessions / "bad01.json").write_text("anna æ")
+    (filled.sessions / "bad02.json").write_text('{"session": {"1": {"session": "anna æ"}}}')
+    (filled.sessions / "bad03.json").write_text('["anna æ"]')
+    assert filled.search("æ anna") == {ID}
