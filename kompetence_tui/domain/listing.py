@@ -48,6 +48,11 @@ class SessionRow:
     def __repr__(self) -> str:
         return f"<SessionRow {self.id}>"
 
+    @property
+    def open_goals(self) -> int:
+        """Goals still to be judged: a goal is open until its evaluation says otherwise."""
+        return self.goals
+
     def status(self, today: dt.date) -> Status:
         if self.closed:
             return Status.CLOSED

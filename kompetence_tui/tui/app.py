@@ -22,6 +22,9 @@ from kompetence_tui.tui.themes import DARK, THEMES
 WIDE = 120
 """Columns from which a second pane is shown."""
 
+SHORT = 18
+"""Rows below which all but the question and the answer gives way."""
+
 _CRASHED = _(
     "Programmet måtte stoppe på grund af en uventet fejl (nummer {number}).\n"
     "Det skrevne er gemt: start programmet igen, og åbn samtalen."
@@ -35,6 +38,7 @@ class KompetenceApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(Scope.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
     def __init__(
         self, services: Services, *, open_id: str | None = None, new: NewSession | None = None

@@ -1,0 +1,112 @@
+"""``kompetence banks``: which question banks there are, what they say, whether they are right."""
+
+import argparse
+from pathlib import Path
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.options import Verbs, add_verb, place
+from kompetence_tui.cli.output import say, say_bytes, tell
+from kompetence_tui.cli.refusal import Code
+from kompetence_tui.cli.table import table
+from kompetence_tui.i18n import _, plural
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "banks",
+        run_list,
+        summary=_("se og efterse spørgsmålsbanker"),
+        about=_("Se, hvilke spørgsmålsbanker der er, og efterse dem, I selv skriver."),
+        examples=_(
+            "  kompetence banks list\n"
+            "  kompetence banks show mus-kort\n"
+            "  kompetence banks check vores-mus.md\n"
+            "  kompetence banks blank mus -o skema.md"
+        ),
+    )
+    deeper = parser.add_subparsers(
+        title=_("kommandoer"), metavar=_("KOMMANDO"), prog="kompetence banks"
+    )
+    add_verb(deeper, "list", run_list, summary=_("skriv listen over spørgsmålsbanker"))
+    checking = add_verb(
+        deeper, "check", run_check, summary=_("efterse filer: hvad er forkert, og hvor")
+    )
+    checking.add_argument("files", metavar=_("FIL"), nargs="+", help=_("en spørgsmålsbank"))
+    showing = add_verb(deeper, "show", run_show, summary=_("vis en banks temaer og spørgsmål"))
+    blank = add_verb(
+        deeper, "blank", run_blank, summary=_("skriv en bank som et tomt skema til at printe")
+    )
+    for each in (showing, blank):
+        each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
+    blank.add_argument(
+        "-o",
+        "--output",
+        metavar=_("STED"),
+        type=place,
+        help=_("en fil eller en mappe (ellers skærmen)"),
+    )
+    blank.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    summaries = places.open_library(arguments).summaries()
+    heads = [_("Bank"), _("Titel"), _("Til"), _("Spørgsmål"), _("Minutter"), _("Fil")]
+    say(
+        table(
+            heads,
+            [
+                [
+                    bank.id,
+                    bank.title,
+                    ", ".join(bank.kinds),
+                    str(bank.questions),
+                    str(bank.minutes or "–"),
+                    str(bank.path),
+                ]
+                for bank in summaries
+                if not bank.problems
+            ],
+        )
+    )
+    for problem in (problem for bank in summaries for problem in bank.problems):
+        tell(str(problem))
+    return Code.DONE
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.banks.files import check_file
+
+    wrong = 0
+    for name in arguments.files:
+        problems = check_file(Path(name))
+        wrong += bool(problems)
+        for problem in problems:
+            say(str(problem))
+        if not problems:
+            say(_("{file}: i orden").format(file=name))
+    if wrong:
+        tell(plural(_("{n} fil skal rettes"), _("{n} filer skal rettes"), wrong))
+    return Code.REFUSED if wrong else Code.DONE
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.cli.bank_text import bank_text
+
+    say(bank_text(places.load_bank(arguments, arguments.bank)))
+    return Code.DONE
+
+
+def run_blank(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.export.blank import blank_form
+
+    bank = places.load_bank(arguments, arguments.bank)
+    document = blank_form(bank)
+    if arguments.output in (None, "-"):
+        say_bytes(document.encode())
+        return Code.DONE
+    from kompetence_tui.cli.export import place_for, write
+
+    target = place_for(arguments.output, f"{bank.id}.md")
+    say(str(write(target, document, overwrite=arguments.force)))
+    return Code.DONE

@@ -1,0 +1,59 @@
+"""``kompetence doctor``: is everything as it should be, and if not, what to do."""
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import say
+from kompetence_tui.cli.refusal import Code
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.cli.health.finding import Finding
+
+
+def add(verbs: Verbs) -> None:
+    add_verb(
+        verbs,
+        "doctor",
+        run,
+        summary=_("efterse mappe, filer, banker og terminal"),
+        about=_(
+            "Efterse mappen med samtaler, filerne i den, spørgsmålsbankerne, opsætningen og "
+            "terminalen. Hver linje siger OK, OBS eller FEJL, og hvad du kan gøre. Intet ændres."
+        ),
+        examples="  kompetence doctor",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.cli.health.finding import Level
+
+    worst = Level.OK
+    for finding in _findings(arguments):
+        say(_line(finding))
+        worst = max(worst, finding.level)
+    match worst:
+        case Level.OK:
+            return Code.DONE
+        case Level.DAMAGED:
+            return Code.DAMAGED
+        case _:
+            return Code.REFUSED
+
+
+def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
+    from kompetence_tui.cli.health import banks, data_folder, surroundings
+
+    yield surroundings.program_finding()
+    yield from data_folder.findings(places.data_folder(arguments))
+    yield from banks.findings(arguments)
+    yield from surroundings.config_findings()
+    yield from surroundings.terminal_findings()
+
+
+def _line(finding: "Finding") -> str:
+    line = f"{finding.level.mark:<5}{finding.subject}: {finding.words}"
+    return f"{line}\n     → {finding.todo}" if finding.todo else line

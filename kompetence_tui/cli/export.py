@@ -1,0 +1,94 @@
+"""``kompetence export``: a session as a document, without the screen."""
+
+import argparse
+import os
+from pathlib import Path
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.opening import SESSION_HELP
+from kompetence_tui.cli.options import Verbs, add_verb, place
+from kompetence_tui.cli.output import say, say_bytes, tell
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.export.forms import FORMS
+from kompetence_tui.i18n import _
+
+STDOUT = "-"
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "export",
+        run,
+        summary=_("gem en samtales plan som et dokument"),
+        about=_(
+            "Gem udviklingsplanen fra en samtale som et dokument (Markdown) til "
+            "personalesagen. Private noter følger aldrig med. Bagefter skrives, hvor filen ligger."
+        ),
+        examples=_(
+            "  kompetence export 7k3m                   i mappen med dine dokumenter\n"
+            "  kompetence export 7k3m -o ~/Skrivebord   i en anden mappe\n"
+            "  kompetence export 7k3m -o plan.md        i en bestemt fil\n"
+            "  kompetence export 7k3m -o -              på skærmen"
+        ),
+    )
+    parser.add_argument("id", metavar=_("NUMMER"), help=SESSION_HELP)
+    forms = "; ".join(f"{form.id}: {form.name}" for form in FORMS)
+    parser.add_argument(
+        "--form",
+        choices=[form.id for form in FORMS],
+        default=FORMS[0].id,
+        help=_("hvad der kommer med – {forms}").format(forms=forms),
+    )
+    parser.add_argument("--format", choices=["md"], default="md", help=_("md: Markdown"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("STED"),
+        type=place,
+        help=_("en fil, en mappe, eller - for skærmen (ellers dine dokumenter)"),
+    )
+    parser.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.export.file_name import file_name
+    from kompetence_tui.export.forms import export_warnings, form
+
+    store = places.open_store(places.data_folder(arguments))
+    session = store.read(store.resolve(arguments.id))
+    chosen = form(arguments.form)
+    for warning in export_warnings(session, chosen):
+        tell(warning)
+    document = chosen.render(session)
+    if arguments.output == STDOUT:
+        say_bytes(document.encode())
+        return Code.DONE
+    target = place_for(arguments.output, file_name(session, chosen.id, arguments.format))
+    say(str(write(target, document, overwrite=arguments.force)))
+    return Code.DONE
+
+
+def place_for(output: str | None, name: str) -> Path:
+    """The file to write: in the chosen folder or file, else in the usual folder."""
+    if output is None:
+        from kompetence_tui import paths
+
+        return (places.read_config().export_folder or paths.documents_folder()) / name
+    target = Path(output).expanduser().absolute()
+    return target / name if target.is_dir() or output.endswith(("/", os.sep)) else target
+
+
+def write(target: Path, document: str, *, overwrite: bool) -> Path:
+    """Write the document. Raises Refusal or ExportRefused."""
+    from kompetence_tui.store.errors import ExportExists
+    from kompetence_tui.store.export_file import write_export
+
+    try:
+        return write_export(target, document, overwrite=overwrite)
+    except ExportExists as error:
+        raise Refusal(
+            Code.REFUSED,
+            _("{path} findes allerede. Vælg et andet sted med -o, eller overskriv med --force")
+            .format(path=target),
+        ) from error  # fmt: skip

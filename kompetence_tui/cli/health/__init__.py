@@ -1,0 +1,1 @@
+"""What ``kompetence doctor`` looks at, and what it finds."""

@@ -1,0 +1,104 @@
+"""The doctor's look at the terminal and the configuration."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+
+from kompetence_tui import paths
+from kompetence_tui.cli import places, terminal
+from kompetence_tui.cli.health.finding import Finding, Level
+from kompetence_tui.config import ConfigError
+from kompetence_tui.i18n import _
+
+ENOUGH_COLUMNS, ENOUGH_LINES = 80, 24
+
+
+def terminal_findings() -> Iterator[Finding]:
+    """TERM, letters, colours and size; nothing is wrong with running without a terminal."""
+    if not terminal.is_there():
+        words = _("ikke undersøgt: her er ingen terminal (det er kun samtalen, der kræver en)")
+        yield Finding(Level.OK, _("Terminal"), words)
+        return
+    yield _term()
+    yield _letters()
+    yield _size()
+
+
+def _term() -> Finding:
+    term = os.environ.get("TERM") or _("ikke sat")
+    if not terminal.has_usable_term():
+        return Finding(
+            Level.WRONG,
+            _("Terminal"),
+            _("TERM={term} kan ikke vise skærmbilleder").format(term=term),
+            _("skriv: export TERM=xterm-256color"),
+        )
+    return Finding(
+        Level.OK, _("Terminal"), _("TERM={term}, {colours}").format(term=term, colours=_colours())
+    )
+
+
+def _colours() -> str:
+    if "NO_COLOR" in os.environ:
+        return _("uden farver (NO_COLOR)")
+    if os.environ.get("COLORTERM", "").casefold() in ("truecolor", "24bit"):
+        return _("16 millioner farver")
+    return _("256 farver") if "256" in os.environ.get("TERM", "") else _("16 farver")
+
+
+def _letters() -> Finding:
+    name = terminal.encoding_name()
+    if terminal.speaks_utf8():
+        return Finding(Level.OK, _("Bogstaver"), _("UTF-8 ({name})").format(name=name))
+    return Finding(
+        Level.WRONG,
+        _("Bogstaver"),
+        _("terminalen er ikke sat op til UTF-8 ({name})").format(name=name),
+        _("skriv: {command}").format(command=terminal.utf8_advice()),
+    )
+
+
+def _size() -> Finding:
+    columns, lines = shutil.get_terminal_size()
+    words = _("{columns} tegn bred, {lines} linjer høj").format(columns=columns, lines=lines)
+    if columns >= ENOUGH_COLUMNS and lines >= ENOUGH_LINES:
+        return Finding(Level.OK, _("Størrelse"), words)
+    return Finding(
+        Level.WATCH,
+        _("Størrelse"),
+        words,
+        _("gør vinduet større; programmet er lavet til mindst 80 × 24"),
+    )
+
+
+def config_findings() -> Iterator[Finding]:
+    """The configuration file, and the folder it sends exports to."""
+    file = paths.config_file()
+    try:
+        config = places.read_config()
+    except ConfigError as error:
+        yield Finding(
+            Level.WRONG, _("Opsætning"), str(error), _("ret filen, eller flyt den væk så længe")
+        )
+        return
+    words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
+    yield Finding(Level.OK, _("Opsætning"), words)
+    folder = config.export_folder or paths.documents_folder()
+    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+        yield Finding(Level.OK, _("Eksport"), str(folder))
+    else:
+        yield Finding(
+            Level.WATCH,
+            _("Eksport"),
+            _("der kan ikke skrives i {path}").format(path=folder),
+            _("opret mappen, eller sæt export_folder i {file}").format(file=file),
+        )
+
+
+def program_finding() -> Finding:
+    """Which version runs on what."""
+    from kompetence_tui import __version__
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    return Finding(Level.OK, _("Program"), f"kompetence-tui {__version__}, Python {python}")

@@ -1,0 +1,126 @@
+"""``kompetence new``: begin a session, with what is already known."""
+
+import argparse
+import datetime as dt
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.cli.screen import show
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.i18n import _
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "new",
+        run,
+        summary=_("begynd en ny samtale"),
+        about=_(
+            "Begynd en ny samtale. Er spørgsmålsbank, medarbejder og leder givet, går programmet "
+            "direkte til første spørgsmål; ellers spørger en formular om det, der mangler."
+        ),
+        examples=_(
+            "  kompetence new\n"
+            "  kompetence new --bank mus-kort\n"
+            '  kompetence new --bank mus --employee "Anna Eksempel" --leader "Eva Eksempel"'
+        ),
+    )
+    parser.add_argument(
+        "--bank", metavar=_("BANK"), help=_("spørgsmålsbanken; se »kompetence banks list«")
+    )
+    parser.add_argument(
+        "--employee",
+        metavar=_("NAVN"),
+        action="append",
+        default=[],
+        help=_("medarbejderens navn; kan gentages, når flere deltager"),
+    )
+    parser.add_argument("--leader", metavar=_("NAVN"), help=_("lederens navn"))
+    parser.add_argument(
+        "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
+    )
+    parser.add_argument(
+        "--kind",
+        metavar=_("TYPE"),
+        type=_kind,
+        help=_("samtalens type: {kinds}").format(kinds=_all_kinds()),
+    )
+    parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    return show(arguments, new=draft_of(arguments))
+
+
+def draft_of(arguments: argparse.Namespace) -> NewSession:
+    """What was given, checked as far as it goes.
+
+    Raises:
+        Refusal: for a date that is none, a name that is empty, or a bank that is nowhere.
+        BankHasProblems: for a bank that cannot be used.
+    """
+    from kompetence_tui.domain.text import one_line
+
+    draft = NewSession(
+        kind=arguments.kind,
+        bank_id=arguments.bank,
+        employees=tuple(one_line(name) for name in arguments.employee),
+        leader=one_line(arguments.leader or ""),
+        date=_day(arguments.date),
+        unit=one_line(arguments.unit or ""),
+    )
+    _check_names(arguments, draft)
+    if draft.bank_id is not None:
+        places.load_bank(arguments, draft.bank_id)
+    return draft
+
+
+def _day(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+    from kompetence_tui.domain.dates import Precision
+
+    try:
+        when = read_date(text, dt.date.today())
+    except DateNotUnderstood as error:
+        raise Refusal(Code.WRONG_USE, f"--date: {error}") from error
+    if when.precision is not Precision.DAY:
+        raise Refusal(
+            Code.WRONG_USE,
+            _("--date: »{text}« er ikke en bestemt dag; skriv fx 15.3.2027").format(
+                text=when.danish
+            ),
+        )
+    return when.first
+
+
+def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:
+    """A name that was given must say something; a leader is never left out (V5)."""
+    if not all(draft.employees):
+        raise Refusal(Code.REFUSED, _("--employee er tom: skriv medarbejderens navn"))
+    if arguments.leader is None:
+        return
+    from kompetence_tui.domain.rules import check_may_start
+    from kompetence_tui.domain.session import Participant
+
+    leader = Participant(name=draft.leader, role=Role.LEADER)
+    check_may_start(SessionKind.GRUS, (leader,))
+
+
+def _kind(text: str) -> SessionKind:
+    for kind in SessionKind:
+        if kind.value.casefold() == text.strip().casefold():
+            return kind
+    raise argparse.ArgumentTypeError(
+        _("»{text}« er ingen samtaletype; vælg mellem {kinds}").format(
+            text=text, kinds=_all_kinds()
+        )
+    )
+
+
+def _all_kinds() -> str:
+    return ", ".join(kind.value for kind in SessionKind)

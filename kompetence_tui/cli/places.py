@@ -1,0 +1,59 @@
+"""The rooms below, opened where the command line says."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui import paths
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.banks.library import BankLibrary
+    from kompetence_tui.config import Config
+    from kompetence_tui.domain.bank import Bank
+    from kompetence_tui.store.sessions import SessionStore
+
+
+def data_folder(arguments: argparse.Namespace) -> Path:
+    """``--data-dir`` or where it otherwise lies."""
+    return paths.data_folder(arguments.data_dir)
+
+
+def open_store(folder: Path) -> "SessionStore":
+    """The sessions of a data folder."""
+    from kompetence_tui.store.sessions import SessionStore
+
+    return SessionStore(folder)
+
+
+def open_library(arguments: argparse.Namespace) -> "BankLibrary":
+    """The question banks, first folder first."""
+    from kompetence_tui.banks.library import BankLibrary
+
+    return BankLibrary(paths.bank_folders(arguments.banks))
+
+
+def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
+    """One bank.
+
+    Raises:
+        Refusal: for a bank that is nowhere, with the nearest and the folders that were searched.
+        BankHasProblems: for one that cannot be used.
+    """
+    from kompetence_tui.banks.library import BankNotFound
+
+    try:
+        return open_library(arguments).load(bank_id)
+    except BankNotFound as error:
+        folders = ", ".join(str(f) for f in paths.bank_folders(arguments.banks) if f.is_dir())
+        raise Refusal(
+            Code.REFUSED, _("{what} (ledt i {folders})").format(what=error, folders=folders)
+        ) from error
+
+
+def read_config() -> "Config":
+    """The user's configuration. Raises ConfigError."""
+    from kompetence_tui import config
+
+    return config.read(paths.config_file())

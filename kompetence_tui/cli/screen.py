@@ -1,0 +1,61 @@
+"""From the command line to the screen: everything that must hold before Textual is loaded."""
+
+import argparse
+import os
+from pathlib import Path
+
+from kompetence_tui.cli import places, terminal
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.i18n import _
+
+
+def show(
+    arguments: argparse.Namespace, *, open_id: str | None = None, new: NewSession | None = None
+) -> int:
+    """Open the overview, a session, or a new one, on the data folder that was asked for.
+
+    Raises:
+        Refusal: when there is no usable terminal, or nothing can be saved in the data folder.
+        ConfigError: for a configuration that cannot be used.
+    """
+    if sentence := terminal.obstacle():
+        raise Refusal(Code.WRONG_USE, sentence)
+    check_writable(places.data_folder(arguments))
+    return run(arguments, places.data_folder(arguments), open_id=open_id, new=new)
+
+
+def run(
+    arguments: argparse.Namespace,
+    data: Path,
+    *,
+    open_id: str | None = None,
+    new: NewSession | None = None,
+    demo: bool = False,
+) -> int:
+    """The screen on a data folder, once a terminal is known to be there."""
+    config = places.read_config()
+    terminal.prepare_environment(config.kitty_keys)
+    from kompetence_tui.tui.start import run_app
+
+    store, library = places.open_store(data), places.open_library(arguments)
+    return run_app(store, library, config, open_id=open_id, new=new, demo=demo)
+
+
+def check_writable(data: Path) -> None:
+    """Refuse a data folder where a talk could not be saved. Raises Refusal."""
+    there = next(folder for folder in (data, *data.parents) if folder.exists())
+    if not there.is_dir():
+        raise Refusal(
+            Code.REFUSED,
+            _("{path} er en fil og ikke en mappe; vælg en mappe med --data-dir").format(path=there),
+        )
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise Refusal(
+            Code.REFUSED,
+            _(
+                "Der kan ikke skrives i {path}, så en samtale ville ikke blive gemt. Vælg en anden "
+                "mappe med --data-dir, eller få skriveadgang. »kompetence list« og »kompetence "
+                "export« virker stadig."
+            ).format(path=there),
+        )

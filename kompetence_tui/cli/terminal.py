@@ -1,0 +1,105 @@
+"""Whether there is a terminal to show the screen on, and what Textual may read from outside."""
+
+import codecs
+import locale
+import os
+import sys
+from typing import TextIO
+
+from kompetence_tui.i18n import _
+
+_FORCED = "PYTHONIOENCODING"
+"""Overrides the locale for what Python writes."""
+
+_LEAKING = ("TEXTUAL_DEVTOOLS_", "TEXTUAL_SCREENSHOT")
+_LEAKING_EXACTLY = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_PRESS")
+
+
+def prepare_environment(kitty_keys: bool) -> None:
+    """Before Textual is imported: no key log, no developer port, no lost AltGr letters."""
+    for name in list(os.environ):
+        if name in _LEAKING_EXACTLY or name.startswith(_LEAKING):
+            del os.environ[name]
+    if kitty_keys:
+        os.environ.pop("TEXTUAL_DISABLE_KITTY_KEY", None)
+    else:
+        os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+
+
+def is_there() -> bool:
+    """Somebody sits at a keyboard and sees what is drawn."""
+    # Textual draws on stderr.
+    return all(_is_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def obstacle() -> str | None:
+    """Why the screen cannot be shown, in a sentence that says what to do; None when it can."""
+    if not is_there():
+        return _(
+            "Samtalen skal bruge en terminal, og her er ingen. »kompetence list« og "
+            "»kompetence export« virker uden; over SSH hjælper »ssh -t«."
+        )
+    if not has_usable_term():
+        return _(
+            "Terminalen siger, at den ikke kan vise skærmbilleder (TERM={term}). "
+            "Skriv: export TERM=xterm-256color"
+        ).format(term=os.environ.get("TERM") or _("ikke sat"))
+    if not speaks_utf8():
+        return _(
+            "Terminalen er sat op uden UTF-8 ({encoding}), så æ, ø og å ville blive ødelagt. "
+            "Skriv: {advice}"
+        ).format(encoding=encoding_name(), advice=utf8_advice())
+    return None
+
+
+def has_usable_term() -> bool:
+    """The terminal says what it is, and that it can move its cursor."""
+    return sys.platform == "win32" or os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+
+
+def speaks_utf8() -> bool:
+    """What is written reaches the terminal as UTF-8, and the terminal was set up for that."""
+    streams = (sys.stdout, sys.stderr)
+    if not all(_is_utf8(getattr(stream, "encoding", None)) for stream in streams):
+        return False
+    # Under LC_ALL=C Python writes UTF-8 all the same; only the user can know that it is right.
+    return (
+        sys.platform == "win32"
+        or os.environ.get("PYTHONUTF8") == "1"
+        or _is_utf8(locale.getencoding())
+        or _is_utf8(_locale_name().rpartition(".")[2].partition("@")[0])
+    )
+
+
+def encoding_name() -> str:
+    """What the terminal is set up for, by the setting that says so."""
+    if forced := os.environ.get(_FORCED):
+        return f"{_FORCED}={forced}"
+    return _locale_name() or locale.getencoding()
+
+
+def utf8_advice() -> str:
+    """The command that sets the terminal up for UTF-8."""
+    return f"unset {_FORCED}" if os.environ.get(_FORCED) else "export LC_ALL=C.UTF-8"
+
+
+def _locale_name() -> str:
+    """The locale that was asked for, installed or not: it tells of the terminal it came from."""
+    for variable in ("LC_ALL", "LC_CTYPE", "LANG"):
+        if name := os.environ.get(variable):
+            return name
+    return ""
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def _is_utf8(encoding: str | None) -> bool:
+    try:
+        return codecs.lookup(encoding or "ascii").name == "utf-8"
+    except LookupError:
+        return False

@@ -1,0 +1,161 @@
+"""The user's configuration: a TOML file that is only ever read."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from kompetence_tui.i18n import _
+
+THEMES = ("mørk", "lys", "terminal")
+
+
+@dataclass(frozen=True)
+class Config:
+    """Settings, with what holds when a key is left out."""
+
+    export_folder: Path | None = None
+    """Where exports go, as an absolute path or from ``~``. Unset: the user's documents folder."""
+
+    theme: str = "mørk"
+    """Colours of the screen: ``mørk``, ``lys``, or ``terminal`` for the terminal's own."""
+
+    mouse: bool = True
+    """Whether the mouse works in the program; ``false`` leaves it to the terminal."""
+
+    kitty_keys: bool = False
+    """Whether the terminal is asked for its extended keyboard mode, which can cost AltGr letters
+    over SSH."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """From the table ``[keys]``: an action's id and the keys it is to have, with commas between."""
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; ``str()`` is a Danish sentence with file, line and key."""
+
+    def __init__(self, file: Path, sentence: str, line: int | None = None, key: str = "") -> None:
+        place = f"{file}:{line}" if line else str(file)
+        super().__init__(f"{place}: {sentence}")
+        self.file, self.line, self.key = file, line, key
+
+
+def read(file: Path) -> Config:
+    """The configuration in the file, or the defaults when there is none.
+
+    Raises:
+        ConfigError: for a file or a value that cannot be used.
+    """
+    text = _text_of(file)
+    return Config() if text is None else _config_of(file, text)
+
+
+def _text_of(file: Path) -> str | None:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            file, _("filen er ikke gemt som UTF-8; gem den igen som UTF-8")
+        ) from error
+    except OSError as error:
+        raise ConfigError(
+            file, _("filen kan ikke læses; se efter, om det er en almindelig fil, du må læse")
+        ) from error
+
+
+def _config_of(file: Path, text: str) -> Config:
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"at line (\d+)", str(error))
+        line = int(found[1]) if found else len(text.splitlines()) or None
+        raise ConfigError(
+            file,
+            _("linjen kan ikke læses; skriv nøgle = værdi, og tekst i anførselstegn"),
+            line,
+        ) from error
+    values = {}
+    for key, value in table.items():
+        try:
+            values[key] = _value_of(key, value)
+        except ValueError as error:
+            raise ConfigError(file, str(error), _line_of(text, key), key) from None
+    return Config(**values)  # type: ignore[arg-type]
+
+
+def _value_of(key: str, value: object) -> object:
+    if key in _READERS:
+        return _READERS[key](key, value)
+    known = [setting.name for setting in fields(Config)]
+    raise ValueError(
+        _("»{key}« kendes ikke; mente du »{nearest}«? Du kan sætte: {known}").format(
+            key=key, nearest=nearest(key, known), known=", ".join(known)
+        )
+    )
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """The known word most like the one written."""
+    from difflib import get_close_matches
+
+    return get_close_matches(word, known, n=1, cutoff=0.0)[0]
+
+
+def _folder(key: str, value: object) -> Path:
+    try:
+        folder = Path(value).expanduser() if isinstance(value, str) and value else None
+    except RuntimeError:  # nobody is called what stands after ~
+        folder = None
+    if folder is None or not folder.is_absolute():
+        raise ValueError(
+            _('»{key}« skal være en hel sti i anførselstegn, fx "~/Dokumenter"').format(key=key)
+        )
+    return folder
+
+
+def _theme(key: str, value: object) -> str:
+    if isinstance(value, str) and value in THEMES:
+        return value
+    raise ValueError(
+        _('»{key}« kan være {known}; mente du "{nearest}"?').format(
+            key=key, known=", ".join(THEMES), nearest=nearest(str(value), list(THEMES))
+        )
+    )
+
+
+def _switch(key: str, value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise ValueError(_("»{key}« skal være true eller false, uden anførselstegn").format(key=key))
+
+
+def _keys(key: str, value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError(_("»{key}« skal være et afsnit: [{key}]").format(key=key))
+    for action, chosen in value.items():
+        if not isinstance(chosen, str) or not chosen.strip():
+            raise ValueError(
+                _('[{key}] {action} skal være en tast i anførselstegn, fx "f5"').format(
+                    key=key, action=action
+                )
+            )
+    return {action: chosen.strip() for action, chosen in value.items()}
+
+
+_READERS: dict[str, Callable[[str, object], object]] = {
+    "export_folder": _folder,
+    "theme": _theme,
+    "mouse": _switch,
+    "kitty_keys": _switch,
+    "keys": _keys,
+}
+
+
+def _line_of(text: str, key: str) -> int | None:
+    """The first line that sets the key, or the heading of its table."""
+    sets = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if sets.match(line)), None)

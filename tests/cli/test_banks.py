@@ -1,0 +1,153 @@
+"""``kompetence banks``."""
+
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.banks.writer import write_bank
+from kompetence_tui.cli.bank_text import WIDTH, bank_text
+from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
+from kompetence_tui.export.blank import blank_form
+from tests.cli.conftest import Run, World
+
+
+def _bank() -> Bank:
+    """One question of each kind that is shown differently."""
+    return Bank(
+        id="vores",
+        title="Vores egen",
+        intro="Først dette.\n\nSå dette.",
+        kinds=(SessionKind.MUS,),
+        version="2",
+        dated=PartialDate.month(2026, 11),
+        source="HR",
+        competence_types=("faglig",),
+        themes=(
+            Theme(
+                title="Kompetenceudvikling",
+                minutes=15,
+                questions=(
+                    Question(
+                        id="a",
+                        text="Hvad?",
+                        help="Kun til lederen.",
+                        topics=(PlanTopic.GOAL,),
+                        follow_ups=("Hvem?",),
+                    ),
+                    Question(
+                        id="b",
+                        text="Hvor meget?",
+                        answer=AnswerKind.SCALE,
+                        scale=(1, 5),
+                        low="lidt",
+                        high="meget",
+                    ),
+                    Question(
+                        id="c", text="Hvilken?", answer=AnswerKind.CHOICE, options=("Den", "Denne")
+                    ),
+                    Question(id="d", text="Hvornår?", answer=AnswerKind.DATE),
+                ),
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def folder(world: World) -> Path:
+    """The organisation's own folder, with one bank."""
+    made = world.root / "banker"
+    made.mkdir()
+    (made / "vores.md").write_text(write_bank(_bank()), encoding="utf-8")
+    return made
+
+
+def test_the_list_has_own_and_shipped_banks(kompetence: Run, folder: Path) -> None:
+    ended = kompetence("banks", "list", "--banks", str(folder))
+    assert (ended.code, ended.err) == (0, "")
+    heads, first, *others = ended.out.splitlines()
+    assert heads.split() == ["Bank", "Titel", "Til", "Spørgsmål", "Minutter", "Fil"]
+    assert first.split() == ["vores", "Vores", "egen", "MUS", "4", "15", f"{folder}/vores.md"]
+    assert {"mus", "mus-kort", "herlev-inspiration"} <= {line.split()[0] for line in others}
+    assert kompetence("banks", "--banks", str(folder)).out == ended.out
+
+
+def test_a_bank_with_mistakes_is_told_beside_the_list(kompetence: Run, folder: Path) -> None:
+    (folder / "forkert.md").write_text("# Forkert\n", encoding="utf-8")
+    ended = kompetence("banks", "list", "--banks", str(folder))
+    assert ended.code == 0
+    assert "forkert" not in ended.out
+    assert f"{folder}/forkert.md:" in ended.err
+
+
+def test_check_names_each_mistake_and_goes_on(kompetence: Run, folder: Path) -> None:
+    wrong = folder / "forkert.md"
+    wrong.write_text("# Forkert\n\n- Ukendt: 3\n", encoding="utf-8")
+    ended = kompetence("banks", "check", str(wrong), str(folder / "vores.md"), "findes-ikke.md")
+    assert ended.code == 1
+    lines = ended.out.splitlines()
+    assert any(line.startswith(f"{wrong}:3:") and "→" in line for line in lines)
+    assert f"{folder}/vores.md: i orden" in lines
+    assert any(line.startswith("findes-ikke.md:") for line in lines)
+    assert ended.err == "2 filer skal rettes\n"
+
+
+def test_check_of_the_shipped_ones(kompetence: Run) -> None:
+    from kompetence_tui import paths
+
+    files = [str(file) for file in sorted(paths.shipped("question_banks").glob("*.md"))]
+    ended = kompetence("banks", "check", *files)
+    assert (ended.code, ended.err) == (0, "")
+
+
+def test_show_reads_well_and_keeps_the_leader_s_help_back(kompetence: Run, folder: Path) -> None:
+    assert (
+        kompetence("banks", "show", "vores", "--banks", str(folder)).out
+        == """\
+Vores egen
+==========
+vores · MUS · 4 spørgsmål · 15 minutter · version 2 · november 2026
+
+Først dette.
+
+Så dette.
+
+Kilde: HR
+
+1. Kompetenceudvikling (15 minutter)
+------------------------------------
+  • Hvad?
+    – Hvem?
+  • Hvor meget?
+    [skala: 1 lidt – 5 meget]
+  • Hvilken?
+    [Den / Denne]
+  • Hvornår?
+    [dato]
+"""
+    )
+
+
+def test_show_fits_a_narrow_terminal() -> None:
+    bank = _bank().with_(intro="ord " * 200)
+    assert max(map(len, bank_text(bank).splitlines())) <= WIDTH
+
+
+def test_blank_to_stdout_and_to_a_file(world: World, kompetence: Run, folder: Path) -> None:
+    command = ["banks", "blank", "vores", "--banks", str(folder)]
+    assert kompetence(*command).out == blank_form(_bank())
+    assert kompetence(*command, "-o", str(world.documents)).out == f"{world.documents}/vores.md\n"
+    assert (world.documents / "vores.md").read_text(encoding="utf-8") == blank_form(_bank())
+    refused = kompetence(*command, "-o", str(world.documents))
+    assert refused.code == 1
+    assert "--force" in refused.err
+    assert kompetence(*command, "-o", str(world.documents), "--force").code == 0
+
+
+@pytest.mark.parametrize("verb", ["show", "blank"])
+def test_a_bank_that_is_nowhere_is_told_with_the_nearest(kompetence: Run, verb: str) -> None:
+    ended = kompetence("banks", verb, "mus-kor")
+    assert (ended.code, ended.out) == (1, "")
+    assert "»mus-kort«" in ended.err
+    assert "question_banks" in ended.err

@@ -1,0 +1,140 @@
+"""``kompetence list``."""
+
+import json
+
+import pytest
+
+from kompetence_tui.cli import listing
+from kompetence_tui.cli.listing import chosen, entries_of
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.plan import Evaluation, Goal
+from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.summary import row_of
+from tests.cli.conftest import Run, World
+from tests.factories import NOW, TODAY, make_goal, make_session, when
+
+BEFORE, AFTER = "1.11.2026", "1.12.2026"
+
+
+def _goal(evaluated: str) -> Goal:
+    return make_goal().with_(evaluation=Evaluation(how="Vi ser på det", when=when(evaluated)))
+
+
+def _closed(session_id: str, evaluated: str, employee: str = "Anna Eksempel") -> Session:
+    session = make_session(session_id, employee=employee, goals=(_goal(evaluated),))
+    return session.with_event(EventKind.CLOSED, NOW)
+
+
+@pytest.fixture(autouse=True)
+def _fixed_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listing, "today", lambda: TODAY)
+
+
+def test_a_row_for_people(kompetence: Run, anna: Session, bo: Session) -> None:
+    ended = kompetence("list")
+    assert (ended.code, ended.err) == (0, "")
+    heads, *lines = ended.out.splitlines()
+    assert heads.split() == ["Nummer", "Dato", "Samtale", "Hvem", "Status", "Mål", "Næste"]
+    found = {line.split()[0]: line for line in lines}
+    assert "Anna Eksempel" in found[anna.id]
+    assert "21.11.2026" in found[anna.id]
+    assert "1/1" in found[anna.id]
+    assert "15.1.2027" in found[anna.id]
+    assert "Bo Prøvesen" in found[bo.id]
+
+
+def test_json_holds_what_programs_need(kompetence: Run, anna: Session) -> None:
+    ended = kompetence("list", "--json")
+    assert ended.code == 0
+    (record,) = json.loads(ended.out)
+    assert record == {
+        "id": "anna2345",
+        "date": "2026-11-21",
+        "kind": "MUS",
+        "who": "Anna Eksempel",
+        "persons": ["Anna Eksempel", "Eva Eksempel"],
+        "leaders": ["Eva Eksempel"],
+        "unit": "Eksempelhuset",
+        "bank": "proeve",
+        "status": "i gang",
+        "goals": 1,
+        "complete_goals": 1,
+        "open_goals": 1,
+        "next_date": "2027-01-15",
+        "next_what": "handling",
+        "overdue": False,
+    }
+
+
+def test_json_holds_no_answers(kompetence: Run, anna: Session) -> None:
+    assert "Vagtplanen" not in kompetence("list", "--json").out
+
+
+def test_nothing_yet_is_no_failure(kompetence: Run) -> None:
+    ended = kompetence("list")
+    assert (ended.code, ended.out) == (0, "")
+    assert "kompetence new" in ended.err
+    assert json.loads(kompetence("list", "--json").out) == []
+
+
+@pytest.mark.parametrize("name", ["anna", "ANNA EKS", " anna  eksempel "])
+def test_a_person_by_part_of_the_name(
+    kompetence: Run, anna: Session, bo: Session, name: str
+) -> None:
+    found = json.loads(kompetence("list", "--json", "--person", name).out)
+    assert [record["id"] for record in found] == [anna.id]
+
+
+def test_a_person_who_is_not_there(kompetence: Run, anna: Session) -> None:
+    ended = kompetence("list", "--person", "Dan")
+    assert (ended.code, ended.out) == (0, "")
+    assert "Ingen samtaler passer" in ended.err
+
+
+def test_what_is_due_comes_by_date(world: World, kompetence: Run, bo: Session) -> None:
+    world.keep(_closed("later2345", AFTER))
+    world.keep(_closed("overd2345", BEFORE, "Cille Prøvesen"))
+    ended = kompetence("list", "--due")
+    _heads, first, second = ended.out.splitlines()
+    assert "1.11.2026 overskredet" in first
+    assert "Cille Prøvesen" in first
+    assert "evaluering af mål 1 »Blive tryg ved journalsystemet«" in first
+    assert second.startswith(AFTER)
+    found = json.loads(kompetence("list", "--due", "--json").out)
+    assert [(r["id"], r["overdue"]) for r in found] == [("overd2345", True), ("later2345", False)]
+
+
+def test_nothing_due(kompetence: Run, bo: Session) -> None:
+    ended = kompetence("list", "--due")
+    assert (ended.code, ended.out, ended.err) == (0, "", "Intet har en frist.\n")
+
+
+def test_an_overdue_plan_that_was_never_closed_is_overdue_too() -> None:
+    session = make_session("open2345", goals=(_goal(BEFORE),))
+    (entry,) = entries_of([row_of(session)], TODAY)
+    assert entry.is_overdue
+
+
+def test_a_later_talk_takes_over_what_was_overdue() -> None:
+    old = row_of(_closed("olds2345", BEFORE).with_(date=TODAY.replace(year=2025)))
+    new = row_of(make_session("news2345"))
+    overdue = {entry.row.id: entry.is_overdue for entry in entries_of([old, new], TODAY)}
+    assert overdue == {"olds2345": False, "news2345": False}
+
+
+def test_a_group_is_found_by_its_name() -> None:
+    group = make_session("team2345").with_(kind=SessionKind.GRUS, unit="Team Eksempelhavn")
+    entries = entries_of([row_of(group)], TODAY)
+    assert chosen(entries, person="eksempelhavn", only_due=False) == entries
+
+
+def test_a_damaged_file_is_told_and_hides_nothing(
+    world: World, kompetence: Run, anna: Session
+) -> None:
+    (world.data / "sessions" / "broken2345.json").write_text("{", encoding="utf-8")
+    for command in (["list"], ["list", "--json"]):
+        ended = kompetence(*command)
+        assert ended.code == 4
+        assert anna.id in ended.out
+        assert "broken2345" in ended.err
+        assert "broken2345" not in ended.out

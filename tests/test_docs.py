@@ -1,0 +1,96 @@
+"""The documents: links lead somewhere, commands are those that are run, keys are those that work.
+
+UPDATE_GOLDEN=1 writes the tables of keys anew.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from kompetence_tui.tui.actions import COMMANDS, Command, Scope, key_names
+
+ROOT = Path(__file__).parent.parent
+GUIDE = ROOT / "docs" / "vejledning.md"
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+_CODE = re.compile(r"^```.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
+_KEYS = re.compile(r"(?<=<!-- taster -->\n\n).*(?=\n\n<!-- taster slut -->)", re.DOTALL)
+
+
+def _code_blocks(document: Path) -> list[str]:
+    return _CODE.findall(document.read_text(encoding="utf-8"))
+
+
+def _links(document: Path) -> list[str]:
+    text = _CODE.sub("", document.read_text(encoding="utf-8"))
+    return [link for link in _LINK.findall(text) if "://" not in link]
+
+
+def _anchors(document: Path) -> set[str]:
+    """What headings are called in links to them."""
+    text = _CODE.sub("", document.read_text(encoding="utf-8"))
+    return {
+        re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+        for heading in _HEADING.findall(text)
+    }
+
+
+def _tables_of_keys() -> Iterator[str]:
+    everywhere = Scope.EVERYWHERE
+    for scope in (*(scope for scope in Scope if scope is not everywhere), everywhere):
+        rows = [_row(command) for command in COMMANDS if scope in command.scopes]
+        title = scope.value.capitalize()
+        yield "\n".join([f"### {title}", "", "| Tast | Hvad den gør |", "|---|---|", *rows])
+
+
+def _row(command: Command) -> str:
+    keys = key_names(command.keys) or "Ctrl+P, og skriv navnet"
+    return f"| {keys} | **{command.name}.** {command.help} |"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_links_and_pictures_lead_somewhere(document: Path) -> None:
+    missing = []
+    for link in _links(document):
+        name, _hash, anchor = unquote(link).partition("#")
+        target = (document.parent / name) if name else document
+        if not target.exists() or (anchor and anchor not in _anchors(target)):
+            missing.append(link)
+    assert not missing
+
+
+def test_the_first_two_commands_of_the_readme_are_one_line_each() -> None:
+    demo, tests = _code_blocks(ROOT / "README.md")[:2]
+    assert demo.splitlines() == [demo.strip()]
+    assert tests.splitlines() == [tests.strip()]
+    assert demo.rstrip().endswith("kompetence demo")
+
+
+def test_the_check_of_every_change_runs_the_second_command_last() -> None:
+    tests = _code_blocks(ROOT / "README.md")[1].strip()
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == tests
+
+
+def test_the_guide_has_every_key_that_works() -> None:
+    written = "\n\n".join(_tables_of_keys())
+    guide = GUIDE.read_text(encoding="utf-8")
+    if os.environ.get("UPDATE_GOLDEN"):
+        guide = _KEYS.sub(lambda _old: written, guide)
+        GUIDE.write_text(guide, encoding="utf-8", newline="\n")
+    found = _KEYS.search(guide)
+    assert found
+    assert found[0] == written
+
+
+def test_pictures_name_no_other_place() -> None:
+    pictures = sorted((ROOT / "docs" / "pictures").glob("*.svg"))
+    assert pictures
+    for picture in pictures:
+        addresses = set(re.findall(r"\w+://[^\"')\s]+", picture.read_text(encoding="utf-8")))
+        assert addresses == {"http://www.w3.org/2000/svg"}

@@ -1,0 +1,99 @@
+"""What each way into the program loads: only the screens know Textual, and help loads next to
+nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import kompetence_tui
+from kompetence_tui.domain.session import Session
+from kompetence_tui.store.sessions import SessionStore
+from tests.factories import make_goal, make_session
+
+SCREENS = {"textual", "rich"}
+HEAVY = SCREENS | {"pydantic", "tinydb", "markdown_it", "orjson", "filelock", "platformdirs"}
+PACKAGE = Path(kompetence_tui.__file__).parent
+
+_REPORT = "import sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+
+
+def _core_modules() -> list[str]:
+    names = []
+    for file in sorted(PACKAGE.rglob("*.py")):
+        parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+        if "tui" not in parts and parts[-1] != "__main__":
+            names.append(".".join(part for part in parts if part != "__init__"))
+    return names
+
+
+def _loaded(code: str, *, data: Path | None = None) -> set[str]:
+    """Top-level modules in a fresh process after the code; what the code prints goes first."""
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{code}\n{_REPORT}"],
+        env={"KOMPETENCE_DATA_DIR": str(data), "LC_ALL": "C.UTF-8", "PATH": ""},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+        cwd=PACKAGE.parent,
+    )
+    return set(ended.stdout.splitlines()[-1].split())
+
+
+def _loaded_by(*argv: str, data: Path | None = None) -> set[str]:
+    code = f"from kompetence_tui.cli import main; assert main({list(argv)!r}) == 0"
+    return _loaded(code, data=data)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with one session, listed once so that it has its index."""
+    folder = tmp_path_factory.mktemp("data")
+    store = SessionStore(folder)
+    session: Session = make_session("anna2345", goals=(make_goal(),))
+    store.create(session).close()
+    store.listing()
+    return folder
+
+
+def test_the_core_does_not_know_the_screens() -> None:
+    names = _core_modules()
+    assert "kompetence_tui.domain.session" in names
+    checks = "\n".join(
+        f"import {name}; assert not {SCREENS!r} & sys.modules.keys(), {name!r}" for name in names
+    )
+    assert not _loaded(f"import sys\n{checks}") & SCREENS
+
+
+@pytest.mark.parametrize(
+    "argv", [["--help"], ["--version"], ["list", "--help"], ["banks", "check", "--help"]]
+)
+def test_help_loads_nothing_heavy(argv: list[str]) -> None:
+    assert not _loaded_by(*argv) & HEAVY
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["list"],
+        ["list", "--json"],
+        ["list", "--due"],
+        ["export", "anna2345", "-o", "-"],
+        ["export", "anna2345", "--form", "full", "-o", "-"],
+        ["banks", "list"],
+        ["banks", "check", str(PACKAGE.parent / "question_banks" / "mus.md")],
+        ["banks", "show", "mus"],
+        ["banks", "blank", "mus"],
+        ["doctor"],
+    ],
+    ids=" ".join,
+)
+def test_commands_without_a_screen_do_not_load_it(argv: list[str], data: Path) -> None:
+    assert not _loaded_by(*argv, data=data) & SCREENS
+
+
+def test_a_list_from_the_index_loads_no_models(data: Path) -> None:
+    assert not _loaded_by("list", data=data) & {"pydantic", "tinydb"}
