@@ -1,5 +1,8 @@
 """From the command line to the first screen."""
 
+from contextlib import suppress
+from threading import Thread
+
 from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
@@ -25,5 +28,16 @@ def run_app(
     """
     check_keys(config.keys, paths.config_file())
     app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
+    warm_up = Thread(target=_import_what_comes_next)
+    app.call_after_refresh(warm_up.start)
     app.run(mouse=config.mouse)
     return app.return_code or 0
+
+
+def _import_what_comes_next() -> None:
+    """Have what a talk needs at hand before Enter is pressed; the overview is painted by now."""
+    with suppress(ImportError):  # told where it is needed
+        import kompetence_tui.store.format
+        import kompetence_tui.store.storage
+        import kompetence_tui.tui.screens.conversation
+        import kompetence_tui.tui.screens.plan  # noqa: F401

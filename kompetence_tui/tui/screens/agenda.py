@@ -16,7 +16,6 @@ from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.row_list import Row, RowList, column
 
 _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
-_MARK_WIDTH = 15
 
 
 class AgendaScreen(Frame[str | None]):
@@ -75,12 +74,13 @@ class AgendaScreen(Frame[str | None]):
 
     def _question_row(self, stop: Stop, mark: Mark) -> Row:
         role = "muted" if mark is Mark.AHEAD else ""
+        word = "" if mark is Mark.AHEAD else f"  {mark.value}"
         return Row(
             stop.question.id,
             lambda width: [
                 (f" {_SIGNS[mark]} ", "accent" if mark is Mark.ANSWERED else "muted"),
-                column(stop.question.text, width - 3 - _MARK_WIDTH, role),
-                (f"{'' if mark is Mark.AHEAD else mark.value:>{_MARK_WIDTH}}", "muted"),
+                column(stop.question.text, width - 3 - len(word), role),
+                (word, "muted"),
             ],
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.banks.library import BankSummary
+from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
 from kompetence_tui.domain.creation import create
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
@@ -22,12 +22,15 @@ def begin(services: Services, wish: NewSession) -> str:
     """Make the session, remember leader and unit for the next one, and give its id.
 
     Raises:
-        RuleBroken: when something the rules ask for is missing.
+        RuleBroken: when something the rules ask for is missing, or the bank cannot be used.
         StoreError: when it cannot be saved.
     """
     if wish.bank_id is None:
         raise RuleBroken(_("Vælg en spørgsmålsbank"))
-    bank = services.banks.load(wish.bank_id)
+    try:
+        bank = services.banks.load(wish.bank_id)
+    except (BankNotFound, BankHasProblems) as error:
+        raise RuleBroken(str(error)) from error
     session = create(wish, bank, services.store.new_id(), services.now())
     services.store.create(session).close()
     remember(services.store.folder, Remembered(leader=wish.leader, unit=wish.unit))

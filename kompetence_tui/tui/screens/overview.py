@@ -1,5 +1,6 @@
 """Oversigt: all sessions, what waits first; from here everything begins."""
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.listing import Place, Placed, arrange
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.sessions import Listing
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens import opening
@@ -68,7 +71,11 @@ class Overview(Frame[None]):
 
     def reload(self, mark: str | None = None) -> None:
         """Read the sessions anew and show them."""
-        listing = self.services.store.listing()
+        try:
+            listing = self.services.store.listing()
+        except StoreError as error:
+            listing = Listing((), ())
+            self.say(str(error), alarm=True)
         placed = arrange(listing.rows, self.services.today)
         self._placed = {entry.row.id: entry for entry in placed}
         self._show_rows(mark)
@@ -161,14 +168,39 @@ class Overview(Frame[None]):
         row.query(SearchLine).focus()
 
     def on_search_line_changed_words(self, message: "SearchLine.ChangedWords") -> None:
-        self._found = self.services.store.search(message.words) if message.words else None
+        self._found = self._named(message.words) if message.words else None
         self._show_rows()
+        self.run_worker(self._search_texts(message.words), exclusive=True, group="search")
+
+    def _named(self, words: str) -> set[str]:
+        """Sessions whose names hold the words; at hand, so shown at once."""
+        wanted = words.casefold().split()
+        found = set()
+        for row in (entry.row for entry in self._placed.values()):
+            text = " ".join((row.who, row.unit, row.kind.value, *row.persons)).casefold()
+            if all(word in text for word in wanted):
+                found.add(row.id)
+        return found
+
+    async def _search_texts(self, words: str) -> None:
+        """Add the sessions that hold the words in goals and answers, once they are read."""
+        if not words:
+            return
+        try:
+            found = await asyncio.to_thread(self.services.store.search, words)
+        except StoreError as error:
+            self.say(str(error), alarm=True)
+            return
+        if self._found is not None:
+            self._found |= found
+            self._show_rows()
 
     def on_search_line_done(self, message: "SearchLine.Done") -> None:
         if message.keep:
             self.sessions.focus()
             return
         self._found = None
+        self.workers.cancel_group(self, "search")
         self.query("SearchLine").remove()
         self.query_one("#search-hint", Static).update(plain(_("S  Søg i navne, mål og svar")))
         self._show_rows()
