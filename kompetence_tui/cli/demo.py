@@ -9,7 +9,7 @@ from kompetence_tui.cli.output import say_bytes, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
-EXAMPLE_ID = "demo-plan"
+EXAMPLE_ID = "6ue39tyz2s"
 """The example session whose plan is printed when there is no terminal."""
 
 

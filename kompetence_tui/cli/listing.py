@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.listing import Due, SessionRow
 
 
+_WHAT = {
+    "evaluering": _("mål {n} »{goal}« evalueres"),
+    "handling": _("mål {n} »{goal}«: handling"),
+    "mål": _("mål {n} »{goal}« er nået"),
+}
+
+
 def add(verbs: Verbs) -> None:
     parser = add_verb(
         verbs,
@@ -131,9 +138,7 @@ def _due_lines(entries: list[Entry]) -> tuple[list[str], list[list[str]]]:
     lines = []
     for entry in entries:
         if entry.due is not None:
-            what = _("{what} af mål {n} »{goal}«").format(
-                what=entry.due.what, n=entry.due.number, goal=entry.due.goal
-            )
+            what = _WHAT[entry.due.what].format(n=entry.due.number, goal=entry.due.goal)
             lines.append([_when(entry), entry.row.who, what, entry.row.id])
     return heads, lines
 

@@ -9,6 +9,9 @@ FIELD_LIMIT = 20_000
 LINE_LIMIT = 2_000
 """Characters a one-line field holds."""
 
+_LONGEST_TAIL = 16
+"""Characters of a broken word that are left out; a longer word is cut."""
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
@@ -44,9 +47,14 @@ def one_line(text: str) -> str:
 
 
 def quote(text: str, width: int) -> str:
-    """The text on one line, at most ``width`` characters, cut with an ellipsis."""
+    """The text on one line, at most ``width`` characters, cut after a word with an ellipsis."""
     line = one_line(text)
-    return line if len(line) <= width else line[: max(0, width - 1)].rstrip() + "…"
+    if len(line) <= width:
+        return line
+    kept = line[: max(0, width - 1)]
+    if not line[len(kept) : len(kept) + 1].isspace() and " " in kept[-_LONGEST_TAIL:]:
+        kept = kept[: kept.rindex(" ")]
+    return kept.rstrip(" ,;:–-") + "…"
 
 
 def _without_noncharacters(text: str) -> str:

@@ -41,7 +41,7 @@ def test_the_screen_gets_a_private_copy(world: World, kompetence: Run, screen: S
         assert stat.S_IMODE(shown.data.stat().st_mode) == 0o700
         assert stat.S_IMODE((shown.data / "sessions").stat().st_mode) == 0o700
         files = sorted((shown.data / "sessions").iterdir())
-        assert [file.name for file in files] == ["demo-plan.json", "other2345.json"]
+        assert [file.name for file in files] == [f"{demo.EXAMPLE_ID}.json", "other2345.json"]
         assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
         assert SessionStore(shown.data).listing().damaged == ()
         return 7

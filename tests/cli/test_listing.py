@@ -98,7 +98,7 @@ def test_what_is_due_comes_by_date(world: World, kompetence: Run, bo: Session) -
     _heads, first, second = ended.out.splitlines()
     assert "1.11.2026 overskredet" in first
     assert "Cille Prøvesen" in first
-    assert "evaluering af mål 1 »Blive tryg ved journalsystemet«" in first
+    assert "mål 1 »Blive tryg ved journalsystemet« evalueres" in first
     assert second.startswith(AFTER)
     found = json.loads(kompetence("list", "--due", "--json").out)
     assert [(r["id"], r["overdue"]) for r in found] == [("overd2345", True), ("later2345", False)]

@@ -1,0 +1,123 @@
+"""``sessions/`` holds what the program writes today; UPDATE_EXAMPLES=1 writes it anew."""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.cli import demo
+from kompetence_tui.domain.kinds import Status
+from kompetence_tui.domain.listing import Place, arrange
+from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.rules import is_complete
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.summary import row_of
+from kompetence_tui.store.ids import ALPHABET, LENGTH
+from kompetence_tui.store.sessions import SessionStore
+from tests.examples import EXAMPLES, write_files
+from tests.examples.people import FICTIONAL
+
+SESSIONS = Path(__file__).parent.parent / "sessions"
+README = "README.md"
+TODAY = date(2026, 11, 21)
+BY_WHO = {example.session.who: example.session for example in EXAMPLES}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The examples as the program writes them now."""
+    folder = tmp_path_factory.mktemp("made")
+    for example in EXAMPLES:
+        write_files(example, folder)
+    if os.environ.get("UPDATE_EXAMPLES"):
+        _renew(folder)
+    return folder
+
+
+def _renew(made: Path) -> None:
+    for path in SESSIONS.iterdir():
+        if path.name != README:
+            path.unlink()
+    for path in made.iterdir():
+        shutil.copyfile(path, SESSIONS / path.name)
+
+
+def test_the_folder_holds_these_files_and_nothing_else(made: Path) -> None:
+    there = {path.name for path in SESSIONS.iterdir()}
+    assert there == {path.name for path in made.iterdir()} | {README}
+
+
+def test_every_file_is_what_the_program_writes_today(made: Path) -> None:
+    changed = [
+        path.name
+        for path in sorted(made.iterdir())
+        if (SESSIONS / path.name).read_bytes() != path.read_bytes()
+    ]
+    assert not changed, "UPDATE_EXAMPLES=1 writes them anew"
+
+
+def test_each_opens_without_damage_as_it_was_made(made: Path, tmp_path: Path) -> None:
+    shutil.copytree(SESSIONS, tmp_path / "sessions", ignore=shutil.ignore_patterns("*.md"))
+    store = SessionStore(tmp_path)
+    listing = store.listing()
+    assert not listing.damaged
+    assert {row.id for row in listing.rows} == {example.session.id for example in EXAMPLES}
+    for example in EXAMPLES:
+        with store.open(example.session.id) as opened:
+            assert not opened.read_only
+            assert opened.session == example.session
+
+
+def test_the_demo_prints_a_plan_without_anything_missing() -> None:
+    session = next(e.session for e in EXAMPLES if e.session.id == demo.EXAMPLE_ID)
+    assert session.is_closed
+    assert all(is_complete(goal) for goal in session.plan.goals)
+
+
+def test_the_ids_are_ones_the_program_could_have_made() -> None:
+    for example in EXAMPLES:
+        assert re.fullmatch(f"[{ALPHABET}]{{{LENGTH}}}", example.session.id)
+
+
+def test_everybody_is_plainly_fictional() -> None:
+    named = {name for session in BY_WHO.values() for name in _names(session)}
+    assert named <= FICTIONAL
+
+
+def _names(session: Session) -> Iterator[str]:
+    yield from session.names()
+    for goal in session.plan.goals:
+        yield goal.responsible
+        yield from (action.responsible for action in goal.actions)
+
+
+def test_together_they_show_every_state_of_the_overview() -> None:
+    placed = arrange([row_of(example.session) for example in EXAMPLES], TODAY)
+    assert [(entry.row.who, entry.place) for entry in placed] == [
+        ("Anna Eksempel", Place.WAITING),
+        ("Bo Prøvesen", Place.WAITING),
+        ("Cille Prøvesen", Place.WAITING),
+        ("Dan Eksempel", Place.LATER),
+        ("Team Eksempelhavn", Place.CLOSED),
+        ("Åse O'Prøve-Ærø", Place.CLOSED),
+    ]
+    overdue = [entry.overdue.when.iso for entry in placed if entry.overdue]
+    assert overdue == ["2026-11-02"]
+
+
+def test_each_is_as_far_as_it_was_made_to_be() -> None:
+    anna, bo = BY_WHO["Anna Eksempel"], BY_WHO["Bo Prøvesen"]
+    assert (anna.answered, bo.answered) == (28, 11)
+    assert bo.place
+    assert BY_WHO["Dan Eksempel"].status(TODAY) is Status.PLANNED
+    gaps = [is_complete(goal) for goal in BY_WHO["Cille Prøvesen"].plan.goals]
+    assert gaps == [True, False]
+    ends = [goal.timeline.end.danish for goal in BY_WHO["Team Eksempelhavn"].plan.goals]
+    assert ends == ["uge 12 2027", "marts 2027", "2. kvartal 2027"]
+    aase = BY_WHO["Åse O'Prøve-Ærø"].plan
+    assert aase == Plan(no_development_because=aase.no_development_because)
+    assert aase.no_development_because
