@@ -8,7 +8,7 @@ from kompetence_tui.domain.listing import Due, Place, Placed, SessionRow
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.widgets.row_list import Span, column
 
-_KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 12, 11, 6, 12, 2
+_KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 14, 2
 _FIXED = _KIND + _DATE + _STATUS + _GOALS + _NEXT + _MARK
 _UNIT, _LEADER = 22, 20
 _ROOM_FOR_MORE = 110

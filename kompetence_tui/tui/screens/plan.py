@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
+from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Goal, GoalOrigin
-from kompetence_tui.domain.rules import missing_words
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
@@ -17,7 +18,9 @@ from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
+from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _ORIGIN_WIDTH = 400
@@ -115,7 +118,7 @@ class PlanScreen(TalkScreen[None]):
         self.form.display = goal is not None
         empty = self.query_one("#no-goals", Static)
         empty.display = goal is None
-        empty.update(self._empty_words())
+        empty.update(plain(self._empty_words()))
         if goal is None:
             self.show_session()
             self.goals.focus()
@@ -126,6 +129,9 @@ class PlanScreen(TalkScreen[None]):
         self.show_session()
 
     def _empty_words(self) -> str:
+        reason = self.talk.session.plan.no_development_because
+        if reason:
+            return f"{_(NO_DEVELOPMENT)} {reason}"
         if self.talk.read_only:
             return _("Der er ingen mål i planen.")
         return _("Enter eller F5 begynder et nyt mål.")
@@ -173,9 +179,12 @@ class PlanScreen(TalkScreen[None]):
             return
         self.form.ask_for_missing()
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The note line shows a line that is too long for its field, and else rests."""
         if not self.talk.failure:
-            self.say("")
+            line = event.widget
+            too_long = isinstance(line, LineInput) and len(line.value) >= line.content_size.width
+            self.say(line.value if isinstance(line, LineInput) and too_long else "")
 
     def _typed(self) -> None:
         if self.collect(self.talk.kept) is not self.talk.kept:

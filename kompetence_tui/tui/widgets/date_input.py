@@ -80,7 +80,8 @@ class DateInput(Horizontal):
     def explain(self, question: str) -> None:
         """Say what was understood or what is wrong, and else ask the question."""
         self._question = question
-        self.query_one(".hint", Static).update(joined(*date_hint([self.input], question)))
+        asked = "" if self.input.explained else question
+        self.query_one(".hint", Static).update(joined(*date_hint([self.input], asked)))
 
     def on_input_changed(self) -> None:
         self.explain(self._question)

@@ -91,7 +91,7 @@ class RowList(ScrollView, can_focus=True):
         wanted = mark or self.marked_id
         self._rows = rows
         ids = [row.id if row.selectable else "" for row in rows]
-        if wanted in ids:
+        if wanted and wanted in ids:
             index = ids.index(wanted)
         else:
             index = self._next_selectable(min(max(self.marked, 0), len(rows)) - 1, 1)
