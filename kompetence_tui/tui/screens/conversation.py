@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.agenda import Agenda, Stop
+from kompetence_tui.domain.kinds import PlanTopic
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Scope, bindings_for
@@ -70,7 +71,9 @@ class Conversation(TalkScreen[None]):
         session = self.talk.session
         goals = plural("{n} mål i planen", "{n} mål i planen", len(session.plan.goals))
         answered = _("{n} af {all} besvaret").format(n=session.answered, all=len(self.agenda.stops))
-        self.say(f"{goals} · {answered}")
+        leads_to_goal = PlanTopic.GOAL in self.stop.question.topics and not self.talk.read_only
+        invitation = _(" · F5 gør svaret til et mål") if leads_to_goal else ""
+        self.say(f"{goals} · {answered}{invitation}")
 
     async def show_stop(self, stop: Stop) -> None:
         """Put another question on the screen; what stood there is saved first."""
