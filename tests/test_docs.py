@@ -11,10 +11,14 @@ from urllib.parse import unquote
 
 import pytest
 
+from kompetence_tui import config
+from kompetence_tui.banks.keys import KEYS
+from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, key_names
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "vejledning.md"
+BANKS = ROOT / "docs" / "spoergsmaalsbanker.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 _CODE = re.compile(r"^```.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -77,6 +81,13 @@ def test_the_check_of_every_change_runs_the_second_command_last() -> None:
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == tests
 
 
+def test_the_settings_in_the_readme_can_be_used(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    file = tmp_path / "config.toml"
+    file.write_text(readme.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    assert config.read(file) != config.Config()
+
+
 def test_the_guide_has_every_key_that_works() -> None:
     written = "\n\n".join(_tables_of_keys())
     guide = GUIDE.read_text(encoding="utf-8")
@@ -94,3 +105,15 @@ def test_pictures_name_no_other_place() -> None:
     for picture in pictures:
         addresses = set(re.findall(r"\w+://[^\"')\s]+", picture.read_text(encoding="utf-8")))
         assert addresses == {"http://www.w3.org/2000/svg"}
+
+
+def test_the_guide_to_banks_shows_what_the_check_says() -> None:
+    good, _command, faulty, said = _code_blocks(BANKS)[:4]
+    assert read_bank(good.encode(), "vores-mus.md").problems == ()
+    problems = read_bank(faulty.encode(), "vores-mus.md").problems
+    assert [str(problem) for problem in problems] == said.splitlines()
+
+
+def test_the_guide_to_banks_has_every_key() -> None:
+    text = BANKS.read_text(encoding="utf-8")
+    assert [key for keys in KEYS.values() for key in keys if f"\n| {key} |" not in text] == []
