@@ -1,12 +1,16 @@
 """Argparse in Danish: its fixed messages, and a parser whose errors say where help is."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from kompetence_tui.cli.output import tell
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 WRONG_USE = 2
 """Exit code for a command line that cannot be understood."""
@@ -78,6 +82,11 @@ def danish_argparse() -> Iterator[None]:
 
 class DanishParser(argparse.ArgumentParser):
     """A parser that refuses in one sentence and names the command that helps."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        # Some versions of Python write to a closed stream's None here.
+        if message and (stream := file or sys.stderr):
+            stream.write(message)
 
     def error(self, message: str) -> NoReturn:
         from kompetence_tui.domain.text import clean

@@ -14,6 +14,7 @@ class Scope(StrEnum):
 
     EVERYWHERE = "overalt"
     OVERVIEW = "oversigt"
+    NEW_SESSION = "ny samtale"
     DETAILS = "oplysninger"
     CONVERSATION = "samtale"
     AGENDA = "dagsorden"
@@ -123,6 +124,10 @@ COMMANDS: tuple[Command, ...] = (
         _TALK, 0, True,
     ),
     Command(
+        "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
+        _("Går fra listen til det første felt, der mangler noget."), (Scope.PLAN,), 0,
+    ),
+    Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
         _("Går til målet før i planen."), (Scope.PLAN,), 5,
     ),
@@ -135,6 +140,10 @@ COMMANDS: tuple[Command, ...] = (
         _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Scope.PLAN,), 0, True,
     ),
     Command(
+        "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),
+        _("Går til spørgsmålet, planen eller afslutningen."), (Scope.AGENDA,), 1,
+    ),
+    Command(
         "choose_content", ("f2",), _("Indhold"), _("Vælg, hvad der skal med"),
         _("Skifter mellem planen til personalesagen og hele samtalen."), (Scope.EXPORT,), 2,
     ),
@@ -145,12 +154,16 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "begin", ("f4", "ctrl+n"), _("Begynd"), _("Begynd samtalen"),
-        _("Opretter samtalen og går til det første spørgsmål."), (Scope.DETAILS,), 1,
+        _("Opretter samtalen og går til det første spørgsmål."), (Scope.NEW_SESSION,), 1,
+    ),
+    Command(
+        "keep_details", ("f4", "ctrl+s"), _("Gem"), _("Gem rettelserne"),
+        _("Gemmer navne, dato og enhed og går tilbage."), (Scope.DETAILS,), 1,
     ),
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage"),
         _("Går et skridt tilbage. Intet går tabt."),
-        (Scope.DETAILS, Scope.CONVERSATION, Scope.AGENDA, Scope.PLAN, Scope.EXPORT, Scope.CLOSING),
+        tuple(set(Scope) - {Scope.EVERYWHERE, Scope.OVERVIEW}),
         9,
     ),
     Command(

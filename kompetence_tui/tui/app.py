@@ -5,7 +5,6 @@ import signal
 from typing import ClassVar
 
 from rich.text import Text
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -14,6 +13,7 @@ from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.services import Services
@@ -31,7 +31,7 @@ _CRASHED = _(
 )
 
 
-class KompetenceApp(App[int], inherit_bindings=False):
+class KompetenceApp(KeysInOrder, inherit_bindings=False):
     """One process, one terminal, two people in front of it."""
 
     CSS_PATH = "house.tcss"
@@ -69,21 +69,21 @@ class KompetenceApp(App[int], inherit_bindings=False):
                 except (NotImplementedError, RuntimeError):  # Windows, or not the main thread
                     return
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         overview = self.screen
         if isinstance(overview, Overview):
             if self._open_id:
-                opening.open_session(overview, self._open_id)
+                await opening.open_session(overview, self._open_id)
             elif self._new:
-                opening.new_session(overview, self._new)
+                await opening.new_session(overview, self._new)
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         from kompetence_tui.tui.screens.help import Help
 
         if isinstance(self.screen, Frame):
-            self.push_screen(Help(self.screen.SCOPE, self.screen.commands()))
+            await self.push_screen(Help(self.screen.SCOPE, self.screen.commands()))
 
-    def action_palette(self) -> None:
+    async def action_palette(self) -> None:
         from kompetence_tui.tui.screens.palette import Palette
 
         screen = self.screen
@@ -93,9 +93,9 @@ class KompetenceApp(App[int], inherit_bindings=False):
                 if command_id:
                     await screen.run_action(command_id)
 
-            self.push_screen(Palette(screen.commands()), run)
+            await self.push_screen(Palette(screen.commands()), run)
 
-    def action_quit_program(self) -> None:
+    async def action_quit_program(self) -> None:
         """Save and end; when saving fails, ask before anything is lost."""
         talk = self.services.talk
         if talk is None or talk.flush():
@@ -108,7 +108,7 @@ class KompetenceApp(App[int], inherit_bindings=False):
                 self.exit(1)
 
         if not isinstance(self.screen, Ask):
-            self.push_screen(
+            await self.push_screen(
                 Ask(
                     _("Det sidste er ikke gemt. Slut alligevel?"),
                     talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),

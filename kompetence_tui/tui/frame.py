@@ -1,7 +1,7 @@
 """The frame every screen has: title, content, note and keys."""
 
-from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -15,6 +15,8 @@ from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
 from kompetence_tui.tui.widgets.said import Said
 
 Result = TypeVar("Result")
+Then = Callable[[Any], None] | Callable[[Any], Awaitable[None]]
+"""What is done with the result of a screen that was shown on top."""
 
 
 class Frame(Screen[Result]):
@@ -37,6 +39,9 @@ class Frame(Screen[Result]):
     async def on_mount(self) -> None:
         # Textual runs the on_mount of every class in turn; a hook is overridden as usual.
         await self.arrive()
+        if self.focused is None and self.AUTO_FOCUS:
+            # Textual's own focus comes after keys that are already waiting.
+            self.set_focus(self.query(self.AUTO_FOCUS).first())
 
     async def arrive(self) -> None:
         """The screen is there: fill it."""
@@ -58,6 +63,14 @@ class Frame(Screen[Result]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         known = {command.id: command for command in commands_for(self.SCOPE)}
         return self.offers(known[action]) if action in known else True
+
+    async def go_to(
+        self,
+        screen: Screen[Any],
+        then: Callable[[Any], None] | Callable[[Any], Awaitable[None]] | None = None,
+    ) -> None:
+        """Show another screen on top; keys that follow wait until it can take them."""
+        await self.app.push_screen(screen, then)
 
     def title_line(self, left: str, right: str = "", *, alarm: bool = False) -> None:
         """Set the title line; the demo says so in front."""

@@ -1,6 +1,6 @@
 """Dagsorden: all themes and questions, what is answered, and a jump to any of them."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar
 
 from textual.widget import Widget
@@ -18,22 +18,24 @@ from kompetence_tui.tui.widgets.row_list import Row, RowList, column
 _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
 
 
-class AgendaScreen(Frame[str | None]):
-    """The result is the id of the chosen question, PLAN, CLOSING or None."""
+class AgendaScreen(Frame[None]):
+    """Calls ``go`` with the id of the chosen question, PLAN or CLOSING."""
 
     SCOPE = Scope.AGENDA
     BINDINGS = bindings_for(Scope.AGENDA)
     PLAN: ClassVar[str] = "#plan"
     CLOSING: ClassVar[str] = "#closing"
 
-    def __init__(self, services: Services, talk: Autosave, here: Stop) -> None:
+    def __init__(
+        self, services: Services, talk: Autosave, here: Stop, go: Callable[[str], Awaitable[None]]
+    ) -> None:
         super().__init__(services)
-        self._talk, self._here = talk, here
+        self._talk, self._here, self._go = talk, here, go
         self.add_class(accent_class(talk.session.kind))
 
     def body(self) -> Iterable[Widget]:
         yield Static("─" * 400, classes="rule")
-        yield RowList(id="agenda-list")
+        yield RowList(id="agenda-list", enter_selects=False)
 
     async def arrive(self) -> None:
         session = self._talk.session
@@ -42,7 +44,7 @@ class AgendaScreen(Frame[str | None]):
         self.title_line(_("Dagsorden · {bank}").format(bank=session.bank.title), right)
         self.query_one(RowList).show(self._rows(), self._here.question.id)
         signs = "   ".join(f"{_SIGNS[mark]} {mark.value}" for mark in Mark)
-        self.say(_("Enter går til spørgsmålet.   {signs}").format(signs=signs))
+        self.say(signs)
 
     def _rows(self) -> list[Row]:
         session = self._talk.session
@@ -84,8 +86,14 @@ class AgendaScreen(Frame[str | None]):
             ],
         )
 
-    def on_row_list_selected(self, message: RowList.Selected) -> None:
-        self.dismiss(message.row_id)
+    async def on_row_list_selected(self) -> None:
+        await self.action_go_there()
+
+    async def action_go_there(self) -> None:
+        chosen = self.query_one(RowList).marked_id
+        self.dismiss(None)
+        # Not by way of a result: keys already waiting would reach the question one came from.
+        await self._go(chosen)
 
     def action_back(self) -> None:
         self.dismiss(None)

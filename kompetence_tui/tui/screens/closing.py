@@ -102,17 +102,17 @@ class Closing(TalkScreen[bool]):
             self.talk.touch()
             self._show_findings(self.talk.session)
 
-    def on_picker_changed(self, message: Picker.Changed) -> None:
-        self._do(min(message.picker.chosen, default=_NOT_YET))
+    async def on_picker_changed(self, message: Picker.Changed) -> None:
+        await self._do(min(message.picker.chosen, default=_NOT_YET))
 
-    def on_picker_accepted(self, message: Picker.Accepted) -> None:
-        self._do(message.index)
+    async def on_picker_accepted(self, message: Picker.Accepted) -> None:
+        await self._do(message.index)
 
-    def _do(self, choice: int) -> None:
+    async def _do(self, choice: int) -> None:
         if choice == _CLOSE:
             self._close()
         elif choice == _TO_PLAN:
-            self._to_plan()
+            await self._to_plan()
         else:
             self.action_back()
 
@@ -125,21 +125,21 @@ class Closing(TalkScreen[bool]):
             self.query_one("#closing-choice", Picker).show(
                 self.query_one("#closing-choice", Picker).options
             )
-            self.reason.focus()
+            self.set_focus(self.reason)
             return
         if self.talk.change(closed):
             self.dismiss(True)
         else:
             self.say(self.talk.failure, alarm=True)
 
-    def _to_plan(self) -> None:
+    async def _to_plan(self) -> None:
         from kompetence_tui.tui.screens.plan import PlanScreen
 
         self.talk.flush()
         self.query_one("#closing-choice", Picker).show(
             self.query_one("#closing-choice", Picker).options
         )
-        self.app.push_screen(PlanScreen(self.services, self.talk))
+        await self.go_to(PlanScreen(self.services, self.talk))
 
     def action_back(self) -> None:
         self.talk.flush()

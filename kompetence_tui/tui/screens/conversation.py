@@ -47,8 +47,6 @@ class Conversation(TalkScreen[None]):
     async def arrive(self) -> None:
         await super().arrive()
         await self.show_stop(self.stop)
-        if self.talk.locked_by:
-            self.say(self.talk.locked_by, alarm=True)
 
     @property
     def area(self) -> AnswerArea:
@@ -64,10 +62,13 @@ class Conversation(TalkScreen[None]):
 
     def show_session(self) -> None:
         self.query_one("#side-plan", SidePlan).show(self.talk.session.plan)
-        self.show_progress()
+        self.rest()
 
-    def show_progress(self) -> None:
-        """How far the talk has come, on the note line."""
+    def rest(self) -> None:
+        """How far the talk has come, or who has it open elsewhere."""
+        if self.talk.locked_by:
+            self.say(self.talk.locked_by, alarm=True)
+            return
         session = self.talk.session
         goals = plural("{n} mål i planen", "{n} mål i planen", len(session.plan.goals))
         answered = _("{n} af {all} besvaret").format(n=session.answered, all=len(self.agenda.stops))
@@ -95,7 +96,7 @@ class Conversation(TalkScreen[None]):
         answer = session.answer(stop.question.id)
         await self.area.show(stop.question, answer, read_only=self.talk.read_only)
         self.area.focus_first()
-        self.show_progress()
+        self.rest()
 
     def _move_to(self, stop: Stop) -> Session:
         session = self.talk.session
@@ -123,12 +124,6 @@ class Conversation(TalkScreen[None]):
     def on_picker_changed(self) -> None:
         self._typed()
 
-    def on_picker_accepted(self) -> None:
-        self.focus_next()
-
-    def on_input_submitted(self) -> None:
-        self.focus_next()
-
     def on_descendant_blur(self) -> None:
         self.talk.flush()
 
@@ -144,7 +139,7 @@ class Conversation(TalkScreen[None]):
         elif self.talk.read_only:
             self.say(_("Det var det sidste spørgsmål."))
         else:
-            self.action_close_session()
+            await self.action_close_session()
 
     async def action_previous_question(self) -> None:
         if stop := self.agenda.beside(self.stop, -1):
@@ -152,42 +147,44 @@ class Conversation(TalkScreen[None]):
         else:
             self.say(_("Det er det første spørgsmål."))
 
-    def action_plan(self) -> None:
-        self._open_plan(new_goal=False)
+    async def action_plan(self) -> None:
+        await self._open_plan(new_goal=False)
 
-    def action_new_goal(self) -> None:
-        self._open_plan(new_goal=True)
+    async def action_new_goal(self) -> None:
+        await self._open_plan(new_goal=True)
 
-    def _open_plan(self, *, new_goal: bool) -> None:
+    async def _open_plan(self, *, new_goal: bool) -> None:
         from kompetence_tui.tui.screens.plan import PlanScreen
 
         self.talk.flush()
         origin = self.stop.question.id if new_goal else ""
-        self.app.push_screen(PlanScreen(self.services, self.talk, new_from=origin))
+        await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
 
-    def action_agenda(self) -> None:
+    async def action_agenda(self) -> None:
         from kompetence_tui.tui.screens.agenda import AgendaScreen
 
-        async def chosen(question_id: str | None) -> None:
-            if question_id == AgendaScreen.PLAN:
-                self.action_plan()
-            elif question_id == AgendaScreen.CLOSING:
-                self.action_close_session()
-            elif question_id:
-                await self.show_stop(self.agenda.at(question_id))
-
         self.talk.flush()
-        self.app.push_screen(AgendaScreen(self.services, self.talk, self.stop), chosen)
+        await self.go_to(AgendaScreen(self.services, self.talk, self.stop, self._go_there))
 
-    def action_advice(self) -> None:
+    async def _go_there(self, chosen: str) -> None:
+        from kompetence_tui.tui.screens.agenda import AgendaScreen
+
+        if chosen == AgendaScreen.PLAN:
+            await self.action_plan()
+        elif chosen == AgendaScreen.CLOSING:
+            await self.action_close_session()
+        elif chosen:
+            await self.show_stop(self.agenda.at(chosen))
+
+    async def action_advice(self) -> None:
         from kompetence_tui.tui.screens.advice import Advice
 
         if self.stop.question.help:
-            self.app.push_screen(Advice(self.stop.question))
+            await self.go_to(Advice(self.stop.question))
         else:
             self.say(_("Der er ingen råd til dette spørgsmål."))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave the talk for the overview, after a yes."""
         from kompetence_tui.tui.screens.ask import Ask
 
@@ -196,7 +193,7 @@ class Conversation(TalkScreen[None]):
                 self._leave()
 
         self.talk.flush()
-        self.app.push_screen(
+        await self.go_to(
             Ask(
                 _("Forlad samtalen?"),
                 _("Alt er gemt. Oversigten viser andre samtaler og navne."),

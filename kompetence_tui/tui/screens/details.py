@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from kompetence_tui.domain.creation import correct
 from kompetence_tui.domain.dates import PartialDate, Precision
@@ -34,12 +34,12 @@ def field(name: str, widget: Widget, hint: str = "") -> Horizontal:
     return Horizontal(*parts, classes="field")
 
 
-class Details(Frame[str | None]):
+class Details(Frame[None]):
     """Names, unit and date. Subclasses say what happens when they are there."""
 
-    SCOPE = Scope.DETAILS
-    BINDINGS = bindings_for(Scope.DETAILS)
     AUTO_FOCUS: ClassVar[str] = "#employees"
+    USE: ClassVar[str]
+    """The action that uses the form; Enter in the last field runs it."""
 
     def __init__(self, services: Services, known: NewSession) -> None:
         super().__init__(services)
@@ -55,7 +55,9 @@ class Details(Frame[str | None]):
         yield field(_("Medarbejder"), LineInput(", ".join(known.employees), id="employees"))
         yield field(_("Leder"), LineInput(known.leader, id="leader"))
         yield field(_("Enhed"), LineInput(known.unit, id="unit"))
-        yield field(_("Dato"), DateInput(day, self.services.today, id="date"))
+        yield field(
+            _("Dato"), DateInput(day, self.services.today, enter_action=self.USE, id="date")
+        )
 
     async def arrive(self) -> None:
         self._show_kind()
@@ -80,7 +82,7 @@ class Details(Frame[str | None]):
         """What the form holds. Raises RuleBroken for a date that is no day."""
         when = self.query_one("#date", DateInput).when
         if when.date is None or when.date.precision is not Precision.DAY:
-            self.query_one("#date", DateInput).input.focus()
+            self.set_focus(self.query_one("#date", DateInput).input)
             raise RuleBroken(_("Skriv samtalens dato som en dag, fx 15.3.2027"))
         names = self.query_one("#employees", LineInput).value
         return NewSession(
@@ -101,16 +103,10 @@ class Details(Frame[str | None]):
             return (text.strip(),) if text.strip() else ()
         return tuple(name.strip() for name in text.split(",") if name.strip())
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self.query_one("#date", DateInput).input is event.input:
-            self.action_begin()
-        else:
-            self.focus_next()
-
-    def action_begin(self) -> None:
-        """Do what the form is for, or say what is in the way, beside the field it is about."""
+    async def use(self) -> None:
+        """Do what the form is for, or say what is in the way and go to the field it is about."""
         try:
-            self.finish(self.wish())
+            await self.finish(self.wish())
         except (RuleBroken, StoreError) as error:
             self.say(str(error), alarm=True)
             self._focus_what_lacks()
@@ -119,13 +115,13 @@ class Details(Frame[str | None]):
         for name in ("leader", "employees"):
             line = self.query_one(f"#{name}", LineInput)
             if not line.value.strip() and (name == "leader" or self.kind.is_individual):
-                line.focus()
+                self.set_focus(line)
 
-    def finish(self, wish: NewSession) -> None:
+    async def finish(self, wish: NewSession) -> None:
         """Use what was filled in. Raises RuleBroken or StoreError."""
         raise NotImplementedError
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave; ask first when something was filled in."""
         if self._typed() == self._as_opened:
             self.dismiss(None)
@@ -135,7 +131,7 @@ class Details(Frame[str | None]):
             if yes:
                 self.dismiss(None)
 
-        self.app.push_screen(
+        await self.go_to(
             Ask(
                 _("Forlad uden at bruge det, du har skrevet?"),
                 yes=_("Forlad"),
@@ -147,6 +143,10 @@ class Details(Frame[str | None]):
 
 class EditDetails(Details):
     """Correct the names, unit and date of a session that is open for writing."""
+
+    SCOPE = Scope.DETAILS
+    USE = "keep_details"
+    BINDINGS = bindings_for(Scope.DETAILS)
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         session = talk.session
@@ -168,8 +168,11 @@ class EditDetails(Details):
         await super().arrive()
         self.title_line(_("Ret oplysninger · {kind}").format(kind=self.kind.value))
 
-    def finish(self, wish: NewSession) -> None:
+    async def action_keep_details(self) -> None:
+        await self.use()
+
+    async def finish(self, wish: NewSession) -> None:
         if self._talk.change(correct(self._talk.session, wish)):
-            self.dismiss(self._talk.session.id)
+            self.dismiss(None)
         else:
             self.say(self._talk.failure, alarm=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from kompetence_tui import paths
 from kompetence_tui.domain.session import Session
@@ -43,7 +43,7 @@ class Export(Frame[None]):
         names = [form.name for form in FORMS]
         yield Static("─" * 400, classes="rule")
         yield field(_("Hvad"), Picker(names, [0], may_clear=False, follows=True, id="content"))
-        yield field(_("Hvor"), LineInput(id="path"))
+        yield field(_("Hvor"), LineInput(enter_action="write_file", id="path"))
         yield Static(id="warnings")
         yield Static("─" * 400, classes="rule")
         yield VerticalScroll(Static(id="preview"), id="preview-scroll")
@@ -81,17 +81,11 @@ class Export(Frame[None]):
                    *((f"! {words}", "$needs-you") for words in warnings[-1:]))
         )  # fmt: skip
         self.query_one("#warnings", Static).display = bool(warnings)
-        self.say(_("Private noter følger aldrig med. Enter gemmer filen."))
+        what = self.form.description
+        self.say(f"{what[:1].upper()}{what[1:]}. " + _("Enter gemmer filen."))
 
     def on_picker_changed(self) -> None:
         self._show()
-
-    def on_picker_accepted(self) -> None:
-        self.query_one("#path", LineInput).focus()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.action_write_file()
 
     # What the keys do.
 
@@ -100,28 +94,28 @@ class Export(Frame[None]):
         picker.show(picker.options, [(min(picker.chosen) + 1) % len(FORMS)])
         self._show()
 
-    def action_write_file(self) -> None:
+    async def action_write_file(self) -> None:
         if not self.query_one("#path", LineInput).value.strip():
             self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
             return
-        self._write(overwrite=False)
+        await self._write(overwrite=False)
 
-    def _write(self, *, overwrite: bool) -> None:
+    async def _write(self, *, overwrite: bool) -> None:
         try:
             written = write_export(self.path, self.form.render(self._session), overwrite=overwrite)
         except ExportExists:
-            self._ask_to_overwrite()
+            await self._ask_to_overwrite()
         except StoreError as error:
             self.say(str(error), alarm=True)
         else:
             self.say(_("Gemt som {path}").format(path=_with_tilde(written)))
 
-    def _ask_to_overwrite(self) -> None:
-        def answered(yes: bool | None) -> None:
+    async def _ask_to_overwrite(self) -> None:
+        async def answered(yes: bool | None) -> None:
             if yes:
-                self._write(overwrite=True)
+                await self._write(overwrite=True)
 
-        self.app.push_screen(
+        await self.go_to(
             Ask(
                 _("Filen findes allerede. Skal den overskrives?"),
                 _with_tilde(self.path),

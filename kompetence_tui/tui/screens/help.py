@@ -19,7 +19,8 @@ ABOUT = {
         "Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang og "
         "mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner."
     ),
-    Scope.DETAILS: _(
+    Scope.DETAILS: _("Ret det, der er forkert. Svar og plan bliver, som de er."),
+    Scope.NEW_SESSION: _(
         "Skriv, hvem samtalen er med, og hvornår. Tab eller pil ned går til næste felt. Datoen kan "
         "skrives, som man plejer: 15.3.2027, 15/3, i dag."
     ),

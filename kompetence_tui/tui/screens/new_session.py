@@ -12,7 +12,9 @@ from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
+from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.screens.details import Details, field
+from kompetence_tui.tui.screens.opening import take
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.picker import Picker
@@ -38,8 +40,11 @@ def begin(services: Services, wish: NewSession) -> str:
 
 
 class NewDetails(Details):
-    """Choose kind and bank, fill in the rest, and begin. The result is the new session's id."""
+    """Choose kind and bank, fill in the rest, and begin: the talk takes this screen's place."""
 
+    SCOPE = Scope.NEW_SESSION
+    USE = "begin"
+    BINDINGS = bindings_for(Scope.NEW_SESSION)
     AUTO_FOCUS = "#kind"
 
     def __init__(self, services: Services, known: NewSession | None = None) -> None:
@@ -120,11 +125,15 @@ class NewDetails(Details):
         else:
             self._show_preview()
 
-    def on_picker_accepted(self) -> None:
-        self.focus_next()
+    async def action_begin(self) -> None:
+        await self.use()
 
-    def finish(self, wish: NewSession) -> None:
-        self.dismiss(begin(self.services, wish))
+    async def finish(self, wish: NewSession) -> None:
+        # Never by way of the overview: letters typed ahead would be commands there.
+        from kompetence_tui.tui.screens.conversation import Conversation
+
+        if talk := take(self, begin(self.services, wish)):
+            await self.app.switch_screen(Conversation(self.services, talk))
 
 
 def _bank_line(bank: BankSummary) -> str:

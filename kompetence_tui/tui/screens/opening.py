@@ -28,34 +28,30 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     return services.talk
 
 
-def open_session(frame: Frame[None], session_id: str) -> None:
+async def open_session(frame: Frame[None], session_id: str) -> None:
     """Go into the talk, where it was left."""
     from kompetence_tui.tui.screens.conversation import Conversation
 
     if talk := take(frame, session_id):
-        frame.app.push_screen(Conversation(frame.services, talk))
+        await frame.go_to(Conversation(frame.services, talk))
 
 
-def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
+async def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
     """Ask for what a talk needs, unless the wish holds it all, and go into it."""
     from kompetence_tui.domain.rules import RuleBroken
     from kompetence_tui.tui.screens.new_session import NewDetails, begin
 
-    def begun(session_id: str | None) -> None:
-        if session_id:
-            open_session(frame, session_id)
-
     if wish is not None and wish.is_enough:
         try:
-            open_session(frame, begin(frame.services, wish))
+            await open_session(frame, begin(frame.services, wish))
         except (RuleBroken, StoreError) as error:
             frame.say(str(error), alarm=True)
         else:
             return
-    frame.app.push_screen(NewDetails(frame.services, wish), begun)
+    await frame.go_to(NewDetails(frame.services, wish))
 
 
-def export_session(frame: Frame[None], session_id: str) -> None:
+async def export_session(frame: Frame[None], session_id: str) -> None:
     """Show what would be written, without taking the lock."""
     from kompetence_tui.tui.screens.export import Export
 
@@ -64,10 +60,10 @@ def export_session(frame: Frame[None], session_id: str) -> None:
     except StoreError as error:
         frame.say(str(error), alarm=True)
         return
-    frame.app.push_screen(Export(frame.services, session))
+    await frame.go_to(Export(frame.services, session))
 
 
-def edit_details(frame: Frame[None], session_id: str) -> None:
+async def edit_details(frame: Frame[None], session_id: str) -> None:
     """Correct names, date and unit."""
     from kompetence_tui.tui.screens.details import EditDetails
 
@@ -79,10 +75,10 @@ def edit_details(frame: Frame[None], session_id: str) -> None:
         let_go(frame)
         return
 
-    def done(_result: str | None) -> None:
+    def done(_result: object) -> None:
         let_go(frame)
 
-    frame.app.push_screen(EditDetails(frame.services, talk), done)
+    await frame.go_to(EditDetails(frame.services, talk), done)
 
 
 def let_go(frame: Frame[None]) -> None:
@@ -93,7 +89,7 @@ def let_go(frame: Frame[None]) -> None:
         talk.close()
 
 
-def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
+async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
     """Delete after a yes; the focus is on no."""
     from kompetence_tui.tui.screens.ask import Ask
 
@@ -109,7 +105,7 @@ def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]
         then()
 
     day = PartialDate.day(row.date).danish
-    frame.app.push_screen(
+    await frame.go_to(
         Ask(
             _("Slet samtalen {kind} {date} med {who}?").format(
                 kind=row.kind.value, date=day, who=row.who or _("(uden navn)")

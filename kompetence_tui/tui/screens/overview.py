@@ -49,7 +49,7 @@ class Overview(Frame[None]):
         )
         yield Static("─" * 400, classes="rule")
         yield Static(id="overview-columns", classes="line")
-        yield RowList(id="overview-list")
+        yield RowList(id="overview-list", enter_selects=False)
         yield Static(plain(EMPTY), id="empty")
         yield Static(id="overview-detail")
 
@@ -124,8 +124,8 @@ class Overview(Frame[None]):
         self._show_detail()
         self.refresh_keys()
 
-    def on_row_list_selected(self) -> None:
-        self.action_open_session()
+    async def on_row_list_selected(self) -> None:
+        await self.action_open_session()
 
     def _show_detail(self) -> None:
         entry = self._placed.get(self.sessions.marked_id) if self.sessions.display else None
@@ -139,33 +139,33 @@ class Overview(Frame[None]):
 
     # What the keys do.
 
-    def action_open_session(self) -> None:
+    async def action_open_session(self) -> None:
         if session_id := self.sessions.marked_id:
-            opening.open_session(self, session_id)
+            await opening.open_session(self, session_id)
 
-    def action_new_session(self) -> None:
-        opening.new_session(self)
+    async def action_new_session(self) -> None:
+        await opening.new_session(self)
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         if session_id := self.sessions.marked_id:
-            opening.export_session(self, session_id)
+            await opening.export_session(self, session_id)
 
-    def action_edit_details(self) -> None:
+    async def action_edit_details(self) -> None:
         if session_id := self.sessions.marked_id:
-            opening.edit_details(self, session_id)
+            await opening.edit_details(self, session_id)
 
-    def action_delete_session(self) -> None:
+    async def action_delete_session(self) -> None:
         if entry := self._placed.get(self.sessions.marked_id):
-            opening.delete_session(self, entry.row, lambda: self.reload())
+            await opening.delete_session(self, entry.row, lambda: self.reload())
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         from kompetence_tui.tui.widgets.search_line import SearchLine
 
         row = self.query_one("#search-row")
         if not row.query(SearchLine):
             self.query_one("#search-hint", Static).update(plain(_("Søg ")))
-            row.mount(SearchLine())
-        row.query(SearchLine).focus()
+            await row.mount(SearchLine())
+        self.set_focus(row.query_one(SearchLine))
 
     def on_search_line_changed_words(self, message: "SearchLine.ChangedWords") -> None:
         self._found = self._named(message.words) if message.words else None
@@ -197,14 +197,14 @@ class Overview(Frame[None]):
 
     def on_search_line_done(self, message: "SearchLine.Done") -> None:
         if message.keep:
-            self.sessions.focus()
+            self.set_focus(self.sessions)
             return
         self._found = None
         self.workers.cancel_group(self, "search")
         self.query("SearchLine").remove()
         self.query_one("#search-hint", Static).update(plain(_("S  Søg i navne, mål og svar")))
         self._show_rows()
-        self.sessions.focus()
+        self.set_focus(self.sessions)
 
 
 def _heading(words: str, _width: int) -> list[Span]:

@@ -5,6 +5,7 @@ from datetime import date
 from kompetence_tui.domain.dates import PartialDate, near
 from kompetence_tui.domain.kinds import Status
 from kompetence_tui.domain.listing import Due, Place, Placed, SessionRow
+from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.widgets.row_list import Span, column
 
@@ -12,6 +13,8 @@ _KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 14, 2
 _FIXED = _KIND + _DATE + _STATUS + _GOALS + _NEXT + _MARK
 _UNIT, _LEADER = 22, 20
 _ROOM_FOR_MORE = 110
+_GOAL = 34
+"""Characters of a goal's text that leave room for its date on the line."""
 
 
 def headings(width: int) -> list[Span]:
@@ -59,7 +62,9 @@ def _why(entry: Placed, today: date) -> str:
     row, status = entry.row, entry.row.status(today)
     if entry.overdue:
         return _("Mål {n} »{goal}« skulle evalueres {when}").format(
-            n=entry.overdue.number, goal=entry.overdue.goal, when=entry.overdue.when.danish
+            n=entry.overdue.number,
+            goal=quote(entry.overdue.goal, _GOAL),
+            when=entry.overdue.when.danish,
         )
     if status is Status.PLANNED:
         return _("Planlagt til {date}").format(date=PartialDate.day(row.date).danish)
@@ -84,7 +89,7 @@ def _coming(due: Due) -> str:
         "handling": _("mål {n} »{goal}«: handling inden {when}"),
         "mål": _("mål {n} »{goal}« skal være nået {when}"),
     }[due.what]
-    return words.format(n=due.number, goal=due.goal, when=due.when.danish)
+    return words.format(n=due.number, goal=quote(due.goal, _GOAL), when=due.when.danish)
 
 
 def _widths(width: int) -> tuple[int, ...]:

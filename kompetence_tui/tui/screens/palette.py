@@ -37,7 +37,7 @@ class Palette(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(plain(_("Skriv for at søge; Enter udfører")), classes="muted")
-            yield LineInput()
+            yield LineInput(enter_action="choose")
             yield RowList()
 
     def on_mount(self) -> None:
@@ -57,7 +57,7 @@ class Palette(ModalScreen[str | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         self._show(event.value.casefold())
 
-    def on_input_submitted(self) -> None:
+    def action_choose(self) -> None:
         self.dismiss(self.query_one(RowList).marked_id or None)
 
     def on_row_list_selected(self, message: RowList.Selected) -> None:

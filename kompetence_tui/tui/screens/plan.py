@@ -46,7 +46,7 @@ class PlanScreen(TalkScreen[None]):
     def body(self) -> Iterable[Widget]:
         session = self.talk.session
         yield Static("─" * 400, classes="rule")
-        yield RowList(id="goal-list")
+        yield RowList(id="goal-list", enter_selects=False)
         yield Static("─" * 400, classes="rule")
         yield GoalForm(
             session.bank.competence_types, session.names(), self.services.today, id="goal-form"
@@ -59,7 +59,7 @@ class PlanScreen(TalkScreen[None]):
             await self._begin_goal(self._new_from)
         elif goals := self.talk.session.plan.goals:
             await self._show_goal(goals[0].id)
-            self.goals.focus()
+            self.set_focus(self.goals)
         else:
             await self._show_goal("")
 
@@ -121,7 +121,7 @@ class PlanScreen(TalkScreen[None]):
         empty.update(plain(self._empty_words()))
         if goal is None:
             self.show_session()
-            self.goals.focus()
+            self.set_focus(self.goals)
             return
         await self.form.show(
             goal, origin=self._origin(session, goal), read_only=self.talk.read_only
@@ -153,11 +153,8 @@ class PlanScreen(TalkScreen[None]):
             self.talk.flush()
             await self._show_goal(message.row_id)
 
-    async def on_row_list_selected(self, message: RowList.Selected) -> None:
-        if message.row_id == self.NEW:
-            await self._begin_goal()
-        else:
-            self.form.focus_first_missing()
+    async def on_row_list_selected(self) -> None:
+        await self.action_open_goal()
 
     def on_text_area_changed(self) -> None:
         self._typed()
@@ -167,12 +164,6 @@ class PlanScreen(TalkScreen[None]):
 
     def on_picker_changed(self) -> None:
         self._typed()
-
-    def on_picker_accepted(self) -> None:
-        self.focus_next()
-
-    def on_input_submitted(self) -> None:
-        self.focus_next()
 
     def on_descendant_blur(self) -> None:
         if not self.talk.flush():
@@ -197,6 +188,12 @@ class PlanScreen(TalkScreen[None]):
 
     # What the keys do.
 
+    async def action_open_goal(self) -> None:
+        if self.goals.marked_id == self.NEW:
+            await self._begin_goal()
+        elif self._showing:
+            self.form.focus_first_missing()
+
     async def action_new_goal(self) -> None:
         self.talk.flush()
         await self._begin_goal()
@@ -214,7 +211,7 @@ class PlanScreen(TalkScreen[None]):
             await self._show_goal(ids[index])
             self.form.focus_first_missing()
 
-    def action_delete_goal(self) -> None:
+    async def action_delete_goal(self) -> None:
         from kompetence_tui.tui.screens.ask import Ask
 
         goal = self.talk.session.plan.goal(self._showing)
@@ -226,7 +223,7 @@ class PlanScreen(TalkScreen[None]):
                 await self._delete(goal.id)
 
         aim = quote(goal.aim, 50) or _("uden tekst")
-        self.app.push_screen(
+        await self.go_to(
             Ask(_("Slet målet »{aim}«?").format(aim=aim), yes=_("Ja, slet"), no=_("Nej, behold")),
             answered,
         )
@@ -236,7 +233,7 @@ class PlanScreen(TalkScreen[None]):
         self.talk.change(session.with_(plan=session.plan.without_goal(goal_id)))
         goals = self.talk.session.plan.goals
         await self._show_goal(goals[0].id if goals else "")
-        self.goals.focus()
+        self.set_focus(self.goals)
 
     def action_plan(self) -> None:
         self.action_back()

@@ -20,6 +20,7 @@ class TalkScreen(Frame[Result]):
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services)
         self.talk = talk
+        self._was_failing = False
         self.add_class(accent_class(talk.session.kind))
 
     async def arrive(self) -> None:
@@ -45,6 +46,10 @@ class TalkScreen(Frame[Result]):
     def show_session(self) -> None:
         """Fill the screen from the session."""
 
+    def rest(self) -> None:
+        """Put on the note line what stands there when there is nothing to tell."""
+        self.say("")
+
     @property
     def heading(self) -> str:
         """The left end of the title line."""
@@ -56,6 +61,9 @@ class TalkScreen(Frame[Result]):
         self.title_line(self.heading, self.talk.status, alarm=bool(self.talk.failure))
         if self.talk.failure:
             self.say(self.talk.failure, alarm=True)
+        elif self._was_failing:
+            self.rest()
+        self._was_failing = bool(self.talk.failure)
         self.refresh_keys()
 
     def offers(self, command: Command) -> bool:
@@ -71,25 +79,25 @@ class TalkScreen(Frame[Result]):
         if self.talk.flush():
             self.say(_("Alt er gemt."))
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         from kompetence_tui.tui.screens.export import Export
 
         self.talk.flush()
-        self.app.push_screen(Export(self.services, self.talk.session))
+        await self.go_to(Export(self.services, self.talk.session))
 
-    def action_close_session(self) -> None:
+    async def action_close_session(self) -> None:
         from kompetence_tui.tui.screens.closing import Closing
 
         self.talk.flush()
-        self.app.push_screen(Closing(self.services, self.talk), self._after_closing)
+        await self.go_to(Closing(self.services, self.talk), self._after_closing)
 
-    def _after_closing(self, closed: bool | None) -> None:
+    async def _after_closing(self, closed: bool | None) -> None:
         if closed:
             self.show_session()
             self.show_status()
-            self.action_export()
+            await self.action_export()
 
-    def action_reopen_session(self) -> None:
+    async def action_reopen_session(self) -> None:
         from kompetence_tui.domain.rules import reopen
         from kompetence_tui.tui.screens.ask import Ask
 
@@ -99,7 +107,7 @@ class TalkScreen(Frame[Result]):
                 self.show_status()
                 self.say(_("Samtalen er genåbnet; det er noteret i den."))
 
-        self.app.push_screen(
+        await self.go_to(
             Ask(
                 _("Genåbn samtalen?"),
                 _("Den er afsluttet og måske allerede i personalesagen. Genåbningen noteres."),
@@ -109,11 +117,11 @@ class TalkScreen(Frame[Result]):
             answered,
         )
 
-    def action_edit_details(self) -> None:
+    async def action_edit_details(self) -> None:
         from kompetence_tui.tui.screens.details import EditDetails
 
         self.talk.flush()
-        self.app.push_screen(EditDetails(self.services, self.talk))
+        await self.go_to(EditDetails(self.services, self.talk))
 
     def date_words(self) -> str:
         """The date of the talk as Danes write it."""

@@ -77,7 +77,7 @@ class AnswerArea(Vertical):
         """Put the keys where an answer begins: the choice if there is one, else the text."""
         for kind in (Picker, DateInput, Editor):
             for widget in self.query(kind):
-                (widget.input if isinstance(widget, DateInput) else widget).focus()
+                self.screen.set_focus(widget.input if isinstance(widget, DateInput) else widget)
                 return
 
 

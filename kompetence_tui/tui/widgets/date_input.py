@@ -9,14 +9,21 @@ from textual.widgets import Input, Static
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.plan import When
 from kompetence_tui.tui.text import joined
-from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 
 
 class DateField(LineInput):
     """One line that holds a date."""
 
-    def __init__(self, when: When, today: date, *, id: str | None = None) -> None:
-        super().__init__(when.danish, id=id, classes="date-field")
+    def __init__(
+        self,
+        when: When,
+        today: date,
+        *,
+        enter_action: str = NEXT_FIELD,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(when.danish, enter_action=enter_action, id=id, classes="date-field")
         self._today = today
         self._shown = when
 
@@ -55,10 +62,16 @@ class DateInput(Horizontal):
     """A date field and its hint. ``question`` stands there while something is to be answered."""
 
     def __init__(
-        self, when: When, today: date, *, question: str = "", id: str | None = None
+        self,
+        when: When,
+        today: date,
+        *,
+        question: str = "",
+        enter_action: str = NEXT_FIELD,
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id, classes="field")
-        self.input = DateField(when, today)
+        self.input = DateField(when, today, enter_action=enter_action)
         self._question = question
 
     def compose(self) -> ComposeResult:

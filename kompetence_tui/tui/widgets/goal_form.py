@@ -169,7 +169,7 @@ class GoalForm(VerticalScroll, can_focus=False):
             GoalField.EVALUATION_HOW: "#how",
             GoalField.EVALUATION_WHEN: "#evaluated LineInput",
         }[missing[0].field if missing else GoalField.AIM]
-        self.query(name).first().focus()
+        self.screen.set_focus(self.query(name).first())
 
     def forget(self) -> None:
         """Show no goal any more."""

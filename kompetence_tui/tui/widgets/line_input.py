@@ -12,11 +12,14 @@ from kompetence_tui.domain.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.said import Said, thousands
 
+NEXT_FIELD = "app.focus_next"
+
 
 class LineInput(Input):
     """A one-line field; a paste of several lines becomes one line, and says so.
 
-    With ``choices``, arrow up and down go through them, and typing completes them.
+    Enter goes to the next field, or runs ``enter_action`` of the screen. With ``choices``, arrow
+    up and down go through them, and typing completes them.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,6 +32,7 @@ class LineInput(Input):
         value: str = "",
         *,
         choices: Sequence[str] = (),
+        enter_action: str = NEXT_FIELD,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
@@ -42,7 +46,12 @@ class LineInput(Input):
             suggester=SuggestFromList(choices, case_sensitive=False) if choices else None,
         )
         self.choices = choices
+        self._enter_action = enter_action
         self.cursor_blink = False
+
+    async def action_submit(self) -> None:
+        """Run the action at once, so that keys already waiting meet what comes after it."""
+        await self.screen.run_action(self._enter_action)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

@@ -52,7 +52,7 @@ class Picker(Widget, can_focus=True):
 
     @dataclass
     class Accepted(Message):
-        """Enter was pressed on the marked option."""
+        """Enter was pressed on a button."""
 
         picker: "Picker"
         index: int
@@ -158,8 +158,11 @@ class Picker(Widget, can_focus=True):
     def action_choose(self) -> None:
         self._toggle(self.marked)
 
-    def action_accept(self) -> None:
-        self.post_message(self.Accepted(self, self.marked))
+    async def action_accept(self) -> None:
+        if self.buttons:
+            self.post_message(self.Accepted(self, self.marked))
+        else:
+            await self.screen.run_action("app.focus_next")
 
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isdecimal():

@@ -77,8 +77,11 @@ class RowList(ScrollView, can_focus=True):
         def control(self) -> "RowList":
             return self.row_list
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, enter_selects: bool = True, id: str | None = None) -> None:
+        """Without ``enter_selects`` the Enter key is left to the screen, which then acts on it
+        before any key that follows."""
+        super().__init__(id=id)
+        self._enter_selects = enter_selects
         self._rows: Sequence[Row] = ()
 
     @property
@@ -165,6 +168,9 @@ class RowList(ScrollView, can_focus=True):
     def action_last(self) -> None:
         self.marked = self._next_selectable(len(self._rows), -1)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._enter_selects or action != "select"
+
     def action_select(self) -> None:
         if self.marked_id:
             self.post_message(self.Selected(self, self.marked_id))
@@ -175,4 +181,4 @@ class RowList(ScrollView, can_focus=True):
             already = index == self.marked
             self.marked = index
             if already or event.chain > 1:
-                self.action_select()
+                self.post_message(self.Selected(self, self.marked_id))

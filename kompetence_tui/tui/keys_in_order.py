@@ -1,0 +1,69 @@
+"""One key after the other: what is typed ahead reaches the field it was meant for.
+
+Textual hands keys to the focused widget as they come, before an earlier key has moved the focus or
+changed the screen; over a slow line, or from quick hands, letters then land in the wrong field.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import App
+from textual.events import Event
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+STUCK = 0.5
+"""Seconds after which waiting keys go on although the key before them was never heard of again."""
+
+
+@dataclass
+class KeyDone(Message):
+    """Follows a key the same way up through the widgets: where it arrives, the key has been."""
+
+    key: Event
+
+
+class KeysInOrder(App[int], inherit_bindings=False):
+    """An application that finishes each key, and what it does, before it takes the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at_work: Event | None = None
+        self._waiting: deque[Event] = deque()
+
+    async def on_event(self, event: Event) -> None:
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._waiting.append(event)
+            if self._at_work is None:
+                await self._take_next()
+            elif len(self._waiting) == 1:
+                self._watch_over(self._at_work)
+            return
+        await super().on_event(event)
+        if event is self._at_work:
+            await self._take_next()
+
+    async def on_key_done(self, message: KeyDone) -> None:
+        if message.key is self._at_work:
+            await self._take_next()
+
+    async def _take_next(self) -> None:
+        self._at_work = None
+        while self._waiting and self._at_work is None:
+            event = self._at_work = self._waiting.popleft()
+            target: MessagePump = self.focused or self.screen
+            await super().on_event(event)
+            if event.is_forwarded:
+                target.post_message(KeyDone(event))
+            elif event is self._at_work:
+                self._at_work = None
+
+    def _watch_over(self, at_work: Event) -> None:
+        """A widget that went away with the key in its hands must not hold up the keyboard."""
+
+        async def go_on() -> None:
+            if self._at_work is at_work:
+                await self._take_next()
+
+        self.set_timer(STUCK, go_on)
