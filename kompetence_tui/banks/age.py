@@ -1,0 +1,21 @@
+"""How old a question bank is (N5)."""
+
+from datetime import MAXYEAR, date
+
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.i18n import _
+
+
+def age_notice(dated: PartialDate | None, today: date) -> str | None:
+    """A sentence when the bank's date lies more than twelve months back, else None."""
+    if dated is None or today <= _year_after(dated.last):
+        return None
+    return _(
+        "Banken er dateret {date} og er mere end et år gammel; se efter, om den stadig passer"
+    ).format(date=dated.danish)
+
+
+def _year_after(day: date) -> date:
+    """29 February is followed by 28 February."""
+    in_month = min(day.day, 28) if day.month == 2 else day.day
+    return day.replace(year=min(day.year + 1, MAXYEAR), day=in_month)

@@ -1,0 +1,164 @@
+"""Walking the blocks of a bank file: which heading each stands under, and what has no meaning."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kompetence_tui.banks.inline import Plain, is_comment, read_inline
+from kompetence_tui.banks.keys import Level
+from kompetence_tui.banks.markdown import parse_blocks
+from kompetence_tui.banks.outline import Part
+from kompetence_tui.banks.problems import Findings
+from kompetence_tui.banks.prose import ProseReader
+from kompetence_tui.banks.settings import SettingsReader
+from kompetence_tui.banks.source import Source
+from kompetence_tui.banks.stray import GLUED_HEADING, report_block
+from kompetence_tui.domain.text import one_line
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from markdown_it.tree import SyntaxTreeNode
+
+_HASHES = re.compile(r"\s*#+\s*")
+
+
+def read_outline(source: Source, findings: Findings) -> Part:
+    """The bank's part, with themes and questions under it; everything else is reported."""
+    walker = _Walker(source, findings)
+    for node in parse_blocks(source.text):
+        walker.read(node)
+    walker.finish()
+    return walker.bank
+
+
+class _Walker:
+    """Keeps the place in the outline while the blocks go by."""
+
+    def __init__(self, source: Source, findings: Findings) -> None:
+        self.bank = Part(Level.BANK)
+        self._part = self.bank
+        self._source, self._findings = source, findings
+        self._settings = SettingsReader(source, findings)
+        self._prose = ProseReader(source, findings)
+        self._begun = False
+
+    def read(self, node: "SyntaxTreeNode") -> None:
+        if node.type == "html_block" and is_comment(node.content):
+            return
+        self._check_beginning(node)
+        match node.type:
+            case "heading":
+                self._heading(node)
+            case "bullet_list" | "ordered_list":
+                self._settings.read(node, self._part)
+            case "blockquote":
+                self._prose.read_quote(node, self._part)
+            case "paragraph":
+                self._paragraph(node)
+            case _:
+                report_block(node, self._source, self._findings)
+
+    def finish(self) -> None:
+        """A file of comments alone has not begun."""
+        if not self._begun:
+            self._report_beginning(1)
+
+    def _check_beginning(self, node: "SyntaxTreeNode") -> None:
+        if self._begun:
+            return
+        self._begun = True
+        first = node.map[0] if node.map else 0
+        glued = node.type == "paragraph" and GLUED_HEADING.match(self._source.lines[first].strip())
+        if not glued and not (node.type == "heading" and node.tag == "h1"):
+            self._report_beginning(first + 1)
+
+    def _report_beginning(self, line: int) -> None:
+        what = _("filen begynder ikke med bankens navn som overskrift")
+        self._findings.add(line, 1, what, _("skriv »# « og bankens navn som det første i filen"))
+
+    def _heading(self, node: "SyntaxTreeNode") -> None:
+        index = node.map[0] if node.map else 0
+        if node.markup in ("=", "-"):
+            self._underlined(node, index)
+            return
+        raw = self._source.lines[index]
+        inline = node.children[0]
+        title = read_inline(inline, self._source, self._findings)
+        hashes = _HASHES.match(raw)
+        column = (hashes.end() if hashes else 0) + 1
+        if title.sound and not one_line(title.released):
+            what, todo = _("overskriften er tom"), _("skriv en tekst efter #, eller slet linjen")
+            self._findings.add(index + 1, 1, what, todo)
+            title = Plain("", sound=False)
+        elif raw.rstrip().endswith("#") and not inline.content.endswith("#"):
+            what, todo = _("# sidst i overskriften går tabt"), _("slet #, eller skriv \\#")
+            self._findings.add(index + 1, len(raw.rstrip()), what, todo)
+        self._open(len(node.markup), title, index, column)
+
+    def _underlined(self, node: "SyntaxTreeNode", index: int) -> None:
+        end = node.map[1] if node.map else index + 1
+        self._findings.add(
+            end,
+            self._source.start(end - 1),
+            _("en linje af {mark} gør teksten ovenover til en overskrift").format(mark=node.markup),
+            _("slet linjen, og skriv #, ## eller ### foran, hvis det er en overskrift"),
+        )
+        title = read_inline(node.children[0], self._source, self._findings)
+        if node.markup == "=" and not self.bank.stated:
+            self._open(Level.BANK, Plain(title.text, sound=False), index, 1)
+
+    def _open(self, hashes: int, title: Plain, index: int, column: int) -> None:
+        """The part that a heading begins; a misplaced one is reported and read all the same."""
+        level = self._checked_level(hashes, index)
+        if level is Level.BANK and not self.bank.stated:
+            part = self.bank
+            part.title, part.line, part.column, part.stated = title, index + 1, column, True
+        else:
+            stated = hashes == level
+            part = Part(level, title, index + 1, column, stated)
+        if level is Level.THEME:
+            self.bank.parts.append(part)
+        elif level is Level.QUESTION:
+            self.bank.parts[-1].parts.append(part)
+        self._part = part
+
+    def _checked_level(self, hashes: int, index: int) -> Level:
+        column = self._source.start(index)
+        if hashes == Level.BANK and self.bank.stated:
+            self._findings.add(
+                index + 1,
+                column,
+                _("der er allerede en overskrift med ét # i linje {line}").format(
+                    line=self.bank.line
+                ),
+                _("brug ## til et tema, eller flyt den nye bank til sin egen fil"),
+            )
+            return Level.THEME
+        if hashes > Level.QUESTION:
+            what = _("{hashes} er ikke en overskrift i en bank").format(hashes="#" * hashes)
+            todo = _("brug # til banken, ## til et tema og ### til et spørgsmål")
+            self._findings.add(index + 1, column, what, todo)
+        level = Level(min(hashes, Level.QUESTION))
+        if level is Level.QUESTION and not self.bank.parts:
+            if hashes == Level.QUESTION:
+                what = _("spørgsmålet står ikke under et tema")
+                todo = _("skriv et tema med ## før det første spørgsmål")
+                self._findings.add(index + 1, column, what, todo)
+            self.bank.parts.append(Part(Level.THEME, line=index + 1))
+        return level
+
+    def _paragraph(self, node: "SyntaxTreeNode") -> None:
+        first = node.map[0] if node.map else 0
+        line = self._source.lines[first].strip()
+        before = len(self._findings)
+        text = self._prose.read_paragraph(node, self._part)
+        if glued := GLUED_HEADING.match(line):
+            self._open(len(glued[1]), Plain("", sound=False), first, 1)
+        elif self._part.level is not Level.QUESTION:
+            self._part.intro.append(text)
+        elif len(self._findings) == before:
+            self._findings.add(
+                first + 1,
+                self._source.start(first),
+                _("almindelig tekst kan ikke stå under et spørgsmål"),
+                _("skriv > foran, hvis det er hjælp, eller »- Uddyb: «, hvis det skal spørges"),
+            )

@@ -1,0 +1,180 @@
+"""The question banks at hand: found in folders, listed, and loaded by id."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kompetence_tui.banks.files import bank_files, read_file, unreadable
+from kompetence_tui.banks.problems import Problem
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.banks.reader import Reading
+    from kompetence_tui.domain.bank import Bank
+    from kompetence_tui.domain.dates import PartialDate
+    from kompetence_tui.domain.kinds import SessionKind
+
+_ALSO_SHOWN = 10
+
+
+class BankNotFound(LookupError):
+    """No bank has the id; ``str()`` is a Danish sentence with the ids that come nearest."""
+
+
+class BankHasProblems(ValueError):
+    """The bank's file has mistakes; ``str()`` is a Danish sentence with the first of them."""
+
+    def __init__(self, bank_id: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(
+            _("Banken »{id}« har fejl og kan ikke bruges: {problem}").format(
+                id=bank_id, problem=problems[0]
+            )
+        )
+        self.problems = problems
+
+
+class ThemeSummary(NamedTuple):
+    """One theme in a list of banks."""
+
+    title: str
+    minutes: int | None
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankSummary:
+    """One file in a list of banks. With problems, only id, title and path mean anything."""
+
+    id: str
+    title: str
+    path: Path
+    problems: tuple[Problem, ...] = ()
+    kinds: "tuple[SessionKind, ...]" = ()
+    themes: tuple[ThemeSummary, ...] = ()
+    questions: int = 0
+    minutes: int = 0
+    version: str = ""
+    dated: "PartialDate | None" = None
+
+
+class BankLibrary:
+    """The banks of some folders; of two with the same id, the one in the first folder counts.
+
+    A file is parsed again only when its time or size has changed. A file with problems is listed,
+    but takes no other bank's place. A folder that does not exist is empty, and a single file may
+    stand for a folder.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._known: dict[Path, tuple[tuple[int, ...], Reading]] = {}
+
+    def summaries(self) -> list[BankSummary]:
+        """Every bank that can be loaded, and every file that cannot, folder by folder."""
+        taken: dict[str, Path] = {}
+        found = []
+        for path, reading in self._readings():
+            bank = reading.bank
+            if bank is None:
+                found.append(_broken(path, reading))
+            elif bank.id not in taken:
+                taken[bank.id] = path
+                found.append(_summary(path, bank))
+            elif taken[bank.id].parent == path.parent:
+                found.append(_twin(path, bank, taken[bank.id]))
+        return found
+
+    def load(self, bank_id: str) -> "Bank":
+        """The bank. Raises BankNotFound, or BankHasProblems when only a faulty file has the id."""
+        ids, problems = [], None
+        for path, reading in self._readings():
+            if reading.bank and reading.bank.id == bank_id:
+                return reading.bank
+            if reading.bank is None and problems is None and _id(path, reading) == bank_id:
+                problems = reading.problems
+            ids.append(_id(path, reading))
+        if problems:
+            raise BankHasProblems(bank_id, problems)
+        raise BankNotFound(_not_found(bank_id, ids))
+
+    def _readings(self) -> "Iterator[tuple[Path, Reading]]":
+        from kompetence_tui.banks.reader import Reading
+
+        for folder in self._folders:
+            try:
+                paths = bank_files(folder)
+            except FileNotFoundError:
+                continue
+            except NotADirectoryError:
+                paths = [folder]
+            except OSError as error:
+                yield folder, Reading(None, (unreadable(folder, error),))
+                continue
+            for path in paths:
+                yield path, self._reading(path)
+
+    def _reading(self, path: Path) -> "Reading":
+        stamp = _stamp(path)
+        known = self._known.get(path)
+        if known and stamp and known[0] == stamp:
+            return known[1]
+        reading = read_file(path)
+        if stamp:
+            self._known[path] = stamp, reading
+        return reading
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """Changes when the file does."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
+
+
+def _id(path: Path, reading: "Reading") -> str:
+    """The bank's id, or the file's name when none can be read."""
+    return reading.id or path.stem
+
+
+def _summary(path: Path, bank: "Bank") -> BankSummary:
+    return BankSummary(
+        id=bank.id,
+        title=bank.title,
+        path=path,
+        kinds=bank.kinds,
+        themes=tuple(
+            ThemeSummary(theme.title, theme.minutes, len(theme.questions)) for theme in bank.themes
+        ),
+        questions=sum(1 for _question in bank.questions),
+        minutes=bank.minutes,
+        version=bank.version,
+        dated=bank.dated,
+    )
+
+
+def _broken(path: Path, reading: "Reading") -> BankSummary:
+    return BankSummary(_id(path, reading), path.name, path, reading.problems)
+
+
+def _twin(path: Path, bank: "Bank", other: Path) -> BankSummary:
+    """A second file of one folder with the same id: it would never be used."""
+    what = _("id »{id}« bruges også af {other}").format(id=bank.id, other=other.name)
+    todo = _("giv den ene bank et andet id, eller slet den ene fil")
+    return BankSummary(bank.id, bank.title, path, (Problem(str(path), 1, 1, what, todo),))
+
+
+def _not_found(bank_id: str, ids: list[str]) -> str:
+    known = list(dict.fromkeys(ids))
+    missing = _("Der er ingen spørgsmålsbank med id »{id}«").format(id=quote(bank_id, 40))
+    if close := get_close_matches(bank_id.casefold(), known, n=3, cutoff=0.5):
+        near = ", ".join(f"»{name}«" for name in close)
+        return _("{missing}; mente du {near}?").format(missing=missing, near=near)
+    if not known:
+        return _("{missing}, og der er ingen banker i mapperne").format(missing=missing)
+    some = ", ".join(sorted(known)[:_ALSO_SHOWN])
+    return _("{missing}; der findes: {known}").format(missing=missing, known=some)

@@ -1,0 +1,73 @@
+"""The values of one part's settings, each mistake reported where it stands."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kompetence_tui.banks.outline import Part, Setting
+from kompetence_tui.banks.problems import Findings
+from kompetence_tui.banks.source import Source
+from kompetence_tui.banks.values import BadValue, read_line
+from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.i18n import _
+
+Value = TypeVar("Value")
+
+
+class PartValues:
+    """Reads values; None stands for a setting that is absent or already among the findings."""
+
+    def __init__(self, source: Source, findings: Findings) -> None:
+        self._source, self.findings = source, findings
+
+    def one(self, part: Part, key: str, read: Callable[[str], Value]) -> Value | None:
+        setting = part.first(key)
+        return self._read(setting, read) if setting else None
+
+    def line(self, part: Part, key: str) -> str:
+        return self.one(part, key, read_line) or ""
+
+    def lines(self, part: Part, key: str) -> tuple[str, ...]:
+        found = (self._read(setting, read_line) for setting in part.every(key))
+        return tuple(line for line in found if line is not None)
+
+    def title(self, part: Part) -> str:
+        if not part.title.sound:
+            return ""
+        try:
+            return read_line(part.title.text)
+        except BadValue as bad:
+            self.findings.add(part.line, part.column, bad.what, bad.todo)
+            return ""
+
+    def text(self, part: Part, paragraphs: list[str] | None) -> str:
+        """Paragraphs as one text."""
+        text = clean("\n\n".join(paragraphs or ()))
+        if len(text) > FIELD_LIMIT:
+            self.findings.add(
+                part.line,
+                1,
+                _("teksten under overskriften er på {n} tegn").format(n=len(text)),
+                _("gør den kortere; der er plads til {n}").format(n=FIELD_LIMIT),
+            )
+        return text
+
+    def refuse(self, part: Part, key: str, todo: str) -> None:
+        """Reports every setting of the key as out of place."""
+        for setting in part.every(key):
+            what = _("»{key}« passer ikke til spørgsmålets svar").format(key=key)
+            self.findings.add(setting.line, setting.key_column, what, todo)
+
+    def _read(self, setting: Setting, read: Callable[[str], Value]) -> Value | None:
+        if not setting.value.sound:
+            return None
+        try:
+            return read(setting.value.text)
+        except BadValue as bad:
+            self.findings.add(setting.line, self._column(setting, bad), bad.what, bad.todo)
+            return None
+
+    def _column(self, setting: Setting, bad: BadValue) -> int:
+        """The column of the part of the value that is meant, where it can be found."""
+        line = self._source.lines[setting.line - 1]
+        place = line.find(bad.part, setting.column - 1)
+        return place + 1 if place >= 0 else setting.column

@@ -1,0 +1,115 @@
+"""A question bank from its Markdown file, with every mistake in the file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kompetence_tui.banks import keys
+from kompetence_tui.banks.blocks import read_outline
+from kompetence_tui.banks.outline import Part
+from kompetence_tui.banks.part_values import PartValues
+from kompetence_tui.banks.problems import Findings, Problem
+from kompetence_tui.banks.questions import QuestionBuilder
+from kompetence_tui.banks.source import read_source
+from kompetence_tui.banks.values import (
+    read_dated,
+    read_language,
+    read_list,
+    read_minutes,
+    read_slug,
+    read_words,
+)
+from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.kinds import PlanTopic, SessionKind
+from kompetence_tui.i18n import _
+
+_ABOUT_COMPETENCES = {PlanTopic.GOAL, PlanTopic.COMPETENCES}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A bank, or the problems that keep it from being one, in the order of the file."""
+
+    bank: Bank | None
+    problems: tuple[Problem, ...]
+    id: str = ""
+    """The bank's id as far as it can be read, also with problems."""
+
+
+def read_bank(data: bytes, file: str) -> Reading:
+    """The bank in a file's bytes; ``file`` is the name that the problems carry."""
+    findings = Findings(file)
+    source = read_source(data, findings)
+    if source is None:
+        return Reading(None, findings.in_order())
+    outline = read_outline(source, findings)
+    fields = _bank(outline, PartValues(source, findings))
+    if problems := findings.in_order():
+        return Reading(None, problems, fields["id"])
+    return Reading(Bank.model_validate(fields), (), fields["id"])
+
+
+def _bank(part: Part, values: PartValues) -> dict[str, Any]:
+    """What Bank is made of; sound only when nothing was found."""
+    _check_required(part, values.findings)
+    questions = QuestionBuilder(values)
+    fields: dict[str, Any] = {
+        "id": values.one(part, keys.BANK, read_slug) or "",
+        "title": values.title(part),
+        "intro": values.text(part, part.intro),
+        "kinds": values.one(part, keys.KINDS, read_words(SessionKind)) or (),
+        "language": values.one(part, keys.LANGUAGE, read_language) or "da",
+        "version": values.line(part, keys.VERSION),
+        "dated": values.one(part, keys.DATED, read_dated),
+        "source": values.line(part, keys.SOURCE),
+        "licence": values.line(part, keys.LICENCE),
+        "competence_types": values.one(part, keys.COMPETENCES, read_list) or (),
+        "themes": [_theme(theme, values, questions) for theme in part.parts],
+    }
+    every = [question for theme in fields["themes"] for question in theme["questions"]]
+    questions.give_ids(every)
+    _check_competences(part, fields["kinds"], every, values.findings)
+    return fields
+
+
+def _theme(part: Part, values: PartValues, questions: QuestionBuilder) -> dict[str, Any]:
+    if part.stated and not part.parts:
+        what, todo = (
+            _("temaet har ingen spørgsmål"),
+            _("skriv et spørgsmål med ###, eller slet det"),
+        )
+        values.findings.add(part.line, 1, what, todo)
+    return {
+        "title": values.title(part),
+        "intro": values.text(part, part.intro),
+        "minutes": values.one(part, keys.MINUTES, read_minutes),
+        "questions": [questions.fields(question) for question in part.parts],
+    }
+
+
+def _check_required(part: Part, findings: Findings) -> None:
+    if not part.stated and not part.settings:
+        return  # Not a bank at all; the finding about its beginning says so.
+    for key, example in keys.REQUIRED.items():
+        if not part.every(key):
+            what = _("banken mangler »{key}«").format(key=key)
+            todo = _("skriv fx »- {key}: {example}« under overskriften")
+            findings.add(part.line, 1, what, todo.format(key=key, example=example))
+    if not part.parts:
+        what, todo = _("banken har ingen temaer"), _("skriv et tema med ## og spørgsmål med ###")
+        findings.add(part.line, 1, what, todo)
+
+
+def _check_competences(
+    part: Part, kinds: tuple[SessionKind, ...], questions: list[dict[str, Any]], findings: Findings
+) -> None:
+    setting = part.first(keys.KINDS)
+    if setting is None or SessionKind.MUS not in kinds or not questions:
+        return
+    topics = [question["topics"] for question in questions]
+    if None not in topics and not any(_ABOUT_COMPETENCES & set(some) for some in topics):
+        findings.add(
+            setting.line,
+            setting.column,
+            _("en bank til MUS skal have et spørgsmål om mål eller kompetencer"),
+            _("skriv »- Plan: mål« eller »- Plan: kompetencer« under et spørgsmål"),
+        )

@@ -1,0 +1,101 @@
+"""From the bytes of a bank file to its lines of text."""
+
+import unicodedata
+from dataclasses import dataclass
+
+from kompetence_tui.banks.problems import Findings
+from kompetence_tui.domain.text import clean
+from kompetence_tui.i18n import _
+
+MAX_BYTES = 1_000_000
+"""A file of this size or more is no bank; reading it would only take time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text with LF as line end, and its lines, counted from 0 as the Markdown parser does."""
+
+    text: str
+    lines: tuple[str, ...]
+
+    def start(self, index: int) -> int:
+        """The column, from 1, of the line's first character that is not white space."""
+        line = self.lines[index]
+        return len(line) - len(line.lstrip()) + 1
+
+
+def read_source(data: bytes, findings: Findings) -> Source | None:
+    """The text, or None when there is nothing to read; why is then among the findings."""
+    if len(data) >= MAX_BYTES:
+        _too_large(findings)
+        return None
+    text = _decode(data, findings)
+    if text is None:
+        return None
+    if not text.strip():
+        findings.add(
+            1,
+            1,
+            _("filen er tom"),
+            _("skriv »# « og bankens navn på første linje, eller slet filen"),
+        )
+        return None
+    source = Source(text, tuple(text.split("\n")))
+    _report_altered(source, findings)
+    return source
+
+
+def is_altered(char: str) -> bool:
+    """Whether the character would be replaced or dropped on its way in."""
+    return char not in "\t\n" and clean(char) != unicodedata.normalize("NFC", char)
+
+
+def named(char: str) -> str:
+    """The character by number, with its Unicode name when it has one."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
+
+
+def _too_large(findings: Findings) -> None:
+    findings.add(
+        1,
+        1,
+        _("filen fylder 1 MB eller mere og er næppe en spørgsmålsbank"),
+        _("del den i flere banker, eller slet det, der ikke hører til"),
+    )
+
+
+def _decode(data: bytes, findings: Findings) -> str | None:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        findings.add(1, 1, _("filen er gemt som UTF-16"), _("gem filen som UTF-8"))
+        return None
+    try:
+        return _with_lf(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        # The codec counts from after the mark it skips.
+        body = data.removeprefix(b"\xef\xbb\xbf")
+        before = _with_lf(body[: error.start].decode("utf-8", "replace"))
+        findings.add(
+            before.count("\n") + 1,
+            len(before) - (before.rfind("\n") + 1) + 1,
+            _("tegnet her (byte {byte}) er ikke UTF-8").format(byte=f"{body[error.start]:02X}"),
+            _("gem filen som UTF-8, og se efter, at æ, ø og å står rigtigt"),
+        )
+        return None
+
+
+def _with_lf(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _report_altered(source: Source, findings: Findings) -> None:
+    if clean(source.text) == source.text:
+        return
+    for number, line in enumerate(source.lines, 1):
+        found = next((place for place, char in enumerate(line) if is_altered(char)), None)
+        if found is not None:
+            findings.add(
+                number,
+                found + 1,
+                _("her står et usynligt tegn: {name}").format(name=named(line[found])),
+                _("slet tegnet, eller skriv linjen forfra"),
+            )

@@ -1,0 +1,150 @@
+"""Reading the value of one setting. Each reader takes the text and raises BadValue."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+from kompetence_tui.banks.inline import released
+from kompetence_tui.banks.slugs import MAX_SLUG, is_slug, slug
+from kompetence_tui.domain.bank import MAX_MINUTES
+from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.domain.text import LINE_LIMIT, one_line, quote
+from kompetence_tui.i18n import _
+
+LANGUAGES = ("da", "en")
+MIN_STEP, MAX_STEP = 0, 10
+
+_SCALE = re.compile(r"skala\s+([0-9]{1,3})\s*[-–]\s*([0-9]{1,3})", re.IGNORECASE)
+_SCALE_EXAMPLE = "skala 1-5"
+_QUOTED = 40
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+class BadValue(ValueError):
+    """The value cannot be used: what is wrong, what to do, and which part of it is meant."""
+
+    def __init__(self, what: str, todo: str, part: str = "") -> None:
+        super().__init__(what)
+        self.what, self.todo, self.part = what, todo, part
+
+
+def read_line(text: str) -> str:
+    """Any text on one line."""
+    line = one_line(released(text))
+    if len(line) > LINE_LIMIT:
+        raise BadValue(
+            _("teksten er på {n} tegn").format(n=len(line)),
+            _("gør den kortere; der er plads til {n}").format(n=LINE_LIMIT),
+        )
+    return line
+
+
+def read_slug(text: str) -> str:
+    """An id."""
+    word = released(text)
+    if is_slug(word):
+        return word
+    raise BadValue(
+        _("»{text}« kan ikke bruges som id").format(text=quote(word, _QUOTED)),
+        _("brug kun a-z, 0-9 og bindestreg, højst {n} tegn, fx »{example}«").format(
+            n=MAX_SLUG, example=slug(word)
+        ),
+    )
+
+
+def read_minutes(text: str) -> int:
+    """A whole number of minutes."""
+    if re.fullmatch(r"[0-9]{1,4}", text) and 1 <= int(text) <= MAX_MINUTES:
+        return int(text)
+    raise BadValue(
+        _("»{text}« er ikke et antal minutter").format(text=quote(released(text), _QUOTED)),
+        _("skriv et helt tal fra 1 til {n}").format(n=MAX_MINUTES),
+    )
+
+
+def read_language(text: str) -> str:
+    """The language a bank is written in."""
+    if text.casefold() in LANGUAGES:
+        return text.casefold()
+    raise _unknown(text, LANGUAGES)
+
+
+def read_dated(text: str) -> PartialDate:
+    """A date with its year, as people write dates."""
+    words = released(text)
+    try:
+        # A date that moves with the day it is read on has no year of its own.
+        found, later = (read_date(words, day) for day in (date(2000, 1, 1), date(2012, 7, 1)))
+    except DateNotUnderstood as problem:
+        raise BadValue(str(problem), _("skriv fx 2026-11-21")) from None
+    if found != later:
+        what = _("datoen »{text}« mangler et årstal").format(text=quote(words, _QUOTED))
+        raise BadValue(what, _("skriv fx 2026-11-21"))
+    return found
+
+
+def read_answer(text: str) -> tuple[AnswerKind, tuple[int, int] | None]:
+    """How a question is answered, and the steps when it is by a scale."""
+    if found := _SCALE.fullmatch(text):
+        low, high = int(found[1]), int(found[2])
+        if MIN_STEP <= low < high <= MAX_STEP:
+            return AnswerKind.SCALE, (low, high)
+        what = _("»{text}« er ikke en skala, der kan bruges").format(text=quote(text, _QUOTED))
+        todo = _("gå fra et lavere til et højere tal mellem {low} og {high}, fx »{example}«")
+        raise BadValue(what, todo.format(low=MIN_STEP, high=MAX_STEP, example=_SCALE_EXAMPLE))
+    plain = [kind for kind in AnswerKind if kind is not AnswerKind.SCALE]
+    for kind in plain:
+        if " ".join(text.split()).casefold() == kind:
+            return kind, None
+    raise _unknown(text, [_SCALE_EXAMPLE, *plain])
+
+
+def read_words(words: type[Word]) -> Callable[[str], tuple[Word, ...]]:
+    """A reader of a comma list of an enumeration's values."""
+
+    def read(text: str) -> tuple[Word, ...]:
+        known = {word.casefold(): word for word in words}
+        found = []
+        for item in read_list(text):
+            if item.casefold() not in known:
+                raise _unknown(item, list(words))
+            found.append(known[item.casefold()])
+        return tuple(found)
+
+    return read
+
+
+def read_list(text: str) -> tuple[str, ...]:
+    """A comma list: no empty item, none twice."""
+    items: list[str] = []
+    for piece in text.split(","):
+        item = read_line(piece)
+        if not item:
+            todo = _("slet det ekstra komma, eller skriv \\, hvis kommaet hører til teksten")
+            raise BadValue(_("der mangler noget mellem to kommaer eller i enden af listen"), todo)
+        if item.casefold() in (earlier.casefold() for earlier in items):
+            what = _("»{text}« står to gange").format(text=quote(item, _QUOTED))
+            raise BadValue(what, _("behold den ene"), item)
+        items.append(item)
+    return tuple(items)
+
+
+def _unknown(text: str, words: Iterable[str]) -> BadValue:
+    """None of the words, with the one that was probably meant."""
+    words = list(words)
+    written = released(text)
+    close = get_close_matches(written.casefold(), [w.casefold() for w in words], n=1, cutoff=0.6)
+    todo = _("mulige værdier: {words}").format(words=", ".join(words))
+    if close:
+        guess = next(word for word in words if word.casefold() == close[0])
+        todo = _("mente du »{guess}«? mulige værdier: {words}").format(
+            guess=guess, words=", ".join(words)
+        )
+    what = _("»{text}« er ikke en gyldig værdi").format(text=quote(written, _QUOTED))
+    return BadValue(what, todo, written)

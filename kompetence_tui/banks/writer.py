@@ -1,0 +1,118 @@
+"""A question bank as its Markdown file, in the one form the program writes."""
+
+from collections.abc import Iterable, Iterator
+
+from kompetence_tui.banks import keys
+from kompetence_tui.banks.escape import escape_item, escape_line, escape_title, paragraphs
+from kompetence_tui.banks.keys import Level
+from kompetence_tui.banks.problems import Problem
+from kompetence_tui.banks.reader import read_bank
+from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
+from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.i18n import _
+
+
+class BankNotWritable(ValueError):
+    """A bank that no file can hold; ``str()`` is a Danish sentence saying why."""
+
+    def __init__(self, sentence: str, problems: tuple[Problem, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.problems = problems
+        """What reading the file would say; lines and columns are those of the unwritten file."""
+
+
+def write_bank(bank: Bank) -> str:
+    """The file's text. Reading it gives an equal bank, or else nothing is written.
+
+    Raises:
+        BankNotWritable: for a bank that breaks a rule of the file, or says what the file cannot.
+    """
+    text = "\n".join(_bank(bank)) + "\n"
+    reading = read_bank(text.encode(), bank.id)
+    if reading.problems:
+        first = reading.problems[0]
+        sentence = _("Banken »{bank}« kan ikke gemmes: {what}; {todo}").format(
+            bank=bank.id, what=first.what, todo=first.todo
+        )
+        raise BankNotWritable(sentence, reading.problems)
+    if reading.bank != bank:
+        raise BankNotWritable(
+            _(
+                "Banken »{bank}« kan ikke gemmes: den har noget, der ikke kan stå i en fil, "
+                "fx en skala på et spørgsmål med et andet svar"
+            ).format(bank=bank.id)
+        )
+    return text
+
+
+def _bank(bank: Bank) -> Iterator[str]:
+    yield f"# {escape_title(bank.title)}"
+    yield ""
+    yield from _settings(
+        (keys.BANK, bank.id),
+        (keys.KINDS, ", ".join(bank.kinds)),
+        (keys.LANGUAGE, bank.language),
+        (keys.VERSION, escape_line(bank.version)),
+        (keys.DATED, bank.dated.iso if bank.dated else ""),
+        (keys.SOURCE, escape_line(bank.source)),
+        (keys.LICENCE, escape_line(bank.licence)),
+        (keys.COMPETENCES, ", ".join(map(escape_item, bank.competence_types))),
+    )
+    yield from _block(paragraphs(bank.intro))
+    for theme in bank.themes:
+        yield from _theme(theme)
+
+
+def _theme(theme: Theme) -> Iterator[str]:
+    yield ""
+    yield f"{'#' * Level.THEME} {escape_title(theme.title)}"
+    minutes = list(_settings((keys.MINUTES, str(theme.minutes or ""))))
+    yield from _block(minutes)
+    yield from _block(paragraphs(theme.intro))
+    for question in theme.questions:
+        yield from _question(question)
+
+
+def _question(question: Question) -> Iterator[str]:
+    yield ""
+    yield f"{'#' * Level.QUESTION} {escape_title(question.text)}"
+    yield from _block(paragraphs(question.help, "> "))
+    yield ""
+    yield from _settings(
+        (keys.ID, question.id),
+        (keys.ANSWER, _answer(question)),
+        (keys.TOPICS, ", ".join(question.topics)),
+    )
+    yield from _repeated(keys.FOLLOW_UP, question.follow_ups)
+    if question.answer is not AnswerKind.YES_NO or question.options != YES_NO:
+        yield from _repeated(keys.OPTION, question.options)
+    yield from _settings(
+        (keys.LOW, escape_line(question.low)), (keys.HIGH, escape_line(question.high))
+    )
+
+
+def _answer(question: Question) -> str:
+    """Left out for plain text, the usual answer."""
+    if question.answer is AnswerKind.SCALE and question.scale:
+        low, high = question.scale
+        return f"{question.answer} {low}-{high}"
+    return "" if question.answer is AnswerKind.TEXT else question.answer
+
+
+def _settings(*pairs: tuple[str, str]) -> Iterator[str]:
+    """A line for each that has a value."""
+    for key, value in pairs:
+        if value:
+            yield f"- {key}: {value}"
+
+
+def _repeated(key: str, values: Iterable[str]) -> Iterator[str]:
+    """A line for each, an empty one too: the reader refuses it with a sentence."""
+    for value in values:
+        yield f"- {key}: {escape_line(value)}".rstrip()
+
+
+def _block(lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield from lines

@@ -1,0 +1,36 @@
+"""A bank more than a year old gives a notice."""
+
+from datetime import date
+
+import pytest
+
+from kompetence_tui.banks.age import age_notice
+from kompetence_tui.domain.dates import PartialDate
+
+
+@pytest.mark.parametrize(
+    ("dated", "today", "old"),
+    [
+        ("2026-11-21", date(2026, 11, 21), False),
+        ("2026-11-21", date(2027, 11, 21), False),
+        ("2026-11-21", date(2027, 11, 22), True),
+        ("2028-02-29", date(2029, 2, 28), False),
+        ("2028-02-29", date(2029, 3, 1), True),
+        ("2026-11", date(2027, 11, 30), False),
+        ("2026-11", date(2027, 12, 1), True),
+        ("2026", date(2027, 12, 31), False),
+        ("9999-12-31", date(2027, 1, 1), False),
+    ],
+)
+def test_over_twelve_months_gives_a_notice(dated: str, today: date, old: bool) -> None:
+    assert bool(age_notice(PartialDate.from_iso(dated), today)) is old
+
+
+def test_the_notice_names_the_date() -> None:
+    notice = age_notice(PartialDate.from_iso("2025-03-15"), date(2026, 11, 21))
+    assert notice
+    assert "15.3.2025" in notice
+
+
+def test_a_bank_without_a_date_is_not_old() -> None:
+    assert age_notice(None, date(2026, 11, 21)) is None
