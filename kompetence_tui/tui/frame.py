@@ -80,8 +80,7 @@ class Frame(Screen[Result]):
 
     def say(self, words: str, *, alarm: bool = False) -> None:
         """Say something on the note line; it stays until something else is said."""
-        note = self.query_one("#note-line", NoteLine)
-        note.words, note.alarm = words, alarm
+        self.query_one("#note-line", NoteLine).show(words, alarm=alarm)
 
     def refresh_keys(self) -> None:
         self.query_one("#key-line", KeyLine).refresh()

@@ -8,6 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Static
 
 from kompetence_tui.tui.text import cut, joined
 
@@ -44,14 +45,12 @@ class PlaceLine(TwoEnds):
     left_style = ""
 
 
-class NoteLine(Widget):
-    """One line for what the program has to say, above the keys."""
+class NoteLine(Static):
+    """What the program has to say, above the keys; one line unless the sentence needs more."""
 
-    words: reactive[str] = reactive("")
-    alarm: reactive[bool] = reactive(False)
-
-    def render(self) -> Content:
-        return joined((cut(self.words, self.size.width), "$needs-you" if self.alarm else "$muted"))
+    def show(self, words: str, *, alarm: bool) -> None:
+        """Say something else. ``alarm`` when the reader is needed."""
+        self.update(joined((words, "$needs-you" if alarm else "$muted")))
 
 
 @dataclass(frozen=True)
