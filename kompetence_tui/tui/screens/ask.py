@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kompetence_tui.tui.text import plain
-from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.buttons import Buttons
 
 
 class Ask(ModalScreen[bool]):
@@ -31,13 +31,10 @@ class Ask(ModalScreen[bool]):
             if self._detail:
                 yield Static(plain(self._detail), classes="muted")
             yield Static("")
-            yield Picker(self._options, may_clear=False, buttons=True)
+            yield Buttons(self._options)
 
-    def on_picker_accepted(self, message: Picker.Accepted) -> None:
+    def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
         self.dismiss(message.index == 1)
-
-    def on_picker_changed(self, message: Picker.Changed) -> None:
-        self.dismiss(1 in message.picker.chosen)
 
     def action_answer(self, yes: bool) -> None:
         self.dismiss(yes)

@@ -14,8 +14,8 @@ from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.editor import Editor
-from kompetence_tui.tui.widgets.picker import Picker
 
 _NOT_YET, _TO_PLAN, _CLOSE = range(3)
 
@@ -44,11 +44,8 @@ class Closing(TalkScreen[bool]):
             yield Editor(self.talk.session.plan.no_development_because, id="reason")
             note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
             yield Static(plain(note), classes="muted", id="closing-note")
-            yield Picker(
-                [_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")],
-                may_clear=False,
-                buttons=True,
-                id="closing-choice",
+            yield Buttons(
+                [_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")], id="closing-choice"
             )
 
     @property
@@ -97,21 +94,14 @@ class Closing(TalkScreen[bool]):
             parts.append((ready, ""))
         self.query_one("#closing-findings", Static).update(joined(*parts))
 
-    def on_text_area_changed(self) -> None:
-        if self.collect(self.talk.kept) is not self.talk.kept:
-            self.talk.touch()
-            self._show_findings(self.talk.session)
+    def typed(self) -> None:
+        super().typed()
+        self._show_findings(self.talk.session)
 
-    async def on_picker_changed(self, message: Picker.Changed) -> None:
-        await self._do(min(message.picker.chosen, default=_NOT_YET))
-
-    async def on_picker_accepted(self, message: Picker.Accepted) -> None:
-        await self._do(message.index)
-
-    async def _do(self, choice: int) -> None:
-        if choice == _CLOSE:
+    async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
+        if message.index == _CLOSE:
             self._close()
-        elif choice == _TO_PLAN:
+        elif message.index == _TO_PLAN:
             await self._to_plan()
         else:
             self.action_back()
@@ -122,9 +112,6 @@ class Closing(TalkScreen[bool]):
             closed = close(session, self.services.now())
         except RuleBroken as broken:
             self.say(str(broken), alarm=True)
-            self.query_one("#closing-choice", Picker).show(
-                self.query_one("#closing-choice", Picker).options
-            )
             self.set_focus(self.reason)
             return
         if self.talk.change(closed):
@@ -136,9 +123,6 @@ class Closing(TalkScreen[bool]):
         from kompetence_tui.tui.screens.plan import PlanScreen
 
         self.talk.flush()
-        self.query_one("#closing-choice", Picker).show(
-            self.query_one("#closing-choice", Picker).options
-        )
         await self.go_to(PlanScreen(self.services, self.talk))
 
     def action_back(self) -> None:

@@ -115,21 +115,8 @@ class Conversation(TalkScreen[None]):
         widget.update(joined(("\n".join(lines), "$muted")))
         widget.display = bool(lines)
 
-    def on_text_area_changed(self) -> None:
-        self._typed()
-
-    def on_input_changed(self) -> None:
-        self._typed()
-
-    def on_picker_changed(self) -> None:
-        self._typed()
-
     def on_descendant_blur(self) -> None:
         self.talk.flush()
-
-    def _typed(self) -> None:
-        if self.area.question is not None and self.collect(self.talk.kept) is not self.talk.kept:
-            self.talk.touch()
 
     # What the keys do.
 

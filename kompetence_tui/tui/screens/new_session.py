@@ -10,7 +10,7 @@ from kompetence_tui.domain.creation import create
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.screens.details import Details, field
@@ -61,7 +61,9 @@ class NewDetails(Details):
                 unit=known.unit or remembered.unit,
             ),
         )
-        usable = (bank for bank in services.banks.summaries() if not bank.problems)
+        found = services.banks.summaries()
+        self._faulty = sum(bool(bank.problems) for bank in found)
+        usable = (bank for bank in found if not bank.problems)
         self._banks = sorted(usable, key=lambda bank: -bank.questions)
         offered = {kind for bank in self._banks for kind in bank.kinds}
         self._kinds = [kind for kind in SessionKind if kind in offered]
@@ -81,6 +83,13 @@ class NewDetails(Details):
         self.title_line(_("Ny samtale"))
         self._show_banks()
         await super().arrive()
+        if self._faulty:
+            words = plural(
+                "{n} spørgsmålsbank har fejl og vises ikke; kør »kompetence banks list«",
+                "{n} spørgsmålsbanker har fejl og vises ikke; kør »kompetence banks list«",
+                self._faulty,
+            )
+            self.say(words, alarm=True)
         if not self._banks:
             self.say(
                 _("Der er ingen spørgsmålsbank at vælge; kør »kompetence banks list«"), alarm=True

@@ -156,15 +156,6 @@ class PlanScreen(TalkScreen[None]):
     async def on_row_list_selected(self) -> None:
         await self.action_open_goal()
 
-    def on_text_area_changed(self) -> None:
-        self._typed()
-
-    def on_input_changed(self) -> None:
-        self._typed()
-
-    def on_picker_changed(self) -> None:
-        self._typed()
-
     def on_descendant_blur(self) -> None:
         if not self.talk.flush():
             return
@@ -176,10 +167,6 @@ class PlanScreen(TalkScreen[None]):
             line = event.widget
             too_long = isinstance(line, LineInput) and len(line.value) >= line.content_size.width
             self.say(line.value if isinstance(line, LineInput) and too_long else "")
-
-    def _typed(self) -> None:
-        if self.collect(self.talk.kept) is not self.talk.kept:
-            self.talk.touch()
 
     def offers(self, command: Command) -> bool:
         if command.id == "delete_goal" and not self._showing:

@@ -39,6 +39,20 @@ class TalkScreen(Frame[Result]):
     def on_screen_suspend(self) -> None:
         self.talk.flush()
 
+    def on_text_area_changed(self) -> None:
+        self.typed()
+
+    def on_input_changed(self) -> None:
+        self.typed()
+
+    def on_picker_changed(self) -> None:
+        self.typed()
+
+    def typed(self) -> None:
+        """A field changed: save soon, if what stands in the fields is new."""
+        if self.collect(self.talk.kept) is not self.talk.kept:
+            self.talk.touch()
+
     def collect(self, session: Session) -> Session:
         """The session with what stands in the fields of this screen."""
         return session

@@ -76,11 +76,12 @@ class ActionLines(Vertical):
         found = (line.action for line in self.query(ActionLine))
         return tuple(action for action in found if not action.is_empty and action != ready)
 
-    async def show(self, actions: Sequence[Action], responsible: str) -> None:
+    async def show(self, actions: Sequence[Action], responsible: str, *, read_only: bool) -> None:
         """Replace the lines; ``responsible`` stands ready in a new one."""
         self._responsible = responsible
         await self.query(ActionLine).remove()
-        await self.mount(*(self._line(action) for action in (*actions, Action())), before=0)
+        shown = actions if read_only else (*actions, Action())
+        await self.mount(*(self._line(action) for action in shown), before=0)
 
     def ask(self, question: str) -> None:
         """What is asked about the actions, below them; nothing when the text is empty."""

@@ -35,6 +35,7 @@ class GoalForm(VerticalScroll, can_focus=False):
         self._people = tuple(people)
         self._today = today
         self._goal: Goal | None = None
+        self._read_only = False
 
     def compose(self) -> ComposeResult:
         today = self._today
@@ -112,7 +113,7 @@ class GoalForm(VerticalScroll, can_focus=False):
 
     async def show(self, goal: Goal, *, origin: str, read_only: bool) -> None:
         """Show another goal; ``origin`` is the sentence about where it came from."""
-        self._goal = None
+        self._goal, self._read_only = None, read_only
         self.query_one("#aim", Editor).load_text(goal.aim)
         self.query_one("#how", Editor).load_text(goal.evaluation.how)
         for editor in self.query(Editor):
@@ -123,7 +124,9 @@ class GoalForm(VerticalScroll, can_focus=False):
             picker = self.query_one("#type", Picker)
             picker.show(self._types, chosen)
             picker.read_only = read_only
-        await self.query_one("#actions", ActionLines).show(goal.actions, goal.responsible)
+        await self.query_one("#actions", ActionLines).show(
+            goal.actions, goal.responsible, read_only=read_only
+        )
         self.query_one("#start", DateField).show(goal.timeline.start)
         self.query_one("#end", DateField).show(goal.timeline.end)
         self.query_one("#responsible", LineInput).value = goal.responsible
@@ -139,7 +142,8 @@ class GoalForm(VerticalScroll, can_focus=False):
         goal = self.goal
         if goal is None:
             return
-        questions = {missing.field: missing.question for missing in reversed(missing_in(goal))}
+        missing = () if self._read_only else missing_in(goal)
+        questions = {lack.field: lack.question for lack in reversed(missing)}
 
         def ask(name: str, *fields: GoalField) -> None:
             words = next((questions[field] for field in fields if field in questions), "")

@@ -48,8 +48,12 @@ class PlaceLine(TwoEnds):
 class NoteLine(Static):
     """What the program has to say, above the keys; one line unless the sentence needs more."""
 
+    words: str = ""
+    """What stands there now."""
+
     def show(self, words: str, *, alarm: bool) -> None:
         """Say something else. ``alarm`` when the reader is needed."""
+        self.words = words
         self.update(joined((words, "$needs-you" if alarm else "$muted")))
 
 
