@@ -64,7 +64,7 @@ class ActionLines(Vertical):
     def __init__(self, people: Sequence[str], today: date, *, id: str) -> None:
         super().__init__(id=id, classes="stack")
         self._people, self._today = people, today
-        self._responsible = ""
+        self._responsible, self._read_only = "", True
 
     def compose(self) -> ComposeResult:
         yield Static(id="actions-hint", classes="muted")
@@ -78,7 +78,7 @@ class ActionLines(Vertical):
 
     async def show(self, actions: Sequence[Action], responsible: str, *, read_only: bool) -> None:
         """Replace the lines; ``responsible`` stands ready in a new one."""
-        self._responsible = responsible
+        self._responsible, self._read_only = responsible, read_only
         await self.query(ActionLine).remove()
         shown = actions if read_only else (*actions, Action())
         await self.mount(*(self._line(action) for action in shown), before=0)
@@ -94,8 +94,9 @@ class ActionLines(Vertical):
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         """Keep one empty line at the end, and put the likely name in a line begun."""
-        lines = list(self.query(ActionLine))
-        last = lines[-1]
+        if self._read_only:
+            return
+        last = self.query(ActionLine).last()
         if event.input is last.text and last.text.value:
             if not last.responsible.value:
                 last.responsible.value = self._responsible
