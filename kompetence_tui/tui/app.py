@@ -99,6 +99,7 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         """Save and end; when saving fails, ask before anything is lost."""
         talk = self.services.talk
         if talk is None or talk.flush():
+            self._save_at_the_end()
             self.exit(0)
             return
         from kompetence_tui.tui.screens.ask import Ask

@@ -41,6 +41,7 @@ class Autosave:
         self._dirty_since: float | None = None
         self._last_key = 0.0
         self._saved_at: datetime | None = opened.saved_at
+        self._is_closed = False
         self.failure = ""
         """Why the last save failed, as a sentence; empty when it did not."""
 
@@ -86,8 +87,10 @@ class Autosave:
             self._collectors.append(collect)
 
     def unwatch(self, watcher: Callable[[], None], collect: Collect | None = None) -> None:
-        self._watchers.remove(watcher)
-        if collect:
+        """Tell and ask no more; what a screen holds is collected before its fields go."""
+        if watcher in self._watchers:
+            self._watchers.remove(watcher)
+        if collect in self._collectors:
             self._collectors.remove(collect)
 
     def is_watched_by(self, watcher: Callable[[], None]) -> bool:
@@ -111,7 +114,7 @@ class Autosave:
 
     def flush(self) -> bool:
         """Save now if anything is unsaved. Says whether everything is on the disk."""
-        if self._opened.read_only:
+        if self._opened.read_only or self._is_closed:
             return True
         session = self._session
         if self._dirty_since is None and not self.failure and self.session is session:
@@ -119,8 +122,11 @@ class Autosave:
         return self._save()
 
     def close(self) -> None:
-        """Let go of the session: the lock is free for others."""
+        """Let go of the session: the lock is free for others, and no field is asked any more."""
         self._stop_timer()
+        self._watchers.clear()
+        self._collectors.clear()
+        self._is_closed = True
         self._opened.close()
 
     def _when_due(self) -> None:

@@ -32,6 +32,11 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._at_work: Event | None = None
         self._waiting: deque[Event] = deque()
 
+    @property
+    def keys_are_done(self) -> bool:
+        """Every key that came has been taken."""
+        return self._at_work is None and not self._waiting
+
     async def on_event(self, event: Event) -> None:
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._waiting.append(event)

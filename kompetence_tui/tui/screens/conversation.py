@@ -76,6 +76,9 @@ class Conversation(TalkScreen[None]):
         invitation = _(" · F5 gør svaret til et mål") if leads_to_goal else ""
         self.say(f"{goals} · {answered}{invitation}")
 
+    async def show_fields(self) -> None:
+        await self.show_stop(self.stop)
+
     async def show_stop(self, stop: Stop) -> None:
         """Put another question on the screen; what stood there is saved first."""
         session = self._move_to(stop)

@@ -98,6 +98,9 @@ class PlanScreen(TalkScreen[None]):
         self.show_session()
         self.form.ask_for_missing()
 
+    async def show_fields(self) -> None:
+        await self._show_goal(self._showing)
+
     async def _begin_goal(self, question_id: str = "") -> None:
         session = self.talk.session
         employees = session.names(Role.EMPLOYEE)

@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from textual.await_complete import AwaitComplete
+
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
@@ -21,6 +23,7 @@ class TalkScreen(Frame[Result]):
         super().__init__(services)
         self.talk = talk
         self._was_failing = False
+        self._was_read_only = talk.read_only
         self.add_class(accent_class(talk.session.kind))
 
     async def arrive(self) -> None:
@@ -31,10 +34,14 @@ class TalkScreen(Frame[Result]):
     def on_unmount(self) -> None:
         self.talk.unwatch(self.show_status, self.collect)
 
-    def on_screen_resume(self) -> None:
-        if self.is_mounted and self.talk.is_watched_by(self.show_status):
-            self.show_session()
-            self.show_status()
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        self.talk.flush()
+        self.talk.unwatch(self.show_status, self.collect)
+        return super().dismiss(result)
+
+    async def on_screen_resume(self) -> None:
+        if self.talk.is_watched_by(self.show_status):
+            await self.refill()
 
     def on_screen_suspend(self) -> None:
         self.talk.flush()
@@ -58,7 +65,18 @@ class TalkScreen(Frame[Result]):
         return session
 
     def show_session(self) -> None:
-        """Fill the screen from the session."""
+        """Show what the session is now, leaving the fields alone."""
+
+    async def show_fields(self) -> None:
+        """Fill the fields anew, writable or not."""
+
+    async def refill(self) -> None:
+        """Come back to the screen: the session may have been closed, reopened or corrected."""
+        if self._was_read_only != self.talk.read_only:
+            self._was_read_only = self.talk.read_only
+            await self.show_fields()
+        self.show_session()
+        self.show_status()
 
     def rest(self) -> None:
         """Put on the note line what stands there when there is nothing to tell."""
@@ -107,18 +125,15 @@ class TalkScreen(Frame[Result]):
 
     async def _after_closing(self, closed: bool | None) -> None:
         if closed:
-            self.show_session()
-            self.show_status()
             await self.action_export()
 
     async def action_reopen_session(self) -> None:
         from kompetence_tui.domain.rules import reopen
         from kompetence_tui.tui.screens.ask import Ask
 
-        def answered(yes: bool | None) -> None:
+        async def answered(yes: bool | None) -> None:
             if yes and self.talk.change(reopen(self.talk.session, self.services.now())):
-                self.show_session()
-                self.show_status()
+                await self.refill()
                 self.say(_("Samtalen er genåbnet; det er noteret i den."))
 
         await self.go_to(

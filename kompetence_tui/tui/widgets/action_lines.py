@@ -94,9 +94,10 @@ class ActionLines(Vertical):
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         """Keep one empty line at the end, and put the likely name in a line begun."""
-        if self._read_only:
+        lines = list(self.query(ActionLine))
+        if self._read_only or not lines:  # between two goals there are none
             return
-        last = self.query(ActionLine).last()
+        last = lines[-1]
         if event.input is last.text and last.text.value:
             if not last.responsible.value:
                 last.responsible.value = self._responsible

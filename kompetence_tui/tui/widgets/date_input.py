@@ -37,7 +37,7 @@ class DateField(LineInput):
         """Show another date, without a message of change."""
         self._shown = when
         with self.prevent(Input.Changed):
-            self.value = when.danish
+            self.put(when.danish)
 
     @property
     def explained(self) -> str:

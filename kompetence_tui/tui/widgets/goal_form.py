@@ -129,7 +129,7 @@ class GoalForm(VerticalScroll, can_focus=False):
         )
         self.query_one("#start", DateField).show(goal.timeline.start)
         self.query_one("#end", DateField).show(goal.timeline.end)
-        self.query_one("#responsible", LineInput).value = goal.responsible
+        self.query_one("#responsible", LineInput).put(goal.responsible)
         self.query_one("#evaluated", DateInput).show(goal.evaluation.when)
         for line in self.query(LineInput):
             line.disabled = read_only

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
@@ -48,6 +49,26 @@ class LineInput(Input):
         self.choices = choices
         self._enter_action = enter_action
         self.cursor_blink = False
+
+    def put(self, text: str) -> None:
+        """Show another text, with the cursor after it."""
+        self.value = text
+        self.cursor_position = len(self.value)
+        self._show_part(at_cursor=self.has_focus)
+
+    def on_focus(self) -> None:
+        self._show_part(at_cursor=True)
+
+    def on_blur(self) -> None:
+        self._show_part(at_cursor=False)
+
+    def on_resize(self) -> None:
+        self._show_part(at_cursor=self.has_focus)
+
+    def _show_part(self, *, at_cursor: bool) -> None:
+        """Of a text longer than the field: the part at the cursor, or the beginning."""
+        at = self._cursor_offset if at_cursor else 0
+        self.scroll_to_region(Region(at, 0, 1, 1), animate=False, force=True, immediate=True)
 
     async def action_submit(self) -> None:
         """Run the action at once, so that keys already waiting meet what comes after it."""
@@ -101,5 +122,4 @@ class LineInput(Input):
             return
         else:
             index = 0 if step > 0 else len(self.choices) - 1
-        self.value = self.choices[index]
-        self.cursor_position = len(self.value)
+        self.put(self.choices[index])
