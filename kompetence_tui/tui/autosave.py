@@ -34,7 +34,7 @@ class Autosave:
         self._app = app
         self._opened = opened
         self._now = now
-        self._session = opened.session
+        self._session = self._stored = opened.session
         self._collectors: list[Collect] = []
         self._watchers: list[Callable[[], None]] = []
         self._timer: Timer | None = None
@@ -47,9 +47,16 @@ class Autosave:
 
     @property
     def session(self) -> Session:
-        """The session with everything that stands in the fields now."""
+        """The session with everything that stands in the fields now.
+
+        What is new in it counts as typed, whoever asks: it will be saved.
+        """
+        collected = self._session
         for collect in self._collectors:
-            self._session = collect(self._session)
+            collected = collect(collected)
+        if collected is not self._session:
+            self._session = collected
+            self.touch()
         return self._session
 
     @property
@@ -116,8 +123,8 @@ class Autosave:
         """Save now if anything is unsaved. Says whether everything is on the disk."""
         if self._opened.read_only or self._is_closed:
             return True
-        session = self._session
-        if self._dirty_since is None and not self.failure and self.session is session:
+        is_stored = self.session is self._stored
+        if is_stored and self._dirty_since is None and not self.failure:
             return True
         return self._save()
 
@@ -143,13 +150,15 @@ class Autosave:
     def _save(self) -> bool:
         self._stop_timer()
         try:
-            self._saved_at = self._opened.save(self.session)
+            session = self.session
+            self._saved_at = self._opened.save(session)
         except (StoreError, ValidationError) as error:
             self.failure = _sentence(error)
             self._timer = self._app.set_timer(RETRY, self._when_due)
         else:
             self.failure = ""
             self._dirty_since = None
+            self._stored = session
         self._tell()
         return not self.failure
 
