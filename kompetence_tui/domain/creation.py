@@ -36,12 +36,17 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
 
 
 def correct(session: Session, wish: NewSession) -> Session:
-    """The session with names, date and unit as wished. Raises RuleBroken like ``create``."""
-    others = tuple(p for p in session.participants if p.role not in (Role.LEADER, Role.EMPLOYEE))
+    """The session with names, date and unit as wished; the wish's leader replaces the first.
+
+    Raises:
+        RuleBroken: as ``create``.
+    """
+    leaders = [p for p in session.participants if p.role is Role.LEADER]
+    others = [p for p in session.participants if p.role not in (Role.LEADER, Role.EMPLOYEE)]
     return session.with_(
         date=wish.date or session.date,
         unit=wish.unit,
-        participants=(*participants_of(session.kind, wish), *others),
+        participants=(*participants_of(session.kind, wish), *leaders[1:], *others),
     )
 
 

@@ -52,7 +52,7 @@ class Timeline(Model):
     @classmethod
     def read(cls, text: str, today: dt.date) -> "Timeline":
         """One date is the end; two with »–« or »til« between are start and end."""
-        line = one_line(text)
+        line = one_line(text).removeprefix("fra ")
         for separator in (" – ", " til ", " - "):
             start, found, end = line.partition(separator)
             if found:

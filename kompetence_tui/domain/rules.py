@@ -155,27 +155,25 @@ def _missing_in_actions(actions: tuple[Action, ...]) -> list[Missing]:
         return [Missing(GoalField.ACTIONS, _("handlingsplan"), _("hvad gør vi for at nå målet?"))]
     found = []
     for number, action in enumerate(lines, 1):
-        for words in _action_problems(action):
-            found.append(
-                Missing(
-                    GoalField.ACTIONS,
-                    _("{what} for handling {n}").format(what=words, n=number),
-                    _("handling {n}: {what}?").format(what=words, n=number),
-                )
-            )
+        if problems := _action_problems(action):
+            words = _("{what} for handling {n}").format(what=listed(list(problems)), n=number)
+            question = next(iter(problems.values())).format(n=number)
+            found.append(Missing(GoalField.ACTIONS, words, question))
     return found
 
 
-def _action_problems(action: Action) -> list[str]:
-    problems = []
+def _action_problems(action: Action) -> dict[str, str]:
+    """What the line lacks, each with its question."""
+    problems = {}
     if not action.text:
-        problems.append(_("tekst"))
+        problems[_("tekst")] = _("hvad skal gøres i handling {n}?")
     if not action.responsible:
-        problems.append(_("ansvarlig"))
+        problems[_("ansvarlig")] = _("hvem gør handling {n}?")
     if any(_is_unreadable(when) for when in (action.timeline.start, action.timeline.end)):
-        problems.append(_("en læselig dato"))
+        problems[_("en læselig dato")] = _("hvilken dato har handling {n}, fx uge 12 2027?")
     if action.timeline.ends_before_start:
-        problems.append(_("en slutdato efter startdatoen"))
+        words = _("en slutdato efter startdatoen")
+        problems[words] = _("handling {n} slutter, før den begynder – hvad skal der stå?")
     return problems
 
 

@@ -3,9 +3,12 @@
 import stat
 from pathlib import Path
 
+from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import ExportExists, ExportRefused, explain
+
+_PATH_WIDTH = 120
 
 
 def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
@@ -27,8 +30,8 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
     except OSError as error:
         why, remedy = explain(error)
         raise ExportRefused(
-            _("Eksporten blev ikke skrevet til {path}: {why}; {remedy}").format(
-                path=path, why=why, remedy=remedy
+            _("Filen blev ikke skrevet, for {why}; {remedy}: {path}").format(
+                path=quote(str(path), _PATH_WIDTH), why=why, remedy=remedy
             )
         ) from error
     except ValueError:

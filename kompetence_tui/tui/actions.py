@@ -85,11 +85,20 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
         _("Begynder et mål i planen med det, der står ved spørgsmålet, ved hånden."),
-        _TALK, 3, True,
+        (Scope.CONVERSATION,), 3, True,
+    ),
+    Command(
+        "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
+        _("Begynder et mål mere i planen."), (Scope.PLAN,), 3, True,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
-        _("Går til planen; samme tast eller Esc går tilbage til samme sted."), _TALK, 4,
+        _("Går til planen; samme tast eller Esc går tilbage til samme sted."),
+        (Scope.CONVERSATION,), 4,
+    ),
+    Command(
+        "plan", ("f8", "ctrl+g"), _("Samtalen"), _("Tilbage til samtalen"),
+        _("Går tilbage til det sted, I kom fra."), (Scope.PLAN,), 4,
     ),
     Command(
         "agenda", ("f2",), _("Dagsorden"), _("Dagsorden"),

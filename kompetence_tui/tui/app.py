@@ -25,10 +25,9 @@ WIDE = 120
 SHORT = 18
 """Rows below which all but the question and the answer gives way."""
 
-_CRASHED = _(
-    "Programmet måtte stoppe på grund af en uventet fejl (nummer {number}).\n"
-    "Det skrevne er gemt: start programmet igen, og åbn samtalen."
-)
+_CRASHED = _("Programmet måtte stoppe på grund af en uventet fejl (nummer {number}).")
+_SAVED = _("Det skrevne er gemt: start programmet igen, og åbn samtalen.")
+_NOT_SAVED = _("Det sidst skrevne kunne ikke gemmes; det, der var gemt før, er der stadig.")
 
 
 class KompetenceApp(KeysInOrder, inherit_bindings=False):
@@ -50,8 +49,14 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = services.config.theme
+        self._begin_in(services.config.theme)
         self.set_keymap(dict(services.config.keys))
+
+    def _begin_in(self, theme: str) -> None:
+        # Setting ``theme`` before the start would parse all styles twice.
+        self.set_reactive(KompetenceApp.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._refresh_truecolor_filter(self.ansi_theme)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DARK.variables | {"input-cursor-text-style": "none"}
@@ -77,6 +82,10 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
             elif self._new:
                 await opening.new_session(overview, self._new)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # On top of the help and the palette their own keys close them.
+        return action not in ("help", "palette") or isinstance(self.screen, Frame)
+
     async def action_help(self) -> None:
         from kompetence_tui.tui.screens.help import Help
 
@@ -96,28 +105,34 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
             await self.push_screen(Palette(screen.commands()), run)
 
     async def action_quit_program(self) -> None:
-        """Save and end; when saving fails, ask before anything is lost."""
-        talk = self.services.talk
-        if talk is None or talk.flush():
+        """Save and end; ask before anything is lost."""
+        screen, talk = self.screen, self.services.talk
+        if talk is not None and not talk.flush():
+            await self._ask_to_quit(
+                _("Det sidste er ikke gemt. Slut alligevel?"),
+                talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),
+                code=1,
+            )
+        elif isinstance(screen, Frame) and screen.would_be_lost:
+            await self._ask_to_quit(
+                _("Slut uden at bruge det, du har skrevet?"),
+                _("Samtalen er ikke oprettet endnu."),
+                code=0,
+            )
+        else:
             self._save_at_the_end()
             self.exit(0)
-            return
+
+    async def _ask_to_quit(self, question: str, detail: str, *, code: int) -> None:
         from kompetence_tui.tui.screens.ask import Ask
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.exit(1)
+                self.exit(code)
 
         if not isinstance(self.screen, Ask):
-            await self.push_screen(
-                Ask(
-                    _("Det sidste er ikke gemt. Slut alligevel?"),
-                    talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),
-                    yes=_("Slut uden at gemme"),
-                    no=_("Bliv her"),
-                ),
-                answered,
-            )
+            ask = Ask(question, detail, yes=_("Slut alligevel"), no=_("Bliv her"))
+            await self.push_screen(ask, answered)
 
     def on_app_blur(self) -> None:
         if self.services.talk is not None:
@@ -130,10 +145,14 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         self._save_at_the_end()
         self.exit(128 + number, return_code=128 + number)
 
-    def _save_at_the_end(self) -> None:
+    def _save_at_the_end(self) -> bool:
+        """Save and let go of the open talk. Says whether everything is on the disk."""
         talk, self.services.talk = self.services.talk, None
-        if talk is not None:
-            talk.flush()
+        if talk is None:
+            return True
+        try:
+            return talk.flush()
+        finally:
             talk.close()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -142,10 +161,12 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
+        saved = False
         try:
-            self._save_at_the_end()
+            saved = self._save_at_the_end()
         except Exception as second:
             crash.report(second, self.services.store.folder)
         number = crash.report(error, self.services.store.folder)
-        self._exit_renderables.append(Text(_CRASHED.format(number=number)))
+        outcome = _SAVED if saved else _NOT_SAVED
+        self._exit_renderables.append(Text(f"{_CRASHED.format(number=number)}\n{outcome}"))
         self._close_messages_no_wait()

@@ -72,6 +72,11 @@ class Frame(Screen[Result]):
         """Show another screen on top; keys that follow wait until it can take them."""
         await self.app.push_screen(screen, then)
 
+    @property
+    def would_be_lost(self) -> bool:
+        """Something was filled in that leaving the screen would throw away."""
+        return False
+
     def title_line(self, left: str, right: str = "", *, alarm: bool = False) -> None:
         """Set the title line; the demo says so in front."""
         line = self.query_one("#title-line", TwoEnds)

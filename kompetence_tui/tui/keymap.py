@@ -1,5 +1,6 @@
 """The user's own keys, from the table ``[keys]`` of the configuration."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
@@ -8,6 +9,9 @@ from pathlib import Path
 from kompetence_tui.config import ConfigError
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, binding_id, binding_ids
+
+_FREE = re.compile(r"f[1-589]|f12|ctrl\+[gnolrpqst]|escape|delete")
+"""Keys that reach a screen with fields: not those that terminals, tmux or the editors take."""
 
 
 def with_user_keys(command: Command, scope: Scope, keys: Mapping[str, str]) -> Command:
@@ -30,8 +34,20 @@ def check_keys(keys: Mapping[str, str], file: Path) -> None:
             nearest = get_close_matches(name, known, n=1, cutoff=0.0)[0]
             words = _("[keys] {name} findes ikke; mente du {nearest}?")
             raise ConfigError(file, words.format(name=name, nearest=nearest), key=name)
+        _check_possible(name, keys[name], file)
     for scope in Scope:
         _check_clashes(scope, keys, file)
+
+
+def _check_possible(name: str, chosen: str, file: Path) -> None:
+    has_fields = not name.startswith((Scope.OVERVIEW.name.lower(), Scope.AGENDA.name.lower()))
+    for key in (part.strip() for part in chosen.split(",")):
+        is_letter = len(key) == 1 and key.isascii() and key.isalnum()
+        if not (_FREE.fullmatch(key) or (is_letter and not has_fields)):
+            words = _(
+                "[keys] {name} kan ikke få tasten »{key}«; brug F1–F5, F8, F9, F12 eller fx {fx}"
+            )
+            raise ConfigError(file, words.format(name=name, key=key, fx="ctrl+t"), key=name)
 
 
 def _check_clashes(scope: Scope, keys: Mapping[str, str], file: Path) -> None:

@@ -1,5 +1,6 @@
 """From the command line to the first screen."""
 
+import gc
 from contextlib import suppress
 from threading import Thread
 
@@ -30,10 +31,16 @@ def run_app(
     forgive_bytes()
     check_keys(config.keys, paths.config_file())
     app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
-    warm_up = Thread(target=_import_what_comes_next)
-    app.call_after_refresh(warm_up.start)
+    app.call_after_refresh(_begin_in_earnest)
     app.run(mouse=config.mouse)
     return app.return_code or 0
+
+
+def _begin_in_earnest() -> None:
+    """The first screen is painted: look for garbage again, and load what a talk needs."""
+    gc.freeze()
+    gc.enable()
+    Thread(target=_import_what_comes_next).start()
 
 
 def _import_what_comes_next() -> None:

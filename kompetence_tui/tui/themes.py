@@ -79,6 +79,8 @@ TERMINAL = Theme(
     error="ansi_red",
     success="ansi_default",
     variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
         "muted": "ansi_default",
         "rule": "ansi_default",
         "needs-you": "ansi_red",

@@ -96,6 +96,8 @@ class Closing(TalkScreen[bool]):
 
     def typed(self) -> None:
         super().typed()
+        if not self.talk.failure:
+            self.say("")
         self._show_findings(self.talk.session)
 
     async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:

@@ -16,7 +16,7 @@ from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
-from kompetence_tui.tui.widgets.lines import PlaceLine
+from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine
 from kompetence_tui.tui.widgets.side_plan import SidePlan
 
 
@@ -29,6 +29,7 @@ class Conversation(TalkScreen[None]):
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, talk)
+        self._resting_words = ""
         self.agenda = Agenda(talk.session)
         self.stop = self.agenda.at(talk.session.place)
 
@@ -74,7 +75,13 @@ class Conversation(TalkScreen[None]):
         answered = _("{n} af {all} besvaret").format(n=session.answered, all=len(self.agenda.stops))
         leads_to_goal = PlanTopic.GOAL in self.stop.question.topics and not self.talk.read_only
         invitation = _(" · F5 gør svaret til et mål") if leads_to_goal else ""
-        self.say(f"{goals} · {answered}{invitation}")
+        self._resting_words = f"{goals} · {answered}{invitation}"
+        self.say(self._resting_words)
+
+    def show_status(self) -> None:
+        super().show_status()
+        if self.query_one("#note-line", NoteLine).words == self._resting_words:
+            self.rest()
 
     async def show_fields(self) -> None:
         await self.show_stop(self.stop)

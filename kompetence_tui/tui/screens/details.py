@@ -23,6 +23,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import NoteLine
 from kompetence_tui.tui.widgets.picker import Picker
 
 
@@ -44,6 +45,7 @@ class Details(Frame[None]):
     def __init__(self, services: Services, known: NewSession) -> None:
         super().__init__(services)
         self._known = known
+        self._refusal = ""
 
     def body(self) -> Iterable[Widget]:
         yield Static("─" * 400, classes="rule")
@@ -103,12 +105,17 @@ class Details(Frame[None]):
             return (text.strip(),) if text.strip() else ()
         return tuple(name.strip() for name in text.split(",") if name.strip())
 
+    def on_input_changed(self) -> None:
+        if self.query_one("#note-line", NoteLine).words == self._refusal:
+            self.say("")
+
     async def use(self) -> None:
         """Do what the form is for, or say what is in the way and go to the field it is about."""
         try:
             await self.finish(self.wish())
         except (RuleBroken, StoreError) as error:
-            self.say(str(error), alarm=True)
+            self._refusal = str(error)
+            self.say(self._refusal, alarm=True)
             self._focus_what_lacks()
 
     def _focus_what_lacks(self) -> None:
@@ -121,9 +128,13 @@ class Details(Frame[None]):
         """Use what was filled in. Raises RuleBroken or StoreError."""
         raise NotImplementedError
 
+    @property
+    def would_be_lost(self) -> bool:
+        return self._typed() != self._as_opened
+
     async def action_back(self) -> None:
         """Leave; ask first when something was filled in."""
-        if self._typed() == self._as_opened:
+        if not self.would_be_lost:
             self.dismiss(None)
             return
 

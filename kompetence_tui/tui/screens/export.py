@@ -1,6 +1,7 @@
 """Forhåndsvisning og eksport: the Markdown as it will be written, and where."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from textual.containers import VerticalScroll
@@ -64,7 +65,9 @@ class Export(Frame[None]):
     @property
     def path(self) -> Path:
         """Where the file goes; a path without a folder lies in the proposed one."""
-        written = Path(self.query_one("#path", LineInput).value.strip()).expanduser()
+        written = Path(self.query_one("#path", LineInput).value.strip())
+        with suppress(RuntimeError):  # ~somebody who has no home here: a folder of that name then
+            written = written.expanduser()
         return self._folder / written
 
     def _show(self) -> None:

@@ -1,6 +1,7 @@
 """Hjælp: what the keys do on the screen one came from, and what the words mean (H1)."""
 
 from collections.abc import Sequence
+from textwrap import fill
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -87,11 +88,16 @@ class Help(Screen[None]):
     def _keys(self) -> list[str | tuple[str, str]]:
         parts: list[str | tuple[str, str]] = []
         for command in self._commands:
-            keys = key_names(command.keys) or _("Ctrl+P")
+            keys = key_names(command.keys) or _("via Ctrl+P")
             parts.append((f"{keys:<{_KEYS_WIDTH}}", "bold"))
             parts.append(f"{command.name}\n")
-            parts.append((f"{'':<{_KEYS_WIDTH}}{command.help}\n", "$muted"))
+            parts.append((f"{self._beside_the_keys(command.help)}\n", "$muted"))
         return parts
+
+    def _beside_the_keys(self, text: str) -> str:
+        indent = " " * _KEYS_WIDTH
+        width = max(_KEYS_WIDTH + 12, self.app.size.width - 3)
+        return fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
     def _words(self) -> list[str | tuple[str, str]]:
         parts: list[str | tuple[str, str]] = []

@@ -152,11 +152,16 @@ def _bank_line(bank: BankSummary) -> str:
 
 def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
     """How large the bank is, and its themes with their minutes."""
-    size = _("{themes} temaer · {questions} spørgsmål · {minutes} minutter").format(
-        themes=len(bank.themes), questions=bank.questions, minutes=bank.minutes
+    size = " · ".join(
+        (
+            plural("{n} tema", "{n} temaer", len(bank.themes)),
+            _("{n} spørgsmål").format(n=bank.questions),
+            *([plural("{n} minut", "{n} minutter", bank.minutes)] if bank.minutes else []),
+        )
     )
     themes = [
-        _("{title} {n} min").format(title=theme.title, n=theme.minutes)
+        # The no-break space keeps the minutes beside their theme.
+        _("{title} {n}\N{NO-BREAK SPACE}min").format(title=theme.title, n=theme.minutes)
         if theme.minutes
         else theme.title
         for theme in bank.themes

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.listing import Place, Placed, arrange
+from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
@@ -54,13 +55,17 @@ class Overview(Frame[None]):
         yield Static(id="overview-detail")
 
     async def arrive(self) -> None:
+        self._was_left = False
         self._found: set[str] | None = None
         self._placed: dict[str, Placed] = {}
         self.reload()
 
     def on_screen_resume(self) -> None:
-        if self.is_mounted and hasattr(self, "_placed"):
+        if self._was_left:
             self.reload()
+
+    def on_screen_suspend(self) -> None:
+        self._was_left = True
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_columns)
@@ -83,12 +88,7 @@ class Overview(Frame[None]):
         right = plural("{n} samtale venter dig", "{n} samtaler venter dig", waiting)
         self.title_line(_("Oversigt"), right if waiting else "")
         if listing.damaged:
-            words = plural(
-                "{n} fil kan ikke læses; kør »kompetence doctor« for at se hvilken",
-                "{n} filer kan ikke læses; kør »kompetence doctor« for at se hvilke",
-                len(listing.damaged),
-            )
-            self.say(words, alarm=True)
+            self.say(_unreadable([damaged.name for damaged in listing.damaged]), alarm=True)
 
     def _show_rows(self, mark: str | None = None) -> None:
         shown = [
@@ -108,12 +108,12 @@ class Overview(Frame[None]):
 
     def _rows(self, placed: Sequence[Placed]) -> list[Row]:
         rows: list[Row] = []
-        place = Place.WAITING
+        place, today = Place.WAITING, self.services.today
         for entry in placed:
             if entry.place is not place:
                 place = entry.place
                 rows.append(Row("", partial(_heading, _HEADINGS[place]), selectable=False))
-            rows.append(Row(entry.row.id, partial(cells, entry, today=self.services.today)))
+            rows.append(Row(entry.row.id, partial(cells, entry, today=today)))
         return rows
 
     def _show_columns(self) -> None:
@@ -133,6 +133,8 @@ class Overview(Frame[None]):
         self.query_one("#overview-detail", Static).update(plain(words))
 
     def offers(self, command: Command) -> bool:
+        if command.id == "search" and not self._placed:
+            return False
         if command.id in _ON_A_ROW and not (self.sessions.display and self.sessions.marked_id):
             return False
         return super().offers(command)
@@ -144,6 +146,7 @@ class Overview(Frame[None]):
             await opening.open_session(self, session_id)
 
     async def action_new_session(self) -> None:
+        self._end_search()
         await opening.new_session(self)
 
     async def action_export(self) -> None:
@@ -198,7 +201,10 @@ class Overview(Frame[None]):
     def on_search_line_done(self, message: "SearchLine.Done") -> None:
         if message.keep:
             self.set_focus(self.sessions)
-            return
+        else:
+            self._end_search()
+
+    def _end_search(self) -> None:
         self._found = None
         self.workers.cancel_group(self, "search")
         self.query("SearchLine").remove()
@@ -209,3 +215,11 @@ class Overview(Frame[None]):
 
 def _heading(words: str, _width: int) -> list[Span]:
     return [(words, "muted")]
+
+
+def _unreadable(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        words = _("Filen {name} kan ikke læses; »kompetence doctor« siger hvorfor")
+        return words.format(name=quote(names[0], 40))
+    words = _("{n} filer kan ikke læses, fx {name}; »kompetence doctor« siger hvorfor")
+    return words.format(n=len(names), name=quote(names[0], 40))

@@ -85,9 +85,9 @@ def _goals(row: SessionRow) -> str:
 
 def _coming(due: Due) -> str:
     words = {
-        "evaluering": _("mål {n} »{goal}« evalueres {when}"),
-        "handling": _("mål {n} »{goal}«: handling inden {when}"),
-        "mål": _("mål {n} »{goal}« skal være nået {when}"),
+        "evaluering": _("{when} evalueres mål {n} »{goal}«"),
+        "handling": _("{when} handling i mål {n} »{goal}«"),
+        "mål": _("{when} skal mål {n} være nået »{goal}«"),
     }[due.what]
     return words.format(n=due.number, goal=quote(due.goal, _GOAL), when=due.when.danish)
 

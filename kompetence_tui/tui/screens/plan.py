@@ -24,8 +24,6 @@ from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _ORIGIN_WIDTH = 400
-_LEAST_AIM = 28
-"""Columns of the list that an aim keeps beside what its goal lacks."""
 
 
 class PlanScreen(TalkScreen[None]):
@@ -242,7 +240,7 @@ class PlanScreen(TalkScreen[None]):
 
 def _goal_row(number: int, goal: Goal, width: int) -> list[Span]:
     words = missing_words(goal) or _("fuldt")
-    wide = min(len(words), max(0, width - _LEAST_AIM))
+    wide = min(len(words), width // 2)
     return [
         (f"{number}  ", "muted"),
         column(goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),

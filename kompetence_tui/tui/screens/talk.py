@@ -134,7 +134,8 @@ class TalkScreen(Frame[Result]):
         async def answered(yes: bool | None) -> None:
             if yes and self.talk.change(reopen(self.talk.session, self.services.now())):
                 await self.refill()
-                self.say(_("Samtalen er genåbnet; det er noteret i den."))
+                words = _("Samtalen er genåbnet; det er noteret i den.")
+                self.call_after_refresh(self.say, words)
 
         await self.go_to(
             Ask(

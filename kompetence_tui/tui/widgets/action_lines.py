@@ -27,7 +27,7 @@ class ActionLine(Horizontal):
         self.dates = LineInput(action.timeline.danish, classes="action-when")
         self.text.placeholder = _("ny handling")
         self.responsible.placeholder = _("ansvarlig")
-        self.dates.placeholder = _("dato")
+        self.dates.placeholder = _("frist")
 
     def compose(self) -> ComposeResult:
         yield self.text

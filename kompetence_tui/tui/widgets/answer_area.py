@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
@@ -73,6 +74,15 @@ class AnswerArea(Vertical):
             return Answer(text=text, step=low + chosen[0] if chosen else None)
         return Answer(text=text, chosen=tuple(question.options[index] for index in chosen))
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed on a choice begins the text below it; it is never dropped."""
+        if isinstance(self.screen.focused, Picker) and event.is_printable and event.character:
+            event.stop()
+            editor = self.query_one(Editor)
+            self.screen.set_focus(editor)
+            if not editor.read_only:
+                editor.insert(event.character)
+
     def focus_first(self) -> None:
         """Put the keys where an answer begins: the choice if there is one, else the text."""
         for kind in (Picker, DateInput, Editor):
@@ -87,16 +97,15 @@ def _picker(question: Question, answer: Answer, read_only: bool) -> Sequence[Wid
         steps = [str(step) for step in range(low, high + 1)]
         chosen = [answer.step - low] if answer.step is not None else []
         picker = Picker(steps, chosen, first_number=low)
-        ends = _("{low} = {low_words}   {high} = {high_words}").format(
-            low=low, low_words=question.low, high=high, high_words=question.high
-        )
-        legend = Static(joined((f" {ends}", "$muted")))
-        parts: list[Widget] = [picker, legend] if question.low or question.high else [picker]
+        ends = [
+            f"{n} = {words}" for n, words in ((low, question.low), (high, question.high)) if words
+        ]
+        hint = "   ".join([*ends, _("tryk på et tal")])
     else:
         several = question.answer is AnswerKind.CHOICES
         chosen = [i for i, option in enumerate(question.options) if option in answer.chosen]
         upright = len(question.options) >= _UPRIGHT_FROM or several
         picker = Picker(question.options, chosen, several=several, upright=upright)
-        parts = [picker]
+        hint = _("mellemrum vælger") if several else _("mellemrum eller tal vælger")
     picker.read_only = read_only
-    return parts
+    return [picker, Static(joined((f" {hint}", "$muted")))]

@@ -50,10 +50,13 @@ class NoteLine(Static):
 
     words: str = ""
     """What stands there now."""
+    alarm: bool = False
 
     def show(self, words: str, *, alarm: bool) -> None:
         """Say something else. ``alarm`` when the reader is needed."""
-        self.words = words
+        if (words, alarm) == (self.words, self.alarm):
+            return
+        self.words, self.alarm = words, alarm
         self.update(joined((words, "$needs-you" if alarm else "$muted")))
 
 

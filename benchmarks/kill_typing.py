@@ -1,0 +1,175 @@
+"""The real program killed at random moments while someone types into it through a terminal.
+
+    python benchmarks/kill_typing.py [--runs 300] [--folder FOLDER]
+
+A word counts as acknowledged when the title line says »gemt« and it has stood on the screen for
+longer than a few frames take. Unreadable: the session cannot be opened for writing afterwards.
+Lost: an acknowledged word is not in it, or something else than what was typed. Too early: at the
+kill a word stood beside »gemt« for a frame or two that was not saved. The unsaved stretch is the
+time from the first key that is not on the disk to the kill.
+"""
+
+import argparse
+import random
+import re
+import tempfile
+import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from sample import make_session
+
+from kompetence_tui.domain.session import Answer
+from kompetence_tui.store.errors import StoreError
+from tests.terminal.driver import Terminal
+from tests.terminal.world import World
+
+ID = "tastet2345"
+QUESTION = "q0-0"
+LONGEST = 4.0
+"""Seconds of typing within which the program is killed."""
+
+PROMISED = 1.0
+"""Seconds of typing that may be missing at most."""
+
+FRAMES = 0.15
+"""Seconds a word stands on the screen before »gemt« is held against it."""
+
+AT_ONCE = 2
+_WORD = re.compile(r"ord(\d{4})")
+_SAVED = re.compile(r"gemt \d\d:\d\d:\d\d$")
+
+
+@dataclass
+class Run:
+    """What one kill left."""
+
+    typed: int = 0
+    acknowledged: int = 0
+    """The last word that was acknowledged, counted from 1."""
+    found: str | None = None
+    """What the disk holds; None when the session cannot be opened for writing."""
+    is_kept: bool = True
+    """The disk holds what was typed, from the first letter to all that was acknowledged."""
+    unsaved: float = 0.0
+    """Seconds."""
+    too_early: bool = False
+    """Killed while the screen already showed »gemt« beside a word that was not saved."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--runs", type=int, default=300)
+    parser.add_argument("--folder", type=Path, help="where to save; a temporary one otherwise")
+    options = parser.parse_args()
+    with ProcessPoolExecutor(AT_ONCE) as pool:
+        runs = list(pool.map(partial(kill_while_typing, options.folder), range(options.runs)))
+    tell(runs)
+
+
+def tell(runs: Iterable[Run]) -> None:
+    runs = list(runs)
+    stretches = [run.unsaved for run in runs]
+    print(f"runs                      {len(runs):8}")
+    print(f"words typed               {sum(run.typed for run in runs):8}")
+    print(f"words acknowledged        {sum(run.acknowledged for run in runs):8}")
+    print(f"runs with acknowledgement {sum(run.acknowledged > 0 for run in runs):8}")
+    print(f"unreadable                {sum(run.found is None for run in runs):8}")
+    print(f"lost                      {sum(not run.is_kept for run in runs):8}")
+    print(f"too early                 {sum(run.too_early for run in runs):8}")
+    print(f"longest unsaved stretch   {max(stretches):8.2f} s")
+    print(f"over {PROMISED:.0f} s                  {sum(s > PROMISED for s in stretches):8}")
+
+
+def kill_while_typing(folder: Path | None, seed: int) -> Run:
+    """One run in a data folder of its own."""
+    with tempfile.TemporaryDirectory(dir=folder) as place, World(Path(place)) as world:
+        world.keep(make_session(ID, seed).with_(place=QUESTION).with_answer(QUESTION, Answer()))
+        terminal = world.start("open", ID)
+        terminal.wait("F4 Næste", "gemt")
+        terminal.settle()
+        typist = Typist(terminal, random.Random(seed))
+        typist.type_until_killed()
+        killed_at = time.monotonic()
+        judge(typist, stored(world), killed_at)
+    return typist.run
+
+
+def stored(world: World) -> str | None:
+    """The answer on the disk; None when the session cannot be opened for writing."""
+    try:
+        with world.store.open(ID) as opened:
+            return None if opened.read_only else opened.session.answer(QUESTION).text
+    except StoreError:
+        return None
+
+
+def judge(typist: "Typist", found: str | None, killed_at: float) -> None:
+    """Compare what was typed and acknowledged with what the disk holds."""
+    run, run.found = typist.run, found
+    if found is None:
+        return
+    last = max(map(int, _WORD.findall(found)), default=0)
+    run.is_kept = typist.text.startswith(found) and last >= run.acknowledged
+    run.too_early = typist.beside_saved > last
+    if len(found) < len(typist.text):
+        run.unsaved = killed_at - typist.sent[len(found)]
+
+
+class Typist:
+    """Types words at the pace of people, now and then thinking, and watches the screen."""
+
+    def __init__(self, terminal: Terminal, chance: random.Random) -> None:
+        self.run = Run()
+        self.text = ""
+        self.sent: list[float] = []
+        """When each letter of the text was sent."""
+        self.beside_saved = 0
+        """The last word that stands beside »gemt« now."""
+        self._seen: dict[int, float] = {}
+        self._terminal, self._chance = terminal, chance
+        self._end = time.monotonic() + chance.uniform(0.1, LONGEST)
+
+    def type_until_killed(self) -> None:
+        chance = self._chance
+        while self._left() > 0:
+            self._type_word()
+            if chance.random() < 0.15:
+                self._watch(chance.uniform(0.3, 1.2))
+        self._terminal.process.kill()
+        self._terminal.wait_exit()
+
+    def _type_word(self) -> None:
+        self.run.typed += 1
+        for letter in f"ord{self.run.typed:04} ":
+            if self._left() > 0:
+                self.text += letter
+                self.sent.append(time.monotonic())
+                self._terminal.type(letter)
+                self._watch(self._chance.uniform(0.005, 0.08))
+
+    def _left(self) -> float:
+        return self._end - time.monotonic()
+
+    def _watch(self, seconds: float) -> None:
+        until = min(time.monotonic() + seconds, self._end)
+        while (left := until - time.monotonic()) > 0:
+            self._terminal.written_within(min(left, 0.02))
+            self._note(self._terminal.screen, time.monotonic())
+
+    def _note(self, screen: list[str], now: float) -> None:
+        words = [int(word) for word in _WORD.findall(" ".join(screen[1:]))]
+        for word in words:
+            self._seen.setdefault(word, now)
+        is_saved = bool(_SAVED.search(screen[0]))
+        self.beside_saved = max(words, default=0) if is_saved else 0
+        if is_saved:
+            stood = [word for word in words if now - self._seen[word] >= FRAMES]
+            self.run.acknowledged = max([self.run.acknowledged, *stood])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Making a session, and correcting its names later."""
+
+from datetime import date
+
+import pytest
+
+from kompetence_tui.domain.creation import correct, create
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session import EventKind, Participant
+from tests.factories import NOW, TODAY, make_bank, make_session
+
+WISH = NewSession(employees=("Anna Eksempel",), leader="Eva Eksempel")
+
+
+def test_the_first_kind_of_the_bank_and_today_unless_told() -> None:
+    session = create(WISH, make_bank(), "anna2345", NOW)
+    assert (session.kind, session.date, session.place) == (SessionKind.MUS, TODAY, "")
+    assert [(event.kind, event.at) for event in session.events] == [(EventKind.CREATED, NOW)]
+    assert [(p.name, p.role) for p in session.participants] == [
+        ("Anna Eksempel", Role.EMPLOYEE),
+        ("Eva Eksempel", Role.LEADER),
+    ]
+
+
+def test_what_is_wished_is_what_is_made() -> None:
+    wish = NewSession(
+        kind=SessionKind.GRUS, employees=("Anna Eksempel", " Bo  Prøvesen ", " "),
+        leader="Eva Eksempel", date=date(2027, 1, 5), unit="Team Eksempelhavn",
+    )  # fmt: skip
+    session = create(wish, make_bank(), "anna2345", NOW)
+    assert session.names(Role.EMPLOYEE) == ("Anna Eksempel", "Bo Prøvesen")
+    assert (session.kind, session.date, session.who) == (
+        SessionKind.GRUS, date(2027, 1, 5), "Team Eksempelhavn",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("wish", "words"),
+    [
+        (NewSession(employees=("Anna Eksempel",)), "uden en leder"),
+        (NewSession(employees=("Anna Eksempel",), leader=" \u200b"), "uden en leder"),
+        (NewSession(leader="Eva Eksempel"), "medarbejderens navn"),
+        (NewSession(kind=SessionKind.LUS, employees=("A",), leader="E"), "ikke lavet til LUS"),
+    ],
+)
+def test_refused_in_words(wish: NewSession, words: str) -> None:
+    with pytest.raises(RuleBroken, match=words):
+        create(wish, make_bank(), "anna2345", NOW)
+
+
+def test_correcting_keeps_everything_else() -> None:
+    session = make_session()
+    other = Participant(name="Dan Eksempel", role=Role.FACILITATOR)
+    session = session.with_(participants=(*session.participants, other))
+    wish = NewSession(employees=("Anne Eksempel",), leader="Eva Prøvesen", unit="Ny enhed")
+    corrected = correct(session, wish)
+    assert corrected.names() == ("Anne Eksempel", "Eva Prøvesen", "Dan Eksempel")
+    assert (corrected.unit, corrected.date) == ("Ny enhed", TODAY)
+    assert corrected.answers == session.answers
+    with pytest.raises(RuleBroken):
+        correct(session, NewSession(employees=("Anne Eksempel",)))
+
+
+def test_a_wish_in_a_traceback_names_nobody() -> None:
+    assert "Anna" not in repr(WISH)

@@ -1,0 +1,53 @@
+"""Answers, names and status of a session."""
+
+from datetime import date
+
+from kompetence_tui.domain.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.plan import Plan, When
+from kompetence_tui.domain.session import Answer, Participant
+from tests.factories import TODAY, make_goal, make_session
+
+
+def test_an_empty_answer_leaves_no_trace() -> None:
+    session = make_session()
+    for empty in (Answer(), Answer(text=" \n"), Answer(when=When(text=" "))):
+        assert "siden-sidst" not in session.with_answer("siden-sidst", empty).answers
+
+
+def test_answers_stand_in_the_order_of_the_bank() -> None:
+    session = make_session().with_answer("maal", Answer(text="a"))
+    session = session.with_answer("trivsel", Answer(step=4))
+    assert list(session.answers) == ["siden-sidst", "trivsel", "maal"]
+    assert session.answered == 3
+
+
+def test_a_session_given_out_is_never_changed() -> None:
+    session = make_session()
+    session.with_answer("maal", Answer(text="a"))
+    assert list(session.answers) == ["siden-sidst"]
+
+
+def test_whose_talk_it_is() -> None:
+    mus = make_session()
+    assert mus.who == "Anna Eksempel"
+    grus = mus.with_(kind=SessionKind.GRUS)
+    assert grus.who == "Eksempelhuset"
+    assert grus.with_(unit="").who == "Anna Eksempel"
+
+
+def test_a_name_in_two_roles_is_named_once() -> None:
+    session = make_session()
+    again = Participant(name="Eva Eksempel", role=Role.FACILITATOR)
+    session = session.with_(participants=(*session.participants, again))
+    assert session.names() == ("Anna Eksempel", "Eva Eksempel")
+
+
+def test_status() -> None:
+    begun = make_session()
+    bare = begun.with_(answers={}, place="")
+    ahead = date(2026, 12, 1)
+    assert bare.status(TODAY) is Status.IN_PROGRESS
+    assert bare.with_(date=ahead).status(TODAY) is Status.PLANNED
+    assert begun.with_(date=ahead).status(TODAY) is Status.IN_PROGRESS
+    planned = bare.with_(date=ahead, plan=Plan(goals=(make_goal(),)))
+    assert planned.status(TODAY) is Status.IN_PROGRESS

@@ -1,0 +1,27 @@
+"""Runs the real program with one method of a screen replaced by one that fails with a secret."""
+
+import sys
+from typing import NoReturn
+
+from kompetence_tui.cli import main
+
+SECRET = "Anna-har-sagt-op"
+
+
+def fail(*_arguments: object) -> NoReturn:
+    note = f"{SECRET} i en lokal variabel"
+    raise RuntimeError(f"{SECRET}: {note}")
+
+
+def break_(place: str) -> None:
+    """Replace the method named ``module:Class.method``, before the program is started."""
+    from importlib import import_module
+
+    module, _colon, path = place.partition(":")
+    owner, _dot, method = path.partition(".")
+    setattr(getattr(import_module(module), owner), method, fail)
+
+
+if __name__ == "__main__":
+    break_(sys.argv[1])
+    sys.exit(main(sys.argv[2:]))

@@ -1,0 +1,89 @@
+"""What stands in a session file never commands the terminal."""
+
+import re
+
+import pytest
+
+from tests.terminal.driver import Terminal
+from tests.terminal.hostile import MARK, plant
+from tests.terminal.steps import follow
+from tests.terminal.world import World
+
+ID = "fjendtlig2"
+_OWN = re.compile(
+    r"\x1b(?:\[[?<>=]?[\d;]*\$?[A-Za-z]"  # colours, cursor, modes
+    r"|\]22;[a-z]*\x07)"  # the pointer's shape
+)
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+
+
+def assert_harmless(written: bytes | bytearray) -> None:
+    """Only sequences that the program itself has reason to write, and no other control."""
+    rest = _OWN.sub("", written.decode())
+    found = _CONTROL.search(rest)
+    assert not found, repr(rest[max(0, found.start() - 40) : found.end() + 40])
+    assert "\x1b[2J" not in written.decode()
+
+
+def walk(terminal: Terminal) -> None:
+    """Overview, conversation, advice, agenda, plan, closing, export, details, and back."""
+    follow(terminal, "enter", "MUS ·", MARK, "F4 Næste")
+    follow(terminal, "f12")
+    follow(terminal, "escape")
+    follow(terminal, "f4", "spørgsmål 2 af 2")
+    follow(terminal, "f2", "Dagsorden")
+    follow(terminal, "escape", "spørgsmål 2 af 2")
+    follow(terminal, "f8", "Udviklingsplan ·", "Blive tryg")
+    follow(terminal, "enter")
+    follow(terminal, "f9", "Eksport ·", "Enter gemmer filen")
+    for _page in range(3):
+        follow(terminal, "f2")
+    follow(terminal, "escape", "Udviklingsplan ·")
+    follow(terminal, "escape", "spørgsmål 2 af 2")
+    follow(terminal, "ctrl+l", "Afslut ·")
+    follow(terminal, "escape", "spørgsmål 2 af 2")
+    follow(terminal, "escape", "Forlad samtalen?")
+    follow(terminal, "j", "Oversigt")
+    follow(terminal, "r", "Ret oplysninger")
+    follow(terminal, "escape")
+    follow(terminal, "d", "Slet samtalen")
+
+
+def test_every_screen_shows_hostile_text_as_text(world: World) -> None:
+    plant(world, ID)
+    terminal = world.overview()
+    terminal.wait(MARK, "[@click")
+    walk(terminal)
+    assert terminal.process.poll() is None
+    assert_harmless(terminal.written)
+
+
+def test_the_exported_file_is_harmless_too(world: World) -> None:
+    plant(world, ID)
+    terminal = world.overview()
+    follow(terminal, "e", "Eksport ·")
+    follow(terminal, "enter", "Gemt som")
+    (exported,) = world.documents.iterdir()
+    assert not _CONTROL.search(exported.read_text(encoding="utf-8"))
+    assert not _CONTROL.search(exported.name)
+    assert_harmless(terminal.written)
+
+
+@pytest.mark.parametrize(
+    "pasted", ["ind \x9b2Jud\u202e af\nto linjer", "ind\x1b[31mrødt\x1b[0m ud"], ids=["C1", "ESC"]
+)
+def test_what_is_pasted_is_cleaned(world: World, pasted: str) -> None:
+    plant(world, ID)
+    terminal = world.start("open", ID)
+    terminal.wait("MUS ·", "F4 Næste")
+    terminal.settle()
+    terminal.paste(pasted)
+    terminal.wait(pasted[-2:])
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
+    assert_harmless(terminal.written)
+    text = world.store.read(ID).answer("siden-sidst").text
+    assert not _CONTROL.search(text)
+    assert all(word in text for word in ("ind", "ud"))

@@ -1,0 +1,199 @@
+"""The program on a stage: keys and pastes in, the screen's text and the stored session out."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from kompetence_tui.banks.library import BankLibrary
+from kompetence_tui.config import Config
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session import Session
+from kompetence_tui.paths import shipped
+from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.tui.app import KompetenceApp
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.widgets.lines import NoteLine, TwoEnds
+from tests.factories import NOW
+
+ID = "anna2345ab"
+"""The id of the session most tests are about."""
+
+_TURNS = 100
+_ROUNDS, _QUIET = 2, 8
+
+
+def screen_text(app: KompetenceApp) -> str:
+    """What the screen in front shows, row by row."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+def key_event(key: str) -> events.Key:
+    """The event of one key, named or a single character."""
+    if len(key) == 1:
+        return events.Key(_character_to_key(key), key)
+    return events.Key(key, None)
+
+
+class Stage:
+    """The running program with its store."""
+
+    def __init__(self, app: KompetenceApp, pilot: Pilot[Any], store: SessionStore) -> None:
+        self.app, self.pilot, self.store = app, pilot, store
+
+    @property
+    def text(self) -> str:
+        return screen_text(self.app)
+
+    @property
+    def words(self) -> str:
+        """The screen's text on one line, however it is broken into rows."""
+        return " ".join(self.text.split())
+
+    @property
+    def screen(self) -> Screen[Any]:
+        return self.app.screen
+
+    @property
+    def frame(self) -> Frame[Any]:
+        assert isinstance(self.app.screen, Frame)
+        return self.app.screen
+
+    @property
+    def note(self) -> str:
+        return str(self.screen.query_one("#note-line", NoteLine).content)
+
+    @property
+    def status(self) -> str:
+        """The right end of the title line."""
+        return self.screen.query_one("#title-line", TwoEnds).right
+
+    @property
+    def title(self) -> str:
+        return self.screen.query_one("#title-line", TwoEnds).left
+
+    @property
+    def focus(self) -> Widget | None:
+        return self.app.focused
+
+    @property
+    def talk(self) -> Autosave:
+        assert self.app.services.talk is not None
+        return self.app.services.talk
+
+    def on(self, name: str) -> bool:
+        """Whether the screen in front is of the class with the name."""
+        return type(self.app.screen).__name__ == name
+
+    def shown(self, selector: str) -> str:
+        """The text a widget of the screen draws."""
+        widget = self.screen.query_one(selector)
+        return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.size.height))
+
+    async def settle(self) -> None:
+        """Until everything the program has been told is done: keys, messages and drawing."""
+        for _round in range(_ROUNDS):
+            quiet = 0
+            while quiet < _QUIET:
+                await asyncio.sleep(0)
+                quiet = 0 if self._busy else quiet + 1
+            self.app.screen._on_timer_update()
+        await self.pilot._wait_for_screen()
+
+    @property
+    def _busy(self) -> bool:
+        app = self.app
+        if app._exception is not None:
+            raise app._exception
+        if app._at_work is not None or app._waiting or app._message_queue.qsize():
+            return True
+        nodes = app.screen.walk_children(with_self=True)
+        return any(node._message_queue.qsize() for node in nodes)
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Until something holds, or fail."""
+        for _turn in range(_TURNS):
+            if holds():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"still waiting; the screen shows:\n{self.text}")
+
+    async def press(self, *keys: str) -> None:
+        """Keys one after another, each handled before the next."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+            await self.settle()
+
+    async def burst(self, *keys: str) -> None:
+        """Keys that arrive together, as over a slow line."""
+        for key in keys:
+            self.app.post_message(key_event(key))
+        await self.settle()
+
+    async def type(self, text: str) -> None:
+        """Letters into the field that has the focus."""
+        await self.burst(*("enter" if letter == "\n" else letter for letter in text))
+
+    async def paste(self, text: str) -> None:
+        """A paste, as the terminal sends it."""
+        self.app.post_message(events.Paste(text))
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Another size of the terminal."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    async def focus_on(self, selector: str) -> Widget:
+        """Move the focus to a field."""
+        widget = self.screen.query(selector).first()
+        widget.focus()
+        await self.settle()
+        return widget
+
+    def stored(self, session_id: str = ID) -> Session:
+        """The session as it is on the disk, after what is unsaved has been saved."""
+        if self.app.services.talk is not None:
+            assert self.talk.flush(), self.talk.failure
+        return self.store.read(session_id)
+
+
+@asynccontextmanager
+async def playing(
+    folder: Path,
+    *sessions: Session,
+    size: tuple[int, int] = (80, 24),
+    config: Config | None = None,
+    library: BankLibrary | None = None,
+    open_id: str | None = None,
+    new: NewSession | None = None,
+    demo: bool = False,
+) -> AsyncIterator[Stage]:
+    """The program with the sessions in its store, until the block ends."""
+    store = SessionStore(folder / "data")
+    for session in sessions:
+        store.create(session).close()
+    exports = folder / "exports"
+    exports.mkdir(exist_ok=True)
+    services = Services(
+        store,
+        library or BankLibrary((shipped("question_banks"),)),
+        config or Config(export_folder=exports),
+        demo=demo,
+        now=lambda: NOW,
+    )
+    app = KompetenceApp(services, open_id=open_id, new=new)
+    async with app.run_test(size=size) as pilot:
+        stage = Stage(app, pilot, store)
+        await stage.settle()
+        yield stage

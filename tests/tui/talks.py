@@ -1,0 +1,38 @@
+"""Sessions the screens are tried with."""
+
+from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.rules import close
+from kompetence_tui.domain.session import Session
+from tests.factories import NOW, make_goal, make_session
+from tests.tui.stage import ID
+
+GAP = Goal(id="m2", aim="Lede mødet", responsible="Anna Eksempel")
+"""A goal of which only the aim is written."""
+
+LAST = "naeste"
+"""Id of the last question of ``talk``."""
+
+
+def talk(*goals: Goal) -> Session:
+    """A MUS whose last theme asks a choice and a date."""
+    session = make_session(ID, goals=goals)
+    theme = Theme(
+        title="Afrunding",
+        questions=(
+            Question(
+                id="form",
+                text="Hvor skal vi mødes næste gang?",
+                answer=AnswerKind.CHOICE,
+                options=("Her", "Ude"),
+            ),
+            Question(id=LAST, text="Hvornår taler vi sammen igen?", answer=AnswerKind.DATE),
+        ),
+    )
+    return session.with_(bank=session.bank.with_(themes=(*session.bank.themes, theme)))
+
+
+def closed_talk() -> Session:
+    """A closed MUS with one full goal."""
+    return close(talk(make_goal()), NOW)

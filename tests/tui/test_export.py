@@ -1,0 +1,139 @@
+"""The export screen: what is seen is what is written, and nothing is overwritten unasked."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.export.forms import form
+from tests.factories import make_goal
+from tests.tui.stage import ID, Stage, playing
+from tests.tui.talks import GAP, talk
+
+NAME = "2026-11-21-mus-anna-eksempel-udviklingsplan.md"
+
+
+def exports(stage: Stage) -> Path:
+    folder = stage.app.services.config.export_folder
+    assert folder is not None
+    return folder
+
+
+async def test_two_keys_from_the_overview_write_the_file(tmp_path: Path) -> None:
+    session = talk(make_goal())
+    async with playing(tmp_path, session) as stage:
+        await stage.press("e", "enter")
+        assert "Gemt som" in stage.note
+        file = exports(stage) / NAME
+        assert file.read_text(encoding="utf-8") == form("plan").render(session)
+        if os.name == "posix":
+            assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+async def test_the_preview_is_what_is_written(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal(), GAP), size=(100, 200)) as stage:
+        for keys, name in ((("e",), NAME), (("f2",), NAME.replace("udviklingsplan", "samtale"))):
+            await stage.press(*keys)
+            preview = stage.shown("#preview").rstrip()
+            await stage.press("enter")
+            written = (exports(stage) / name).read_text(encoding="utf-8").rstrip()
+            assert "".join(preview.split()) == "".join(written.split())
+
+
+async def test_the_content_changes_name_and_preview(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e")
+        assert "Vagtplanen" not in stage.words
+        assert "udviklingsplan.md" in stage.words
+        await stage.press("f2")
+        assert "samtale.md" in stage.words
+        assert "Svarene fra samtalen står i filen" in stage.words
+        assert stage.screen.query_one("#preview").size.height > 20
+        await stage.press("f2")
+        assert "udviklingsplan.md" in stage.words
+
+
+async def test_a_name_of_ones_own_stays_when_the_content_changes(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e")
+        await stage.focus_on("#path")
+        await stage.press("ctrl+u")
+        await stage.type("min plan.md")
+        await stage.press("f2", "enter")
+        assert [file.name for file in exports(stage).iterdir()] == ["min plan.md"]
+
+
+async def test_what_is_missing_is_said_first(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal(), GAP)) as stage:
+        await stage.press("e")
+        assert "Mål 2 »Lede mødet« mangler" in stage.words
+        assert "ikke afsluttet" in stage.words
+
+
+async def test_overwriting_asks_with_the_keys_on_no(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        file = exports(stage) / NAME
+        file.write_text("andet", encoding="utf-8")
+        await stage.press("e", "enter")
+        assert "Filen findes allerede. Skal den overskrives?" in stage.words
+        await stage.press("enter")
+        assert file.read_text(encoding="utf-8") == "andet"
+        await stage.press("enter", "right", "enter")
+        assert file.read_text(encoding="utf-8").startswith("# Kompetenceudviklingsplan")
+        assert "Gemt som" in stage.note
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+async def test_a_link_is_refused_in_words(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        target = tmp_path / "andet"
+        (exports(stage) / NAME).symlink_to(target)
+        await stage.press("e", "enter")
+        assert "er et link til et andet sted" in stage.words
+        assert not target.exists()
+
+
+async def test_a_place_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e")
+        for written, words in (
+            ("findes/ikke/plan.md", "findes ikke"),
+            ("", "Skriv, hvor filen skal ligge."),
+            (".", "en mappe"),
+            ("a\N{REPLACEMENT CHARACTER}/b", "findes ikke"),
+        ):
+            await stage.focus_on("#path")
+            await stage.press("end", "ctrl+u")
+            await stage.paste(written)
+            await stage.press("enter")
+            assert words in stage.words, written
+            assert stage.on("Export")
+        assert not list(exports(stage).iterdir())
+
+
+async def test_from_the_talk_what_was_just_typed_is_in_the_file(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("f8", "enter")
+        await stage.type(" og tryg")
+        await stage.press("f9", "enter", "escape")
+        assert stage.on("PlanScreen")
+        text = (exports(stage) / NAME).read_text(encoding="utf-8")
+    assert "journalsystemet og tryg" in text
+
+
+async def test_a_home_of_nobody_is_refused_in_words(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e", "ctrl+u")
+        await stage.paste("~findes-ikke/plan.md")
+        await stage.press("enter")
+        assert stage.on("Export")
+        assert stage.note
+
+
+async def test_a_name_too_long_is_refused_with_its_cause_on_the_screen(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e", "ctrl+u")
+        await stage.paste("a" * 400)
+        await stage.press("enter")
+        assert "filnavnet er for langt" in stage.words

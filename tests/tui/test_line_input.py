@@ -1,0 +1,70 @@
+"""The field of one line: where its cursor stands, and what is seen of a long text."""
+
+from pathlib import Path
+
+from textual.widgets import Input
+
+from tests.factories import make_goal
+from tests.tui.stage import ID, playing
+from tests.tui.talks import GAP, talk
+
+FULL = make_goal()
+
+
+async def test_a_field_shown_anew_has_the_cursor_at_its_end(tmp_path: Path) -> None:
+    goals = (GAP.with_(responsible=""), FULL, FULL.with_(id="m3", responsible="Eva Eksempel"))
+    async with playing(tmp_path, talk(*goals), open_id=ID) as stage:
+        await stage.press("f8", "f4", "f4", "f3")
+        for field, text in (
+            ("#responsible", "Anna Eksempel"),
+            ("#start", "15.1.2027"),
+            ("#end", "uge 24 2027"),
+            ("#evaluated LineInput", "1.9.2027"),
+        ):
+            line = await stage.focus_on(field)
+            assert isinstance(line, Input)
+            await stage.type("x")
+            assert line.value == text + "x"
+
+
+async def test_a_long_text_is_seen_from_its_start_until_one_writes_in_it(tmp_path: Path) -> None:
+    long = "Eva Eksempel og alle de andre på afdelingen"
+    async with playing(tmp_path, talk(FULL.with_(responsible=long)), open_id=ID) as stage:
+        await stage.press("f8")
+        assert stage.shown("#responsible").startswith("Eva Eksempel")
+        await stage.focus_on("#responsible")
+        assert "afdelingen" in stage.shown("#responsible")
+        await stage.press("tab")
+        assert stage.shown("#responsible").startswith("Eva Eksempel")
+
+
+async def test_the_end_of_a_long_path_is_seen_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / ("mappe" * 12)
+    folder.mkdir()
+    async with playing(folder, talk(FULL)) as stage:
+        await stage.press("e")
+        assert stage.shown("#path").endswith("udviklingsplan.md")
+
+
+async def test_choices_are_completed_and_gone_through(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP.with_(responsible="")), open_id=ID) as stage:
+        await stage.press("f8")
+        line = await stage.focus_on("#responsible")
+        assert isinstance(line, Input)
+        await stage.type("ev")
+        await stage.until(lambda: "eva Eksempel" in stage.shown("#responsible"))
+        await stage.press("right")
+        assert line.value == "Eva Eksempel"
+        await stage.press("down")
+        assert line.value == "Anna Eksempel"
+        await stage.type("x")
+        await stage.press("down")
+        assert line.value == "Anna Eksempelx"
+
+
+async def test_enter_goes_to_the_next_field(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        await stage.focus_on("#start")
+        await stage.press("enter")
+        assert stage.focus is stage.screen.query_one("#end")

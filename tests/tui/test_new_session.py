@@ -1,0 +1,232 @@
+"""The form for a new talk, and for correcting an old one."""
+
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.kinds import Role
+from tests.factories import TODAY
+from tests.tui.stage import ID, Stage, playing
+from tests.tui.talks import closed_talk, talk
+
+
+def only(stage: Stage) -> str:
+    """The id of the only session in the store."""
+    (row,) = stage.store.listing().rows
+    return row.id
+
+
+async def fill(stage: Stage, **fields: str) -> None:
+    for name, text in fields.items():
+        await stage.focus_on("#date LineInput" if name == "date" else f"#{name}")
+        await stage.press("end", "ctrl+u")
+        await stage.type(text)
+
+
+async def test_from_nothing_to_the_first_question(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "tab", "tab")
+        await stage.type("Anna Eksempel")
+        await stage.press("tab")
+        await stage.type("Eva Eksempel")
+        await stage.press("tab")
+        await stage.type("Eksempelhuset")
+        await stage.press("f4")
+        assert stage.title == "MUS · Anna Eksempel"
+        assert "spørgsmål 1 af" in stage.words
+        await stage.type("Første svar")
+        session = stage.stored(only(stage))
+    assert (session.unit, session.date) == ("Eksempelhuset", TODAY)
+    assert session.names(Role.LEADER) == ("Eva Eksempel",)
+    assert [answer.text for answer in session.answers.values()] == ["Første svar"]
+
+
+async def test_enter_alone_goes_through_the_form(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "enter", "enter")
+        await stage.burst(*"Anna", "enter", *"Eva", "enter", *"Hus", "enter", "enter", *"Hej")
+        assert stage.title == "MUS · Anna"
+        session = stage.stored(only(stage))
+    assert (session.names(), session.unit) == (("Anna", "Eva"), "Hus")
+    assert [answer.text for answer in session.answers.values()] == ["Hej"]
+
+
+async def test_a_banks_size_is_shown_before_it_is_chosen(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "tab")
+        sizes = set()
+        for _bank in range(3):
+            sizes.add(stage.shown("#bank-preview"))
+            assert "spørgsmål" in stage.shown("#bank-preview")
+            assert "minutter" in stage.shown("#bank-preview")
+            await stage.press("down")
+        assert len(sizes) == 3
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"employees": "Anna Eksempel"}, "uden en leder"),
+        ({"leader": "Eva Eksempel"}, "skriv medarbejderens navn"),
+        ({"employees": "A", "leader": "E", "date": "snart"}, "Skriv samtalens dato som en dag"),
+        ({"employees": "A", "leader": "E", "date": "marts 2027"}, "som en dag"),
+        ({"employees": "A", "leader": "E", "date": ""}, "som en dag"),
+        ({"employees": " ", "leader": "  "}, "uden en leder"),
+    ],
+)
+async def test_what_is_missing_is_refused_in_words(
+    fields: dict[str, str], words: str, tmp_path: Path
+) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await fill(stage, **fields)
+        await stage.press("f4")
+        assert stage.on("NewDetails")
+        assert words in stage.note
+        assert not stage.store.listing().rows
+        if "date" not in fields:
+            assert stage.focus in (
+                stage.screen.query_one("#employees"), stage.screen.query_one("#leader"),
+            )  # fmt: skip
+        for name, text in fields.items():
+            if name != "date":
+                assert stage.screen.query_one(f"#{name}").value == text  # type: ignore[attr-defined]
+
+
+async def test_a_date_is_explained_and_used(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await fill(stage, employees="Anna", leader="Eva", date="8/12")
+        assert "tirsdag 8.12.2026" in stage.text
+        await stage.press("f4")
+        assert str(stage.stored(only(stage)).date) == "2026-12-08"
+
+
+async def test_a_date_that_is_none_says_why(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await fill(stage, date="31.2.2027")
+        assert "findes ikke" in stage.words
+
+
+async def test_leader_and_unit_are_remembered_and_nobody_else(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await fill(stage, employees="Anna Eksempel", leader="Eva Eksempel", unit="Eksempelhuset")
+        await stage.press("f4", "escape", "j", "n")
+        assert "Eva Eksempel" in stage.shown("#leader")
+        assert "Eksempelhuset" in stage.shown("#unit")
+        assert "Anna" not in stage.text
+
+
+async def test_escape_asks_only_when_something_was_written(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "escape")
+        assert stage.on("Overview")
+        await stage.press("n")
+        await fill(stage, employees="Anna")
+        await stage.press("escape")
+        assert "Forlad uden at bruge det, du har skrevet?" in stage.words
+        await stage.press("enter")
+        assert "Anna" in stage.text
+        await stage.press("escape", "right", "enter")
+        assert stage.on("Overview")
+        assert not stage.store.listing().rows
+
+
+async def test_what_the_command_line_knew_stands_in_the_form(tmp_path: Path) -> None:
+    wish = NewSession(bank_id="mus-kort", employees=("Anna Eksempel",))
+    async with playing(tmp_path, new=wish) as stage:
+        assert stage.on("NewDetails")
+        assert "Anna Eksempel" in stage.text
+        assert "● MUS – kort" in stage.text
+
+
+async def test_enough_from_the_command_line_goes_straight_to_the_editor(tmp_path: Path) -> None:
+    wish = NewSession(bank_id="mus", employees=("Anna Eksempel",), leader="Eva Eksempel")
+    async with playing(tmp_path, new=wish) as stage:
+        assert stage.on("Conversation")
+        await stage.type("Hej")
+        session = stage.stored(only(stage))
+        assert [answer.text for answer in session.answers.values()] == ["Hej"]
+
+
+async def test_a_team_has_several_names(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "end")
+        if "● GRUS" not in stage.text:
+            pytest.skip("no bank for a group is shipped")
+        assert "Deltagere" in stage.text
+        await fill(stage, employees="Anna, Bo , ,Cille", leader="Eva", unit="Team Eksempelhavn")
+        await stage.press("f4")
+        assert stage.title == "GRUS · Team Eksempelhavn"
+        assert stage.stored(only(stage)).names(Role.EMPLOYEE) == ("Anna", "Bo", "Cille")
+
+
+async def test_names_are_corrected_later(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        await stage.press("r")
+        await fill(stage, employees="Anne Eksempel", date="1.12.2026")
+        await stage.press("f4")
+        assert stage.on("Overview")
+        assert "Anne Eksempel" in stage.text
+        assert stage.app.services.talk is None
+        session = stage.stored()
+        assert session.names() == ("Anne Eksempel", "Eva Eksempel")
+        assert session.answers == talk().answers
+        await stage.press("r", "escape")
+        assert stage.on("Overview")
+
+
+async def test_correcting_is_refused_in_words_like_making(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        await stage.press("r")
+        await fill(stage, leader="")
+        await stage.press("f4")
+        assert "uden en leder" in stage.note
+        await stage.press("escape", "j")
+        assert stage.stored() == talk()
+
+
+async def test_correcting_from_the_talk_shows_at_once(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.type(" Og mere.")
+        await stage.press("ctrl+p")
+        await stage.type("ret navne")
+        await stage.press("enter")
+        await fill(stage, employees="Anne Eksempel")
+        await stage.press("f4")
+        assert stage.title == "MUS · Anne Eksempel"
+        assert stage.stored().answers["siden-sidst"].text.endswith("Og mere.")
+
+
+async def test_a_closed_talk_is_opened_again_before_its_names_are_corrected(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, closed_talk()) as stage:
+        await stage.press("r")
+        assert stage.on("Overview")
+        assert "Genåbn den" in stage.note
+        assert stage.app.services.talk is None
+
+
+async def test_a_second_leader_is_not_lost_by_a_correction(tmp_path: Path) -> None:
+    session = talk()
+    second = session.participants[1].with_(name="Dan Eksempel")
+    session = session.with_(participants=(*session.participants, second))
+    async with playing(tmp_path, session) as stage:
+        await stage.press("r")
+        await fill(stage, unit="Ny enhed")
+        await stage.press("f4")
+        assert stage.stored().names(Role.LEADER) == ("Eva Eksempel", "Dan Eksempel")
+
+
+async def test_what_is_written_clears_the_refusal(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await fill(stage, employees="Anna")
+        await stage.press("f4")
+        assert "uden en leder" in stage.note
+        await stage.type("Eva")
+        assert "uden en leder" not in stage.note

@@ -1,0 +1,144 @@
+"""Every field takes a paste as its own text, or refuses it in words with nothing changed."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from kompetence_tui.domain.text import FIELD_LIMIT, LINE_LIMIT
+from tests.factories import make_goal, make_session
+from tests.tui.stage import ID, Stage, playing
+
+LONG = "æ" * 100_000
+MIXED = "en\r\nto\tre \x1b[31m\x00👩\u200d💻 [/x]"
+ON_ONE_LINE = "en to re �[31m�👩\u200d💻 [/x]"
+ON_LINES = "en\nto  re �[31m�👩\u200d💻 [/x]"
+STORED = "før en\\nto  re �[31m�👩\u200d💻 [/x]"
+
+LINES = {
+    "Ny samtale": (("n",), ("#employees", "#leader", "#unit", "#date LineInput")),
+    "Plan": (
+        ("enter", "f8"),
+        (".action-text", ".action-who", ".action-when", "#start", "#end", "#responsible",
+         "#evaluated LineInput"),
+    ),
+    "Eksport": (("e",), ("#path",)),
+    "Søgning": (("s",), ("SearchLine",)),
+}  # fmt: skip
+
+EDITORS = {
+    "Svar": (("enter",), "#answer Editor"),
+    "Mål": (("enter", "f8"), "#aim"),
+    "Evaluering": (("enter", "f8"), "#how"),
+    "Begrundelse": (("enter", "ctrl+l"), "#reason"),
+}
+
+
+@pytest.mark.parametrize(("keys", "fields"), LINES.values(), ids=LINES.keys())
+async def test_fields_of_one_line(
+    keys: tuple[str, ...], fields: tuple[str, ...], tmp_path: Path
+) -> None:
+    session = make_session(ID, goals=(make_goal(),))
+    async with playing(tmp_path, session) as stage:
+        await stage.press(*keys)
+        for field in fields:
+            await _try_line(stage, field)
+
+
+async def _try_line(stage: Stage, field: str) -> None:
+    line = await stage.focus_on(field)
+    assert isinstance(line, Input)
+    line.value = "før "
+    line.cursor_position = 4
+    await stage.settle()
+    await stage.paste(LONG)
+    assert line.value == "før ", field
+    assert stage.note.startswith("Det indsatte fylder 100.000 tegn, men her er kun plads"), field
+    assert stage.note.endswith("Intet er ændret."), field
+    await stage.paste(MIXED)
+    assert line.value == "før " + ON_ONE_LINE, field
+    if field != ".action-when":  # there the date's own trouble is said instead
+        assert "sat sammen til én" in stage.note, field
+    await _fill(stage, line)
+
+
+async def _fill(stage: Stage, line: Input) -> None:
+    line.value = "y" * LINE_LIMIT
+    line.cursor_position = LINE_LIMIT
+    await stage.settle()
+    await stage.type("z")
+    assert line.value == "y" * LINE_LIMIT
+    assert stage.note == "Feltet er fyldt: der er plads til 2.000 tegn."
+    await stage.press("backspace")
+    await stage.type("å")
+    assert line.value.endswith("yå")
+    line.value = ""
+    await stage.settle()
+
+
+@pytest.mark.parametrize(("keys", "field"), EDITORS.values(), ids=EDITORS.keys())
+async def test_fields_of_many_lines(keys: tuple[str, ...], field: str, tmp_path: Path) -> None:
+    session = make_session(ID, goals=(make_goal().with_(responsible=""),))
+    async with playing(tmp_path, session) as stage:
+        await stage.press(*keys)
+        editor = await stage.focus_on(field)
+        assert isinstance(editor, TextArea)
+        editor.load_text("før ")
+        editor.move_cursor(editor.document.end)
+        await _try_editor(stage, editor)
+        assert STORED in stage.stored().model_dump_json()
+
+
+async def _try_editor(stage: Stage, editor: TextArea) -> None:
+    await stage.paste(LONG)
+    assert editor.text == "før "
+    assert stage.note == (
+        "Det indsatte fylder 100.000 tegn, men her er kun plads til 19.996. Intet er ændret."
+    )
+    await stage.paste("y" * (FIELD_LIMIT - 4))
+    assert len(editor.text) == FIELD_LIMIT
+    await stage.press("z")
+    assert len(editor.text) == FIELD_LIMIT
+    assert stage.note == "Feltet er fyldt: der er plads til 20.000 tegn."
+    await stage.press("enter", "ctrl+z")
+    assert editor.text == "før "
+    await stage.press("ctrl+y")
+    assert len(editor.text) == FIELD_LIMIT
+    await stage.press("ctrl+z")
+    await stage.paste(MIXED)
+    assert editor.text == "før " + ON_LINES
+
+
+async def test_a_paste_over_what_is_marked_takes_its_room(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        await stage.press("f7")
+        await stage.paste("ny " * 5_000)
+        assert stage.stored().answers["siden-sidst"].text == "ny " * 5_000
+
+
+async def test_what_was_cut_here_is_pasted_under_the_same_rules(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        stage.app.copy_to_clipboard(LONG)
+        await stage.press("ctrl+v")
+        assert stage.note.startswith("Det indsatte fylder 100.000 tegn")
+        stage.app.copy_to_clipboard(" én\r\nto")
+        await stage.press("ctrl+v")
+        assert stage.stored().answers["siden-sidst"].text.endswith("å. én\nto")
+
+
+async def test_a_paste_where_no_field_has_the_keys_does_nothing(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID)) as stage:
+        before = stage.text
+        await stage.paste("d\nj")
+        assert stage.text == before
+        await stage.press("d")
+        await stage.paste("j")
+        assert stage.on("Ask")
+
+
+async def test_letters_of_all_kinds_are_typed_as_they_are(tmp_path: Path) -> None:
+    text = "Æblegrød, [/x] – »åh« 👍 @{}|~$€"
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        await stage.press("f7", "delete")
+        await stage.type(text)
+        assert stage.stored().answers["siden-sidst"].text == text

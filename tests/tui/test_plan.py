@@ -1,0 +1,267 @@
+"""The plan: each goal keeps its own fields, and what is missing is asked, not demanded."""
+
+from pathlib import Path
+
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.tui.widgets.row_list import RowList
+from tests.factories import make_goal
+from tests.tui.stage import ID, Stage, playing
+from tests.tui.talks import GAP, closed_talk, talk
+
+FULL = make_goal()
+
+
+def goals(stage: Stage) -> tuple[Goal, ...]:
+    return stage.stored().plan.goals
+
+
+async def test_a_full_goal_is_shown_with_all_five_fields(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        for words in (
+            "Udviklingsplan · Anna Eksempel", "Blive tryg ved journalsystemet", "fuldt",
+            "● faglig", "Følge Bo i to dage", "15.1.2027", "uge 24 2027", "Anna Eksempel",
+            "Anna skriver selv en journal", "1.9.2027",
+        ):  # fmt: skip
+            assert words in stage.words
+        assert goals(stage) == (FULL,)
+
+
+async def test_looking_at_goals_changes_none(tmp_path: Path) -> None:
+    as_stored = (FULL, GAP, make_goal("m3", "Tredje mål"))
+    async with playing(tmp_path, talk(*as_stored), open_id=ID) as stage:
+        await stage.press("f8", "down", "up", "down", "down", "up", "f4", "f3", "f3", "f3", "f8")
+        assert goals(stage) == as_stored
+
+
+async def test_typing_in_two_goals_never_mixes_their_fields(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL, GAP), open_id=ID) as stage:
+        await stage.press("f8", "enter")
+        await stage.type(" A1")
+        await stage.press("f4")
+        await stage.type("A2")
+        await stage.press("tab")
+        await stage.press("f3")
+        await stage.type(" B1")
+        await stage.press("f4", "f3", "f4", "f3")
+        await stage.type("C1")
+        await stage.press("f8")
+        first, second = goals(stage)
+    assert first == FULL.with_(aim=FULL.aim + " A1 B1C1")
+    assert second.aim == GAP.aim
+    assert [action.text for action in second.actions] == ["A2"]
+
+
+async def test_every_field_goes_to_its_own_place(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press("f5")
+        await stage.type("Lede mødet")
+        await stage.press("tab", "3", "tab")
+        await stage.type("Følge Bo")
+        await stage.press("tab", "tab")
+        await stage.type("15.1.2027 til uge 12 2027")
+        await stage.press("tab")
+        await stage.type("Lede ét møde")
+        await stage.press("tab")
+        await stage.press(*["backspace"] * len("Anna Eksempel"))
+        await stage.type("Eva Eksempel")
+        await stage.press("tab", "tab", "tab", "tab", "tab")
+        await stage.type("marts 2027")
+        await stage.press("tab")
+        await stage.type("2027-06-01")
+        await stage.press("tab", "tab")
+        await stage.type("Bo spørger deltagerne")
+        await stage.press("tab")
+        await stage.type("1/9-2027")
+        (goal,) = goals(stage)
+        assert "fuldt" in stage.shown("#goal-list")
+    assert (goal.aim, goal.competence_type, goal.responsible) == (
+        "Lede mødet", "social", "Anna Eksempel",
+    )  # fmt: skip
+    assert [(a.text, a.responsible, a.timeline.danish) for a in goal.actions] == [
+        ("Følge Bo", "Anna Eksempel", "15.1.2027 – uge 12 2027"),
+        ("Lede ét møde", "Eva Eksempel", ""),
+    ]
+    assert goal.timeline.danish == "marts 2027 – 1.6.2027"
+    assert (goal.evaluation.how, goal.evaluation.when.danish) == (
+        "Bo spørger deltagerne", "1.9.2027",
+    )  # fmt: skip
+
+
+async def test_the_list_names_what_each_goal_lacks(tmp_path: Path) -> None:
+    gap = FULL.with_(id="m9", evaluation=GAP.evaluation)
+    async with playing(tmp_path, talk(FULL, gap), open_id=ID) as stage:
+        await stage.press("f8")
+        first, second = stage.shown("#goal-list").splitlines()[:2]
+        assert first.endswith("fuldt")
+        assert second.endswith("mangler evaluering")
+        await stage.press("down", "enter")
+        assert stage.focus is stage.screen.query_one("#how")
+        await stage.type("Vi ser på det")
+        await stage.press("tab")
+        await stage.type("1.6.2027")
+        await stage.press("tab")
+        assert "mangler" not in stage.shown("#goal-list")
+
+
+async def test_what_is_missing_is_asked_beside_its_field(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press("f5")
+        for question in (
+            "hvilken kompetence skal udvikles?", "hvad gør vi for at nå målet?",
+            "hvornår begynder vi?", "hvad kan vi se, når det er nået?",
+        ):  # fmt: skip
+            assert question in stage.words
+        await stage.type("Lede mødet")
+        await stage.press("tab")
+        assert "hvilken kompetence" not in stage.words
+
+
+async def test_empty_goals_are_dropped_on_leaving(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f5", "f5", "f5")
+        await stage.type("Lede mødet")
+        await stage.press("f5", "escape")
+        assert stage.on("Conversation")
+        assert [goal.aim for goal in goals(stage)] == [FULL.aim, "Lede mødet"]
+        assert "2 mål i planen" in stage.words
+        await stage.press("f8")
+        assert len(stage.screen.query_one(RowList)._rows) == 3
+
+
+async def test_a_goal_begun_from_the_list(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8", "down")
+        assert "Enter eller F5 begynder et nyt mål." in stage.words
+        await stage.press("enter")
+        await stage.type("Lede mødet")
+        await stage.press("escape")
+        assert [goal.aim for goal in goals(stage)] == [FULL.aim, "Lede mødet"]
+
+
+async def test_an_empty_plan_says_how_to_begin(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press("f8")
+        assert "F5 begynder et nyt mål" in stage.words
+        await stage.press("enter")
+        await stage.type("Lede mødet")
+        await stage.press("f8")
+        assert [goal.aim for goal in goals(stage)] == ["Lede mødet"]
+
+
+async def test_action_lines_come_as_they_are_needed(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP), open_id=ID) as stage:
+        await stage.press("f8", "enter")
+        for text in ("et", "to", "tre"):
+            await stage.type(text)
+            assert stage.words.count("ny handling") == 1
+            await stage.press("tab", "tab", "tab")
+        (goal,) = goals(stage)
+        assert [(a.text, a.responsible) for a in goal.actions] == [
+            ("et", "Anna Eksempel"), ("to", "Anna Eksempel"), ("tre", "Anna Eksempel"),
+        ]  # fmt: skip
+
+
+async def test_responsible_is_chosen_among_the_participants_or_written(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP), open_id=ID) as stage:
+        await stage.press("f8")
+        await stage.focus_on("#responsible")
+        await stage.press("down")
+        assert goals(stage)[0].responsible == "Eva Eksempel"
+        await stage.press("up")
+        assert goals(stage)[0].responsible == "Anna Eksempel"
+        await stage.type(" og Bo")
+        assert goals(stage)[0].responsible == "Anna Eksempel og Bo"
+
+
+async def test_a_date_that_is_none_is_kept_as_typed_and_asked_about(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL, GAP), open_id=ID) as stage:
+        await stage.press("f8")
+        end = await stage.focus_on("#end")
+        await stage.press("home", *["delete"] * 12)
+        await stage.type("efter sommer")
+        await stage.press("tab")
+        assert "»efter sommer« kan ikke læses som en dato" in stage.words
+        assert "mangler en læselig slutdato" in stage.words
+        await stage.press("f4", "f3")
+        assert goals(stage)[0].timeline.end.text == "efter sommer"
+        assert end is stage.screen.query_one("#end")
+        assert "efter sommer" in stage.shown("#end")
+
+
+async def test_an_actions_date_that_is_none_is_said(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        await stage.focus_on(".action-when")
+        await stage.press("home", *["delete"] * 12)
+        await stage.type("engang")
+        assert "»engang« kan ikke læses" in stage.note
+        assert goals(stage)[0].actions[0].timeline.end.text == "engang"
+        await stage.press("tab")
+        assert "handling 1" in stage.words
+
+
+async def test_an_end_before_its_start_is_said_and_not_full(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        await stage.focus_on("#end")
+        await stage.press("home", *["delete"] * 12)
+        await stage.type("1.1.2027")
+        await stage.press("tab")
+        assert "slutdatoen ligger før startdatoen" in stage.words
+        assert "mangler en slutdato efter startdatoen" in stage.words
+
+
+async def test_deleting_a_goal_asks_with_the_keys_on_no(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL, GAP), open_id=ID) as stage:
+        await stage.press("f8", "down", "delete")
+        assert "Slet målet »Lede mødet«?" in stage.words
+        await stage.press("enter")
+        assert len(goals(stage)) == 2
+        await stage.press("delete", "j")
+        assert goals(stage) == (FULL,)
+        assert "Lede mødet" not in stage.text
+        await stage.press("delete", "right", "enter")
+        assert goals(stage) == ()
+
+
+async def test_the_delete_key_in_a_field_is_an_editing_key(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        for field in ("#aim", "#end", ".action-text"):
+            await stage.focus_on(field)
+            await stage.press("home", "delete")
+            assert stage.on("PlanScreen")
+
+
+async def test_a_goal_of_an_unknown_competence_type_keeps_it(tmp_path: Path) -> None:
+    odd = FULL.with_(competence_type="en, banken ikke har")
+    async with playing(tmp_path, talk(odd), open_id=ID) as stage:
+        await stage.press("f8", "enter")
+        await stage.type("!")
+        assert goals(stage)[0].competence_type == "en, banken ikke har"
+
+
+async def test_a_closed_plan_is_read_not_written(tmp_path: Path) -> None:
+    async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
+        before = stage.stored()
+        await stage.press("f8")
+        assert "F5" not in stage.words
+        assert "nyt mål" not in stage.words
+        for field in ("#aim", "#type", "#how"):
+            await stage.focus_on(field)
+            await stage.type("2xyz")
+            await stage.paste("xyz")
+        await stage.press("f5", "delete", "f4", "f8")
+        assert stage.stored() == before
+
+
+async def test_a_closed_plan_asks_for_nothing(tmp_path: Path) -> None:
+    session = closed_talk()
+    half = FULL.with_(id="m2", aim="Halvt", evaluation=GAP.evaluation)
+    session = session.with_(plan=session.plan.with_goal(half))
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("f8", "down")
+        assert "Halvt" in stage.words
+        assert "hvad kan vi se" not in stage.words
+        assert "ny handling" not in stage.words
