@@ -18,7 +18,7 @@ from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_rows import cells, detail, headings
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import cut, plain
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class Overview(Frame[None]):
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_columns)
+        self.call_after_refresh(self._show_detail)
 
     @property
     def sessions(self) -> RowList:
@@ -130,7 +131,8 @@ class Overview(Frame[None]):
     def _show_detail(self) -> None:
         entry = self._placed.get(self.sessions.marked_id) if self.sessions.display else None
         words = detail(entry, self.services.today) if entry else ""
-        self.query_one("#overview-detail", Static).update(plain(words))
+        lines = (cut(line, self.size.width - 2) for line in words.splitlines())
+        self.query_one("#overview-detail", Static).update(plain("\n".join(lines)))
 
     def offers(self, command: Command) -> bool:
         if command.id == "search" and not self._placed:
