@@ -13,6 +13,7 @@ from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview import Overview
@@ -50,7 +51,9 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         for theme in THEMES:
             self.register_theme(theme)
         self._begin_in(services.config.theme)
-        self.set_keymap(dict(services.config.keys))
+        self.set_keymap(
+            {name: ",".join(split(keys)) for name, keys in services.config.keys.items()}
+        )
 
     def _begin_in(self, theme: str) -> None:
         # Setting ``theme`` before the start would parse all styles twice.

@@ -14,11 +14,16 @@ _FREE = re.compile(r"f[1-589]|f12|ctrl\+[gnolrpqst]|escape|delete")
 """Keys that reach a screen with fields: not those that terminals, tmux or the editors take."""
 
 
+def split(keys: str) -> tuple[str, ...]:
+    """»f4, ctrl+n« as two keys."""
+    return tuple(key.strip() for key in keys.split(","))
+
+
 def with_user_keys(command: Command, scope: Scope, keys: Mapping[str, str]) -> Command:
     """The command with the keys the user gave it on this screen, if any."""
     for place in (scope, Scope.EVERYWHERE):
         if chosen := keys.get(binding_id(command, place)):
-            return replace(command, keys=tuple(key.strip() for key in chosen.split(",")))
+            return replace(command, keys=split(chosen))
     return command
 
 
@@ -41,7 +46,7 @@ def check_keys(keys: Mapping[str, str], file: Path) -> None:
 
 def _check_possible(name: str, chosen: str, file: Path) -> None:
     has_fields = not name.startswith((Scope.OVERVIEW.name.lower(), Scope.AGENDA.name.lower()))
-    for key in (part.strip() for part in chosen.split(",")):
+    for key in split(chosen):
         is_letter = len(key) == 1 and key.isascii() and key.isalnum()
         if not (_FREE.fullmatch(key) or (is_letter and not has_fields)):
             words = _(
