@@ -5,6 +5,7 @@ import datetime as dt
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.model import IsoDate, Line, Model, Text
 from kompetence_tui.domain.text import one_line
+from kompetence_tui.i18n import _
 
 
 class When(Model):
@@ -45,19 +46,24 @@ class Timeline(Model):
 
     @property
     def danish(self) -> str:
-        """»15.3.2027 – uge 24 2027«, or the one end that is known."""
+        """»15.3.2027 – uge 24 2027«, »fra 15.3.2027«, or the end alone."""
+        if self.end.is_empty:
+            return "" if self.start.is_empty else _("fra {date}").format(date=self.start.danish)
         ends = [when.danish for when in (self.start, self.end) if not when.is_empty]
         return " – ".join(ends)
 
     @classmethod
     def read(cls, text: str, today: dt.date) -> "Timeline":
         """One date is the end; two with »–« or »til« between are start and end."""
-        line = one_line(text).removeprefix("fra ")
+        line = one_line(text)
         for separator in (" – ", " til ", " - "):
             start, found, end = line.partition(separator)
             if found:
+                start = start.removeprefix("fra ")
                 return cls(start=When.read(start, today), end=When.read(end, today))
-        return cls(end=When.read(line, today))
+        if line.startswith("fra "):
+            return cls(start=When.read(line.removeprefix("fra "), today))
+        return cls(end=When.read(line.removeprefix("til "), today))
 
 
 class Action(Model):
@@ -99,10 +105,12 @@ class Goal(Model):
     evaluation: Evaluation = Evaluation()
     origin: GoalOrigin | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        """Nothing was written in it."""
-        return self == Goal(id=self.id, origin=self.origin, responsible=self.responsible)
+    def is_untouched(self, ready: str) -> bool:
+        """Nothing was written in it besides the name that stood ready as responsible."""
+        names = {"", ready}
+        return self.responsible in names and self == Goal(
+            id=self.id, origin=self.origin, responsible=self.responsible
+        )
 
 
 class Plan(Model):

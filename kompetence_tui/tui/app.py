@@ -109,17 +109,17 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
 
     async def action_quit_program(self) -> None:
         """Save and end; ask before anything is lost."""
-        screen, talk = self.screen, self.services.talk
+        talk = self.services.talk
         if talk is not None and not talk.flush():
             await self._ask_to_quit(
                 _("Det sidste er ikke gemt. Slut alligevel?"),
                 talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),
                 code=1,
             )
-        elif isinstance(screen, Frame) and screen.would_be_lost:
+        elif any(isinstance(s, Frame) and s.would_be_lost for s in self.screen_stack):
             await self._ask_to_quit(
                 _("Slut uden at bruge det, du har skrevet?"),
-                _("Samtalen er ikke oprettet endnu."),
+                _("Det er ikke gemt."),
                 code=0,
             )
         else:
@@ -145,8 +145,12 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         self._save_at_the_end()
 
     def _end_on_signal(self, number: int) -> None:
-        self._save_at_the_end()
-        self.exit(128 + number, return_code=128 + number)
+        try:
+            self._save_at_the_end()
+        except Exception as error:
+            crash.report(error, self.services.store.folder)
+        finally:
+            self.exit(128 + number, return_code=128 + number)
 
     def _save_at_the_end(self) -> bool:
         """Save and let go of the open talk. Says whether everything is on the disk."""

@@ -51,6 +51,14 @@ class Autosave:
 
         What is new in it counts as typed, whoever asks: it will be saved.
         """
+        try:
+            return self._gather()
+        except ValidationError as error:
+            self.failure = _sentence(error)
+            return self._session
+
+    def _gather(self) -> Session:
+        """Put what stands in the fields into the session. Raises ValidationError."""
         collected = self._session
         for collect in self._collectors:
             collected = collect(collected)
@@ -87,21 +95,24 @@ class Autosave:
             return _("afsluttet · kun læsning")
         return _("gemt {time:%H:%M:%S}").format(time=self._saved_at) if self._saved_at else ""
 
-    def watch(self, watcher: Callable[[], None], collect: Collect | None = None) -> None:
-        """Tell the watcher when the status changes, and ask ``collect`` before every save."""
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Tell the watcher when the status changes."""
         self._watchers.append(watcher)
-        if collect:
-            self._collectors.append(collect)
 
-    def unwatch(self, watcher: Callable[[], None], collect: Collect | None = None) -> None:
-        """Tell and ask no more; what a screen holds is collected before its fields go."""
+    def unwatch(self, watcher: Callable[[], None]) -> None:
+        """Tell it no more."""
         if watcher in self._watchers:
             self._watchers.remove(watcher)
+
+    def ask(self, collect: Collect) -> None:
+        """Ask before every save what stands in a screen's fields."""
+        if collect not in self._collectors and not self._is_closed:
+            self._collectors.append(collect)
+
+    def ask_no_more(self, collect: Collect) -> None:
+        """The fields are covered or go; ``flush`` first."""
         if collect in self._collectors:
             self._collectors.remove(collect)
-
-    def is_watched_by(self, watcher: Callable[[], None]) -> bool:
-        return watcher in self._watchers
 
     def touch(self) -> None:
         """Something was typed: save soon."""
@@ -118,6 +129,14 @@ class Autosave:
         """Put a changed session in its place and save at once. Says whether it is on the disk."""
         self._session = session
         return self._save()
+
+    def try_change(self, session: Session) -> bool:
+        """As ``change``, but when it cannot be saved the session stays as it was."""
+        before = self.session
+        if self.change(session):
+            return True
+        self._session = before
+        return False
 
     def flush(self) -> bool:
         """Save now if anything is unsaved. Says whether everything is on the disk."""
@@ -150,7 +169,7 @@ class Autosave:
     def _save(self) -> bool:
         self._stop_timer()
         try:
-            session = self.session
+            session = self._gather()
             self._saved_at = self._opened.save(session)
         except (StoreError, ValidationError) as error:
             self.failure = _sentence(error)

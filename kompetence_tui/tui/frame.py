@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
+from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, commands_for, key_name
 from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.services import Services
@@ -64,13 +65,10 @@ class Frame(Screen[Result]):
         known = {command.id: command for command in commands_for(self.SCOPE)}
         return self.offers(known[action]) if action in known else True
 
-    async def go_to(
-        self,
-        screen: Screen[Any],
-        then: Callable[[Any], None] | Callable[[Any], Awaitable[None]] | None = None,
-    ) -> None:
+    async def go_to(self, screen: Screen[Any], then: Then | None = None) -> None:
         """Show another screen on top; keys that follow wait until it can take them."""
-        await self.app.push_screen(screen, then)
+        if self.app.screen is self:  # not from a second click while the first is at work
+            await self.app.push_screen(screen, then)
 
     @property
     def would_be_lost(self) -> bool:
@@ -80,19 +78,25 @@ class Frame(Screen[Result]):
     def title_line(self, left: str, right: str = "", *, alarm: bool = False) -> None:
         """Set the title line; the demo says so in front."""
         line = self.query_one("#title-line", TwoEnds)
-        line.left = f"DEMO · {left}" if self.services.demo else left
+        line.left = _("DEMO · {title}").format(title=left) if self.services.demo else left
         line.right, line.alarm = right, alarm
 
     def say(self, words: str, *, alarm: bool = False) -> None:
         """Say something on the note line; it stays until something else is said."""
         self.query_one("#note-line", NoteLine).show(words, alarm=alarm)
 
+    def key_of(self, command_id: str) -> str:
+        """The name of the first key of a command here, for use in a sentence."""
+        named = (c for c in commands_for(self.SCOPE) if c.id == command_id and c.keys)
+        own = self.services.config.keys
+        return next((key_name(with_user_keys(c, self.SCOPE, own).keys[0]) for c in named), "Ctrl+P")
+
     def refresh_keys(self) -> None:
         self.query_one("#key-line", KeyLine).refresh()
 
     def on_said(self, message: Said) -> None:
         message.stop()
-        self.say(message.words, alarm=True)
+        self.say(message.words, alarm=message.alarm)
 
     def _keys(self) -> list[Key]:
         shown = sorted((c for c in self.commands() if c.rank and c.keys), key=lambda c: c.rank)

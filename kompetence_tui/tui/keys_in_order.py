@@ -32,11 +32,6 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._at_work: Event | None = None
         self._waiting: deque[Event] = deque()
 
-    @property
-    def keys_are_done(self) -> bool:
-        """Every key that came has been taken."""
-        return self._at_work is None and not self._waiting
-
     async def on_event(self, event: Event) -> None:
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._waiting.append(event)
@@ -61,6 +56,8 @@ class KeysInOrder(App[int], inherit_bindings=False):
             await super().on_event(event)
             if event.is_forwarded:
                 target.post_message(KeyDone(event))
+                if self._waiting:
+                    self._watch_over(event)
             elif event is self._at_work:
                 self._at_work = None
 

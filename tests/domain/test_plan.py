@@ -62,16 +62,18 @@ def test_an_unreadable_end_is_not_before_the_start() -> None:
     assert not Timeline(start=when("1.3.2027"), end=When(text="snart")).ends_before_start
 
 
-def test_a_goal_is_empty_until_something_is_written() -> None:
+def test_a_goal_is_untouched_until_something_is_written() -> None:
     ready = Goal(id="m1", responsible="Anna Eksempel", origin=GoalOrigin(question_id="maal"))
-    assert ready.is_empty
+    assert ready.is_untouched("Anna Eksempel")
+    assert not ready.is_untouched("")
+    assert Goal(id="m1").is_untouched("Anna Eksempel")
     for written in (
         ready.with_(aim="x"),
         ready.with_(competence_type="faglig"),
         ready.with_(actions=(Action(text="x"),)),
         ready.with_(timeline=Timeline(end=When(text="snart"))),
     ):
-        assert not written.is_empty
+        assert not written.is_untouched("Anna Eksempel")
 
 
 def test_a_plan_keeps_its_goals_apart_and_in_order() -> None:

@@ -165,7 +165,7 @@ def test_what_was_looked_at_is_not_taken_for_saved(tmp_path: Path) -> None:
     app: Any = SimpleNamespace(set_timer=lambda *_: SimpleNamespace(stop=lambda: None))
     with store.create(make_session(ID)) as opened:
         talk = Autosave(app, opened, lambda: NOW)
-        talk.watch(lambda: None, collect)
+        talk.ask(collect)
         assert talk.flush()
         field = Answer(text="efter")
         assert talk.session.answer("maal") == field  # as drawing the key line does

@@ -17,7 +17,9 @@ class Advice(ModalScreen[None]):
     """The question's help, until any of the closing keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,space,f12,ctrl+r,up,down,left,right", "close", show=False)
+        Binding("escape,enter,space,f12,ctrl+r,left,right", "close", show=False),
+        Binding("up,pageup", "read(-1)", show=False),
+        Binding("down,pagedown", "read(1)", show=False),
     ]
 
     def __init__(self, question: Question) -> None:
@@ -33,6 +35,14 @@ class Advice(ModalScreen[None]):
                     ("\n\n" + _("En pil eller Esc lukker"), "$muted"),
                 )
             )
+
+    def action_read(self, step: int) -> None:
+        """Scroll, and close where there is nothing more to read that way."""
+        box = self.query_one(VerticalScroll)
+        if 0 <= box.scroll_offset.y + step <= box.max_scroll_y:
+            box.scroll_relative(y=step, animate=False)
+        else:
+            self.dismiss(None)
 
     def action_close(self) -> None:
         self.dismiss(None)

@@ -16,6 +16,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.lines import NoteLine
 
 _NOT_YET, _TO_PLAN, _CLOSE = range(3)
 
@@ -29,7 +30,7 @@ class Closing(TalkScreen[bool]):
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, talk)
-        self._as_opened = talk.session
+        self._refusal = ""
 
     def body(self) -> Iterable[Widget]:
         yield Static("─" * 400, classes="rule")
@@ -37,7 +38,9 @@ class Closing(TalkScreen[bool]):
             yield Static(id="closing-progress", classes="muted")
             yield Static(id="closing-findings")
             yield Static(
-                plain(_("Skal planen ikke have mål i år, så skriv hvorfor:\n\n") + NO_DEVELOPMENT),
+                plain(
+                    _("Skal planen ikke have mål i år, så skriv hvorfor:\n\n") + _(NO_DEVELOPMENT)
+                ),
                 id="reason-lead",
                 classes="muted",
             )
@@ -58,9 +61,14 @@ class Closing(TalkScreen[bool]):
 
     def collect(self, session: Session) -> Session:
         reason = self.reason.text if self.reason.text.strip() else ""
-        if self.talk.read_only or reason == session.plan.no_development_because:
-            return session
-        return session.with_(plan=session.plan.with_(no_development_because=reason))
+        plan = session.plan.with_(no_development_because=reason)
+        return session if self.talk.read_only or plan == session.plan else session.with_(plan=plan)
+
+    def part(self, session: Session) -> object:
+        return session.plan.no_development_because
+
+    async def show_fields(self) -> None:
+        self.reason.load_text(self.talk.kept.plan.no_development_because)
 
     def show_session(self) -> None:
         session = self.talk.session
@@ -96,7 +104,7 @@ class Closing(TalkScreen[bool]):
 
     def typed(self) -> None:
         super().typed()
-        if not self.talk.failure:
+        if self.query_one("#note-line", NoteLine).words == self._refusal:
             self.say("")
         self._show_findings(self.talk.session)
 
@@ -113,10 +121,11 @@ class Closing(TalkScreen[bool]):
         try:
             closed = close(session, self.services.now())
         except RuleBroken as broken:
-            self.say(str(broken), alarm=True)
+            self._refusal = str(broken)
+            self.say(self._refusal, alarm=True)
             self.set_focus(self.reason)
             return
-        if self.talk.change(closed):
+        if self.talk.try_change(closed):
             self.dismiss(True)
         else:
             self.say(self.talk.failure, alarm=True)
@@ -124,6 +133,9 @@ class Closing(TalkScreen[bool]):
     async def _to_plan(self) -> None:
         from kompetence_tui.tui.screens.plan import PlanScreen
 
+        if isinstance(self.app.screen_stack[-2], PlanScreen):
+            self.action_back()
+            return
         self.talk.flush()
         await self.go_to(PlanScreen(self.services, self.talk))
 

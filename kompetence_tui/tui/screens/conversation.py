@@ -74,7 +74,8 @@ class Conversation(TalkScreen[None]):
         goals = plural("{n} mål i planen", "{n} mål i planen", len(session.plan.goals))
         answered = _("{n} af {all} besvaret").format(n=session.answered, all=len(self.agenda.stops))
         leads_to_goal = PlanTopic.GOAL in self.stop.question.topics and not self.talk.read_only
-        invitation = _(" · F5 gør svaret til et mål") if leads_to_goal else ""
+        words = _(" · {key} gør svaret til et mål").format(key=self.key_of("new_goal"))
+        invitation = words if leads_to_goal else ""
         self._resting_words = f"{goals} · {answered}{invitation}"
         self.say(self._resting_words)
 
@@ -83,11 +84,20 @@ class Conversation(TalkScreen[None]):
         if self.query_one("#note-line", NoteLine).words == self._resting_words:
             self.rest()
 
+    def part(self, session: Session) -> object:
+        return session.answer(self.stop.question.id)
+
     async def show_fields(self) -> None:
         await self.show_stop(self.stop)
 
     async def show_stop(self, stop: Stop) -> None:
         """Put another question on the screen; what stood there is saved first."""
+        async with self.filling:
+            await self._fill(stop)
+        self.area.focus_first()
+        self.rest()
+
+    async def _fill(self, stop: Stop) -> None:
         session = self._move_to(stop)
         self.stop = stop
         theme = _("Tema {n} af {all}  {title}").format(
@@ -105,8 +115,6 @@ class Conversation(TalkScreen[None]):
         self._show_follow_ups(stop)
         answer = session.answer(stop.question.id)
         await self.area.show(stop.question, answer, read_only=self.talk.read_only)
-        self.area.focus_first()
-        self.rest()
 
     def _move_to(self, stop: Stop) -> Session:
         session = self.talk.session
@@ -189,7 +197,9 @@ class Conversation(TalkScreen[None]):
             if yes:
                 self._leave()
 
-        self.talk.flush()
+        if not self.talk.flush():
+            self.say(self.talk.failure, alarm=True)
+            return
         await self.go_to(
             Ask(
                 _("Forlad samtalen?"),

@@ -54,7 +54,7 @@ class Details(Frame[None]):
     def _fields(self) -> Iterable[Widget]:
         known = self._known
         day = When(date=PartialDate.day(known.date or self.services.today))
-        yield field(_("Medarbejder"), LineInput(", ".join(known.employees), id="employees"))
+        yield field(_("Medarbejder"), LineInput(_listed(known.employees), id="employees"))
         yield field(_("Leder"), LineInput(known.leader, id="leader"))
         yield field(_("Enhed"), LineInput(known.unit, id="unit"))
         yield field(
@@ -103,7 +103,8 @@ class Details(Frame[None]):
     def _names(self, text: str) -> tuple[str, ...]:
         if self.kind.is_individual:
             return (text.strip(),) if text.strip() else ()
-        return tuple(name.strip() for name in text.split(",") if name.strip())
+        separator = ";" if ";" in text else ","
+        return tuple(name.strip() for name in text.split(separator) if name.strip())
 
     def on_input_changed(self) -> None:
         if self.query_one("#note-line", NoteLine).words == self._refusal:
@@ -152,6 +153,11 @@ class Details(Frame[None]):
         )
 
 
+def _listed(names: tuple[str, ...]) -> str:
+    """Names in one field; semicolons between them when one of them holds a comma."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
 class EditDetails(Details):
     """Correct the names, unit and date of a session that is open for writing."""
 
@@ -183,7 +189,7 @@ class EditDetails(Details):
         await self.use()
 
     async def finish(self, wish: NewSession) -> None:
-        if self._talk.change(correct(self._talk.session, wish)):
+        if self._talk.try_change(correct(self._talk.session, wish)):
             self.dismiss(None)
         else:
             self.say(self._talk.failure, alarm=True)

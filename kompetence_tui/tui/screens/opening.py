@@ -19,6 +19,8 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     from kompetence_tui.tui.autosave import Autosave
 
     services = frame.services
+    if services.talk is not None:  # one at a time: it is what is saved at the end
+        return None
     try:
         opened = services.store.open(session_id)
     except StoreError as error:

@@ -75,7 +75,7 @@ class Overview(Frame[None]):
     def sessions(self) -> RowList:
         return self.query_one("#overview-list", RowList)
 
-    def reload(self, mark: str | None = None) -> None:
+    def reload(self) -> None:
         """Read the sessions anew and show them."""
         try:
             listing = self.services.store.listing()
@@ -84,20 +84,20 @@ class Overview(Frame[None]):
             self.say(str(error), alarm=True)
         placed = arrange(listing.rows, self.services.today)
         self._placed = {entry.row.id: entry for entry in placed}
-        self._show_rows(mark)
+        self._show_rows()
         waiting = sum(entry.place is Place.WAITING for entry in placed)
         right = plural("{n} samtale venter dig", "{n} samtaler venter dig", waiting)
         self.title_line(_("Oversigt"), right if waiting else "")
         if listing.damaged:
             self.say(_unreadable([damaged.name for damaged in listing.damaged]), alarm=True)
 
-    def _show_rows(self, mark: str | None = None) -> None:
+    def _show_rows(self) -> None:
         shown = [
             entry
             for entry in self._placed.values()
             if self._found is None or entry.row.id in self._found
         ]
-        self.sessions.show(self._rows(shown), mark)
+        self.sessions.show(self._rows(shown))
         empty = self.query_one("#empty", Static)
         empty.update(plain(NOTHING_FOUND if self._placed else EMPTY))
         empty.display = not shown
@@ -161,7 +161,7 @@ class Overview(Frame[None]):
 
     async def action_delete_session(self) -> None:
         if entry := self._placed.get(self.sessions.marked_id):
-            await opening.delete_session(self, entry.row, lambda: self.reload())
+            await opening.delete_session(self, entry.row, self.reload)
 
     async def action_search(self) -> None:
         from kompetence_tui.tui.widgets.search_line import SearchLine

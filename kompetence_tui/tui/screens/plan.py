@@ -46,9 +46,7 @@ class PlanScreen(TalkScreen[None]):
         yield Static("─" * 400, classes="rule")
         yield RowList(id="goal-list", enter_selects=False)
         yield Static("─" * 400, classes="rule")
-        yield GoalForm(
-            session.bank.competence_types, session.names(), self.services.today, id="goal-form"
-        )
+        yield GoalForm(session.bank.competence_types, self.services.today, id="goal-form")
         yield Static(id="no-goals", classes="pad")
 
     async def arrive(self) -> None:
@@ -96,16 +94,18 @@ class PlanScreen(TalkScreen[None]):
         self.show_session()
         self.form.ask_for_missing()
 
+    def part(self, session: Session) -> object:
+        return session.plan.goal(self._showing)
+
     async def show_fields(self) -> None:
         await self._show_goal(self._showing)
 
     async def _begin_goal(self, question_id: str = "") -> None:
         session = self.talk.session
-        employees = session.names(Role.EMPLOYEE)
         words = session.answer(question_id).text if question_id else ""
         goal = Goal(
             id=session.plan.new_goal_id(),
-            responsible=employees[0] if session.kind.is_individual and employees else "",
+            responsible=_ready(session),
             origin=GoalOrigin(question_id=question_id, words=words) if question_id else None,
         )
         self.talk.change(session.with_(plan=session.plan.with_goal(goal)))
@@ -113,6 +113,10 @@ class PlanScreen(TalkScreen[None]):
         self.form.focus_first_missing()
 
     async def _show_goal(self, goal_id: str) -> None:
+        async with self.filling:
+            await self._fill(goal_id)
+
+    async def _fill(self, goal_id: str) -> None:
         session = self.talk.session
         goal = session.plan.goal(goal_id)
         self._showing = goal_id
@@ -125,7 +129,10 @@ class PlanScreen(TalkScreen[None]):
             self.set_focus(self.goals)
             return
         await self.form.show(
-            goal, origin=self._origin(session, goal), read_only=self.talk.read_only
+            goal,
+            people=session.names(),
+            origin=self._origin(session, goal),
+            read_only=self.talk.read_only,
         )
         self.show_session()
 
@@ -135,7 +142,7 @@ class PlanScreen(TalkScreen[None]):
             return f"{_(NO_DEVELOPMENT)} {reason}"
         if self.talk.read_only:
             return _("Der er ingen mål i planen.")
-        return _("Enter eller F5 begynder et nyt mål.")
+        return _("Enter eller {key} begynder et nyt mål.").format(key=self.key_of("new_goal"))
 
     def _origin(self, session: Session, goal: Goal) -> str:
         if goal.origin is None:
@@ -226,16 +233,31 @@ class PlanScreen(TalkScreen[None]):
     def action_plan(self) -> None:
         self.action_back()
 
+    async def action_close_session(self) -> None:
+        from kompetence_tui.tui.screens.closing import Closing
+
+        if isinstance(self.app.screen_stack[-2], Closing):
+            self.action_back()
+        else:
+            await super().action_close_session()
+
     def action_back(self) -> None:
         """Back to the talk; goals in which nothing was written are not kept."""
         session = self.talk.session
-        kept = tuple(goal for goal in session.plan.goals if not goal.is_empty)
+        ready = _ready(session)
+        kept = tuple(goal for goal in session.plan.goals if not goal.is_untouched(ready))
         if kept != session.plan.goals and not self.talk.read_only:
             self.form.forget()
             self.talk.change(session.with_(plan=session.plan.with_(goals=kept)))
         else:
             self.talk.flush()
         self.dismiss(None)
+
+
+def _ready(session: Session) -> str:
+    """The name that stands ready as responsible in a new goal: the employee's own."""
+    employees = session.names(Role.EMPLOYEE)
+    return employees[0] if session.kind.is_individual and employees else ""
 
 
 def _goal_row(number: int, goal: Goal, width: int) -> list[Span]:

@@ -1,10 +1,11 @@
 """What the screens of an open session share: its autosave, its title, the way out and on."""
 
+import asyncio
 from typing import TypeVar
 
+from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
 
-from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
@@ -22,29 +23,49 @@ class TalkScreen(Frame[Result]):
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services)
         self.talk = talk
+        self.filling = asyncio.Lock()
+        """Held while fields are filled, so that two causes to fill them do not mix."""
         self._was_failing = False
         self._was_read_only = talk.read_only
+        self._covered: object = None
+        self._is_covered = self._has_left = False
         self.add_class(accent_class(talk.session.kind))
 
     async def arrive(self) -> None:
-        self.talk.watch(self.show_status, self.collect)
+        self.talk.watch(self.show_status)
+        self.talk.ask(self.collect)
         self.show_session()
         self.show_status()
 
     def on_unmount(self) -> None:
-        self.talk.unwatch(self.show_status, self.collect)
+        self._let_go()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         self.talk.flush()
-        self.talk.unwatch(self.show_status, self.collect)
+        self._let_go()
         return super().dismiss(result)
 
-    async def on_screen_resume(self) -> None:
-        if self.talk.is_watched_by(self.show_status):
-            await self.refill()
+    def _let_go(self) -> None:
+        self.talk.ask_no_more(self.collect)
+        self.talk.unwatch(self.show_status)
+        self._has_left = True
 
     def on_screen_suspend(self) -> None:
+        """Another screen covers this one: it may change what the fields here hold."""
         self.talk.flush()
+        self.talk.ask_no_more(self.collect)
+        self._covered = self.part(self.talk.kept)
+        self._is_covered = True
+
+    async def on_screen_resume(self) -> None:
+        if self._is_covered and not self._has_left:
+            self._is_covered = False
+            await self.refill()
+            self.talk.ask(self.collect)
+
+    def part(self, session: Session) -> object:
+        """What of the session stands in the fields of this screen."""
+        return session.id
 
     def on_text_area_changed(self) -> None:
         self.typed()
@@ -57,7 +78,11 @@ class TalkScreen(Frame[Result]):
 
     def typed(self) -> None:
         """A field changed: save soon, if what stands in the fields is new."""
-        if self.collect(self.talk.kept) is not self.talk.kept:
+        try:
+            is_new = self.collect(self.talk.kept) is not self.talk.kept
+        except ValidationError:
+            is_new = True  # the save says why
+        if is_new:
             self.talk.touch()
 
     def collect(self, session: Session) -> Session:
@@ -72,7 +97,8 @@ class TalkScreen(Frame[Result]):
 
     async def refill(self) -> None:
         """Come back to the screen: the session may have been closed, reopened or corrected."""
-        if self._was_read_only != self.talk.read_only:
+        changed = self.part(self.talk.kept) != self._covered
+        if changed or self._was_read_only != self.talk.read_only:
             self._was_read_only = self.talk.read_only
             await self.show_fields()
         self.show_session()
@@ -132,7 +158,9 @@ class TalkScreen(Frame[Result]):
         from kompetence_tui.tui.screens.ask import Ask
 
         async def answered(yes: bool | None) -> None:
-            if yes and self.talk.change(reopen(self.talk.session, self.services.now())):
+            if not (yes and self.talk.session.is_closed):
+                return
+            if self.talk.try_change(reopen(self.talk.session, self.services.now())):
                 await self.refill()
                 words = _("Samtalen er genåbnet; det er noteret i den.")
                 self.call_after_refresh(self.say, words)
@@ -152,7 +180,3 @@ class TalkScreen(Frame[Result]):
 
         self.talk.flush()
         await self.go_to(EditDetails(self.services, self.talk))
-
-    def date_words(self) -> str:
-        """The date of the talk as Danes write it."""
-        return PartialDate.day(self.talk.session.date).danish

@@ -44,26 +44,28 @@ class ActionLine(Horizontal):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input is self.dates and self.dates.has_focus:
-            self.post_message(Said(self._understood()))
+            self.post_message(self._understood())
 
-    def _understood(self) -> str:
+    def _understood(self) -> Said:
         timeline = self.action.timeline
         for when in (timeline.start, timeline.end):
             if when.date is None and when.text:
                 try:
                     read_date(when.text, self._today)
                 except DateNotUnderstood as error:
-                    return str(error)
+                    return Said(str(error))
         ends = (timeline.start, timeline.end)
-        return " – ".join(when.date.explained for when in ends if when.date)
+        words = " – ".join(when.date.explained for when in ends if when.date)
+        return Said(words, alarm=False)
 
 
 class ActionLines(Vertical):
     """All lines of one goal."""
 
-    def __init__(self, people: Sequence[str], today: date, *, id: str) -> None:
+    def __init__(self, today: date, *, id: str) -> None:
         super().__init__(id=id, classes="stack")
-        self._people, self._today = people, today
+        self._people: Sequence[str] = ()
+        self._today = today
         self._responsible, self._read_only = "", True
 
     def compose(self) -> ComposeResult:
@@ -76,8 +78,16 @@ class ActionLines(Vertical):
         found = (line.action for line in self.query(ActionLine))
         return tuple(action for action in found if not action.is_empty and action != ready)
 
-    async def show(self, actions: Sequence[Action], responsible: str, *, read_only: bool) -> None:
+    async def show(
+        self,
+        actions: Sequence[Action],
+        responsible: str,
+        *,
+        people: Sequence[str],
+        read_only: bool,
+    ) -> None:
         """Replace the lines; ``responsible`` stands ready in a new one."""
+        self._people = people
         self._responsible, self._read_only = responsible, read_only
         await self.query(ActionLine).remove()
         shown = actions if read_only else (*actions, Action())

@@ -78,10 +78,18 @@ class AnswerArea(Vertical):
         """A letter typed on a choice begins the text below it; it is never dropped."""
         if isinstance(self.screen.focused, Picker) and event.is_printable and event.character:
             event.stop()
-            editor = self.query_one(Editor)
-            self.screen.set_focus(editor)
-            if not editor.read_only:
-                editor.insert(event.character)
+            self._begin_text(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The same with what is pasted."""
+        if isinstance(self.screen.focused, Picker):
+            event.stop()
+            self._begin_text(event.text)
+
+    def _begin_text(self, text: str) -> None:
+        editor = self.query_one(Editor)
+        self.screen.set_focus(editor)
+        editor.type_in(text)
 
     def focus_first(self) -> None:
         """Put the keys where an answer begins: the choice if there is one, else the text."""

@@ -4,8 +4,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.text import FIELD_LIMIT, clean
-from kompetence_tui.i18n import _
-from kompetence_tui.tui.widgets.said import Said, thousands
+from kompetence_tui.tui.widgets.said import is_full, no_room_for
 
 
 class Editor(TextArea):
@@ -36,33 +35,25 @@ class Editor(TextArea):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        text = clean(event.text)
+        self.type_in(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was cut or copied here, under the same rules as a paste from outside."""
+        self.type_in(self.app.clipboard)
+
+    def type_in(self, text: str) -> None:
+        """Put the text at the cursor, or say that it has no room."""
+        text = clean(text)
         if self.read_only or not self._has_room(len(text)):
             return
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
 
-    def action_paste(self) -> None:
-        """Paste what was cut or copied here, under the same rules as a paste from outside."""
-        text = clean(self.app.clipboard)
-        if not self.read_only and self._has_room(len(text)):
-            self.replace(text, *self.selection)
-
     def _has_room(self, more: int) -> bool:
         room = FIELD_LIMIT - len(self.text) + len(self.selected_text)
         if more <= room:
             return True
-        if more == 1:
-            reason = _("Feltet er fyldt: der er plads til {limit} tegn.")
-        else:
-            reason = _(
-                "Det indsatte fylder {more} tegn, men her er kun plads til {room}. Intet er ændret."
-            )
-        self.post_message(
-            Said(
-                reason.format(
-                    more=thousands(more), room=thousands(max(room, 0)), limit=thousands(FIELD_LIMIT)
-                )
-            )
-        )
+        # Straight to the screen: Textual stops what bubbles at a parent that set it off.
+        words = is_full(FIELD_LIMIT) if more == 1 else no_room_for(more, room)
+        self.screen.post_message(words)
         return False

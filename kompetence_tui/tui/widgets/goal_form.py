@@ -25,14 +25,12 @@ class GoalForm(VerticalScroll, can_focus=False):
     def __init__(
         self,
         competence_types: Sequence[str],
-        people: Sequence[str],
         today: date,
         *,
         id: str,
     ) -> None:
         super().__init__(id=id)
         self._types = tuple(competence_types)
-        self._people = tuple(people)
         self._today = today
         self._goal: Goal | None = None
         self._read_only = False
@@ -41,7 +39,7 @@ class GoalForm(VerticalScroll, can_focus=False):
         today = self._today
         none = Timeline()
         yield self._row(_("Udviklingsmål"), [Vertical(*self._aim_fields(), classes="stack")])
-        yield self._row(_("Handlingsplan"), [ActionLines(self._people, today, id="actions")])
+        yield self._row(_("Handlingsplan"), [ActionLines(today, id="actions")])
         yield self._row(
             _("Tidsplan"),
             [
@@ -55,7 +53,7 @@ class GoalForm(VerticalScroll, can_focus=False):
         yield self._row(
             _("Ansvarlig"),
             [
-                LineInput(choices=self._people, id="responsible"),
+                LineInput(id="responsible"),
                 Static(id="responsible-hint", classes="hint"),
             ],
         )
@@ -111,8 +109,17 @@ class GoalForm(VerticalScroll, can_focus=False):
         chosen = self.query_one("#type", Picker).chosen
         return self._types[min(chosen)] if chosen else ""
 
-    async def show(self, goal: Goal, *, origin: str, read_only: bool) -> None:
-        """Show another goal; ``origin`` is the sentence about where it came from."""
+    async def show(
+        self, goal: Goal, *, people: Sequence[str], origin: str, read_only: bool
+    ) -> None:
+        """Show another goal; ``people`` are offered as responsible, ``origin`` says where it
+        came from."""
+        await self._fill(goal, people, read_only=read_only)
+        self.query_one("#origin", Static).update(joined((origin, "$muted")))
+        self._goal = goal
+        self.ask_for_missing()
+
+    async def _fill(self, goal: Goal, people: Sequence[str], *, read_only: bool) -> None:
         self._goal, self._read_only = None, read_only
         self.query_one("#aim", Editor).load_text(goal.aim)
         self.query_one("#how", Editor).load_text(goal.evaluation.how)
@@ -125,17 +132,16 @@ class GoalForm(VerticalScroll, can_focus=False):
             picker.show(self._types, chosen)
             picker.read_only = read_only
         await self.query_one("#actions", ActionLines).show(
-            goal.actions, goal.responsible, read_only=read_only
+            goal.actions, goal.responsible, people=people, read_only=read_only
         )
         self.query_one("#start", DateField).show(goal.timeline.start)
         self.query_one("#end", DateField).show(goal.timeline.end)
-        self.query_one("#responsible", LineInput).put(goal.responsible)
+        responsible = self.query_one("#responsible", LineInput)
+        responsible.offer(people)
+        responsible.put(goal.responsible)
         self.query_one("#evaluated", DateInput).show(goal.evaluation.when)
         for line in self.query(LineInput):
             line.disabled = read_only
-        self.query_one("#origin", Static).update(joined((origin, "$muted")))
-        self._goal = goal
-        self.ask_for_missing()
 
     def ask_for_missing(self) -> None:
         """Put what is missing as a question beside its field."""

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from kompetence_tui.domain.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.widgets.said import Said, thousands
+from kompetence_tui.tui.widgets.said import Said, is_full, no_room_for
 
 NEXT_FIELD = "app.focus_next"
 
@@ -37,18 +37,22 @@ class LineInput(Input):
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        choices = tuple(dict.fromkeys(choice for choice in choices if choice))
         super().__init__(
             one_line(value),
             id=id,
             classes=classes,
             compact=True,
             select_on_focus=False,
-            suggester=SuggestFromList(choices, case_sensitive=False) if choices else None,
         )
-        self.choices = choices
+        self.offer(choices)
         self._enter_action = enter_action
         self.cursor_blink = False
+
+    def offer(self, choices: Sequence[str]) -> None:
+        """Let the arrows and completion go through these."""
+        self.choices = tuple(dict.fromkeys(choice for choice in choices if choice))
+        suggester = SuggestFromList(self.choices, case_sensitive=False)
+        self.suggester = suggester if self.choices else None
 
     def put(self, text: str) -> None:
         """Show another text, with the cursor after it."""
@@ -87,28 +91,17 @@ class LineInput(Input):
         line = one_line(text)
         room = LINE_LIMIT - len(self.value) + len(self.selected_text)
         if len(line) > room:
-            words = _(
-                "Det indsatte fylder {more} tegn, men her er kun plads til {room}. Intet er ændret."
-            )
-            self.post_message(
-                Said(words.format(more=thousands(len(line)), room=thousands(max(room, 0))))
-            )
+            self.screen.post_message(no_room_for(len(line), room))
             return
         if "\n" in clean(text).strip("\n"):
-            self.post_message(Said(_("Linjerne er sat sammen til én.")))
+            self.screen.post_message(Said(_("Linjerne er sat sammen til én.")))
         self.replace(line, *self.selection)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.is_printable and len(self.value) >= LINE_LIMIT and not self.selected_text:
             event.stop()
             event.prevent_default()
-            self.post_message(
-                Said(
-                    _("Feltet er fyldt: der er plads til {limit} tegn.").format(
-                        limit=thousands(LINE_LIMIT)
-                    )
-                )
-            )
+            self.screen.post_message(is_full(LINE_LIMIT))
 
     def action_choose(self, step: int) -> None:
         """Put the next or previous choice in the field; without choices, move the focus."""

@@ -4,12 +4,28 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from kompetence_tui.i18n import _
+
 
 @dataclass
 class Said(Message):
     """A Danish sentence for the note line of the screen."""
 
     words: str
+    alarm: bool = True
+    """The reader is needed; otherwise it is only good to know."""
+
+
+def is_full(limit: int) -> Said:
+    """Another character has no room."""
+    words = _("Feltet er fyldt: der er plads til {limit} tegn.")
+    return Said(words.format(limit=thousands(limit)))
+
+
+def no_room_for(more: int, room: int) -> Said:
+    """A paste of ``more`` characters was refused."""
+    words = _("Det indsatte fylder {more} tegn, men her er kun plads til {room}. Intet er ændret.")
+    return Said(words.format(more=thousands(more), room=thousands(max(room, 0))))
 
 
 def thousands(number: int) -> str:

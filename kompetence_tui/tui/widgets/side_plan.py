@@ -2,7 +2,7 @@
 
 from textual.widgets import Static
 
-from kompetence_tui.domain.plan import Plan, Timeline
+from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.rules import missing_words
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
@@ -20,8 +20,8 @@ class SidePlan(Static):
         for number, goal in enumerate(plan.goals, 1):
             parts.append((f"{number}  {quote(goal.aim, _AIM_WIDTH) or _('(uden tekst)')}\n", ""))
             parts += [(f"   {action.text}\n", "$muted") for action in goal.actions if action.text]
-            if words := _period(goal.timeline):
-                parts.append((f"   {words}\n", "$muted"))
+            if goal.timeline.danish:
+                parts.append((f"   {goal.timeline.danish}\n", "$muted"))
             if words := missing_words(goal):
                 parts.append((f"   {words}\n", "$needs-you"))
             parts.append("\n")
@@ -30,11 +30,3 @@ class SidePlan(Static):
                 (_("Ingen mål endnu. F5 begynder et mål med det, der står her."), "$muted")
             )
         self.update(joined(*parts))
-
-
-def _period(timeline: Timeline) -> str:
-    if timeline.end.is_empty and not timeline.start.is_empty:
-        return _("fra {date}").format(date=timeline.start.danish)
-    if timeline.start.is_empty and not timeline.end.is_empty:
-        return _("inden {date}").format(date=timeline.end.danish)
-    return timeline.danish
