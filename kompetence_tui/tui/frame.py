@@ -81,6 +81,9 @@ class Frame(Screen[Result]):
         line.left = _("DEMO · {title}").format(title=left) if self.services.demo else left
         line.right, line.alarm = right, alarm
 
+    def about_to_change(self) -> None:
+        """A field is about to show what is on no disk yet; called before it does."""
+
     def say(self, words: str, *, alarm: bool = False) -> None:
         """Say something on the note line; it stays until something else is said."""
         self.query_one("#note-line", NoteLine).show(words, alarm=alarm)

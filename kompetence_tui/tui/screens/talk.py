@@ -76,6 +76,9 @@ class TalkScreen(Frame[Result]):
     def on_picker_changed(self) -> None:
         self.typed()
 
+    def about_to_change(self) -> None:
+        self.talk.touch()
+
     def typed(self) -> None:
         """A field changed: save soon, if what stands in the fields is new."""
         try:

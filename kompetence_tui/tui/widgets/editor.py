@@ -4,7 +4,7 @@ from textual import events
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.text import FIELD_LIMIT, clean
-from kompetence_tui.tui.widgets.said import is_full, no_room_for
+from kompetence_tui.tui.widgets.said import is_full, no_room_for, tell_screen
 
 
 class Editor(TextArea):
@@ -28,7 +28,11 @@ class Editor(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         types = event.is_printable or event.key == "enter"
-        if types and not self.read_only and not self._has_room(1):
+        if not types or self.read_only:
+            return
+        if self._has_room(1):
+            tell_screen(self)
+        else:
             event.stop()
             event.prevent_default()
 

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from kompetence_tui.domain.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.widgets.said import Said, is_full, no_room_for
+from kompetence_tui.tui.widgets.said import Said, is_full, no_room_for, tell_screen
 
 NEXT_FIELD = "app.focus_next"
 
@@ -98,10 +98,14 @@ class LineInput(Input):
         self.replace(line, *self.selection)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.is_printable and len(self.value) >= LINE_LIMIT and not self.selected_text:
+        if not event.is_printable:
+            return
+        if len(self.value) >= LINE_LIMIT and not self.selected_text:
             event.stop()
             event.prevent_default()
             self.screen.post_message(is_full(LINE_LIMIT))
+        else:
+            tell_screen(self)
 
     def action_choose(self, step: int) -> None:
         """Put the next or previous choice in the field; without choices, move the focus."""

@@ -1,8 +1,10 @@
 """What a field has to tell: something had no room, or was changed on the way in."""
 
 from dataclasses import dataclass
+from typing import Protocol, cast
 
 from textual.message import Message
+from textual.widget import Widget
 
 from kompetence_tui.i18n import _
 
@@ -14,6 +16,19 @@ class Said(Message):
     words: str
     alarm: bool = True
     """The reader is needed; otherwise it is only good to know."""
+
+
+class Telling(Protocol):
+    """A screen that is told before a field changes."""
+
+    def about_to_change(self) -> None: ...
+
+
+def tell_screen(field: Widget) -> None:
+    """Let the screen take back »gemt« before the letter is seen."""
+    screen = cast(Telling, field.screen)
+    if hasattr(screen, "about_to_change"):
+        screen.about_to_change()
 
 
 def is_full(limit: int) -> Said:
