@@ -5,6 +5,7 @@ from datetime import datetime
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.rules import RuleBroken, check_may_start
 from kompetence_tui.domain.session import EventKind, Participant, Session
 from kompetence_tui.domain.text import one_line
@@ -38,15 +39,49 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
 def correct(session: Session, wish: NewSession) -> Session:
     """The session with names, date and unit as wished; the wish's leader replaces the first.
 
+    A name that was corrected is corrected in the plan too, where it stands as responsible.
+
     Raises:
         RuleBroken: as ``create``.
     """
     leaders = [p for p in session.participants if p.role is Role.LEADER]
     others = [p for p in session.participants if p.role not in (Role.LEADER, Role.EMPLOYEE)]
+    named = participants_of(session.kind, wish)
     return session.with_(
         date=wish.date or session.date,
         unit=wish.unit,
-        participants=(*participants_of(session.kind, wish), *leaders[1:], *others),
+        participants=(*named, *leaders[1:], *others),
+        plan=_renamed(session.plan, _corrections(session, named)),
+    )
+
+
+def _corrections(session: Session, named: tuple[Participant, ...]) -> dict[str, str]:
+    """New names by old ones; a changed number of employees is no correction of names."""
+    found: dict[str, str] = {}
+    for role in (Role.EMPLOYEE, Role.LEADER):
+        before = [p.name for p in session.participants if p.role is role]
+        after = [p.name for p in named if p.role is role]
+        if role is Role.LEADER:
+            before = before[:1]
+        if len(before) == len(after):
+            found |= {old: new for old, new in zip(before, after, strict=True) if old != new}
+    return found
+
+
+def _renamed(plan: Plan, names: dict[str, str]) -> Plan:
+    def renamed(name: str) -> str:
+        return names.get(name, name)
+
+    return plan.with_(
+        goals=tuple(
+            goal.with_(
+                responsible=renamed(goal.responsible),
+                actions=tuple(
+                    action.with_(responsible=renamed(action.responsible)) for action in goal.actions
+                ),
+            )
+            for goal in plan.goals
+        )
     )
 
 

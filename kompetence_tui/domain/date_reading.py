@@ -36,6 +36,7 @@ _FORMS = {
         "year": _FULL_YEAR,
     }.items()
 }
+_LEAP_YEAR = 2028
 _NAMED_DAYS = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i går": -1, "igår": -1}
 
 
@@ -76,7 +77,7 @@ def _read_day(parts: dict[str, str], today: date) -> PartialDate:
                 if _exists(year, month, day)
             ),
             today,
-            lambda: PartialDate.day(_day(today.year, month, day)),
+            lambda: _no_such_day(day, month),
         )
     _check_weekday(parts, found.first)
     return found
@@ -176,6 +177,12 @@ def _day(year: int, month: int, day: int) -> date:
                 last=PartialDate.month(year, month).last.day,
             )
         ) from None
+
+
+def _no_such_day(day: int, month: int) -> PartialDate:
+    last = PartialDate.month(_LEAP_YEAR, month).last.day
+    words = _("{day}.{month}. findes ikke; {name} slutter den {last}.")
+    raise DateNotUnderstood(words.format(day=day, month=month, name=MONTHS[month - 1], last=last))
 
 
 def _week(year: int, week: int) -> PartialDate:

@@ -49,7 +49,7 @@ class Holder:
             when = f"{danish_day(since.date())} {when}"
         return _(
             "Samtalen er åben hos {user} på {host} siden {when}. "
-            "Her kan den kun læses, til den er lukket dér"
+            "Her kan den kun læses, til den er lukket dér; åbn den så igen"
         ).format(user=self.user or "?", host=self.host or "?", when=when)
 
 
@@ -139,7 +139,10 @@ def is_held(path: Path) -> bool:
 
 def _held(path: Path) -> Refused:
     holder = holder_of(path)
-    sentence = _("Samtalen er åben et andet sted. Her kan den kun læses, til den er lukket dér")
+    sentence = _(
+        "Samtalen er åben et andet sted. Her kan den kun læses, til den er lukket dér; "
+        "åbn den så igen"
+    )
     return Refused(holder, holder.sentence if holder else sentence, held=True)
 
 

@@ -172,8 +172,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage"),
         _("Går et skridt tilbage. Intet går tabt."),
-        tuple(set(Scope) - {Scope.EVERYWHERE, Scope.OVERVIEW}),
+        (Scope.CONVERSATION, Scope.AGENDA, Scope.PLAN, Scope.EXPORT, Scope.CLOSING),
         9,
+    ),
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage uden at bruge det skrevne"),
+        _("Går tilbage; er der skrevet noget, bliver du spurgt først."),
+        (Scope.NEW_SESSION, Scope.DETAILS), 9,
     ),
     Command(
         "help", ("f1",), _("Hjælp"), _("Hjælp til denne skærm"),

@@ -12,7 +12,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.terminal_input import forgive_bytes
+from kompetence_tui.tui.terminal_input import mend_input
 
 
 def run_app(
@@ -28,7 +28,7 @@ def run_app(
 
     ``open_id`` goes straight into that session, ``new`` into a new one or the form for it.
     """
-    forgive_bytes()
+    mend_input()
     check_keys(config.keys, paths.config_file())
     app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
     app.call_after_refresh(_begin_in_earnest)

@@ -76,7 +76,7 @@ REFUSED = {
     "snart": "skriv fx 15.3.2027",
     "31.2.2027": "februar 2027 slutter den 28.",
     "29.2.2027": "findes ikke",
-    "31.4.": "april 2026 slutter den 30.",
+    "31.4.": "april slutter den 30.",
     "0.3.2027": "findes ikke",
     "15.13.2027": "Måned 13 findes ikke",
     "13/2027": "Måned 13 findes ikke",

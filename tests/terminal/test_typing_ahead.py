@@ -58,3 +58,14 @@ def test_bytes_that_are_no_text(world: World, terminal: Terminal) -> None:
     terminal.type(" efter")
     terminal.wait("efter")
     assert ended(world, terminal)["laering"].startswith("før ")
+
+
+def test_a_paste_with_colours_runs_nothing(world: World, terminal: Terminal) -> None:
+    """What is copied from a terminal can hold escape sequences and control characters."""
+    follow(terminal, "tab")
+    terminal.send("\x1b[200~rød: \x1b[31mhej\x1b[0m \x07\x11 slut\x1b[201~".encode())
+    terminal.wait("slut")
+    text = ended(world, terminal)["laering"]
+    assert text.startswith("rød: ")
+    assert text.endswith("slut")
+    assert "hej" in text

@@ -42,7 +42,7 @@ def key_event(key: str) -> events.Key:
     """The event of one key, named or a single character."""
     if len(key) == 1:
         return events.Key(_character_to_key(key), key)
-    return events.Key(key, None)
+    return events.Key(key, " " if key == "space" else None)
 
 
 class Stage:

@@ -100,7 +100,6 @@ async def test_a_place_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -
         for written, words in (
             ("findes/ikke/plan.md", "findes ikke"),
             ("", "Skriv, hvor filen skal ligge."),
-            (".", "en mappe"),
             ("a\N{REPLACEMENT CHARACTER}/b", "findes ikke"),
         ):
             await stage.focus_on("#path")
@@ -110,6 +109,19 @@ async def test_a_place_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -
             assert words in stage.words, written
             assert stage.on("Export")
         assert not list(exports(stage).iterdir())
+
+
+async def test_a_folder_takes_the_proposed_name_and_a_bare_name_becomes_markdown(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e")
+        for written, name in ((".", NAME), ("anna", "anna.md")):
+            await stage.focus_on("#path")
+            await stage.press("end", "ctrl+u")
+            await stage.paste(written)
+            await stage.press("enter")
+            assert (exports(stage) / name).is_file()
 
 
 async def test_from_the_talk_what_was_just_typed_is_in_the_file(tmp_path: Path) -> None:

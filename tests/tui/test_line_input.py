@@ -16,7 +16,6 @@ async def test_a_field_shown_anew_has_the_cursor_at_its_end(tmp_path: Path) -> N
     async with playing(tmp_path, talk(*goals), open_id=ID) as stage:
         await stage.press("f8", "f4", "f4", "f3")
         for field, text in (
-            ("#responsible", "Anna Eksempel"),
             ("#start", "15.1.2027"),
             ("#end", "uge 24 2027"),
             ("#evaluated LineInput", "1.9.2027"),
@@ -68,3 +67,12 @@ async def test_enter_goes_to_the_next_field(tmp_path: Path) -> None:
         await stage.focus_on("#start")
         await stage.press("enter")
         assert stage.focus is stage.screen.query_one("#end")
+
+
+async def test_a_name_that_stands_ready_gives_way_to_another(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        line = await stage.focus_on("#responsible")
+        assert isinstance(line, Input)
+        await stage.type("Bo")
+        assert line.value == "Bo"

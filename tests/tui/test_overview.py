@@ -52,7 +52,7 @@ def _is_listed(stage: Stage, name: str) -> bool:
 async def test_what_waits_comes_first(tmp_path: Path) -> None:
     async with playing(tmp_path, *everyone()) as stage:
         assert stage.title == "Oversigt"
-        assert stage.status == "2 samtaler venter dig"
+        assert stage.status == "2 samtaler venter på dig"
         assert listed(stage) == ["Anna", "Bo", "─", "Cille", "─", "Dan"]
         assert "senere" in stage.text
 

@@ -117,3 +117,23 @@ async def test_a_combined_letter_rests_once_saved(tmp_path: Path) -> None:
 
 def _refuse(_opened: OpenSession, _session: object) -> None:
     raise SaveFailed("Ikke gemt: disken er fuld", "disken er fuld")
+
+
+async def test_a_letter_typed_over_the_advice_is_not_lost(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        await stage.press("f12")
+        await stage.type("Og så")
+        assert stage.stored().answer("siden-sidst").text.endswith("Og så")
+
+
+async def test_a_corrected_name_is_corrected_in_the_plan(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("ctrl+p")
+        await stage.type("ret navne")
+        await stage.press("enter", "ctrl+u")
+        await stage.type("Anne Eksempel")
+        await stage.press("f4")
+        (goal,) = stage.stored().plan.goals
+        assert (goal.responsible, goal.actions[0].responsible) == ("Anne Eksempel",) * 2
+        await stage.press("f8")
+        assert stage.shown("#responsible") == "Anne Eksempel"

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -13,8 +14,8 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 
 
-class Advice(ModalScreen[None]):
-    """The question's help, until any of the closing keys."""
+class Advice(ModalScreen[str | None]):
+    """The question's help, until any of the closing keys; a letter closes it and is the result."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,space,f12,ctrl+r,left,right", "close", show=False),
@@ -35,6 +36,10 @@ class Advice(ModalScreen[None]):
                     ("\n\n" + _("En pil eller Esc lukker"), "$muted"),
                 )
             )
+
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.key != "space":
+            self.dismiss(event.character)
 
     def action_read(self, step: int) -> None:
         """Scroll, and close where there is nothing more to read that way."""

@@ -47,9 +47,7 @@ class Closing(TalkScreen[bool]):
             yield Editor(self.talk.session.plan.no_development_because, id="reason")
             note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
             yield Static(plain(note), classes="muted", id="closing-note")
-            yield Buttons(
-                [_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")], id="closing-choice"
-            )
+        yield Buttons([_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")], id="closing-choice")
 
     @property
     def heading(self) -> str:

@@ -185,9 +185,13 @@ class Conversation(TalkScreen[None]):
         from kompetence_tui.tui.screens.advice import Advice
 
         if self.stop.question.help:
-            await self.go_to(Advice(self.stop.question))
+            await self.go_to(Advice(self.stop.question), self._write_on)
         else:
             self.say(_("Der er ingen råd til dette spørgsmål."))
+
+    def _write_on(self, letter: str | None) -> None:
+        if letter:
+            self.area.begin_text(letter)
 
     async def action_back(self) -> None:
         """Leave the talk for the overview, after a yes."""

@@ -75,6 +75,8 @@ class Details(Frame[None]):
         self.query_one("#employees", LineInput).parent.query_one(".field-name", Static).update(  # type: ignore[union-attr]
             plain(name)
         )
+        hint = "" if self.kind.is_individual else _("flere navne med komma imellem")
+        self.query_one("#employees", LineInput).placeholder = hint
 
     def _typed(self) -> tuple[object, ...]:
         lines = tuple(line.value for line in self.query(LineInput))

@@ -68,7 +68,11 @@ class Export(Frame[None]):
         written = Path(self.query_one("#path", LineInput).value.strip())
         with suppress(RuntimeError):  # ~somebody who has no home here: a folder of that name then
             written = written.expanduser()
-        return self._folder / written
+        path = self._folder / written
+        with suppress(OSError):  # a name too long is told when the file is to be written
+            if path.is_dir():
+                return path / file_name(self._session, self.form.id)
+        return path if path.suffix else path.with_name(f"{path.name}.md")
 
     def _show(self) -> None:
         line = self.query_one("#path", LineInput)

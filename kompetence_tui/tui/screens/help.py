@@ -20,7 +20,9 @@ ABOUT = {
         "Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang og "
         "mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner."
     ),
-    Scope.DETAILS: _("Ret det, der er forkert. Svar og plan bliver, som de er."),
+    Scope.DETAILS: _(
+        "Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de er."
+    ),
     Scope.NEW_SESSION: _(
         "Skriv, hvem samtalen er med, og hvornår. Tab eller pil ned går til næste felt. Datoen kan "
         "skrives, som man plejer: 15.3.2027, 15/3, i dag."
@@ -96,7 +98,7 @@ class Help(Screen[None]):
 
     def _beside_the_keys(self, text: str) -> str:
         indent = " " * _KEYS_WIDTH
-        width = max(_KEYS_WIDTH + 12, self.app.size.width - 3)
+        width = max(_KEYS_WIDTH + 12, self.app.size.width - 5)
         return fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
     def _words(self) -> list[str | tuple[str, str]]:

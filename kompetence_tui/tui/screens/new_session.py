@@ -17,6 +17,7 @@ from kompetence_tui.tui.screens.details import Details, field
 from kompetence_tui.tui.screens.opening import take
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.options import Options
 from kompetence_tui.tui.widgets.picker import Picker
 
 
@@ -72,9 +73,7 @@ class NewDetails(Details):
         kinds = [kind.value for kind in self._kinds]
         chosen = self._kinds.index(self._known.kind) if self._known.kind in self._kinds else 0
         yield field(_("Samtale"), Picker(kinds, [chosen], may_clear=False, follows=True, id="kind"))
-        yield field(
-            _("Spørgsmål"), Picker([], may_clear=False, follows=True, upright=True, id="bank")
-        )
+        yield field(_("Spørgsmål"), Picker([], may_clear=False, upright=True, id="bank"))
         yield Static("")
         yield from super()._fields()
         yield Static(id="bank-preview", classes="muted pad")
@@ -123,8 +122,14 @@ class NewDetails(Details):
         )
         self._show_preview()
 
+    def on_options_moved(self, message: Options.Moved) -> None:
+        if message.options.id == "bank":
+            self._show_preview()
+
     def _show_preview(self) -> None:
-        bank = self._bank
+        """How large the marked bank is, before it is chosen."""
+        marked, offered = self.query_one("#bank", Picker).marked, self._offered
+        bank = offered[marked] if marked < len(offered) else None
         self.query_one("#bank-preview", Static).update(joined(*(_preview(bank) if bank else ())))
 
     def on_picker_changed(self, message: Picker.Changed) -> None:

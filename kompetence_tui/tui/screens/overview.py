@@ -86,7 +86,7 @@ class Overview(Frame[None]):
         self._placed = {entry.row.id: entry for entry in placed}
         self._show_rows()
         waiting = sum(entry.place is Place.WAITING for entry in placed)
-        right = plural("{n} samtale venter dig", "{n} samtaler venter dig", waiting)
+        right = plural("{n} samtale venter på dig", "{n} samtaler venter på dig", waiting)
         self.title_line(_("Oversigt"), right if waiting else "")
         if listing.damaged:
             self.say(_unreadable([damaged.name for damaged in listing.damaged]), alarm=True)

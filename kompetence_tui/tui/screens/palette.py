@@ -46,7 +46,7 @@ class Palette(ModalScreen[str | None]):
     def _show(self, words: str) -> None:
         rows = [
             Row(command.id, partial(_command_row, command))
-            for command in self._commands
+            for command in sorted(self._commands, key=lambda c: not _names(c, words))
             if all(word in f"{command.name} {command.help}".casefold() for word in words.split())
         ]
         found = self.query_one(RowList)
@@ -73,3 +73,9 @@ class Palette(ModalScreen[str | None]):
 def _command_row(command: Command, width: int) -> list[Span]:
     keys = f"{key_names(command.keys[:2]):>{_KEYS_WIDTH}}"
     return [column(command.name, width - _KEYS_WIDTH), (keys, "muted")]
+
+
+def _names(command: Command, words: str) -> bool:
+    """The command's own name begins with what is sought, or a word of it does."""
+    name = command.name.casefold()
+    return any(part.startswith(words) for part in (name, *name.split()))

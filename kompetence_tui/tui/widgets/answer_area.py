@@ -76,17 +76,21 @@ class AnswerArea(Vertical):
 
     def on_key(self, event: events.Key) -> None:
         """A letter typed on a choice begins the text below it; it is never dropped."""
-        if isinstance(self.screen.focused, Picker) and event.is_printable and event.character:
+        picker = self.screen.focused
+        if not isinstance(picker, Picker) or event.key == "space":
+            return
+        if event.is_printable and event.character and not event.character.isdecimal():
             event.stop()
-            self._begin_text(event.character)
+            self.begin_text(event.character)
 
     def on_paste(self, event: events.Paste) -> None:
         """The same with what is pasted."""
         if isinstance(self.screen.focused, Picker):
             event.stop()
-            self._begin_text(event.text)
+            self.begin_text(event.text)
 
-    def _begin_text(self, text: str) -> None:
+    def begin_text(self, text: str) -> None:
+        """Put the keys in the text, and this at the cursor."""
         editor = self.query_one(Editor)
         self.screen.set_focus(editor)
         editor.type_in(text)
@@ -115,5 +119,8 @@ def _picker(question: Question, answer: Answer, read_only: bool) -> Sequence[Wid
         upright = len(question.options) >= _UPRIGHT_FROM or several
         picker = Picker(question.options, chosen, several=several, upright=upright)
         hint = _("mellemrum vælger") if several else _("mellemrum eller tal vælger")
+        if question.answer is AnswerKind.YES_NO:
+            picker.letters, hint = "jn", _("J eller N vælger")
     picker.read_only = read_only
-    return [picker, Static(joined((f" {hint}", "$muted")))]
+    words = Static(joined((f" {hint}", "$muted")))
+    return [words, picker] if picker.upright else [picker, words]

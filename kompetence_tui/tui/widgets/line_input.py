@@ -53,6 +53,8 @@ class LineInput(Input):
         self.choices = tuple(dict.fromkeys(choice for choice in choices if choice))
         suggester = SuggestFromList(self.choices, case_sensitive=False)
         self.suggester = suggester if self.choices else None
+        # A name that stands ready is replaced by the first letter of another.
+        self.select_on_focus = bool(self.choices)
 
     def put(self, text: str) -> None:
         """Show another text, with the cursor after it."""

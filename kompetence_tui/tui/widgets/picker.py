@@ -21,7 +21,7 @@ class Picker(Options):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "choose", show=False),
-        Binding("enter", "app.focus_next", show=False),
+        Binding("enter", "accept", show=False),
     ]
 
     chosen: reactive[frozenset[int]] = reactive(frozenset())
@@ -47,6 +47,7 @@ class Picker(Options):
         first_number: int = 1,
         may_clear: bool = True,
         follows: bool = False,
+        letters: str = "",
         id: str | None = None,
     ) -> None:
         super().__init__(options, upright=upright, id=id)
@@ -57,6 +58,8 @@ class Picker(Options):
         """Whether choosing the chosen again takes the choice away."""
         self.follows = follows
         """Whether what the mark is moved to is chosen at once."""
+        self.letters = letters
+        """A letter for each option that chooses it."""
         self.read_only = False
         self.set_reactive(Picker.chosen, frozenset(chosen))
         self.set_reactive(Options.marked, min(chosen, default=0))
@@ -85,13 +88,25 @@ class Picker(Options):
     def action_choose(self) -> None:
         self._toggle(self.marked)
 
+    async def action_accept(self) -> None:
+        """Go on; where one must be chosen, with what is marked."""
+        if not self.may_clear and self.marked not in self.chosen:
+            self._toggle(self.marked)
+        await self.screen.run_action("app.focus_next")
+
     def on_key(self, event: events.Key) -> None:
-        if event.character and event.character.isdecimal():
-            index = int(event.character) - self.first_number
-            if 0 <= index < len(self.options):
-                event.stop()
-                self.marked = index
-                self._toggle(index)
+        if not event.character:
+            return
+        index = self._index_of(event.character)
+        if 0 <= index < len(self.options):
+            event.stop()
+            self.marked = index
+            self._toggle(index)
+
+    def _index_of(self, character: str) -> int:
+        if character.isdecimal():
+            return int(character) - self.first_number
+        return self.letters.find(character.casefold())
 
     def on_click(self, event: events.Click) -> None:
         index = self.index_at(event.x, event.y)

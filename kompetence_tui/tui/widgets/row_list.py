@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -33,7 +33,9 @@ class Row:
 
 def column(text: str, width: int, role: str = "") -> Span:
     """People's text cut or filled to exactly ``width`` cells, cut with an ellipsis."""
-    return set_cell_size(cut(one_line(text), width), max(width, 0)), role
+    line = one_line(text)
+    shown = line if cell_len(line) <= width else cut(line, width - 1)
+    return set_cell_size(shown, max(width, 0)), role
 
 
 class RowList(ScrollView, can_focus=True):
