@@ -149,3 +149,11 @@ async def test_a_name_too_long_is_refused_with_its_cause_on_the_screen(tmp_path:
         await stage.paste("a" * 400)
         await stage.press("enter")
         assert "filnavnet er for langt" in stage.words
+
+
+async def test_a_held_arrow_reads_on_line_by_line(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal(), make_goal("m2"))) as stage:
+        await stage.press("e")
+        preview = await stage.focus_on("#preview-scroll")
+        await stage.burst(*["down"] * 20)
+        assert preview.scroll_offset.y == 20

@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.reading import Reading
 
 
 class Advice(ModalScreen[str | None]):
@@ -28,7 +28,7 @@ class Advice(ModalScreen[str | None]):
         self._question = question
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="dialog", can_focus=False):
+        with Reading(classes="dialog", can_focus=False):
             yield Static(
                 joined(
                     (_("Råd til lederen") + "\n\n", "bold"),
@@ -43,9 +43,9 @@ class Advice(ModalScreen[str | None]):
 
     def action_read(self, step: int) -> None:
         """Scroll, and close where there is nothing more to read that way."""
-        box = self.query_one(VerticalScroll)
+        box = self.query_one(Reading)
         if 0 <= box.scroll_offset.y + step <= box.max_scroll_y:
-            box.scroll_relative(y=step, animate=False)
+            box.move(step)
         else:
             self.dismiss(None)
 

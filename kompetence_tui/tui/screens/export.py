@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -24,6 +23,7 @@ from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.reading import Reading
 
 
 class Export(Frame[None]):
@@ -47,7 +47,7 @@ class Export(Frame[None]):
         yield field(_("Hvor"), LineInput(enter_action="write_file", id="path"))
         yield Static(id="warnings")
         yield Static("─" * 400, classes="rule")
-        yield VerticalScroll(Static(id="preview"), id="preview-scroll")
+        yield Reading(Static(id="preview"), id="preview-scroll")
 
     async def arrive(self) -> None:
         session = self._session
@@ -81,7 +81,7 @@ class Export(Frame[None]):
             line.value = self._proposed
             line.cursor_position = len(line.value)
         self.query_one("#preview", Static).update(plain(self.form.render(self._session)))
-        self.query_one("#preview-scroll", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#preview-scroll", Reading).scroll_home(animate=False)
         warnings = export_warnings(self._session, self.form)
         self.query_one("#warnings", Static).update(
             joined(*((f"! {words}\n", "$needs-you") for words in warnings[:-1]),

@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -14,6 +13,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, key_names
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import TwoEnds
+from kompetence_tui.tui.widgets.reading import Reading
 
 ABOUT = {
     Scope.OVERVIEW: _(
@@ -72,7 +72,7 @@ class Help(Screen[None]):
     """Scrolls with the arrows; F1 or Escape closes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "close", show=False)]
-    AUTO_FOCUS = "VerticalScroll"
+    AUTO_FOCUS = "Reading"
 
     def __init__(self, scope: Scope, commands: Sequence[Command]) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class Help(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TwoEnds(_("Hjælp · {screen}").format(screen=self._scope.value), id="title-line")
         yield Static("─" * 400, classes="rule")
-        with VerticalScroll(id="body", classes="help"):
+        with Reading(id="body", classes="help"):
             yield Static(plain(ABOUT[self._scope]), classes="pad")
             yield Static(joined(*self._keys()), classes="pad keys")
             yield Static(joined(*self._words()), classes="pad")
