@@ -1,5 +1,7 @@
 """The one door for people's text on its way to the screen: never read as markup."""
 
+from textwrap import fill
+
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
@@ -23,3 +25,8 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 1 else ""
+
+
+def pointed(words: str, width: int) -> str:
+    """A sentence after »!«, its further lines in under its first word."""
+    return fill(words, max(width, 20), initial_indent="! ", subsequent_indent="  ")

@@ -13,11 +13,12 @@ from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.lines import NoteLine
 
+_MARGIN = 6
 _NOT_YET, _TO_PLAN, _CLOSE = range(3)
 
 
@@ -90,9 +91,12 @@ class Closing(TalkScreen[bool]):
         )
 
     def _show_findings(self, session: Session) -> None:
-        findings = closing_findings(session)
+        findings, width = closing_findings(session), self.size.width - _MARGIN
         parts = [
-            (f"! {finding.words}\n", "bold $needs-you" if finding.blocks else "$needs-you")
+            (
+                f"{pointed(finding.words, width)}\n",
+                "bold $needs-you" if finding.blocks else "$needs-you",
+            )
             for finding in findings
         ]
         ready = _("Der er ikke noget i vejen for at afslutte.")

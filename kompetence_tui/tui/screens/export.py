@@ -19,11 +19,13 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.details import field
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.reading import Reading
+
+_WARNING_MARGIN = 18
 
 
 class Export(Frame[None]):
@@ -83,10 +85,9 @@ class Export(Frame[None]):
         self.query_one("#preview", Static).update(plain(self.form.render(self._session)))
         self.query_one("#preview-scroll", Reading).scroll_home(animate=False)
         warnings = export_warnings(self._session, self.form)
-        self.query_one("#warnings", Static).update(
-            joined(*((f"! {words}\n", "$needs-you") for words in warnings[:-1]),
-                   *((f"! {words}", "$needs-you") for words in warnings[-1:]))
-        )  # fmt: skip
+        width = self.size.width - _WARNING_MARGIN
+        lines = "\n".join(pointed(words, width) for words in warnings)
+        self.query_one("#warnings", Static).update(joined((lines, "$needs-you")))
         self.query_one("#warnings", Static).display = bool(warnings)
         what = self.form.description
         self.say(f"{what[:1].upper()}{what[1:]}. " + _("Enter gemmer filen."))
