@@ -122,10 +122,6 @@ def closing_findings(session: Session) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def may_close(session: Session) -> bool:
-    return not any(finding.blocks for finding in closing_findings(session))
-
-
 def close(session: Session, at: datetime) -> Session:
     """The session closed. Raises RuleBroken with the first thing in the way."""
     if session.is_closed:

@@ -33,10 +33,6 @@ class Picker(Options):
 
         picker: "Picker"
 
-        @property
-        def control(self) -> "Picker":
-            return self.picker
-
     def __init__(
         self,
         options: Sequence[str],

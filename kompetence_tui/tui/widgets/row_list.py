@@ -61,23 +61,13 @@ class RowList(ScrollView, can_focus=True):
     class Marked(Message):
         """The user moved the mark to another row."""
 
-        row_list: "RowList"
         row_id: str
-
-        @property
-        def control(self) -> "RowList":
-            return self.row_list
 
     @dataclass
     class Selected(Message):
         """Enter was pressed on a row, or it was clicked."""
 
-        row_list: "RowList"
         row_id: str
-
-        @property
-        def control(self) -> "RowList":
-            return self.row_list
 
     def __init__(self, *, enter_selects: bool = True, id: str | None = None) -> None:
         """Without ``enter_selects`` the Enter key is left to the screen, which then acts on it
@@ -115,7 +105,7 @@ class RowList(ScrollView, can_focus=True):
 
     def watch_marked(self) -> None:
         self._bring_into_view()
-        self.post_message(self.Marked(self, self.marked_id))
+        self.post_message(self.Marked(self.marked_id))
 
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh()
@@ -175,7 +165,7 @@ class RowList(ScrollView, can_focus=True):
 
     def action_select(self) -> None:
         if self.marked_id:
-            self.post_message(self.Selected(self, self.marked_id))
+            self.post_message(self.Selected(self.marked_id))
 
     def on_click(self, event: events.Click) -> None:
         index = event.y + self.scroll_offset.y
@@ -183,4 +173,4 @@ class RowList(ScrollView, can_focus=True):
             already = index == self.marked
             self.marked = index
             if already or event.chain > 1:
-                self.post_message(self.Selected(self, self.marked_id))
+                self.post_message(self.Selected(self.marked_id))
