@@ -30,10 +30,9 @@ Collect = Callable[[Session], Session]
 class Autosave:
     """Holds the session as it is in memory, and saves it after a pause or when asked to."""
 
-    def __init__(self, app: App[Any], opened: OpenSession, now: Callable[[], datetime]) -> None:
+    def __init__(self, app: App[Any], opened: OpenSession) -> None:
         self._app = app
         self._opened = opened
-        self._now = now
         self._session = self._stored = opened.session
         self._collectors: list[Collect] = []
         self._watchers: list[Callable[[], None]] = []

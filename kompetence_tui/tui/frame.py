@@ -29,6 +29,7 @@ class Frame(Screen[Result]):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
+        self._refusal = ""
 
     def compose(self) -> ComposeResult:
         yield TwoEnds(id="title-line")
@@ -87,6 +88,16 @@ class Frame(Screen[Result]):
     def say(self, words: str, *, alarm: bool = False) -> None:
         """Say something on the note line; it stays until something else is said."""
         self.query_one("#note-line", NoteLine).show(words, alarm=alarm)
+
+    def refuse(self, why: str) -> None:
+        """Say why something cannot be done, until it is met or something else is said."""
+        self._refusal = why
+        self.say(why, alarm=True)
+
+    def meet_refusal(self) -> None:
+        """What was refused is being put right: take the words away if they still stand there."""
+        if self.query_one("#note-line", NoteLine).words == self._refusal:
+            self.say("")
 
     def key_of(self, command_id: str) -> str:
         """The name of the first key of a command here, for use in a sentence."""

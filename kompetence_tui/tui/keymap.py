@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
-from kompetence_tui.config import ConfigError
+from kompetence_tui.config import ConfigError, nearest
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, binding_id, binding_ids
 
@@ -36,9 +35,9 @@ def check_keys(keys: Mapping[str, str], file: Path) -> None:
     known = binding_ids()
     for name in keys:
         if name not in known:
-            nearest = get_close_matches(name, known, n=1, cutoff=0.0)[0]
             words = _("[keys] {name} findes ikke; mente du {nearest}?")
-            raise ConfigError(file, words.format(name=name, nearest=nearest), key=name)
+            words = words.format(name=name, nearest=nearest(name, list(known)))
+            raise ConfigError(file, words, key=name)
         _check_possible(name, keys[name], file)
     for scope in Scope:
         _check_clashes(scope, keys, file)

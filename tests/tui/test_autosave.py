@@ -11,7 +11,7 @@ from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store.errors import ChangedElsewhere, SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from kompetence_tui.tui.autosave import Autosave
-from tests.factories import NOW, make_goal, make_session
+from tests.factories import make_goal, make_session
 from tests.tui.stage import ID, playing
 from tests.tui.talks import talk
 
@@ -164,7 +164,7 @@ def test_what_was_looked_at_is_not_taken_for_saved(tmp_path: Path) -> None:
 
     app: Any = SimpleNamespace(set_timer=lambda *_: SimpleNamespace(stop=lambda: None))
     with store.create(make_session(ID)) as opened:
-        talk = Autosave(app, opened, lambda: NOW)
+        talk = Autosave(app, opened)
         talk.ask(collect)
         assert talk.flush()
         field = Answer(text="efter")

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar
 
 from textual.widget import Widget
-from textual.widgets import Static
 
 from kompetence_tui.domain.agenda import Agenda, Mark, Stop
 from kompetence_tui.i18n import _, plural
@@ -13,6 +12,7 @@ from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
+from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, column
 
 _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
@@ -34,7 +34,7 @@ class AgendaScreen(Frame[None]):
         self.add_class(accent_class(talk.session.kind))
 
     def body(self) -> Iterable[Widget]:
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield RowList(id="agenda-list", enter_selects=False)
 
     async def arrive(self) -> None:

@@ -10,16 +10,14 @@ from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken, close, closi
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Scope, bindings_for
-from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.talk import TalkScreen
-from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.editor import Editor
-from kompetence_tui.tui.widgets.lines import NoteLine
+from kompetence_tui.tui.widgets.lines import Rule
 
 _MARGIN = 6
-_NOT_YET, _TO_PLAN, _CLOSE = range(3)
+_TO_PLAN, _CLOSE = 1, 2
 
 
 class Closing(TalkScreen[bool]):
@@ -29,12 +27,8 @@ class Closing(TalkScreen[bool]):
     BINDINGS = bindings_for(Scope.CLOSING)
     AUTO_FOCUS = "#closing-choice"
 
-    def __init__(self, services: Services, talk: Autosave) -> None:
-        super().__init__(services, talk)
-        self._refusal = ""
-
     def body(self) -> Iterable[Widget]:
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         with VerticalScroll(id="closing-form", can_focus=False):
             yield Static(id="closing-progress", classes="muted")
             yield Static(id="closing-findings")
@@ -106,8 +100,7 @@ class Closing(TalkScreen[bool]):
 
     def typed(self) -> None:
         super().typed()
-        if self.query_one("#note-line", NoteLine).words == self._refusal:
-            self.say("")
+        self.meet_refusal()
         self._show_findings(self.talk.session)
 
     async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
@@ -123,8 +116,7 @@ class Closing(TalkScreen[bool]):
         try:
             closed = close(session, self.services.now())
         except RuleBroken as broken:
-            self._refusal = str(broken)
-            self.say(self._refusal, alarm=True)
+            self.refuse(str(broken))
             self.set_focus(self.reason)
             return
         if self.talk.try_change(closed):
@@ -142,5 +134,4 @@ class Closing(TalkScreen[bool]):
         await self.go_to(PlanScreen(self.services, self.talk))
 
     def action_back(self) -> None:
-        self.talk.flush()
         self.dismiss(False)

@@ -16,7 +16,7 @@ from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
-from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine
+from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
 from kompetence_tui.tui.widgets.side_plan import SidePlan
 
 
@@ -35,7 +35,7 @@ class Conversation(TalkScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         with Horizontal(id="talk"):
             with Vertical(id="talk-left"):
                 with Vertical(id="question-head"):

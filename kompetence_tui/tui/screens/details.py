@@ -23,16 +23,13 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.line_input import LineInput
-from kompetence_tui.tui.widgets.lines import NoteLine
+from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
 
 
-def field(name: str, widget: Widget, hint: str = "") -> Horizontal:
-    """A named field, with an optional hint to the right."""
-    parts: list[Widget] = [Static(plain(name), classes="field-name"), widget]
-    if hint:
-        parts.append(Static(plain(hint), classes="hint"))
-    return Horizontal(*parts, classes="field")
+def field(name: str, widget: Widget) -> Horizontal:
+    """A named field."""
+    return Horizontal(Static(plain(name), classes="field-name"), widget, classes="field")
 
 
 class Details(Frame[None]):
@@ -45,10 +42,9 @@ class Details(Frame[None]):
     def __init__(self, services: Services, known: NewSession) -> None:
         super().__init__(services)
         self._known = known
-        self._refusal = ""
 
     def body(self) -> Iterable[Widget]:
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield VerticalScroll(*self._fields(), id="details-form", can_focus=False)
 
     def _fields(self) -> Iterable[Widget]:
@@ -109,16 +105,14 @@ class Details(Frame[None]):
         return tuple(name.strip() for name in text.split(separator) if name.strip())
 
     def on_input_changed(self) -> None:
-        if self.query_one("#note-line", NoteLine).words == self._refusal:
-            self.say("")
+        self.meet_refusal()
 
     async def use(self) -> None:
         """Do what the form is for, or say what is in the way and go to the field it is about."""
         try:
             await self.finish(self.wish())
         except (RuleBroken, StoreError) as error:
-            self._refusal = str(error)
-            self.say(self._refusal, alarm=True)
+            self.refuse(str(error))
             self._focus_what_lacks()
 
     def _focus_what_lacks(self) -> None:

@@ -22,6 +22,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.reading import Reading
 
@@ -44,11 +45,11 @@ class Export(Frame[None]):
 
     def body(self) -> Iterable[Widget]:
         names = [form.name for form in FORMS]
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield field(_("Hvad"), Picker(names, [0], may_clear=False, follows=True, id="content"))
         yield field(_("Hvor"), LineInput(enter_action="write_file", id="path"))
         yield Static(id="warnings")
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield Reading(Static(id="preview"), id="preview-scroll")
 
     async def arrive(self) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, key_names
 from kompetence_tui.tui.text import joined, plain
-from kompetence_tui.tui.widgets.lines import TwoEnds
+from kompetence_tui.tui.widgets.lines import Rule, TwoEnds
 from kompetence_tui.tui.widgets.reading import Reading
 
 ABOUT = {
@@ -80,7 +80,7 @@ class Help(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield TwoEnds(_("Hjælp · {screen}").format(screen=self._scope.value), id="title-line")
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         with Reading(id="body", classes="help"):
             yield Static(plain(ABOUT[self._scope]), classes="pad")
             yield Static(joined(*self._keys()), classes="pad keys")

@@ -26,7 +26,7 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     except StoreError as error:
         frame.say(str(error), alarm=True)
         return None
-    services.talk = Autosave(frame.app, opened, services.now)
+    services.talk = Autosave(frame.app, opened)
     return services.talk
 
 

@@ -19,6 +19,7 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_rows import cells, detail, headings
 from kompetence_tui.tui.text import cut, plain
+from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Overview(Frame[None]):
             Static(plain(_("S  Søg i navne, mål og svar")), id="search-hint", classes="muted"),
             id="search-row",
         )
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield Static(id="overview-columns", classes="line")
         yield RowList(id="overview-list", enter_selects=False)
         yield Static(plain(EMPTY), id="empty")

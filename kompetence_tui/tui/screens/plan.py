@@ -21,6 +21,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _ORIGIN_WIDTH = 400
@@ -35,17 +36,17 @@ class PlanScreen(TalkScreen[None]):
     NEW: ClassVar[str] = "+"
     """Id of the row that begins a goal."""
 
-    def __init__(self, services: Services, talk: Autosave, *, new_from: str | None = None) -> None:
+    def __init__(self, services: Services, talk: Autosave, *, new_from: str = "") -> None:
         """``new_from`` is the question a new goal is to be made from; empty for none."""
         super().__init__(services, talk)
-        self._new_from = new_from or ""
+        self._new_from = new_from
         self._showing = ""
 
     def body(self) -> Iterable[Widget]:
         session = self.talk.session
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield RowList(id="goal-list", enter_selects=False)
-        yield Static("─" * 400, classes="rule")
+        yield Rule()
         yield GoalForm(session.bank.competence_types, self.services.today, id="goal-form")
         yield Static(id="no-goals", classes="pad")
 
@@ -249,8 +250,6 @@ class PlanScreen(TalkScreen[None]):
         if kept != session.plan.goals and not self.talk.read_only:
             self.form.forget()
             self.talk.change(session.with_(plan=session.plan.with_(goals=kept)))
-        else:
-            self.talk.flush()
         self.dismiss(None)
 
 

@@ -85,10 +85,10 @@ class DateInput(Horizontal):
     def when(self) -> When:
         return self.input.when
 
-    def show(self, when: When, question: str = "") -> None:
+    def show(self, when: When) -> None:
         """Show another date, without a message of change."""
         self.input.show(when)
-        self.explain(question)
+        self.explain("")
 
     def explain(self, question: str) -> None:
         """Say what was understood or what is wrong, and else ask the question."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from kompetence_tui.tui.text import cut, joined
 
 GAP = 2
+_WIDEST = 400
 
 
 class TwoEnds(Widget):
@@ -43,6 +44,13 @@ class PlaceLine(TwoEnds):
     """Where one is: the words are quieter than the title's."""
 
     left_style = ""
+
+
+class Rule(Static):
+    """A thin line across, however wide the screen is."""
+
+    def __init__(self) -> None:
+        super().__init__("─" * _WIDEST, classes="rule")
 
 
 class NoteLine(Static):
