@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.session import Session
 
 
@@ -17,17 +18,34 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class Stop:
-    """One question on the way, with its place among the others."""
+    """What stands on the screen at once: a question, a board with its cards, or a phase."""
 
-    question: Question
     theme: Theme
+    questions: tuple[Question, ...]
+    """One, or all of the theme's where they share the screen."""
     theme_number: int
     """From 1."""
     themes: int
     number: int
     """Within the theme, from 1."""
     index: int
-    """Among all questions, from 0."""
+    """Among all stops, from 0."""
+
+    @property
+    def id(self) -> str:
+        """The question's id; the theme's where its questions share the screen."""
+        return self.questions[0].id if self.form is ThemeForm.QUESTIONS else self.theme.id
+
+    @property
+    def form(self) -> ThemeForm:
+        """How it is gone through; questions about the tool are asked one by one as others."""
+        form = self.theme.form
+        return ThemeForm.QUESTIONS if form is ThemeForm.TOOL else form
+
+    @property
+    def question(self) -> Question:
+        """The question, or the first of them."""
+        return self.questions[0]
 
     @property
     def opens_theme(self) -> bool:
@@ -35,22 +53,25 @@ class Stop:
 
 
 class Agenda:
-    """The questions of a session's bank in order."""
+    """The stops of a session's bank in order."""
 
     def __init__(self, session: Session) -> None:
         themes = session.bank.themes
         self.stops: list[Stop] = []
         for theme_number, theme in enumerate(themes, 1):
-            for number, question in enumerate(theme.questions, 1):
+            for number, questions in enumerate(_together(theme), 1):
                 index = len(self.stops)
-                self.stops.append(Stop(question, theme, theme_number, len(themes), number, index))
+                self.stops.append(Stop(theme, questions, theme_number, len(themes), number, index))
 
-    def at(self, question_id: str) -> Stop:
-        """The stop at the question, or the first one when there is no such question."""
-        return next((stop for stop in self.stops if stop.question.id == question_id), self.stops[0])
+    def at(self, stop_id: str) -> Stop:
+        """The stop with the id, or the one that holds the question; else the first one."""
+        for stop in self.stops:
+            if stop_id in (stop.id, *(question.id for question in stop.questions)):
+                return stop
+        return self.stops[0]
 
     def beside(self, stop: Stop, step: int) -> Stop | None:
-        """The stop ``step`` questions further on, or None past either end."""
+        """The stop ``step`` further on, or None past either end."""
         index = stop.index + step
         return self.stops[index] if 0 <= index < len(self.stops) else None
 
@@ -59,11 +80,23 @@ class Agenda:
 
         Nothing of this is stored: a question passed over leaves no trace (N19).
         """
-        if not session.answer(stop.question.id).is_empty:
+        if _is_written(session, stop):
             return Mark.ANSWERED
         return Mark.SKIPPED if stop.index < self._reached(session) else Mark.AHEAD
 
     def _reached(self, session: Session) -> int:
-        answered = [s.index for s in self.stops if not session.answer(s.question.id).is_empty]
+        written = [stop.index for stop in self.stops if _is_written(session, stop)]
         place = self.at(session.place).index if session.place else 0
-        return max([place, *answered])
+        return max([place, *written])
+
+
+def _together(theme: Theme) -> list[tuple[Question, ...]]:
+    if theme.form in (ThemeForm.QUESTIONS, ThemeForm.TOOL):
+        return [(question,) for question in theme.questions]
+    return [theme.questions]
+
+
+def _is_written(session: Session, stop: Stop) -> bool:
+    if stop.form is ThemeForm.BOARD:
+        return not session.board(stop.theme.id).is_empty
+    return any(not session.answer(question.id).is_empty for question in stop.questions)

@@ -1,14 +1,24 @@
 """A question bank: what is asked in a talk, in themes."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
+from kompetence_tui.domain.kinds import (
+    AnswerKind,
+    Aspect,
+    PlanTopic,
+    SessionKind,
+    StrategySection,
+    ThemeForm,
+)
 from kompetence_tui.domain.model import IsoDate, Line, Model, Text
 
 MAX_MINUTES = 240
+BOARD_BUDGET = 210
+"""Minutes for all boards of a talk unless the bank or the group says otherwise (K4)."""
+MAX_TOOL_QUESTIONS = 3
 YES_NO = ("Ja", "Nej")
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
@@ -31,15 +41,32 @@ class Question(Model):
     """What can be chosen, for a choice; Ja and Nej for a yes/no question."""
     topics: tuple[PlanTopic, ...] = ()
     follow_ups: tuple[Line, ...] = ()
+    examples: tuple[Line, ...] = ()
+    """What might be answered; put into the answer on a key (E22)."""
+    proposed_by: Line = ""
+    """Who added it to the session's own copy; empty for the bank's own (N23)."""
 
 
 class Theme(Model):
-    """Tema: questions that belong together."""
+    """Tema: questions that belong together; a board with its cards, or a phase of a form."""
 
     title: Line
     intro: Text = ""
     minutes: Annotated[int, Field(ge=1, le=MAX_MINUTES)] | None = None
     questions: tuple[Question, ...]
+    id: Slug | Literal[""] = ""
+    """What the notes of a board are kept under; empty only in banks of older sessions."""
+    form: ThemeForm = ThemeForm.QUESTIONS
+    focus: Line = ""
+    """What a board is about, in one line (K6)."""
+    guide: Text = ""
+    """Advice to the facilitator; never in an export (K9)."""
+    section: StrategySection | None = None
+    """The part of a kompetencestrategi that the theme leads to."""
+    aspect: Aspect | None = None
+    """The aspect of a forløb that the theme covers."""
+    proposed_by: Line = ""
+    """Who added it to the session's own copy; empty for the bank's own (N23)."""
 
 
 class Bank(Model):
@@ -55,6 +82,8 @@ class Bank(Model):
     source: Line = ""
     licence: Line = ""
     competence_types: tuple[Line, ...] = ()
+    budget: Annotated[int, Field(ge=1)] | None = None
+    """Minutes for all themes together, where they are to be held against one."""
     themes: tuple[Theme, ...]
 
     @property
@@ -67,6 +96,14 @@ class Bank(Model):
     def minutes(self) -> int:
         """The sum of the themes' minutes; themes without any count nothing."""
         return sum(theme.minutes or 0 for theme in self.themes)
+
+    @property
+    def boards(self) -> tuple[Theme, ...]:
+        """The themes that are boards, in order."""
+        return tuple(theme for theme in self.themes if theme.form is ThemeForm.BOARD)
+
+    def theme(self, theme_id: str) -> Theme | None:
+        return next((t for t in self.themes if theme_id and t.id == theme_id), None)
 
     def question(self, question_id: str) -> Question | None:
         return next((q for q in self.questions if q.id == question_id), None)

@@ -3,6 +3,9 @@
 from datetime import datetime
 
 from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.course import Course, Task
+from kompetence_tui.domain.course_rules import first_course
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.plan import Plan
@@ -32,6 +35,7 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
         unit=wish.unit,
         participants=participants_of(kind, wish),
         bank=bank,
+        course=first_course(session_id, wish.unit) if kind is SessionKind.WORKSHOP else None,
     )
     return session.with_event(EventKind.CREATED, now)
 
@@ -45,20 +49,24 @@ def correct(session: Session, wish: NewSession) -> Session:
         RuleBroken: as ``create``.
     """
     leaders = [p for p in session.participants if p.role is Role.LEADER]
-    others = [p for p in session.participants if p.role not in (Role.LEADER, Role.EMPLOYEE)]
     named = participants_of(session.kind, wish)
+    others = [p for p in session.participants if p.role not in (Role.LEADER, Role.EMPLOYEE)]
+    kept = others if session.kind.is_individual else []  # its form does not ask for them
+    names = _corrections(session, named)
     return session.with_(
         date=wish.date or session.date,
         unit=wish.unit,
-        participants=(*named, *leaders[1:], *others),
-        plan=_renamed(session.plan, _corrections(session, named)),
+        participants=(*named, *leaders[1:], *kept),
+        plan=_renamed(session.plan, names),
+        boards={key: _renamed_board(board, names) for key, board in session.boards.items()},
+        course=_renamed_course(session.course, names) if session.course else None,
     )
 
 
 def _corrections(session: Session, named: tuple[Participant, ...]) -> dict[str, str]:
     """New names by old ones; a changed number of employees is no correction of names."""
     found: dict[str, str] = {}
-    for role in (Role.EMPLOYEE, Role.LEADER):
+    for role in Role:
         before = [p.name for p in session.participants if p.role is role]
         after = [p.name for p in named if p.role is role]
         if role is Role.LEADER:
@@ -81,14 +89,41 @@ def _renamed(plan: Plan, names: dict[str, str]) -> Plan:
                 ),
             )
             for goal in plan.goals
-        )
+        ),
+        replaces=tuple(renamed(name) for name in plan.replaces),
     )
 
 
+def _renamed_board(board: Board, names: dict[str, str]) -> Board:
+    def dots(of: dict[str, int]) -> dict[str, int]:
+        return {names.get(name, name): number for name, number in of.items()}
+
+    return board.with_(
+        notes=tuple(
+            note.with_(author=names.get(note.author, note.author), dots=dots(note.dots))
+            for note in board.notes
+        ),
+        groups=tuple(group.with_(dots=dots(group.dots)) for group in board.groups),
+    )
+
+
+def _renamed_course(course: Course, names: dict[str, str]) -> Course:
+    def renamed(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+        return tuple(t.with_(responsible=names.get(t.responsible, t.responsible)) for t in tasks)
+
+    return course.with_(tasks=renamed(course.tasks), earlier=renamed(course.earlier))
+
+
 def participants_of(kind: SessionKind, wish: NewSession) -> tuple[Participant, ...]:
-    """Employees first, then the leader; checked by the rules. Raises RuleBroken."""
-    named = [(one_line(name), Role.EMPLOYEE) for name in wish.employees]
-    named.append((one_line(wish.leader), Role.LEADER))
+    """Employees first, then the leader and the rest; checked by the rules. Raises RuleBroken."""
+    by_role = {
+        Role.EMPLOYEE: wish.employees,
+        Role.LEADER: (wish.leader,),
+        Role.MANAGEMENT_REPRESENTATIVE: wish.management,
+        Role.EMPLOYEE_REPRESENTATIVE: wish.staff,
+        Role.FACILITATOR: wish.facilitators,
+    }
+    named = [(one_line(name), role) for role, names in by_role.items() for name in names]
     participants = tuple(Participant(name=name, role=role) for name, role in named if name)
     check_may_start(kind, participants)
     return participants

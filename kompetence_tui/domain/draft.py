@@ -14,6 +14,11 @@ class NewSession:
     bank_id: str | None = None
     employees: tuple[str, ...] = ()
     leader: str = ""
+    facilitators: tuple[str, ...] = ()
+    management: tuple[str, ...] = ()
+    """Representatives of the management besides the leader."""
+    staff: tuple[str, ...] = ()
+    """Representatives of the employees."""
     date: dt.date | None = None
     unit: str = ""
 

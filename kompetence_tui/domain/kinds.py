@@ -23,6 +23,11 @@ class SessionKind(StrEnum):
         return self in (SessionKind.MUS, SessionKind.PLUS, SessionKind.LUS, SessionKind.FOLLOW_UP)
 
     @property
+    def has_sides(self) -> bool:
+        """The participants sit there for the management or for the employees (K1)."""
+        return self is SessionKind.STRATEGY
+
+    @property
     def long_name(self) -> str:
         """The kind in whole words, for whoever meets it the first time."""
         return {
@@ -64,6 +69,7 @@ class AnswerKind(StrEnum):
     CHOICES = "valg flere"
     DATE = "dato"
     YES_NO = "ja/nej"
+    COMPETENCES = "kompetencer"
 
 
 class PlanTopic(StrEnum):
@@ -76,3 +82,42 @@ class PlanTopic(StrEnum):
     DEADLINE = "frist"
     FOLLOW_UP = "opfølgning"
     WELLBEING = "trivsel"
+    PROPOSAL = "forslag"
+
+
+class ThemeForm(StrEnum):
+    """How a theme is gone through. The value is the word a bank file uses."""
+
+    QUESTIONS = "spørgsmål"
+    BOARD = "plade"
+    """A dialogplade: cards, and the participants' notes on one board (K4-K9)."""
+    PHASE = "fase"
+    """All its questions on one screen (E11)."""
+    EXPERIENCE = "erfaringer"
+    """A phase that is written in after the session was closed (E12)."""
+    TOOL = "om værktøjet"
+    """At most three questions about the tool itself (V7)."""
+
+    @property
+    def is_phase(self) -> bool:
+        return self in (ThemeForm.PHASE, ThemeForm.EXPERIENCE)
+
+
+class Aspect(StrEnum):
+    """The four aspects a forløb of workshops is to cover (V1)."""
+
+    NEEDS = "afdække behov"
+    GOALS = "definere mål"
+    COURSES = "tilrettelægge forløb"
+    FOLLOW_UP = "følge op"
+
+
+class StrategySection(StrEnum):
+    """The parts of a kompetencestrategi, in its order (K1)."""
+
+    TASKS = "mål og opgaver"
+    CONDITIONS = "vilkår"
+    NEEDS = "kompetencebehov"
+    AREAS = "indsatsområder"
+    PRINCIPLES = "principper"
+    PLAN = "plan"

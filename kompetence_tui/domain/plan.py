@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import IsoDate, Line, Model, Text
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
@@ -72,6 +73,8 @@ class Action(Model):
     text: Line = ""
     responsible: Line = ""
     timeline: Timeline = Timeline()
+    told: Line = ""
+    """Who in the team is told of it, so that they can support it (N18)."""
 
     @property
     def is_empty(self) -> bool:
@@ -86,9 +89,11 @@ class Evaluation(Model):
 
 
 class GoalOrigin(Model):
-    """The question a goal was made from, and the words that stood there."""
+    """The question or board a goal was made from, and the words that stood there."""
 
-    question_id: str
+    question_id: str = ""
+    board: str = ""
+    """Id of the board, for a goal made from a note or a group."""
     words: Text = ""
 
 
@@ -104,12 +109,17 @@ class Goal(Model):
     responsible: Line = ""
     evaluation: Evaluation = Evaluation()
     origin: GoalOrigin | None = None
+    builds_on: Link | None = None
+    """The group's goal or the indsatsområde it serves (K2)."""
 
     def is_untouched(self, ready: str) -> bool:
         """Nothing was written in it besides the name that stood ready as responsible."""
         names = {"", ready}
         return self.responsible in names and self == Goal(
-            id=self.id, origin=self.origin, responsible=self.responsible
+            id=self.id,
+            origin=self.origin,
+            responsible=self.responsible,
+            builds_on=self.builds_on,
         )
 
 
@@ -119,6 +129,10 @@ class Plan(Model):
     goals: tuple[Goal, ...] = ()
     no_development_because: Text = ""
     """Completes »Der er taget stilling: ingen kompetenceudvikling i år, fordi …«."""
+    support: Text = ""
+    """»Sådan støtter vi hinanden«, for a group (N18)."""
+    replaces: tuple[Line, ...] = ()
+    """Members for whom the group's talk replaces the individual one (E7)."""
 
     def goal(self, goal_id: str) -> Goal | None:
         return next((goal for goal in self.goals if goal.id == goal_id), None)

@@ -1,13 +1,12 @@
-"""The rules of a talk: what a goal lacks, whether a session may start, and whether it may close."""
+"""The rules of a talk: what a goal lacks, and whether a session may start."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.plan import Action, Goal, When
-from kompetence_tui.domain.session import EventKind, Participant, Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.session import Participant
 from kompetence_tui.i18n import _
 
 
@@ -76,6 +75,16 @@ def missing_words(goal: Goal) -> str:
     return _("mangler {what}").format(what=listed(words)) if words else ""
 
 
+def has_plan_line(goals: Iterable[Goal]) -> bool:
+    """One action says what, who and when: what a group's talk has to end with (K4)."""
+    return any(
+        action.text and action.responsible and (timeline.start.date or timeline.end.date)
+        for goal in goals
+        for action in goal.actions
+        for timeline in (action.timeline,)
+    )
+
+
 def listed(words: list[str]) -> str:
     """»a, b og c«."""
     if len(words) < 2:
@@ -96,53 +105,6 @@ def check_may_start(kind: SessionKind, participants: tuple[Participant, ...]) ->
         raise RuleBroken(
             _("En {kind} er en medarbejders samtale: skriv medarbejderens navn").format(kind=kind)
         )
-
-
-def closing_findings(session: Session) -> tuple[Finding, ...]:
-    """What stands in the way of closing, then what is worth knowing first (N8)."""
-    goals, reason = session.plan.goals, session.plan.no_development_because.strip()
-    findings: list[Finding] = []
-    complete = sum(is_complete(goal) for goal in goals)
-    if not complete and not reason:
-        findings.append(Finding(_nothing_decided(session), blocks=True))
-    for number, goal in enumerate(goals, 1):
-        if words := missing_words(goal):
-            findings.append(
-                Finding(
-                    _("Mål {n} »{aim}« {missing}").format(
-                        n=number, aim=quote(goal.aim, 40) or _("uden tekst"), missing=words
-                    ),
-                    blocks=False,
-                )
-            )
-    if complete and reason:
-        findings.append(
-            Finding(_("Planen har både mål og en begrundelse for ikke at have nogen"), blocks=False)
-        )
-    return tuple(findings)
-
-
-def close(session: Session, at: datetime) -> Session:
-    """The session closed. Raises RuleBroken with the first thing in the way."""
-    if session.is_closed:
-        raise RuleBroken(_("Samtalen er allerede afsluttet"))
-    for finding in closing_findings(session):
-        if finding.blocks:
-            raise RuleBroken(finding.words)
-    return session.with_event(EventKind.CLOSED, at)
-
-
-def reopen(session: Session, at: datetime) -> Session:
-    """The session open for writing again, and that recorded. Raises RuleBroken if it is open."""
-    if not session.is_closed:
-        raise RuleBroken(_("Samtalen er ikke afsluttet"))
-    return session.with_event(EventKind.REOPENED, at)
-
-
-def _nothing_decided(session: Session) -> str:
-    if session.plan.goals:
-        return _("Intet mål er fuldt endnu: udfyld ét, eller skriv, hvorfor der ingen er i år")
-    return _("Planen er tom: skriv et mål, eller skriv, hvorfor der ingen er i år")
 
 
 def _missing_in_actions(actions: tuple[Action, ...]) -> list[Missing]:

@@ -5,8 +5,12 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.bank import BOARD_BUDGET, Bank
+from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.course import Course
+from kompetence_tui.domain.direction import Direction, Need
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Line, Model, Text
 from kompetence_tui.domain.plan import Plan, When
 
@@ -27,12 +31,13 @@ class Answer(Model):
     chosen: tuple[Line, ...] = ()
     """The chosen options of a choice, in the bank's order."""
     when: When = When()
+    needs: tuple[Need, ...] = ()
+    """Competences and for whom, in the order of priority."""
 
     @property
     def is_empty(self) -> bool:
-        return (
-            not self.text.strip() and not self.chosen and self.step is None and self.when.is_empty
-        )
+        chosen = self.chosen or self.needs or self.step is not None
+        return not (chosen or self.text.strip()) and self.when.is_empty
 
 
 class EventKind(StrEnum):
@@ -62,9 +67,18 @@ class Session(Model):
     bank: Bank
     answers: dict[str, Answer] = Field(default_factory=dict)
     """By question id; a question without an entry has not been answered."""
+    boards: dict[str, Board] = Field(default_factory=dict)
+    """By theme id; a board nobody has written on has no entry."""
+    direction: Direction = Direction()
+    course: Course | None = None
+    """The forløb, for a workshop."""
+    inputs: tuple[Link, ...] = ()
+    """Opspil: goals of the group and indsatsområder that goals here can build on (K2)."""
     plan: Plan = Plan()
+    budget: int | None = None
+    """Minutes for all boards, when the group has set another number than the bank's (K4)."""
     place: str = ""
-    """Id of the question last on the screen, to come back to; empty before the first."""
+    """Id of the question or board last on the screen, to come back to; empty before the first."""
     events: tuple[Event, ...] = ()
 
     @property
@@ -75,13 +89,23 @@ class Session(Model):
 
     @property
     def is_started(self) -> bool:
-        """Something was answered or planned."""
-        return bool(self.answered) or self.plan != Plan()
+        """Something was answered, put on a board or planned."""
+        written = any(not board.is_empty for board in self.boards.values())
+        return bool(self.answered) or written or self.plan != Plan()
 
     @property
     def answered(self) -> int:
-        """How many of the bank's questions have an answer."""
-        return sum(not self.answer(question.id).is_empty for question in self.bank.questions)
+        """How many of the bank's questions have an answer, or were talked about at a board."""
+        used = {card for board in self.boards.values() for card in board.used}
+        return sum(
+            question.id in used or not self.answer(question.id).is_empty
+            for question in self.bank.questions
+        )
+
+    @property
+    def minutes_budget(self) -> int:
+        """Minutes for all boards together (K4)."""
+        return self.budget or self.bank.budget or BOARD_BUDGET
 
     @property
     def who(self) -> str:
@@ -114,6 +138,14 @@ class Session(Model):
             answers[question_id] = answer
         order = {question.id: place for place, question in enumerate(self.bank.questions)}
         return self.with_(answers=dict(sorted(answers.items(), key=lambda kv: order.get(kv[0], 0))))
+
+    def board(self, theme_id: str) -> Board:
+        """The board, or an empty one."""
+        return self.boards.get(theme_id, Board())
+
+    def with_board(self, theme_id: str, board: Board) -> "Session":
+        """A copy with the board set."""
+        return self.with_(boards=self.boards | {theme_id: board})
 
     def with_event(self, kind: EventKind, at: dt.datetime) -> "Session":
         return self.with_(events=(*self.events, Event(kind=kind, at=at)))

@@ -72,7 +72,7 @@ def form(form_id: str) -> Form:
 
 def export_warnings(session: "Session", form: Form) -> list[str]:
     """What the document will lack and what to know before it is written, in whole sentences."""
-    from kompetence_tui.domain.rules import closing_findings
+    from kompetence_tui.domain.closing import closing_findings
 
     warnings = [finding.words for finding in closing_findings(session)]
     if not session.is_closed:

@@ -17,14 +17,21 @@ from kompetence_tui.store.errors import DamagedSession, NewerFormat, StoreError
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
 FORMAT = FAMILY + "1"
-SCHEMA = 1
+SCHEMA = 2
 """Raised by one whenever older programs could not read what is written."""
 
 MAX_BYTES = 20_000_000
 """A session file larger than this is not the program's own."""
 
 Document = dict[str, Any]
-MIGRATIONS: dict[int, Callable[[Document], Document]] = {}
+
+
+def _with_groups(document: Document) -> Document:
+    """From 1 to 2: boards, direction, forløb and links came; a session without them is whole."""
+    return document | {"schema": 2}
+
+
+MIGRATIONS: dict[int, Callable[[Document], Document]] = {1: _with_groups}
 """From a schema version to the step that makes its documents one version newer."""
 
 

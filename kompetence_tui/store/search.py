@@ -9,10 +9,13 @@ from kompetence_tui.domain.text import one_line
 from kompetence_tui.store import files
 
 _LIMIT = 20_000_000
-_SEARCHED = ("unit", "participants", "answers", "plan")
+_SEARCHED = ("unit", "participants", "answers", "boards", "direction", "course", "plan")
 """The parts of a session that hold people's words; the bank is not theirs."""
 
-_NOT_WORDS = {"id", "question_id", "role", "date"}
+_NOT_WORDS = {
+    "id", "question_id", "role", "date", "board_id", "card", "group", "used", "follows", "session",
+    "item", "kind", "level", "status", "length",
+}  # fmt: skip
 
 
 def words_of(text: str) -> list[str]:

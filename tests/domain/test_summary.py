@@ -1,7 +1,7 @@
 """From a session to its row."""
 
+from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.plan import Action, Timeline
-from kompetence_tui.domain.rules import close
 from kompetence_tui.domain.summary import GOAL_WIDTH, row_of
 from tests.factories import NOW, make_goal, make_session, when
 

@@ -61,7 +61,7 @@ def test_an_older_schema_is_migrated_and_the_file_s_own_document_kept(
         old["session"]["unit"] = old["session"].pop("enhed")
         return old
 
-    old = document()
+    old = document() | {"schema": 1}
     old["session"]["enhed"] = old["session"].pop("unit")
     as_stored = copy.deepcopy(old)
     monkeypatch.setattr(form, "SCHEMA", 2)
@@ -71,6 +71,18 @@ def test_an_older_schema_is_migrated_and_the_file_s_own_document_kept(
     del old["session"]["enhed"]
     with pytest.raises(DamagedSession, match="føres over"):
         form.load(old, NAME)
+
+
+FROZEN = sorted((Path(__file__).parent / "frozen").glob("schema-*.json"))
+
+
+@pytest.mark.parametrize("path", FROZEN, ids=lambda path: path.stem)
+def test_a_file_of_every_released_schema_opens(path: Path) -> None:
+    found = form.document_in(form.parse(path.read_bytes(), path.name), path.name)
+    session, _revision, _when = form.load(found, path.name)
+    assert found["schema"] == int(path.stem.removeprefix("schema-"))
+    assert session.plan.goals
+    assert session.answered
 
 
 @pytest.mark.parametrize("newer", [{"schema": 99}, {"format": "kompetence-tui/2"}])

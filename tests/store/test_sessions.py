@@ -117,7 +117,7 @@ def test_bad_files_are_named_and_hide_no_others(store: SessionStore, tmp_path: P
         "bad02.json": b"",
         "bad03.json": b'{"foreign": true}',
         "bad04.json": whole,
-        "bad05.json": whole.replace(b'"schema": 1', b'"schema": 2'),
+        "bad05.json": whole.replace(b'"schema": 2', b'"schema": 3'),
         "kopi af en samtale.json": whole,
     }
     for name, data in bad.items():

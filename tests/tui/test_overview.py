@@ -4,9 +4,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.rules import close
 from kompetence_tui.domain.session import Answer, Participant, Session
 from tests.factories import NOW, TODAY, make_goal, when
 from tests.tui.stage import Stage, playing

@@ -6,7 +6,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken, close, closing_findings
+from kompetence_tui.domain.closing import close, closing_findings
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Scope, bindings_for

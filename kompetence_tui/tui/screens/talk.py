@@ -157,7 +157,7 @@ class TalkScreen(Frame[Result]):
             await self.action_export()
 
     async def action_reopen_session(self) -> None:
-        from kompetence_tui.domain.rules import reopen
+        from kompetence_tui.domain.closing import reopen
         from kompetence_tui.tui.screens.ask import Ask
 
         async def answered(yes: bool | None) -> None:

@@ -1,0 +1,78 @@
+"""Forløb: workshops held one after another, with tasks in between (V1-V4)."""
+
+from enum import StrEnum
+
+from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.plan import When
+
+
+class Length(StrEnum):
+    """How long a workshop lasts (V2)."""
+
+    HALF = "halv dag"
+    FULL = "hel dag"
+
+
+class TaskStatus(StrEnum):
+    """What came of a task by the next workshop (V3)."""
+
+    DONE = "udført"
+    PARTLY = "delvist udført"
+    NOT_DONE = "ikke udført"
+
+
+class Task(Model):
+    """Opgave: what is to be done before the next workshop."""
+
+    id: str
+    text: Line = ""
+    responsible: Line = ""
+    due: When = When()
+    status: TaskStatus | None = None
+    """Said at the next workshop; None until then."""
+    note: Text = ""
+    """What came of it, or why nothing did."""
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Task(id=self.id)
+
+    @property
+    def is_judged(self) -> bool:
+        """Done, or else with a note on what is left of it (V3)."""
+        if self.status is None:
+            return False
+        return self.status is TaskStatus.DONE or bool(self.note.strip())
+
+
+class Decision(Model):
+    """Beslutning: what was agreed on at one board."""
+
+    board: Line
+    words: Text
+
+
+class Course(Model):
+    """The forløb a workshop is part of, as seen from that workshop."""
+
+    id: str
+    """The same for all workshops of the forløb: the first one's session id."""
+    title: Line = ""
+    number: int = 1
+    """Which workshop it is, from 1."""
+    length: Length = Length.HALF
+    follows: str = ""
+    """Session id of the workshop before; empty for the first."""
+    next_date: When = When()
+    """When the next workshop is to be held."""
+    tasks: tuple[Task, ...] = ()
+    """Decided here, to be done before the next workshop."""
+    earlier: tuple[Task, ...] = ()
+    """Decided at the workshop before; their status is said here."""
+    decided: tuple[Decision, ...] = ()
+    """What the workshop before decided."""
+
+    def new_task_id(self) -> str:
+        """An id no task of this workshop has."""
+        taken = {task.id for task in self.tasks}
+        return next(f"o{n}" for n in range(1, len(taken) + 2) if f"o{n}" not in taken)

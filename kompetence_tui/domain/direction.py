@@ -1,0 +1,161 @@
+"""Retning: what a workplace is heading for, as its committees and groups write it down."""
+
+from enum import StrEnum
+
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.plan import When
+
+
+class Level(StrEnum):
+    """The committee whose strategy it is; indsatsområder of an upper one bind those below (E10)."""
+
+    MAIN = "Hoved-MED"
+    ADMINISTRATION = "Forvaltnings-MED"
+    LOCAL = "Lokal-MED"
+    SU = "SU"
+
+
+class GoalLevel(StrEnum):
+    """Whose goal it is, from the whole to the part (E13)."""
+
+    MUNICIPALITY = "kommunens"
+    DIRECTORATE = "direktørområdets"
+    DEPARTMENT = "afdelingens"
+    AREA = "områdets"
+    WORKPLACE = "arbejdspladsens"
+
+
+class Horizon(StrEnum):
+    """How far ahead a goal of the workplace looks (E14)."""
+
+    SHORT = "kort sigt"
+    LONG = "lang sigt"
+
+
+class Purpose(StrEnum):
+    """Whether a goal of the workplace is about change or about today's core task (E14)."""
+
+    DEVELOPMENT = "udvikling"
+    OPERATION = "drift"
+
+
+class NeedSource(StrEnum):
+    """Where a need for a competence was seen (N3)."""
+
+    USERS = "brugerinput"
+    TASKS = "nye opgaver"
+    STRATEGY = "strategi"
+    STAFF = "medarbejderne"
+
+
+class Need(Model):
+    """Kompetencebehov: a concrete competence, and for whom (N2, E15)."""
+
+    competence: Line = ""
+    whom: Line = ""
+    """A person, a group of staff, or everybody."""
+    source: NeedSource | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Need()
+
+    @property
+    def is_concrete(self) -> bool:
+        """Both what and for whom are said."""
+        return bool(self.competence and self.whom)
+
+
+class FocusArea(Model):
+    """Indsatsområde: a vision, and the competences it takes."""
+
+    id: str
+    title: Line = ""
+    vision: Text = ""
+    needs: tuple[Need, ...] = ()
+    origin: Link | None = None
+    """The session it was taken from: it can then only be read (E10)."""
+    level: Level | None = None
+    """The level of the committee it was taken from."""
+    dialogue: When = When()
+    """When that committee takes it up again."""
+
+    @property
+    def is_inherited(self) -> bool:
+        return self.origin is not None
+
+    @property
+    def is_concrete(self) -> bool:
+        """At least one competence and for whom is said (N2)."""
+        return any(need.is_concrete for need in self.needs)
+
+    @property
+    def is_empty(self) -> bool:
+        return self == FocusArea(id=self.id)
+
+
+class StrategicGoal(Model):
+    """A goal of the workplace or of a level above it (E13, E14)."""
+
+    id: str
+    level: GoalLevel = GoalLevel.WORKPLACE
+    text: Line = ""
+    horizon: Horizon | None = None
+    purpose: Purpose | None = None
+
+
+class Direction(Model):
+    """The chain of goals, and the indsatsområder that come of them."""
+
+    level: Level | None = None
+    dialogue: When = When()
+    """The date of the committee's yearly dialogue (E10)."""
+    goals: tuple[StrategicGoal, ...] = ()
+    areas: tuple[FocusArea, ...] = ()
+
+    @property
+    def chain(self) -> tuple[StrategicGoal, ...]:
+        """The goals from the whole to the part, those without words left out (E13)."""
+        order = list(GoalLevel)
+        written = [goal for goal in self.goals if goal.text]
+        return tuple(sorted(written, key=lambda goal: order.index(goal.level)))
+
+    def chosen(
+        self, horizon: Horizon | None = None, purpose: Purpose | None = None
+    ) -> tuple[StrategicGoal, ...]:
+        """The chain, only those of the horizon and the purpose asked for (E14)."""
+        return tuple(
+            goal
+            for goal in self.chain
+            if horizon in (None, goal.horizon) and purpose in (None, goal.purpose)
+        )
+
+    def area(self, area_id: str) -> FocusArea | None:
+        return next((area for area in self.areas if area.id == area_id), None)
+
+    def goal(self, goal_id: str) -> StrategicGoal | None:
+        return next((goal for goal in self.goals if goal.id == goal_id), None)
+
+    def new_id(self, letter: str) -> str:
+        """An id that nothing here has: »i1« for an area, »s1« for a goal."""
+        taken = {area.id for area in self.areas} | {goal.id for goal in self.goals}
+        return next(f"{letter}{n}" for n in range(1, len(taken) + 2) if f"{letter}{n}" not in taken)
+
+    def with_area(self, area: FocusArea) -> "Direction":
+        """The area replaced, or added last when it is new."""
+        if self.area(area.id) is None:
+            return self.with_(areas=(*self.areas, area))
+        return self.with_(areas=tuple(area if a.id == area.id else a for a in self.areas))
+
+    def without_area(self, area_id: str) -> "Direction":
+        return self.with_(areas=tuple(area for area in self.areas if area.id != area_id))
+
+    def with_goal(self, goal: StrategicGoal) -> "Direction":
+        """The goal replaced, or added last when it is new."""
+        if self.goal(goal.id) is None:
+            return self.with_(goals=(*self.goals, goal))
+        return self.with_(goals=tuple(goal if g.id == goal.id else g for g in self.goals))
+
+    def without_goal(self, goal_id: str) -> "Direction":
+        return self.with_(goals=tuple(goal for goal in self.goals if goal.id != goal_id))

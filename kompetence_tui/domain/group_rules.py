@@ -1,0 +1,121 @@
+"""The rules of a group's talk: visions, boards, phases, and whom it replaces a talk for."""
+
+from collections.abc import Iterator
+
+from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.direction import FocusArea
+from kompetence_tui.domain.kinds import AnswerKind, Role, ThemeForm
+from kompetence_tui.domain.rules import Finding, RuleBroken, listed
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _, plural
+
+FEW = 5
+"""Competences a workplace can keep in mind at once (E15)."""
+
+_AREA = 40
+_CARDS = 3
+"""Unused cards that are named; the rest are counted."""
+
+
+def findings(session: Session) -> Iterator[Finding]:
+    """What a group is told before its session closes."""
+    yield from _visions(session)
+    for number, theme in enumerate(session.bank.boards, 1):
+        yield from _board(session, theme, number)
+    yield from _phases(session)
+    if names := missing_individual(session):
+        words = _("Mangler individuel samtale: {names}").format(names=listed(list(names)))
+        yield Finding(words, blocks=False)
+
+
+def check_becomes_goal(area: FocusArea) -> None:
+    """Refuse to make a goal of a vision that says no competence and for whom (N2).
+
+    Raises:
+        RuleBroken: with the sentence for the screen.
+    """
+    if not area.is_concrete:
+        raise RuleBroken(_vague(area))
+
+
+def unused_cards(session: Session, theme: Theme) -> tuple[Question, ...]:
+    """The cards of a board that were never talked about (K7)."""
+    used = session.board(theme.id).used
+    return tuple(question for question in theme.questions if question.id not in used)
+
+
+def missing_individual(session: Session) -> tuple[str, ...]:
+    """Members who want a talk of their own where the group's replaces it (E7)."""
+    replaces = session.plan.replaces
+    members = session.names(Role.EMPLOYEE)
+    return tuple(name for name in members if name not in replaces) if replaces else ()
+
+
+def competences_hint(count: int) -> str:
+    """That there are too many competences to keep in mind, or nothing (E15)."""
+    if count <= FEW:
+        return ""
+    return _("{n} kompetencer er mange på én gang: de første {few} står højest").format(
+        n=count, few=FEW
+    )
+
+
+def empty_phases_before(session: Session, theme: Theme) -> str:
+    """What to say on entering the fourth phase while an earlier one is empty (E11), or nothing."""
+    phases = [t for t in session.bank.themes if t.form is ThemeForm.PHASE]
+    if theme not in phases[3:]:
+        return ""
+    empty = [
+        str(number) for number, phase in enumerate(phases[:3], 1) if not _is_written(session, phase)
+    ]
+    if not empty:
+        return ""
+    words = plural("Fase {n} er tom endnu", "Fase {n} er tomme endnu", len(empty))
+    return words.replace(str(len(empty)), listed(empty), 1)
+
+
+def _is_written(session: Session, theme: Theme) -> bool:
+    return any(not session.answer(question.id).is_empty for question in theme.questions)
+
+
+def _visions(session: Session) -> Iterator[Finding]:
+    for area in session.direction.areas:
+        if area.vision.strip() and not area.is_inherited and not area.is_concrete:
+            yield Finding(_vague(area), blocks=True)
+    needs = sum(not n.is_empty for area in session.direction.areas for n in area.needs)
+    if words := competences_hint(needs):
+        yield Finding(words, blocks=False)
+
+
+def _vague(area: FocusArea) -> str:
+    title = quote(area.title or area.vision, _AREA) or _("uden navn")
+    return _(
+        "Indsatsområdet »{title}« er en vision endnu: skriv mindst én kompetence, og for hvem"
+    ).format(title=title)
+
+
+def _board(session: Session, theme: Theme, number: int) -> Iterator[Finding]:
+    board = session.board(theme.id)
+    if any(note.hidden for note in board.notes):
+        words = _("Plade {n}: en runde er skrevet, men ikke vist").format(n=number)
+        yield Finding(words, blocks=False)
+    unused = unused_cards(session, theme)
+    if unused and not board.is_empty:
+        named = [f"»{quote(card.text, _AREA)}«" for card in unused[:_CARDS]]
+        if more := len(unused) - len(named):
+            named.append(plural("{n} kort til", "{n} kort til", more))
+        words = _("Plade {n}: ikke brugt: {cards}").format(n=number, cards=listed(named))
+        yield Finding(words, blocks=False)
+
+
+def _phases(session: Session) -> Iterator[Finding]:
+    phases = [theme for theme in session.bank.themes if theme.form is ThemeForm.PHASE]
+    for number, theme in enumerate(phases, 1):
+        if not _is_written(session, theme):
+            yield Finding(_("Fase {n} er tom").format(n=number), blocks=False)
+        for question in theme.questions:
+            if question.answer is AnswerKind.COMPETENCES:
+                needs = len(session.answer(question.id).needs)
+                if words := competences_hint(needs):
+                    yield Finding(words, blocks=False)
