@@ -23,16 +23,24 @@ from kompetence_tui.tui.services import Services
 PICTURES = Path(__file__).parent / "pictures"
 ZONE = "Europe/Copenhagen"
 NOW = "2026-11-21T14:32:05+01:00"
-SIZE = (90, 26)
+SIZE = (80, 24)
 
 IN_PROGRESS, WITH_GAPS, CLOSED = "9zacvd39b4", "5s5t4dnzu7", "6ue39tyz2s"
+STRATEGY, GROUP, WITH_INPUTS = "k8w2ne5xju", "vp4t8zr2mc", "7gx5jb2kzf"
 """Example sessions; sessions/README.md says what each shows."""
+
+REOPENED = ("ctrl+l", "j")
+TO_BOARD_2 = ("f2", "home", "down", "enter")
 
 SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "oversigt": (None, ()),
     "samtale": (IN_PROGRESS, ()),
     "udviklingsplan": (WITH_GAPS, ("f8", "down")),
     "eksport": (CLOSED, ("f9",)),
+    "plade": (GROUP, (*REOPENED, *TO_BOARD_2, "down", "n", *"spørge først", "ctrl+s")),
+    "indsatsomraader": (STRATEGY, (*REOPENED, "ctrl+f", "end", "up", "up")),
+    "opspil": (WITH_INPUTS, ("f2", "home", "enter")),
+    "roed-traad": (None, ("t", "down", "down", "down")),
 }
 """For each picture the session it opens, None for the overview, and the keys pressed then."""
 
@@ -65,6 +73,7 @@ async def picture(store: SessionStore, session_id: str | None, keys: Sequence[st
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
+            await app.workers.wait_for_complete()
             await pilot.pause()
         return app.export_screenshot(title="kompetence", simplify=True)
 

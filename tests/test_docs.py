@@ -12,8 +12,10 @@ from urllib.parse import unquote
 import pytest
 
 from kompetence_tui import config
+from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.banks.keys import KEYS
 from kompetence_tui.banks.reader import read_bank
+from kompetence_tui.domain.kinds import Aspect, StrategySection, ThemeForm
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, key_names
 
 ROOT = Path(__file__).parent.parent
@@ -55,7 +57,14 @@ def _tables_of_keys() -> Iterator[str]:
 
 def _row(command: Command) -> str:
     keys = key_names(command.keys) or "Ctrl+P, og skriv navnet"
-    return f"| {keys} | **{command.name}.** {command.help} |"
+    return f"| {keys} | **{command.name}.** {command.help}{_only(command)} |"
+
+
+def _only(command: Command) -> str:
+    """When it is offered, where another action has the same key."""
+    if command.group is not None:
+        return " Kun i en gruppes samtale." if command.group else " Kun i en medarbejders samtale."
+    return " Kun når samtalen er afsluttet." if command.when_closed else ""
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
@@ -108,12 +117,26 @@ def test_pictures_name_no_other_place() -> None:
 
 
 def test_the_guide_to_banks_shows_what_the_check_says() -> None:
-    good, _command, faulty, said = _code_blocks(BANKS)[:4]
-    assert read_bank(good.encode(), "vores-mus.md").problems == ()
+    *good, _command, faulty, said = _code_blocks(BANKS)[:6]
+    assert [read_bank(bank.encode(), "vores-mus.md").problems for bank in good] == [(), (), ()]
     problems = read_bank(faulty.encode(), "vores-mus.md").problems
     assert [str(problem) for problem in problems] == said.splitlines()
+
+
+def test_the_guide_to_banks_shows_boards_and_phases() -> None:
+    _mus, boards, phases = (read_bank(text.encode(), "").bank for text in _code_blocks(BANKS)[:3])
+    assert boards
+    assert phases
+    assert len(boards.boards) == 2
+    assert all(board.guide or board.focus for board in boards.boards)
+    assert budget_notice(boards) is None
+    assert {theme.form for bank in (boards, phases) for theme in bank.themes} == set(ThemeForm) - {
+        ThemeForm.QUESTIONS
+    }
 
 
 def test_the_guide_to_banks_has_every_key() -> None:
     text = BANKS.read_text(encoding="utf-8")
     assert [key for keys in KEYS.values() for key in keys if f"\n| {key} |" not in text] == []
+    words = [word.value for words in (ThemeForm, StrategySection, Aspect) for word in words]
+    assert [word for word in words if f"`{word}`" not in text] == []

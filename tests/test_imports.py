@@ -81,6 +81,7 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
         ["list"],
         ["list", "--json"],
         ["list", "--due"],
+        ["thread"],
         ["export", "anna2345", "-o", "-"],
         ["export", "anna2345", "--form", "full", "-o", "-"],
         ["banks", "list"],
@@ -95,5 +96,6 @@ def test_commands_without_a_screen_do_not_load_it(argv: list[str], data: Path) -
     assert not _loaded_by(*argv, data=data) & SCREENS
 
 
-def test_a_list_from_the_index_loads_no_models(data: Path) -> None:
-    assert not _loaded_by("list", data=data) & {"pydantic", "tinydb"}
+@pytest.mark.parametrize("verb", ["list", "thread"])
+def test_a_list_from_the_index_and_the_thread_load_no_models(verb: str, data: Path) -> None:
+    assert not _loaded_by(verb, data=data) & {"pydantic", "tinydb"}

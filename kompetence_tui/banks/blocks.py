@@ -160,5 +160,5 @@ class _Walker:
                 first + 1,
                 self._source.start(first),
                 _("almindelig tekst kan ikke stå under et spørgsmål"),
-                _("skriv > foran, hvis det er hjælp, eller »- Uddyb: «, hvis det skal spørges"),
+                _("skriv > foran, hvis det er råd, eller »- Uddyb: «, hvis det skal spørges"),
             )

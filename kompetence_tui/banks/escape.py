@@ -2,7 +2,7 @@
 
 import re
 
-from kompetence_tui.banks.keys import KEY_AT_START
+from kompetence_tui.banks.keys import KEY_AT_START, KEY_IN_QUOTE
 
 WIDTH = 98
 """Characters of a line, quote mark included, before it is broken at a space."""
@@ -53,15 +53,15 @@ def paragraphs(text: str, mark: str = "") -> list[str]:
     extra = [lead, *(len(gap) - 2 for gap in _GAPS.findall(body))]
     lines: list[str] = []
     for more, piece in zip(extra, _GAPS.split(body), strict=True):
-        lines += ["", *_paragraph(_reference("\n") * more, piece, WIDTH - len(mark))]
+        lines += ["", *_paragraph(_reference("\n") * more, piece, mark)]
     lines[-1] += _reference("\n") * tail
     return [(mark + line).rstrip() for line in lines[1:]]
 
 
-def _paragraph(before: str, text: str, width: int) -> list[str]:
+def _paragraph(before: str, text: str, mark: str) -> list[str]:
     lines: list[str] = []
     for line in (before + _edged(text)).split("\n"):
-        lines += [_line_start(part) for part in _filled(line, width)]
+        lines += [_line_start(part, mark) for part in _filled(line, WIDTH - len(mark))]
         lines[-1] += "\\"
     lines[-1] = lines[-1][:-1]
     return lines
@@ -94,9 +94,9 @@ def _filled(line: str, width: int) -> list[str]:
     return pieces
 
 
-def _line_start(line: str) -> str:
+def _line_start(line: str, mark: str) -> str:
     """So that the start of a line of text makes no heading, list, quote, rule or setting."""
-    if key := KEY_AT_START.match(line):
+    if key := (KEY_IN_QUOTE if mark else KEY_AT_START).match(line):
         line = f"{key['before']}\\{line[key.end('before') :]}"
     if line.startswith(tuple(_LINE_START)):
         return "\\" + line

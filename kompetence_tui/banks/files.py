@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 SUFFIX = ".md"
 
 
-def check_file(path: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong with the file as a question bank; empty when it can be used."""
-    return read_file(path).problems
-
-
 def read_file(path: Path) -> "Reading":
     """The bank in the file; what cannot be opened is a problem too, never an exception."""
     from kompetence_tui.banks.reader import Reading, read_bank

@@ -1,6 +1,7 @@
 """The settings a bank file may hold: which keys belong to which heading."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import IntEnum
 
@@ -35,28 +36,39 @@ class Level(IntEnum):
 
 BANK, KINDS, LANGUAGE, VERSION = "Bank", "Samtale", "Sprog", "Version"
 DATED, SOURCE, LICENCE, COMPETENCES = "Dato", "Kilde", "Licens", "Kompetencer"
-MINUTES = "Minutter"
-ID, ANSWER, TOPICS, FOLLOW_UP = "Id", "Svar", "Plan", "Uddyb"
+BUDGET = "Tid"
+ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
+SECTION, ASPECT = "Afsnit", "Aspekt"
+ANSWER, TOPICS, FOLLOW_UP, EXAMPLE = "Svar", "Plan", "Uddyb", "Eksempel"
 OPTION, LOW, HIGH = "Mulighed", "Lav", "Høj"
 
 KEYS = {
-    Level.BANK: (BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES),
-    Level.THEME: (MINUTES,),
-    Level.QUESTION: (ID, ANSWER, TOPICS, FOLLOW_UP, OPTION, LOW, HIGH),
+    Level.BANK: (BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET),
+    Level.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT),
+    Level.QUESTION: (ID, ANSWER, TOPICS, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH),
 }
 """In the order they are written."""
 
 REQUIRED = {BANK: "mus-kort", KINDS: "MUS", VERSION: "1.0"}
 """Keys a bank cannot do without, each with an example of its value."""
 
-REPEATED = frozenset({FOLLOW_UP, OPTION})
+REPEATED = frozenset({FOLLOW_UP, EXAMPLE, OPTION})
 
 _NAMES = {key.casefold(): key for keys in KEYS.values() for key in keys}
 
-KEY_AT_START = re.compile(
-    rf"(?P<before>[-–—−•·*+]?\s*(?P<key>{'|'.join(_NAMES.values())})\s*):", re.IGNORECASE
-)
+_EVERYDAY = frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE})
+"""Words that advice in a quote may well begin a line with."""
+
+
+def _at_start(keys: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?P<before>[-–—−•·*+]?\s*(?P<key>{'|'.join(keys)})\s*):", re.IGNORECASE)
+
+
+KEY_AT_START = _at_start(_NAMES.values())
 """A line of plain text that was surely meant as a setting: its dash is missing or mistyped."""
+
+KEY_IN_QUOTE = _at_start(key for key in _NAMES.values() if key not in _EVERYDAY)
+"""The same for a line of a quote."""
 
 
 def find_key(word: str, level: Level) -> str | None:

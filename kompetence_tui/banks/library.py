@@ -55,6 +55,7 @@ class BankSummary:
     kinds: "tuple[SessionKind, ...]" = ()
     themes: tuple[ThemeSummary, ...] = ()
     questions: int = 0
+    boards: int = 0
     minutes: int = 0
     version: str = ""
     dated: "PartialDate | None" = None
@@ -151,6 +152,7 @@ def _summary(path: Path, bank: "Bank") -> BankSummary:
             ThemeSummary(theme.title, theme.minutes, len(theme.questions)) for theme in bank.themes
         ),
         questions=sum(1 for _question in bank.questions),
+        boards=len(bank.boards),
         minutes=bank.minutes,
         version=bank.version,
         dated=bank.dated,

@@ -1,4 +1,4 @@
-"""The headings of a bank file as a tree, with the settings, introductions and help under each."""
+"""The headings of a bank file as a tree, with the settings, introductions and advice under each."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING

@@ -51,10 +51,11 @@ class PartValues:
             )
         return text
 
-    def refuse(self, part: Part, key: str, todo: str) -> None:
+    def refuse(self, part: Part, key: str, todo: str, what: str = "") -> None:
         """Reports every setting of the key as out of place."""
+        what = what or _("»{key}« passer ikke til spørgsmålets svar")
+        what = what.format(key=key)
         for setting in part.every(key):
-            what = _("»{key}« passer ikke til spørgsmålets svar").format(key=key)
             self.findings.add(setting.line, setting.key_column, what, todo)
 
     def _read(self, setting: Setting, read: Callable[[str], Value]) -> Value | None:

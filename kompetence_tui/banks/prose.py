@@ -28,17 +28,15 @@ class ProseReader:
         return self._text(node, part, in_quote=False)
 
     def read_quote(self, node: "SyntaxTreeNode", part: Part) -> None:
-        """The help to a question, kept with its part."""
+        """The guide to a theme or the help to a question, kept with its part."""
         first = node.map[0] if node.map else 0
         column = self._source.start(first)
-        if part.level is not Level.QUESTION:
-            what = _("et citat er hjælp til et spørgsmål og kan ikke stå under {part}").format(
-                part=part.level.the
-            )
-            todo = _("flyt det ned under et spørgsmål, eller slet > så det bliver indledning")
+        if part.level is Level.BANK:
+            what = _("et citat er råd til et tema eller et spørgsmål og kan ikke stå under banken")
+            todo = _("flyt det ned, eller slet > så det bliver indledning")
             self._findings.add(first + 1, column, what, todo)
         elif part.help is not None:
-            what = _("spørgsmålet har allerede et citat med hjælp")
+            what = _("{part} har allerede et citat med råd").format(part=part.level.the)
             todo = _("saml dem i ét: sæt også > på den tomme linje imellem")
             self._findings.add(first + 1, column, what, todo)
         paragraphs = []
@@ -54,9 +52,8 @@ class ProseReader:
         for index in range(*(node.map or (0, 0))):
             raw = self._source.lines[index]
             mark = _QUOTE_MARK.match(raw) if in_quote else None
-            meant = report_line(
-                index, raw[mark.end() if mark else 0 :].strip(), self._source, self._findings
-            )
+            text = raw[mark.end() if mark else 0 :].strip()
+            meant = report_line(index, text, self._source, self._findings, in_quote=in_quote)
             if meant and (key := find_key(meant, part.level)):
                 part.add(Setting.unread(key, index + 1))
             if in_quote and not mark and not meant:

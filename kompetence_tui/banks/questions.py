@@ -3,25 +3,26 @@
 from typing import Any
 
 from kompetence_tui.banks import keys
+from kompetence_tui.banks.ids import Ids
 from kompetence_tui.banks.outline import Part
 from kompetence_tui.banks.part_values import PartValues
-from kompetence_tui.banks.slugs import FreeSlugs
-from kompetence_tui.banks.values import read_answer, read_slug, read_words
+from kompetence_tui.banks.values import read_answer, read_words
 from kompetence_tui.domain.bank import YES_NO
 from kompetence_tui.domain.kinds import AnswerKind, PlanTopic
 from kompetence_tui.i18n import _
 
+_Read = tuple[AnswerKind, tuple[int, int] | None]
 _CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES)
+_WRITTEN = (AnswerKind.TEXT, AnswerKind.COMPETENCES)
 
 
 class QuestionBuilder:
-    """Reads questions one after the other; knows the ids that are taken."""
+    """Reads questions one after the other."""
 
-    def __init__(self, values: PartValues) -> None:
-        self._values = values
-        self._lines: dict[str, int] = {}
+    def __init__(self, values: PartValues, ids: Ids) -> None:
+        self._values, self._ids = values, ids
 
-    def fields(self, part: Part) -> dict[str, Any]:
+    def fields(self, part: Part, *, on_board: bool) -> dict[str, Any]:
         """What Question is made of; the id is empty when the file gives none.
 
         What could not be read is None, or missing.
@@ -32,40 +33,33 @@ class QuestionBuilder:
             answer = AnswerKind.TEXT, None
         topics = values.one(part, keys.TOPICS, read_words(PlanTopic))
         return {
-            "id": self._id(part),
+            "id": self._ids.stated(part),
             "text": values.title(part),
             "help": values.text(part, part.help),
             "topics": topics if part.every(keys.TOPICS) else (),
             "follow_ups": values.lines(part, keys.FOLLOW_UP),
-        } | (self._answer(part, *answer) if answer else {})
+            "examples": values.lines(part, keys.EXAMPLE),
+        } | (self._card(part, answer) if on_board else self._answer(part, answer))
 
-    def give_ids(self, questions: list[dict[str, Any]]) -> None:
-        """An id made from its text for each question without one."""
-        free = FreeSlugs(self._lines)
-        for question in questions:
-            question["id"] = question["id"] or free.new(question["text"])
+    def _card(self, part: Part, answer: _Read | None) -> dict[str, Any]:
+        """Nothing: a card has no answer of its own."""
+        refused = [keys.EXAMPLE, keys.OPTION, keys.LOW, keys.HIGH]
+        if answer and answer[0] is not AnswerKind.TEXT:
+            refused.append(keys.ANSWER)
+        for key in refused:
+            what = _("»{key}« passer ikke til et kort på en plade")
+            todo = _("slet linjen: et kort er kun tekst, og svarene er sedler på pladen")
+            self._values.refuse(part, key, todo, what)
+        return {}
 
-    def _id(self, part: Part) -> str:
-        found = self._values.one(part, keys.ID, read_slug) or ""
-        setting = part.first(keys.ID)
-        if not found or setting is None:
-            return ""
-        if found in self._lines:
-            self._values.findings.add(
-                setting.line,
-                setting.column,
-                _("id »{id}« er også brugt i linje {line}").format(
-                    id=found, line=self._lines[found]
-                ),
-                _("giv det ene spørgsmål et andet id"),
-            )
-        self._lines.setdefault(found, setting.line)
-        return found
-
-    def _answer(
-        self, part: Part, kind: AnswerKind, scale: tuple[int, int] | None
-    ) -> dict[str, Any]:
+    def _answer(self, part: Part, answer: _Read | None) -> dict[str, Any]:
+        if answer is None:
+            return {}
+        kind, scale = answer
         options = self._options(part, kind)
+        if kind not in _WRITTEN:
+            todo = _("skriv »- Svar: tekst« eller »- Svar: kompetencer«, eller slet linjen")
+            self._values.refuse(part, keys.EXAMPLE, todo)
         if kind is not AnswerKind.SCALE:
             todo = _("skriv »- Svar: skala 1-5«, eller slet linjen")
             self._values.refuse(part, keys.LOW, todo)

@@ -8,13 +8,13 @@ from kompetence_tui.banks.blocks import read_outline
 from kompetence_tui.banks.outline import Part
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings, Problem
-from kompetence_tui.banks.questions import QuestionBuilder
 from kompetence_tui.banks.source import read_source
+from kompetence_tui.banks.themes import check_themes, read_themes
 from kompetence_tui.banks.values import (
+    read_budget,
     read_dated,
     read_language,
     read_list,
-    read_minutes,
     read_slug,
     read_words,
 )
@@ -51,7 +51,6 @@ def read_bank(data: bytes, file: str) -> Reading:
 def _bank(part: Part, values: PartValues) -> dict[str, Any]:
     """What Bank is made of; sound only when nothing was found."""
     _check_required(part, values.findings)
-    questions = QuestionBuilder(values)
     fields: dict[str, Any] = {
         "id": values.one(part, keys.BANK, read_slug) or "",
         "title": values.title(part),
@@ -63,27 +62,13 @@ def _bank(part: Part, values: PartValues) -> dict[str, Any]:
         "source": values.line(part, keys.SOURCE),
         "licence": values.line(part, keys.LICENCE),
         "competence_types": values.one(part, keys.COMPETENCES, read_list) or (),
-        "themes": [_theme(theme, values, questions) for theme in part.parts],
+        "budget": values.one(part, keys.BUDGET, read_budget),
+        "themes": read_themes(part, values),
     }
     every = [question for theme in fields["themes"] for question in theme["questions"]]
-    questions.give_ids(every)
+    check_themes(part, fields["themes"], fields["kinds"], values.findings)
     _check_competences(part, fields["kinds"], every, values.findings)
     return fields
-
-
-def _theme(part: Part, values: PartValues, questions: QuestionBuilder) -> dict[str, Any]:
-    if part.stated and not part.parts:
-        what, todo = (
-            _("temaet har ingen spørgsmål"),
-            _("skriv et spørgsmål med ###, eller slet det"),
-        )
-        values.findings.add(part.line, 1, what, todo)
-    return {
-        "title": values.title(part),
-        "intro": values.text(part, part.intro),
-        "minutes": values.one(part, keys.MINUTES, read_minutes),
-        "questions": [questions.fields(question) for question in part.parts],
-    }
 
 
 def _check_required(part: Part, findings: Findings) -> None:

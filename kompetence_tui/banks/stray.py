@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from kompetence_tui.banks.keys import KEY_AT_START
+from kompetence_tui.banks.keys import KEY_AT_START, KEY_IN_QUOTE
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.i18n import _
@@ -27,13 +27,15 @@ def report_block(node: "SyntaxTreeNode", source: Source, findings: Findings) -> 
     findings.add(index + 1, column, what, todo)
 
 
-def report_line(index: int, text: str, source: Source, findings: Findings) -> str | None:
+def report_line(
+    index: int, text: str, source: Source, findings: Findings, *, in_quote: bool = False
+) -> str | None:
     """A line of running text that was surely meant as something else.
 
     Returns what it was meant as: a key, or hashes; None when the line is plain text.
     """
     place, column = index + 1, source.lines[index].find(text) + 1
-    found = KEY_AT_START.match(text)
+    found = (KEY_IN_QUOTE if in_quote else KEY_AT_START).match(text)
     if _LIST_MARK.match(text):
         findings.add(
             place,
@@ -48,7 +50,10 @@ def report_line(index: int, text: str, source: Source, findings: Findings) -> st
             place,
             column,
             _("»{key}« mangler en bindestreg foran").format(key=key),
-            _("skriv »- {key}: …« på sin egen linje, helt ude til venstre").format(key=key),
+            _(
+                "skriv »- {key}: …« på sin egen linje, helt ude til venstre, "
+                "eller \\: hvis det er tekst"
+            ).format(key=key),
         )
         return key
     if text.startswith("#"):
@@ -89,7 +94,10 @@ def _explain(node: "SyntaxTreeNode") -> tuple[str, str]:
                 _("flyt indstillinger ud af citatet (uden >), eller skriv det som tekst"),
             )
         case "blockquote":
-            return _("et citat kan ikke stå her"), _("hjælp skrives med > lige under et spørgsmål")
+            return (
+                _("et citat kan ikke stå her"),
+                _("råd skrives med > under et tema eller et spørgsmål"),
+            )
         case "heading":
             return (
                 _("en overskrift kan ikke stå her"),

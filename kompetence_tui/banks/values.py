@@ -12,12 +12,15 @@ from kompetence_tui.banks.slugs import MAX_SLUG, is_slug, slug
 from kompetence_tui.domain.bank import MAX_MINUTES
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.durations import duration, read_duration
 from kompetence_tui.domain.kinds import AnswerKind
 from kompetence_tui.domain.text import LINE_LIMIT, one_line, quote
 from kompetence_tui.i18n import _
 
 LANGUAGES = ("da", "en")
 MIN_STEP, MAX_STEP = 0, 10
+MAX_BUDGET = 24 * 60
+"""Minutes that can be set aside for a whole bank."""
 
 _SCALE = re.compile(r"skala\s+([0-9]{1,3})\s*[-–]\s*([0-9]{1,3})", re.IGNORECASE)
 _SCALE_EXAMPLE = "skala 1-5"
@@ -68,6 +71,20 @@ def read_minutes(text: str) -> int:
     )
 
 
+def read_budget(text: str) -> int:
+    """The minutes for a whole bank, written as hours, minutes or both."""
+    words = released(text)
+    minutes = read_duration(words)
+    if minutes is not None and 1 <= minutes <= MAX_BUDGET:
+        return minutes
+    raise BadValue(
+        _("»{text}« er ikke en tid, der kan bruges").format(text=quote(words, _QUOTED)),
+        _("skriv minutter, fx 210, eller fx 3 t 30 min; højst {most}").format(
+            most=duration(MAX_BUDGET)
+        ),
+    )
+
+
 def read_language(text: str) -> str:
     """The language a bank is written in."""
     if text.casefold() in LANGUAGES:
@@ -99,22 +116,34 @@ def read_answer(text: str) -> tuple[AnswerKind, tuple[int, int] | None]:
         todo = _("gå fra et lavere til et højere tal mellem {low} og {high}, fx »{example}«")
         raise BadValue(what, todo.format(low=MIN_STEP, high=MAX_STEP, example=_SCALE_EXAMPLE))
     plain = [kind for kind in AnswerKind if kind is not AnswerKind.SCALE]
-    for kind in plain:
-        if " ".join(text.split()).casefold() == kind:
-            return kind, None
-    raise _unknown(text, [_SCALE_EXAMPLE, *plain])
+    kind = _known(text, plain)
+    if kind is None:
+        raise _unknown(text, [_SCALE_EXAMPLE, *plain])
+    return kind, None
+
+
+def read_word(words: type[Word]) -> Callable[[str], Word]:
+    """A reader of one of an enumeration's values."""
+
+    def read(text: str) -> Word:
+        word = _known(text, words)
+        if word is None:
+            raise _unknown(text, words)
+        return word
+
+    return read
 
 
 def read_words(words: type[Word]) -> Callable[[str], tuple[Word, ...]]:
     """A reader of a comma list of an enumeration's values."""
 
     def read(text: str) -> tuple[Word, ...]:
-        known = {word.casefold(): word for word in words}
         found = []
         for item in read_list(text):
-            if item.casefold() not in known:
-                raise _unknown(item, list(words))
-            found.append(known[item.casefold()])
+            word = _known(item, words)
+            if word is None:
+                raise _unknown(item, words)
+            found.append(word)
         return tuple(found)
 
     return read
@@ -133,6 +162,12 @@ def read_list(text: str) -> tuple[str, ...]:
             raise BadValue(what, _("behold den ene"), item)
         items.append(item)
     return tuple(items)
+
+
+def _known(text: str, words: Iterable[Word]) -> Word | None:
+    """The word that the text says, whatever its letters' size and the space between them."""
+    written = " ".join(text.split()).casefold()
+    return next((word for word in words if word.casefold() == written), None)
 
 
 def _unknown(text: str, words: Iterable[str]) -> BadValue:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.escape import escape_item, escape_line, escape_title, paragraphs
+from kompetence_tui.banks.ids import themes_to_name, with_theme_ids
 from kompetence_tui.banks.keys import Level
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind
-from kompetence_tui.i18n import _
+from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
+from kompetence_tui.i18n import _, plural
 
 
 class BankNotWritable(ValueError):
@@ -24,9 +25,13 @@ class BankNotWritable(ValueError):
 def write_bank(bank: Bank) -> str:
     """The file's text. Reading it gives an equal bank, or else nothing is written.
 
+    Only a theme without an id, from an older session, gets one.
+
     Raises:
         BankNotWritable: for a bank that breaks a rule of the file, or says what the file cannot.
     """
+    _check_proposals(bank)
+    bank = with_theme_ids(bank)
     text = "\n".join(_bank(bank)) + "\n"
     reading = read_bank(text.encode(), bank.id)
     if reading.problems:
@@ -45,6 +50,23 @@ def write_bank(bank: Bank) -> str:
     return text
 
 
+def _check_proposals(bank: Bank) -> None:
+    """Whose proposal it is says a name, and no bank file may hold one."""
+    parts: tuple[Theme | Question, ...] = (*bank.themes, *bank.questions)
+    if number := sum(bool(part.proposed_by) for part in parts):
+        what = plural(
+            _("{n} tema eller spørgsmål er foreslået af en deltager"),
+            _("{n} temaer og spørgsmål er foreslået af deltagere"),
+            number,
+        )
+        raise BankNotWritable(
+            _(
+                "Banken »{bank}« kan ikke gemmes: {what}, og en fil kan ikke sige af hvem; "
+                "tag dem ud, eller fjern navnene fra dem"
+            ).format(bank=bank.id, what=what)
+        )
+
+
 def _bank(bank: Bank) -> Iterator[str]:
     yield f"# {escape_title(bank.title)}"
     yield ""
@@ -57,18 +79,28 @@ def _bank(bank: Bank) -> Iterator[str]:
         (keys.SOURCE, escape_line(bank.source)),
         (keys.LICENCE, escape_line(bank.licence)),
         (keys.COMPETENCES, ", ".join(map(escape_item, bank.competence_types))),
+        (keys.BUDGET, str(bank.budget or "")),
     )
     yield from _block(paragraphs(bank.intro))
-    for theme in bank.themes:
-        yield from _theme(theme)
+    named = themes_to_name(bank)
+    for place, theme in enumerate(bank.themes):
+        yield from _theme(theme, theme.id if place in named else "")
 
 
-def _theme(theme: Theme) -> Iterator[str]:
+def _theme(theme: Theme, theme_id: str) -> Iterator[str]:
     yield ""
     yield f"{'#' * Level.THEME} {escape_title(theme.title)}"
-    minutes = list(_settings((keys.MINUTES, str(theme.minutes or ""))))
-    yield from _block(minutes)
+    settings = _settings(
+        (keys.ID, theme_id),
+        (keys.MINUTES, str(theme.minutes or "")),
+        (keys.FORM, theme.form if theme.form is not ThemeForm.QUESTIONS else ""),
+        (keys.FOCUS, escape_line(theme.focus)),
+        (keys.SECTION, theme.section or ""),
+        (keys.ASPECT, theme.aspect or ""),
+    )
+    yield from _block(list(settings))
     yield from _block(paragraphs(theme.intro))
+    yield from _block(paragraphs(theme.guide, "> "))
     for question in theme.questions:
         yield from _question(question)
 
@@ -84,6 +116,7 @@ def _question(question: Question) -> Iterator[str]:
         (keys.TOPICS, ", ".join(question.topics)),
     )
     yield from _repeated(keys.FOLLOW_UP, question.follow_ups)
+    yield from _repeated(keys.EXAMPLE, question.examples)
     if question.answer is not AnswerKind.YES_NO or question.options != YES_NO:
         yield from _repeated(keys.OPTION, question.options)
     yield from _settings(

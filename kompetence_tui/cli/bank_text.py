@@ -4,7 +4,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.banks.budget import budget_notice
+from kompetence_tui.domain.durations import duration
+from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
@@ -14,8 +16,14 @@ WIDTH = 80
 
 
 def bank_text(bank: "Bank") -> str:
-    """Title and facts, then each theme with its minutes, questions and follow-ups."""
-    lines = [bank.title, "=" * min(len(bank.title), WIDTH), _facts(bank), ""]
+    """Title and facts, then each theme with its minutes, questions and follow-ups.
+
+    The advice to whoever leads the talk is kept back, help and guide alike.
+    """
+    lines = [bank.title, "=" * min(len(bank.title), WIDTH), *_facts(bank)]
+    if notice := budget_notice(bank):
+        lines += _wrapped(notice)
+    lines.append("")
     lines += _paragraphs(bank.intro)
     if bank.source:
         lines += [*_wrapped(_("Kilde: {source}").format(source=bank.source)), ""]
@@ -24,30 +32,69 @@ def bank_text(bank: "Bank") -> str:
     return "\n".join(lines).rstrip()
 
 
-def _facts(bank: "Bank") -> str:
-    facts = [
-        bank.id,
-        ", ".join(kind.value for kind in bank.kinds),
-        plural(_("{n} spørgsmål"), _("{n} spørgsmål"), sum(1 for _question in bank.questions)),
-    ]
+def _facts(bank: "Bank") -> list[str]:
+    facts = _sizes(bank)
     if bank.minutes:
         facts.append(plural(_("{n} minut"), _("{n} minutter"), bank.minutes))
+    if bank.budget:
+        facts.append(_("tid i alt {time}").format(time=duration(bank.budget)))
     facts.append(_("version {version}").format(version=bank.version))
     if bank.dated:
         facts.append(bank.dated.danish)
-    return " · ".join(facts)
+    kinds = ", ".join(kind.value for kind in bank.kinds)
+    # A number and its word stay together where the line is broken.
+    held = [fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts]
+    lines = _wrapped(" · ".join((bank.id, kinds, *held)))
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
+
+def _sizes(bank: "Bank") -> list[str]:
+    """How many boards with how many cards, and how many questions besides."""
+    cards = sum(len(board.questions) for board in bank.boards)
+    others = sum(1 for _question in bank.questions) - cards
+    sizes = []
+    if bank.boards:
+        sizes.append(plural(_("{n} plade"), _("{n} plader"), len(bank.boards)))
+        sizes.append(plural(_("{n} kort"), _("{n} kort"), cards))
+    if others or not bank.boards:
+        sizes.append(plural(_("{n} spørgsmål"), _("{n} spørgsmål"), others))
+    return sizes
 
 
 def _theme(number: int, theme: "Theme") -> Iterator[str]:
-    heading = f"{number}. {theme.title}"
+    facts = [_form(theme.form)] if theme.form is not ThemeForm.QUESTIONS else []
     if theme.minutes:
-        minutes = plural(_("{n} minut"), _("{n} minutter"), theme.minutes)
-        heading = f"{heading} ({minutes})"
+        facts.append(plural(_("{n} minut"), _("{n} minutter"), theme.minutes))
+    # The phases of a form are often numbered already.
+    heading = theme.title if theme.title[:1].isdigit() else f"{number}. {theme.title}"
+    if facts:
+        heading = f"{heading} ({', '.join(facts)})"
     yield from (heading, "-" * min(len(heading), WIDTH))
+    yield from _aims(theme)
     yield from _paragraphs(theme.intro)
     for question in theme.questions:
         yield from _question(question)
     yield ""
+
+
+def _form(form: ThemeForm) -> str:
+    """How the theme is gone through; the last phase is most often called by its form."""
+    return _("skrives senere") if form is ThemeForm.EXPERIENCE else _(form.value)
+
+
+def _aims(theme: "Theme") -> Iterator[str]:
+    """What the theme is about, and what it leads to."""
+    lines = []
+    if theme.focus:
+        lines.append(_("Fokus: {focus}").format(focus=theme.focus))
+    if theme.section:
+        lines.append(_("Til strategien: {section}").format(section=_(theme.section.value)))
+    if theme.aspect:
+        lines.append(_("I forløbet: {aspect}").format(aspect=_(theme.aspect.value)))
+    for line in lines:
+        yield from _wrapped(line)
+    if lines:
+        yield ""
 
 
 def _question(question: "Question") -> Iterator[str]:
@@ -56,6 +103,9 @@ def _question(question: "Question") -> Iterator[str]:
         yield from _wrapped(answer, first="    ", rest="    ")
     for follow_up in question.follow_ups:
         yield from _wrapped(follow_up, first="    – ", rest="      ")
+    for example in question.examples:
+        words = _("fx »{example}«").format(example=example)
+        yield from _wrapped(words, first="    ", rest="       ")
 
 
 def _answer(question: "Question") -> str:
@@ -70,6 +120,8 @@ def _answer(question: "Question") -> str:
             return f"[{' / '.join(question.options)}]"
         case AnswerKind.DATE:
             return _("[dato]")
+        case AnswerKind.COMPETENCES:
+            return _("[kompetencer, og for hvem]")
         case _:
             return ""
 

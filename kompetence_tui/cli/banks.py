@@ -75,16 +75,19 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 
 def run_check(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.banks.files import check_file
+    from kompetence_tui.banks.budget import budget_notice
+    from kompetence_tui.banks.files import read_file
 
     wrong = 0
     for name in arguments.files:
-        problems = check_file(Path(name))
-        wrong += bool(problems)
-        for problem in problems:
+        reading = read_file(Path(name))
+        wrong += bool(reading.problems)
+        for problem in reading.problems:
             say(str(problem))
-        if not problems:
+        if reading.bank:
             say(_("{file}: i orden").format(file=name))
+            if notice := budget_notice(reading.bank):
+                say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
     if wrong:
         tell(plural(_("{n} fil skal rettes"), _("{n} filer skal rettes"), wrong))
     return Code.REFUSED if wrong else Code.DONE

@@ -2,7 +2,9 @@
 
 import argparse
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.opening import SESSION_HELP
@@ -11,6 +13,11 @@ from kompetence_tui.cli.output import say, say_bytes, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.export.forms import FORMS
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+    from kompetence_tui.export.forms import Form
+    from kompetence_tui.store.sessions import SessionStore
 
 STDOUT = "-"
 
@@ -22,8 +29,9 @@ def add(verbs: Verbs) -> None:
         run,
         summary=_("gem en samtales plan som et dokument"),
         about=_(
-            "Gem udviklingsplanen fra en samtale som et dokument (Markdown) til "
-            "personalesagen. Private noter følger aldrig med. Bagefter skrives, hvor filen ligger."
+            "Gem udviklingsplanen fra en samtale, eller det, der ellers kommer ud af den, som et "
+            "dokument (Markdown). Private noter følger aldrig med. Bagefter skrives, hvor filen "
+            "ligger."
         ),
         examples=_(
             "  kompetence export 7k3m                   i mappen med dine dokumenter\n"
@@ -37,8 +45,10 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--form",
         choices=[form.id for form in FORMS],
-        default=FORMS[0].id,
-        help=_("hvad der kommer med – {forms}").format(forms=forms),
+        metavar=_("FORM"),
+        help=_("hvad der kommer med, ellers det første, der passer til samtalen – {forms}").format(
+            forms=forms
+        ),
     )
     parser.add_argument("--format", choices=["md"], default="md", help=_("md: Markdown"))
     parser.add_argument(
@@ -53,14 +63,14 @@ def add(verbs: Verbs) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
-    from kompetence_tui.export.forms import export_warnings, form
+    from kompetence_tui.export.forms import export_warnings
 
     store = places.open_store(places.data_folder(arguments))
     session = store.read(store.resolve(arguments.id))
-    chosen = form(arguments.form)
+    chosen = _form(session, arguments.form)
     for warning in export_warnings(session, chosen):
         tell(warning)
-    document = chosen.render(session)
+    document = chosen.render(session, _others(store, session) if chosen.whole_course else ())
     if arguments.output == STDOUT:
         say_bytes(document.encode())
         return Code.DONE
@@ -92,3 +102,19 @@ def write(target: Path, document: str, *, overwrite: bool) -> Path:
             _("{path} findes allerede. Vælg et andet sted med -o, eller overskriv med --force")
             .format(path=target),
         ) from error  # fmt: skip
+
+
+def _form(session: "Session", form_id: str | None) -> "Form":
+    """The form asked for. Raises Refusal where it does not fit the session."""
+    from kompetence_tui.export.forms import UnknownForm, form_of
+
+    try:
+        return form_of(session, form_id)
+    except UnknownForm as error:
+        raise Refusal(Code.REFUSED, str(error)) from error
+
+
+def _others(store: "SessionStore", session: "Session") -> "Sequence[Session]":
+    from kompetence_tui.store.workshops import others_in_course
+
+    return others_in_course(store, session)

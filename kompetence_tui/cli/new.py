@@ -40,6 +40,13 @@ def add(verbs: Verbs) -> None:
     )
     parser.add_argument("--leader", metavar=_("NAVN"), help=_("lederens navn"))
     parser.add_argument(
+        "--facilitator",
+        metavar=_("NAVN"),
+        action="append",
+        default=[],
+        help=_("den, der leder gruppen gennem samtalen uden selv at deltage; kan gentages"),
+    )
+    parser.add_argument(
         "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
     )
     parser.add_argument(
@@ -69,6 +76,7 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
         bank_id=arguments.bank,
         employees=tuple(one_line(name) for name in arguments.employee),
         leader=one_line(arguments.leader or ""),
+        facilitators=tuple(one_line(name) for name in arguments.facilitator),
         date=_day(arguments.date),
         unit=one_line(arguments.unit or ""),
     )
@@ -102,6 +110,8 @@ def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:
     """A name that was given must say something; a leader is never left out (V5)."""
     if not all(draft.employees):
         raise Refusal(Code.REFUSED, _("--employee er tom: skriv medarbejderens navn"))
+    if not all(draft.facilitators):
+        raise Refusal(Code.REFUSED, _("--facilitator er tom: skriv facilitatorens navn"))
     if arguments.leader is None:
         return
     from kompetence_tui.domain.rules import check_may_start

@@ -2,14 +2,24 @@
 
 import argparse
 
-from kompetence_tui.cli import banks, demo, doctor, export, listing, new, opening, overview
+from kompetence_tui.cli import (
+    banks,
+    demo,
+    doctor,
+    export,
+    listing,
+    new,
+    opening,
+    overview,
+    thread,
+)
 from kompetence_tui.cli.danish import DanishParser, danish_argparse, translate
 from kompetence_tui.cli.options import HelpLayout, add_common_options
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import LANGUAGES, _
 
 PROGRAM = "kompetence"
-_VERBS = (demo, new, opening, listing, export, banks, doctor)
+_VERBS = (demo, new, opening, listing, export, thread, banks, doctor)
 
 
 def read_arguments(argv: list[str]) -> argparse.Namespace:

@@ -70,6 +70,14 @@ class Agenda:
                 return stop
         return self.stops[0]
 
+    def beginning(self, session: Session) -> Stop:
+        """Where to begin: where the talk was left; once closed, where it may still be written."""
+        if session.is_closed:
+            for stop in self.stops:
+                if stop.form is ThemeForm.EXPERIENCE:
+                    return stop
+        return self.at(session.place)
+
     def beside(self, stop: Stop, step: int) -> Stop | None:
         """The stop ``step`` further on, or None past either end."""
         index = stop.index + step

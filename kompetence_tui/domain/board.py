@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.model import Line, Model, Text
 
 MAX_DOTS_EACH = 20
@@ -52,6 +53,8 @@ class Board(Model):
     """Ids of the cards that were talked about (K7)."""
     card: str = ""
     """Id of the card last on the table."""
+    draft: Line = ""
+    """A note half written; it stands in the line again when the board is opened."""
     conclusion: Text = ""
     """What the participants agreed on: the board's decision."""
     dots_each: Annotated[int, Field(ge=1, le=MAX_DOTS_EACH)] = 3
@@ -62,7 +65,8 @@ class Board(Model):
     @property
     def is_empty(self) -> bool:
         """Nothing was written; a card looked at or time spent is no content."""
-        return not (self.notes or self.groups or self.used or self.conclusion.strip())
+        written = self.notes or self.groups or self.used or self.draft
+        return not (written or self.conclusion.strip())
 
     @property
     def shown(self) -> tuple[Note, ...]:
@@ -177,5 +181,4 @@ class Board(Model):
 
     def _new_id(self, letter: str) -> str:
         items: tuple[Note | NoteGroup, ...] = (*self.notes, *self.groups)
-        numbers = [int(item.id[1:]) for item in items if item.id[1:].isdecimal()]
-        return f"{letter}{max(numbers, default=0) + 1}"
+        return new_id(letter, 0, (item.id for item in items))

@@ -53,6 +53,12 @@ def needs_decision(session: Session) -> bool:
     return session.course is None and not has_phases
 
 
+def asks_for_reason(session: Session) -> bool:
+    """A reason would let the talk close, or it has one already."""
+    reason = session.plan.no_development_because.strip()
+    return bool(reason) or any(True for _finding in _nothing_decided(session))
+
+
 def _nothing_decided(session: Session) -> Iterator[Finding]:
     goals, reason = session.plan.goals, session.plan.no_development_because.strip()
     if not needs_decision(session) or reason:

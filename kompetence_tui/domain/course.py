@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.model import Line, Model, Text
 from kompetence_tui.domain.plan import When
 
@@ -72,7 +73,11 @@ class Course(Model):
     decided: tuple[Decision, ...] = ()
     """What the workshop before decided."""
 
+    @property
+    def is_at_work(self) -> bool:
+        """A task was written or judged here."""
+        return bool(self.tasks) or any(task.status for task in self.earlier)
+
     def new_task_id(self) -> str:
         """An id no task of this workshop has."""
-        taken = {task.id for task in self.tasks}
-        return next(f"o{n}" for n in range(1, len(taken) + 2) if f"o{n}" not in taken)
+        return new_id("o", 0, (task.id for task in self.tasks))

@@ -1,6 +1,6 @@
 """The rules of a forløb: tasks between workshops, and what the next one begins with (V1-V3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from kompetence_tui.domain.bank import Bank, Theme
@@ -55,6 +55,33 @@ def covered(session: Session) -> tuple[Aspect, ...]:
         theme for theme in session.bank.themes if theme.aspect and _is_written(session, theme)
     ]
     return tuple(aspect for aspect in Aspect if any(t.aspect is aspect for t in themes))
+
+
+def covered_in(workshops: Iterable[Session]) -> dict[Aspect, tuple[Session, ...]]:
+    """For each aspect the workshops of a forløb that covered it, in order (V1)."""
+    ordered = in_order(workshops)
+    done = {session.id: covered(session) for session in ordered}
+    return {
+        aspect: tuple(session for session in ordered if aspect in done[session.id])
+        for aspect in Aspect
+    }
+
+
+def in_order(workshops: Iterable[Session]) -> tuple[Session, ...]:
+    """The workshops of a forløb, first to last."""
+    return tuple(
+        sorted(workshops, key=lambda s: (s.course.number if s.course else 0, s.date, s.id))
+    )
+
+
+def begins_with_the_last(session: Session) -> bool:
+    """The workshop opens on what the one before decided, until its tasks are judged (V2)."""
+    course = session.course
+    if course is None or session.is_closed:
+        return False
+    if course.earlier:
+        return any(not task.is_judged for task in course.earlier)
+    return bool(course.decided) and not session.is_started
 
 
 def decisions_of(session: Session) -> tuple[Decision, ...]:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from kompetence_tui.domain.ids import new_id, number_of
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Line, Model, Text
 from kompetence_tui.domain.plan import When
@@ -113,6 +114,8 @@ class Direction(Model):
     """The date of the committee's yearly dialogue (E10)."""
     goals: tuple[StrategicGoal, ...] = ()
     areas: tuple[FocusArea, ...] = ()
+    begun: int = 0
+    """The highest number an id was made of; none is used again, so that links stay true."""
 
     @property
     def chain(self) -> tuple[StrategicGoal, ...]:
@@ -138,14 +141,15 @@ class Direction(Model):
         return next((goal for goal in self.goals if goal.id == goal_id), None)
 
     def new_id(self, letter: str) -> str:
-        """An id that nothing here has: »i1« for an area, »s1« for a goal."""
-        taken = {area.id for area in self.areas} | {goal.id for goal in self.goals}
-        return next(f"{letter}{n}" for n in range(1, len(taken) + 2) if f"{letter}{n}" not in taken)
+        """An id that nothing here has, or has had: »i1« for an area, »s2« for a goal."""
+        items: tuple[FocusArea | StrategicGoal, ...] = (*self.areas, *self.goals)
+        return new_id(letter, self.begun, (item.id for item in items))
 
     def with_area(self, area: FocusArea) -> "Direction":
         """The area replaced, or added last when it is new."""
         if self.area(area.id) is None:
-            return self.with_(areas=(*self.areas, area))
+            begun = max(self.begun, number_of(area.id))
+            return self.with_(areas=(*self.areas, area), begun=begun)
         return self.with_(areas=tuple(area if a.id == area.id else a for a in self.areas))
 
     def without_area(self, area_id: str) -> "Direction":
@@ -154,7 +158,8 @@ class Direction(Model):
     def with_goal(self, goal: StrategicGoal) -> "Direction":
         """The goal replaced, or added last when it is new."""
         if self.goal(goal.id) is None:
-            return self.with_(goals=(*self.goals, goal))
+            begun = max(self.begun, number_of(goal.id))
+            return self.with_(goals=(*self.goals, goal), begun=begun)
         return self.with_(goals=tuple(goal if g.id == goal.id else g for g in self.goals))
 
     def without_goal(self, goal_id: str) -> "Direction":

@@ -23,6 +23,11 @@ class SessionKind(StrEnum):
         return self in (SessionKind.MUS, SessionKind.PLUS, SessionKind.LUS, SessionKind.FOLLOW_UP)
 
     @property
+    def may_replace(self) -> bool:
+        """A team's talk, which can stand in for its members' own (E7)."""
+        return self in (SessionKind.GRUS, SessionKind.PLUS_TEAM)
+
+    @property
     def has_sides(self) -> bool:
         """The participants sit there for the management or for the employees (K1)."""
         return self is SessionKind.STRATEGY

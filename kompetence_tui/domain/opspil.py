@@ -1,15 +1,13 @@
 """Opspil: what a talk can build on in the group's talk and in the strategies above it (K2, K3)."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kompetence_tui.domain.direction import FocusArea
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.domain.session import Session
-
-_GROUPS = (SessionKind.GRUS, SessionKind.PLUS_TEAM)
 
 
 def sources_for(talk: SessionRow, rows: Iterable[SessionRow]) -> tuple[str, ...]:
@@ -18,16 +16,37 @@ def sources_for(talk: SessionRow, rows: Iterable[SessionRow]) -> tuple[str, ...]
     if not talk.kind.is_individual:
         return ()
     earlier = [row for row in rows if row.id != talk.id and row.date <= talk.date]
-    groups = [row for row in earlier if row.kind in _GROUPS and row.goals and _belongs(talk, row)]
+    groups = [row for row in earlier if row.kind.may_replace and row.goals and _belongs(talk, row)]
     strategies = [r for r in earlier if r.kind is SessionKind.STRATEGY and _belongs(talk, r)]
-    newest = (
-        max(found, key=lambda row: (row.date, row.id)) for found in (groups, strategies) if found
+    return tuple(max(found, key=_age).id for found in (groups, strategies) if found)
+
+
+def renewed(
+    before: Iterable[Link], found: Iterable[Session], existing: Collection[str]
+) -> tuple[Link, ...]:
+    """The opspil of a talk by what its sources say now.
+
+    What came from a session that is not among the ``existing`` stays, unless another of its sort
+    has taken its place: a talk keeps what it was built on (K3).
+    """
+    links = [link for session in found for link in offered_by(session)]
+    sorts = {link.kind.may_replace for link in links}
+    kept = (
+        link
+        for link in before
+        if link.session not in existing and link.kind.may_replace not in sorts
     )
-    return tuple(row.id for row in newest)
+    return (*links, *kept)
 
 
-def _age(row: SessionRow) -> tuple[dt.date, str]:
-    return row.date, row.id
+def offered_to(session: Session) -> tuple[Link, ...]:
+    """What goals in the session can build on: its opspil, and its indsatsområder."""
+    areas = [
+        area.origin or link_to(session, area.id, area.title or area.vision)
+        for area in session.direction.areas
+        if not area.is_empty
+    ]
+    return (*session.inputs, *areas)
 
 
 def offered_by(session: Session) -> tuple[Link, ...]:
@@ -48,7 +67,7 @@ def link_to(session: Session, item: str, words: str) -> Link:
         item=item,
         kind=session.kind,
         date=session.date,
-        who=session.who,
+        who=session.unit,  # never the participants' names, which stand in for a missing unit
         words=words,
     )
 
@@ -71,3 +90,7 @@ def _belongs(talk: SessionRow, group: SessionRow) -> bool:
     who, unit = talk.who.casefold(), talk.unit.casefold()
     members = {name.casefold() for name in group.persons}
     return who in members or bool(unit and unit == group.unit.casefold())
+
+
+def _age(row: SessionRow) -> tuple[dt.date, str]:
+    return row.date, row.id

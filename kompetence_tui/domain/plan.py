@@ -3,6 +3,7 @@
 import datetime as dt
 
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.ids import new_id, number_of
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import IsoDate, Line, Model, Text
 from kompetence_tui.domain.text import one_line
@@ -127,6 +128,8 @@ class Plan(Model):
     """Udviklingsplan: the goals, or the recorded reason for having none (N8)."""
 
     goals: tuple[Goal, ...] = ()
+    begun: int = 0
+    """How many goals have ever been begun; no id is used again, so that links stay true."""
     no_development_because: Text = ""
     """Completes »Der er taget stilling: ingen kompetenceudvikling i år, fordi …«."""
     support: Text = ""
@@ -137,15 +140,20 @@ class Plan(Model):
     def goal(self, goal_id: str) -> Goal | None:
         return next((goal for goal in self.goals if goal.id == goal_id), None)
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is planned or decided, whatever was begun and given up."""
+        return self == Plan(begun=self.begun)
+
     def new_goal_id(self) -> str:
-        """An id no goal of the plan has."""
-        taken = {goal.id for goal in self.goals}
-        return next(f"m{n}" for n in range(1, len(taken) + 2) if f"m{n}" not in taken)
+        """An id no goal of the plan has, or has had."""
+        return new_id("m", self.begun, (goal.id for goal in self.goals))
 
     def with_goal(self, goal: Goal) -> "Plan":
         """The plan with the goal replaced, or added last when it is new."""
         if self.goal(goal.id) is None:
-            return self.with_(goals=(*self.goals, goal))
+            begun = max(self.begun, number_of(goal.id))
+            return self.with_(goals=(*self.goals, goal), begun=begun)
         return self.with_(goals=tuple(goal if g.id == goal.id else g for g in self.goals))
 
     def without_goal(self, goal_id: str) -> "Plan":

@@ -7,24 +7,36 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
 
+_CLOSING = (ThemeForm.EXPERIENCE, ThemeForm.TOOL)
+
 
 def with_question(session: Session, theme_index: int, text: str, by: str) -> tuple[Session, str]:
     """The session with a question more in the theme, and the question's id.
 
     Raises:
-        RuleBroken: without a text.
+        RuleBroken: without a text, or in a theme that takes no more.
     """
     bank, themes = session.bank, list(session.bank.themes)
-    question = _question(bank, text, by)
     theme = themes[theme_index]
+    if not takes_more(theme):
+        raise RuleBroken(_("Temaet tager ikke flere spørgsmål: læg det i et nyt"))
+    question = _question(bank, text, by)
     themes[theme_index] = theme.with_(questions=(*theme.questions, question))
     return session.with_(bank=bank.with_(themes=tuple(themes))), question.id
 
 
-def with_theme(session: Session, title: str, text: str, by: str) -> tuple[Session, str]:
-    """The session with a theme more before the closing ones, and its first question's id.
+def takes_more(theme: Theme) -> bool:
+    """Questions can be added: not to experiences, nor to the few about the tool (V7)."""
+    return theme.form not in _CLOSING
 
-    It is gone through as most of the bank is: as a board among boards, else question by question.
+
+def with_theme(
+    session: Session, theme_index: int, title: str, text: str, by: str
+) -> tuple[Session, str]:
+    """The session with a theme more after the one where one is, and its first question's id.
+
+    It never comes after what closes a talk: experiences, and questions about the tool. It is gone
+    through as most of the bank is: as a board among boards, else question by question.
 
     Raises:
         RuleBroken: without a title or a question.
@@ -33,13 +45,14 @@ def with_theme(session: Session, title: str, text: str, by: str) -> tuple[Sessio
         raise RuleBroken(_("Skriv, hvad temaet skal hedde"))
     bank = session.bank
     question = _question(bank, text, by)
-    ordinary = [t for t in bank.themes if t.form is not ThemeForm.TOOL]
-    closing = [t for t in bank.themes if t.form is ThemeForm.TOOL]
+    closing = [n for n, theme in enumerate(bank.themes) if theme.form in _CLOSING]
+    at = min([theme_index + 1, *closing])
     form = ThemeForm.BOARD if bank.boards else ThemeForm.QUESTIONS
     theme = Theme(
         title=title, id=f"tema-{question.id}", form=form, questions=(question,), proposed_by=by
     )
-    return session.with_(bank=bank.with_(themes=(*ordinary, theme, *closing))), question.id
+    themes = (*bank.themes[:at], theme, *bank.themes[at:])
+    return session.with_(bank=bank.with_(themes=themes)), question.id
 
 
 def _question(bank: Bank, text: str, by: str) -> Question:

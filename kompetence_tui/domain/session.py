@@ -89,9 +89,10 @@ class Session(Model):
 
     @property
     def is_started(self) -> bool:
-        """Something was answered, put on a board or planned."""
+        """Something was answered, put on a board, judged or planned."""
         written = any(not board.is_empty for board in self.boards.values())
-        return bool(self.answered) or written or self.plan != Plan()
+        at_work = self.course is not None and self.course.is_at_work
+        return bool(self.answered) or written or at_work or not self.plan.is_empty
 
     @property
     def answered(self) -> int:

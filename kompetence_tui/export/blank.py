@@ -1,16 +1,25 @@
-"""A question bank as a form to print and fill in by hand (K10); without the leader's help."""
+"""A question bank as a form to print and fill in by hand (K10).
+
+Without the advice to whoever leads the talk: neither help nor guide (K9).
+"""
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.domain.durations import duration
+from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.bank import Bank, Question
+    from kompetence_tui.domain.bank import Bank, Question, Theme
 
 LINES_FOR_TEXT = 4
+LINES_IN_PHASE = 6
 LINES_FOR_REMARK = 2
+LINES_FOR_NOTES = 8
+LINES_FOR_DECISION = 3
+COMPETENCES = 3
+"""How many there is room for; a group is to choose few."""
 
 
 def blank_form(bank: "Bank") -> str:
@@ -20,26 +29,34 @@ def blank_form(bank: "Bank") -> str:
     doc.items(_bank_facts(bank))
     if bank.intro.strip():
         doc.text(bank.intro)
-    for label in (_("Dato"), _who_words(bank), _("Leder")):
+    for label in _labels(bank):
         doc.to_fill(label)
     for theme in bank.themes:
-        doc.heading_of(2, theme.title)
-        if theme.minutes:
-            doc.remark(plural(_("Cirka {n} minut"), _("Cirka {n} minutter"), theme.minutes))
-        if theme.intro.strip():
-            doc.text(theme.intro)
-        for question in theme.questions:
-            _write_question(doc, question)
+        _write_theme(doc, theme)
     return str(doc)
 
 
 def _bank_facts(bank: "Bank") -> list[Item]:
+    from kompetence_tui.domain.bank import BOARD_BUDGET
+
     found = [Item(f"{bank.id} {bank.version}", key=_("Spørgsmålsbank"))]
     if bank.source:
         found.append(Item(bank.source, key=_("Kilde")))
     if bank.licence:
         found.append(Item(bank.licence, key=_("Licens")))
+    if bank.budget or bank.boards:
+        found.append(Item(duration(bank.budget or BOARD_BUDGET), key=_("Tid i alt")))
     return found
+
+
+def _labels(bank: "Bank") -> list[str]:
+    """What is filled in first of all: when, where, who."""
+    labels = [_("Dato")]
+    if any(theme.form.is_phase for theme in bank.themes):
+        labels.append(_("Enhed"))
+    if all(kind.has_sides for kind in bank.kinds):
+        return [*labels, _("Ledelse"), _("Medarbejdere")]
+    return [*labels, _who_words(bank), _("Leder")]
 
 
 def _who_words(bank: "Bank") -> str:
@@ -50,12 +67,63 @@ def _who_words(bank: "Bank") -> str:
     return _("Deltagere")
 
 
-def _write_question(doc: Document, question: "Question") -> None:
-    doc.heading_of(3, question.text)
-    doc.items(Item(text) for text in question.follow_ups)
+def _write_theme(doc: Document, theme: "Theme") -> None:
+    doc.heading_of(2, theme.title)
+    for words in _remarks(theme):
+        doc.remark(words)
+    if theme.focus:
+        doc.items([Item(theme.focus, key=_("Fokus"))])
+    if theme.intro.strip():
+        doc.text(theme.intro)
+    if theme.form is ThemeForm.BOARD:
+        _write_board(doc, theme)
+        return
+    dated = any(question.answer is AnswerKind.DATE for question in theme.questions)
+    if theme.form is ThemeForm.EXPERIENCE and not dated:
+        doc.to_fill(_("Dato"))
+    for question in theme.questions:
+        # A phase with a field of its own name is one heading and its room.
+        if not (theme.form.is_phase and question.text == theme.title):
+            doc.heading_of(3, question.text)
+        _write_answer(doc, question, LINES_IN_PHASE if theme.form.is_phase else LINES_FOR_TEXT)
+
+
+def _remarks(theme: "Theme") -> list[str]:
+    facts = []
+    if theme.minutes:
+        facts.append(plural(_("Cirka {n} minut"), _("Cirka {n} minutter"), theme.minutes))
+    if theme.section:
+        facts.append(_("Til strategien: {section}").format(section=_(theme.section.value)))
+    if theme.aspect:
+        facts.append(_("I forløbet: {aspect}").format(aspect=_(theme.aspect.value)))
+    if theme.form is ThemeForm.EXPERIENCE:
+        facts.append(_("Udfyldes senere, når I har prøvet det af"))
+    if theme.form is ThemeForm.TOOL:
+        facts.append(_("Om værktøjet; kan afleveres for sig, uden navn"))
+    return facts
+
+
+def _write_board(doc: Document, theme: "Theme") -> None:
+    """The cards to tick, room for what would be notes, and for what was agreed on."""
+    doc.heading(3, _("Kort"))
+    doc.remark(_("Sæt kryds ved dem, I har talt om"))
+    doc.items(
+        Item(card.text, inner=tuple(Item(text) for text in card.follow_ups), box=True)
+        for card in theme.questions
+    )
+    doc.heading(3, _("Sedler"))
+    doc.room(LINES_FOR_NOTES)
+    doc.heading(3, _("Det er vi enige om"))
+    doc.room(LINES_FOR_DECISION)
+
+
+def _write_answer(doc: Document, question: "Question", lines: int) -> None:
+    """The ways to go on asking, examples, and room for the answer."""
+    examples = [Item(text, key=_("Eksempel")) for text in question.examples]
+    doc.items([*(Item(text) for text in question.follow_ups), *examples])
     match question.answer:
         case AnswerKind.TEXT:
-            doc.room(LINES_FOR_TEXT)
+            doc.room(lines)
             return
         case AnswerKind.SCALE:
             doc.remark(_("Sæt ring om ét tal"))
@@ -68,7 +136,21 @@ def _write_question(doc: Document, question: "Question") -> None:
         case AnswerKind.CHOICE | AnswerKind.YES_NO:
             doc.remark(_("Sæt ét kryds"))
             doc.items(Item(option, box=True) for option in question.options)
+        case AnswerKind.COMPETENCES:
+            _write_competences(doc)
     doc.room(LINES_FOR_REMARK)
+
+
+def _write_competences(doc: Document) -> None:
+    """A few rows of what, for whom, and where the need was seen."""
+    from kompetence_tui.domain.direction import NeedSource
+
+    sources = ", ".join(_(source.value) for source in NeedSource)
+    doc.remark(_("Den vigtigste først. Kilden kan være: {sources}").format(sources=sources))
+    for number in range(1, COMPETENCES + 1):
+        doc.to_fill(_("Kompetence {n}").format(n=number))
+        doc.to_fill(_("For hvem"))
+        doc.to_fill(_("Kilde"))
 
 
 def _steps(question: "Question") -> str:

@@ -34,6 +34,10 @@ class Document:
     def __str__(self) -> str:
         return "\n\n".join(self._blocks) + "\n"
 
+    def __len__(self) -> int:
+        """How many blocks there are so far."""
+        return len(self._blocks)
+
     def heading(self, level: int, words: str) -> None:
         """A heading in the program's own words."""
         self._blocks.append(f"{'#' * level} {words}")

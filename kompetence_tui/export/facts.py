@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.export.document import Item
 from kompetence_tui.i18n import _
 
@@ -19,7 +19,7 @@ def facts(session: "Session") -> list[Item]:
     ]
     if session.unit:
         found.append(Item(session.unit, key=_("Enhed")))
-    found += [Item(p.name, key=_(p.role.value).capitalize()) for p in session.participants]
+    found += _sides(session) if session.kind.has_sides else _participants(session)
     found.append(Item(status_words(session), key=_("Status")))
     return found
 
@@ -32,6 +32,25 @@ def status_words(session: "Session") -> str:
         return _("Udkast – samtalen er ikke afsluttet")
     closed = next(e.at for e in reversed(session.events) if e.kind is EventKind.CLOSED)
     return _("Afsluttet {date}").format(date=danish_day(closed.date()))
+
+
+def _participants(session: "Session", *roles: Role) -> list[Item]:
+    """Each with the role as the key; all, or those in the roles."""
+    return [
+        Item(participant.name, key=_(participant.role.value).capitalize())
+        for participant in session.participants
+        if not roles or participant.role in roles
+    ]
+
+
+def _sides(session: "Session") -> list[Item]:
+    """A committee's participants by side (K1); a facilitator sits on none of them (V6)."""
+    sides = (
+        (_("Ledelse"), (Role.LEADER, Role.MANAGEMENT_REPRESENTATIVE)),
+        (_("Medarbejdere"), (Role.EMPLOYEE_REPRESENTATIVE, Role.EMPLOYEE)),
+    )
+    found = [Item(", ".join(session.names(*roles)), key=side) for side, roles in sides]
+    return [*found, *_participants(session, Role.FACILITATOR)]
 
 
 def _kind_words(kind: SessionKind) -> str:

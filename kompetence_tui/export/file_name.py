@@ -9,7 +9,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.kinds import Role
-from kompetence_tui.export.forms import form
+from kompetence_tui.export.forms import Named, form
+from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -28,10 +29,19 @@ _LETTERS = str.maketrans(
 
 def file_name(session: "Session", form_id: str, suffix: str = "md") -> str:
     """The file name for the session in the form, without a folder. Raises UnknownForm."""
+    chosen = form(form_id)
+    end = f"{chosen.file_part}.{_slug(suffix) or 'md'}"
+    if chosen.named is Named.NOBODY:
+        return end
     start = f"{session.date.isoformat()}-{_slug(session.kind.value)}"
-    end = f"{form(form_id).file_part}.{_slug(suffix) or 'md'}"
     room = MAX_LENGTH - len(start) - len(end) - 2
-    return f"{start}-{_shortened(_who(session), room)}-{end}"
+    whose = _who(session) if chosen.named is Named.WHO else _unit(session)
+    return "-".join(filter(None, (start, _shortened(whose, room), end)))
+
+
+def _unit(session: "Session") -> str:
+    """The unit as a slug, without the names of people; empty when there is none."""
+    return _slug(Nameless(session)(session.unit))
 
 
 def _who(session: "Session") -> str:

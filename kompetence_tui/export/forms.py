@@ -1,13 +1,26 @@
-"""The forms a session can be exported in."""
+"""The forms a session can be exported in, and which of them fit it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.kinds import SessionKind, ThemeForm
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
+
+
+class Named(Enum):
+    """Whom the name of the file may tell of."""
+
+    WHO = auto()
+    """The person or the group."""
+    UNIT = auto()
+    """The unit only."""
+    NOBODY = auto()
+    """Neither, nor when it was (V7)."""
 
 
 @dataclass(frozen=True)
@@ -19,64 +32,216 @@ class Form:
     description: str
     file_part: str
     """What the form is called in a file name."""
-    render: Callable[["Session"], str]
-    """The session as Markdown in this form."""
+    write: Callable[[Sequence["Session"]], str]
+    """The session, and the others where the whole forløb is told of, as Markdown."""
+    fits: Callable[["Session"], bool]
+    named: Named = Named.WHO
+    shows_gaps: bool = True
+    """What the talk and its plan still lack is worth knowing before it is written."""
+    whole_course: bool = False
+    """It tells of all workshops of the forløb, and ``render`` is to be given the others too."""
+    notice: str = ""
+    """What to know before it is written, in a whole sentence."""
+
+    def render(self, session: "Session", others: Sequence["Session"] = ()) -> str:
+        """The session as Markdown in this form; ``others`` are the forløb's other workshops."""
+        return self.write((session, *others) if self.whole_course else (session,))
 
 
 class UnknownForm(LookupError):
-    """No form has the id asked for; ``str()`` is a Danish sentence."""
+    """No form has the id asked for, or it does not fit; ``str()`` is a Danish sentence."""
 
 
-def _plan(session: "Session") -> str:
+def _plan(sessions: Sequence["Session"]) -> str:
     from kompetence_tui.export.plan import plan_markdown
 
-    return plan_markdown(session)
+    return plan_markdown(sessions[0])
 
 
-def _full(session: "Session") -> str:
+def _full(sessions: Sequence["Session"]) -> str:
     from kompetence_tui.export.full import session_markdown
 
-    return session_markdown(session)
+    return session_markdown(sessions[0])
+
+
+def _strategy(sessions: Sequence["Session"]) -> str:
+    from kompetence_tui.export.strategy import strategy_markdown
+
+    return strategy_markdown(sessions[0])
+
+
+def _phases(sessions: Sequence["Session"]) -> str:
+    from kompetence_tui.export.phases import phases_markdown
+
+    return phases_markdown(sessions[0])
+
+
+def _opspil(sessions: Sequence["Session"]) -> str:
+    from kompetence_tui.export.opspil import opspil_markdown
+
+    return opspil_markdown(sessions[0])
+
+
+def _handout(sessions: Sequence["Session"]) -> str:
+    from kompetence_tui.export.handout import handout_markdown
+
+    return handout_markdown(sessions[0])
+
+
+def _tool(sessions: Sequence["Session"]) -> str:
+    from kompetence_tui.export.tool import tool_markdown
+
+    return tool_markdown(sessions[0])
+
+
+def _course(sessions: Sequence["Session"]) -> str:
+    from kompetence_tui.export.course import course_markdown
+
+    return course_markdown(sessions)
+
+
+def _always(_session: "Session") -> bool:
+    return True
+
+
+def _has_phases(session: "Session") -> bool:
+    return any(theme.form.is_phase for theme in session.bank.themes)
+
+
+def _is_strategy(session: "Session") -> bool:
+    return session.kind is SessionKind.STRATEGY and not _has_phases(session)
+
+
+def _is_group(session: "Session") -> bool:
+    return not session.kind.is_individual and session.course is None
+
+
+def _is_workshop(session: "Session") -> bool:
+    return session.course is not None
+
+
+def _asks_about_tool(session: "Session") -> bool:
+    return any(theme.form is ThemeForm.TOOL for theme in session.bank.themes)
 
 
 FORMS: tuple[Form, ...] = (
+    Form(
+        id="femfaser",
+        name=_("skemaet med faser"),
+        description=_("indsatsområder og aktiviteter, felt for felt"),
+        file_part="indsatsomraader",
+        write=_phases,
+        fits=_has_phases,
+    ),
+    Form(
+        id="strategi",
+        name=_("kompetencestrategi"),
+        description=_("strategien i seks afsnit, uden navne på sedlerne"),
+        file_part="kompetencestrategi",
+        write=_strategy,
+        fits=_is_strategy,
+    ),
+    Form(
+        id="formidling",
+        name=_("formidlingsark"),
+        description=_("beslutninger og opgaver på højst to sider"),
+        file_part="formidlingsark",
+        write=_handout,
+        fits=_is_workshop,
+        named=Named.UNIT,
+    ),
     Form(
         id="plan",
         name=_("udviklingsplan (personalesag)"),
         description=_("mål, datoer og underskrifter; ingen svar fra samtalen"),
         file_part="udviklingsplan",
-        render=_plan,
+        write=_plan,
+        fits=_always,
     ),
     Form(
         id="full",
         name=_("hele samtalen"),
-        description=_("alle besvarede spørgsmål og planen"),
+        description=_("alt, der er skrevet, og planen"),
         file_part="samtale",
-        render=_full,
+        write=_full,
+        fits=_always,
+        notice=_("Svarene fra samtalen står i filen"),
+    ),
+    Form(
+        id="opspil",
+        name=_("opspil til samtalerne"),
+        description=_("én side til de individuelle samtaler, uden navne"),
+        file_part="opspil",
+        write=_opspil,
+        fits=_is_group,
+        named=Named.UNIT,
+        shows_gaps=False,
+        notice=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
+    ),
+    Form(
+        id="forloeb",
+        name=_("hele forløbet"),
+        description=_("alle værksteder, aspekt for aspekt, og opgaverne imellem"),
+        file_part="forloeb",
+        write=_course,
+        fits=_is_workshop,
+        named=Named.UNIT,
+        whole_course=True,
+    ),
+    Form(
+        id="vaerktoej",
+        name=_("om værktøjet"),
+        description=_("svarene om værktøjet, uden navne, enhed og dato"),
+        file_part="erfaringer-med-vaerktoejet",
+        write=_tool,
+        fits=_asks_about_tool,
+        named=Named.NOBODY,
+        shows_gaps=False,
+        notice=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),
 )
-"""The first is the one used unless another is chosen."""
+"""Of those that fit a session, the first is the one used unless another is chosen."""
+
+
+def forms_for(session: "Session") -> tuple[Form, ...]:
+    """The forms that make sense for the session, the default first; never none."""
+    return tuple(form for form in FORMS if form.fits(session))
 
 
 def form(form_id: str) -> Form:
-    """The form with the id. Raises UnknownForm."""
-    for candidate in FORMS:
+    """The form with the id, whatever the session. Raises UnknownForm."""
+    return _chosen(form_id, FORMS, _("Formen »{form}« findes ikke – vælg {forms}"))
+
+
+def form_of(session: "Session", form_id: str | None) -> Form:
+    """The form with the id, or the default one; raises UnknownForm where it does not fit."""
+    fitting = forms_for(session)
+    if form_id is None:
+        return fitting[0]
+    sentence = _("Formen »{form}« passer ikke til samtalen – vælg {forms}")
+    return _chosen(form(form_id).id, fitting, sentence)
+
+
+def _chosen(form_id: str, forms: Sequence[Form], sentence: str) -> Form:
+    for candidate in forms:
         if candidate.id == form_id:
             return candidate
-    raise UnknownForm(
-        _("Formen »{form}« findes ikke – vælg {forms}").format(
-            form=form_id, forms=_(" eller ").join(f"»{known.id}«" for known in FORMS)
-        )
-    )
+    *most, last = (f"»{known.id}«" for known in forms)
+    names = _("{most} eller {last}").format(most=", ".join(most), last=last)
+    raise UnknownForm(sentence.format(form=form_id, forms=names))
 
 
 def export_warnings(session: "Session", form: Form) -> list[str]:
     """What the document will lack and what to know before it is written, in whole sentences."""
     from kompetence_tui.domain.closing import closing_findings
 
-    warnings = [finding.words for finding in closing_findings(session)]
-    if not session.is_closed:
+    warnings = []
+    if form.shows_gaps:
+        warnings += [finding.words for finding in closing_findings(session)]
+    if not session.is_closed and form.named is not Named.NOBODY:
         warnings.append(_("Samtalen er ikke afsluttet: filen bliver mærket som udkast"))
-    if form.id == "full":
-        warnings.append(_("Svarene fra samtalen står i filen"))
+    if form.id == "full" and session.boards:
+        warnings.append(_("Svar og sedler med navne fra samtalen står i filen"))
+    elif form.notice:
+        warnings.append(form.notice)
     return warnings

@@ -1,56 +1,68 @@
-"""The whole session: what was asked and answered, and the plan."""
+"""The whole session: what was asked, answered and put on boards, and the plan."""
 
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.closing import needs_decision
+from kompetence_tui.domain.plan import Plan
+from kompetence_tui.export.answers import proposer, write_answer, write_answers
+from kompetence_tui.export.boards import write_board, write_unused
+from kompetence_tui.export.direction import write_direction
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.plan import write_plan
+from kompetence_tui.export.tasks import write_course
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.bank import Bank, Question
-    from kompetence_tui.domain.session import Answer, Session
+    from kompetence_tui.domain.bank import Bank, Theme
+    from kompetence_tui.domain.session import Session
 
 
 def session_markdown(session: "Session") -> str:
-    """Facts, answered questions by theme, and the plan; an unanswered question leaves no trace."""
+    """Everything that was written; an unanswered question leaves no trace, but an unused card is
+    named (K7). Never in it: the leader's help, the facilitator's guide, a round not shown."""
     doc = Document()
     doc.title(f"{_capital(_(session.kind.value))} –", session.who)
     doc.items([*facts(session), _bank_fact(session.bank)])
+    _write_inputs(doc, session)
+    write_direction(doc, session.direction, level=2)
     for theme in session.bank.themes:
-        answered = [q for q in theme.questions if not session.answer(q.id).is_empty]
-        if answered:
-            doc.heading_of(2, theme.title)
-        for question in answered:
-            doc.heading_of(3, question.text)
-            _write_answer(doc, session.answer(question.id), question)
+        _write_theme(doc, session, theme)
     _write_strays(doc, session)
-    doc.heading(2, _("Udviklingsplan"))
-    write_plan(doc, session.plan, level=3)
+    write_course(doc, session, level=2)
+    _write_plan(doc, session)
+    write_unused(doc, session, level=2)
     return str(doc)
 
 
-def scale_words(low: str, high: str, ends: tuple[int, int]) -> str:
-    """»1 = skidt, 5 = godt«, or what there is of it."""
-    return ", ".join(
-        f"{step} = {words}" for step, words in zip(ends, (low, high), strict=True) if words
-    )
+def _write_theme(doc: Document, session: "Session", theme: "Theme") -> None:
+    board = session.boards.get(theme.id) if theme.id else None
+    answered = any(not session.answer(question.id).is_empty for question in theme.questions)
+    if not answered and (board is None or board.is_empty):
+        return
+    doc.heading_of(2, theme.title)
+    doc.items(proposer(theme))
+    write_answers(doc, session, theme, level=3)
+    if board:
+        write_board(doc, board, theme, level=3)
 
 
-def _write_answer(doc: Document, answer: "Answer", question: "Question | None") -> None:
-    items = []
-    if answer.step is not None:
-        items.append(Item(_step_words(answer.step, question), key=_("Svar")))
-    items += [Item(option) for option in answer.chosen]
-    if not answer.when.is_empty:
-        items.append(Item(answer.when.danish, key=_("Dato")))
-    doc.items(items)
-    if answer.text.strip() or not items:
-        doc.text(answer.text)
+def _write_plan(doc: Document, session: "Session") -> None:
+    """The plan; without a word where the talk need not end in one and nobody made any."""
+    if needs_decision(session) or session.plan != Plan():
+        doc.heading(2, _("Udviklingsplan"))
+        write_plan(doc, session, level=3)
+
+
+def _write_inputs(doc: Document, session: "Session") -> None:
+    """What the talk could build on (K2)."""
+    if session.inputs:
+        doc.heading(2, _("Opspil"))
+    doc.items(Item(link.words, key=link.source) for link in session.inputs)
 
 
 def _write_strays(doc: Document, session: "Session") -> None:
-    """Answers whose question the bank copy lacks are kept, under the question's id."""
+    """Answers and boards whose question or theme the bank copy lacks are kept, under their id."""
     strays = [
         (question_id, answer)
         for question_id, answer in session.answers.items()
@@ -60,15 +72,11 @@ def _write_strays(doc: Document, session: "Session") -> None:
         doc.heading(2, _("Svar uden spørgsmål i banken"))
     for question_id, answer in strays:
         doc.heading_of(3, question_id)
-        _write_answer(doc, answer, None)
-
-
-def _step_words(step: int, question: "Question | None") -> str:
-    if question is None or question.scale is None:
-        return str(step)
-    words = _("{step} af {highest}").format(step=step, highest=question.scale[1])
-    ends = scale_words(question.low, question.high, question.scale)
-    return f"{words} ({ends})" if ends else words
+        write_answer(doc, answer, None)
+    for theme_id, board in session.boards.items():
+        if session.bank.theme(theme_id) is None and not board.is_empty:
+            doc.heading_of(2, theme_id)
+            write_board(doc, board, None, level=3)
 
 
 def _bank_fact(bank: "Bank") -> Item:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.group_rules import missing_individual
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
 from kompetence_tui.export.document import Document, Item
@@ -9,7 +10,7 @@ from kompetence_tui.export.facts import facts
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.plan import Action, Goal, Plan
+    from kompetence_tui.domain.plan import Action, Goal
     from kompetence_tui.domain.session import Session
 
 
@@ -18,13 +19,15 @@ def plan_markdown(session: "Session") -> str:
     doc = Document()
     doc.title(_("Kompetenceudviklingsplan for:"), session.who)
     doc.items(facts(session))
-    write_plan(doc, session.plan, level=2)
+    write_plan(doc, session, level=2)
     _write_signatures(doc, session)
     return str(doc)
 
 
-def write_plan(doc: Document, plan: "Plan", level: int) -> None:
-    """The goals, one block each with its heading at ``level``, and the decision to have none."""
+def write_plan(doc: Document, session: "Session", level: int) -> None:
+    """The goals, one block each with its heading at ``level``, the decision to have none, and what
+    a group agreed on besides."""
+    plan = session.plan
     for number, goal in enumerate(plan.goals, 1):
         doc.heading(level, _("Mål {n}").format(n=number))
         doc.items(_goal_facts(goal))
@@ -34,12 +37,29 @@ def write_plan(doc: Document, plan: "Plan", level: int) -> None:
         doc.sentence(_(NO_DEVELOPMENT), plan.no_development_because)
     elif not plan.goals:
         doc.remark(_("Der er endnu ingen mål i planen"))
+    _write_group_agreement(doc, session, level)
+
+
+def _write_group_agreement(doc: Document, session: "Session", level: int) -> None:
+    """How the members support each other (N18), and whom the talk stands for (E7)."""
+    if session.plan.support.strip():
+        doc.heading(level, _("Sådan støtter vi hinanden"))
+        doc.text(session.plan.support)
+    for words, names in (
+        (_("Erstatter individuel samtale for"), session.plan.replaces),
+        (_("Mangler individuel samtale"), missing_individual(session)),
+    ):
+        if names:
+            doc.heading(level, words)
+        doc.items(Item(name) for name in names)
 
 
 def _goal_facts(goal: "Goal") -> list[Item]:
     found = []
     if goal.competence_type:
         found.append(Item(goal.competence_type, key=_("Kompetencetype")))
+    if link := goal.builds_on:
+        found.append(Item(f"{link.source}: {link.words}", key=_("Bygger på")))
     if words := missing_words(goal):
         found.append(Item(words, key=_("Status")))
     return found
@@ -84,11 +104,12 @@ def _write_actions(doc: Document, actions: "tuple[Action, ...]") -> None:
 
 
 def _action_facts(action: "Action") -> tuple[Item, ...]:
-    dates = (
+    optional = (
         Item(action.timeline.start.danish, key=_("Start")),
         Item(action.timeline.end.danish, key=_("Frist")),
+        Item(action.told, key=_("Fortalt til")),
     )
-    return (Item(action.responsible, key=_("Ansvarlig")), *(date for date in dates if date.text))
+    return (Item(action.responsible, key=_("Ansvarlig")), *(fact for fact in optional if fact.text))
 
 
 def _write_signatures(doc: Document, session: "Session") -> None:

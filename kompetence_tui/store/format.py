@@ -1,18 +1,24 @@
-"""The form of a session file: a session to and from TinyDB's tables, and older forms made new."""
+"""The form of a session file: a session to and from TinyDB's tables, and older forms made new.
+
+Importing this does not import pydantic.
+"""
 
 import copy
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import orjson
-from pydantic import ValidationError
 
-from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import DamagedSession, NewerFormat, StoreError
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+    from kompetence_tui.domain.session import Session
 
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
@@ -38,7 +44,7 @@ MIGRATIONS: dict[int, Callable[[Document], Document]] = {1: _with_groups}
 class Loaded(NamedTuple):
     """A session as it stood in its file."""
 
-    session: Session
+    session: "Session"
     revision: int
     saved_at: dt.datetime
     document: Document
@@ -46,7 +52,7 @@ class Loaded(NamedTuple):
     signature: files.Signature
 
 
-def document_of(session: Session, revision: int, saved_at: dt.datetime) -> Document:
+def document_of(session: "Session", revision: int, saved_at: dt.datetime) -> Document:
     """The one document of a session's file."""
     return {
         "format": FORMAT,
@@ -111,12 +117,16 @@ def document_in(tables: object, name: str) -> Document:
     return cast(Document, document)
 
 
-def load(document: Document, name: str) -> tuple[Session, int, dt.datetime]:
+def load(document: Document, name: str) -> tuple["Session", int, dt.datetime]:
     """Session, revision and time of saving from a file's document, whatever its age.
 
     Raises:
         DamagedSession, NewerFormat: as ``read_file``.
     """
+    from pydantic import ValidationError
+
+    from kompetence_tui.domain.session import Session
+
     document = _migrated(document, name)
     try:
         revision, saved_at = document["revision"], document["saved_at"]
@@ -131,12 +141,22 @@ def load(document: Document, name: str) -> tuple[Session, int, dt.datetime]:
     return session, revision, when
 
 
-def _migrated(document: Document, name: str) -> Document:
+def schema_of(document: Document, name: str) -> int:
+    """The schema version of a document this program can read.
+
+    Raises:
+        DamagedSession, NewerFormat: as ``read_file``.
+    """
     schema = document.get("schema")
     if type(schema) is not int or schema < 1:
         raise DamagedSession(name, _("den siger ikke, hvilken udgave den er gemt i"))
     if schema > SCHEMA or document["format"] != FORMAT:
         raise NewerFormat(name)
+    return schema
+
+
+def _migrated(document: Document, name: str) -> Document:
+    schema = schema_of(document, name)
     if schema == SCHEMA:
         return document
     document = copy.deepcopy(document)
@@ -150,8 +170,10 @@ def _migrated(document: Document, name: str) -> Document:
     return document
 
 
-def _reason(error: ValidationError) -> str:
+def _reason(error: "ValidationError") -> str:
     """The first mistake by the name of its part; parts a file made up are not repeated."""
+    from kompetence_tui.domain.session import Session
+
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
     part = first["loc"][0] if first["loc"] else ""
     if part not in Session.model_fields:

@@ -20,8 +20,10 @@ from kompetence_tui.store.opened import OpenSession
 if TYPE_CHECKING:
     from kompetence_tui.domain.listing import SessionRow
     from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.thread_facts import ThreadFacts
     from kompetence_tui.store.check import Finding
     from kompetence_tui.store.format import Loaded
+    from kompetence_tui.store.thread import Progress
 
 __all__ = ["DamagedFile", "Listing", "OpenSession", "SessionStore"]
 
@@ -141,6 +143,12 @@ class SessionStore:
         """Ids of the sessions in whose own words all words of the text occur; reads them all."""
         words = search.words_of(text)
         return {path.stem for path in scan.paths(self.sessions) if search.holds(path, words)}
+
+    def thread_facts(self, progress: Progress | None = None) -> ThreadFacts:
+        """What the red thread needs of every session; reads them all. Raises as ``listing``."""
+        from kompetence_tui.store.thread import facts_in
+
+        return facts_in(self.sessions, progress)
 
     def check(self) -> list[Finding]:
         """What ``kompetence doctor`` says of the data folder."""

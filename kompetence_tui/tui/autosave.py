@@ -33,7 +33,7 @@ class Autosave:
     def __init__(self, app: App[Any], opened: OpenSession) -> None:
         self._app = app
         self._opened = opened
-        self._session = self._stored = opened.session
+        self._session = self._stored = self._as_opened = opened.session
         self._collectors: list[Collect] = []
         self._watchers: list[Callable[[], None]] = []
         self._timer: Timer | None = None
@@ -43,6 +43,11 @@ class Autosave:
         self._is_closed = False
         self.failure = ""
         """Why the last save failed, as a sentence; empty when it did not."""
+        self.after_closing = False
+        """The screen in front writes what may be written once the session is closed (E12).
+
+        For every other screen the session stays ``read_only``.
+        """
 
     @property
     def session(self) -> Session:
@@ -91,8 +96,16 @@ class Autosave:
         if self._dirty_since is not None:
             return _("skriver …")
         if self._session.is_closed:
-            return _("afsluttet · kun læsning")
+            return self._status_when_closed
         return _("gemt {time:%H:%M:%S}").format(time=self._saved_at) if self._saved_at else ""
+
+    @property
+    def _status_when_closed(self) -> str:
+        if not self.after_closing:
+            return _("afsluttet · kun læsning")
+        if self._stored is self._as_opened or self._saved_at is None:
+            return _("afsluttet · erfaringer kan skrives")
+        return _("afsluttet · gemt {time:%H:%M:%S}").format(time=self._saved_at)
 
     def watch(self, watcher: Callable[[], None]) -> None:
         """Tell the watcher when the status changes."""
@@ -115,7 +128,7 @@ class Autosave:
 
     def touch(self) -> None:
         """Something was typed: save soon."""
-        if self.read_only:
+        if self._opened.read_only or (self._session.is_closed and not self.after_closing):
             return
         self._last_key = monotonic()
         if self._dirty_since is None:

@@ -9,7 +9,7 @@ from kompetence_tui.config import ConfigError, nearest
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, binding_id, binding_ids
 
-_FREE = re.compile(r"f[1-589]|f12|ctrl\+[gnolrpqst]|escape|delete")
+_FREE = re.compile(r"f[1-589]|f12|ctrl\+[fgnolrpqst]|escape|delete")
 """Keys that reach a screen with fields: not those that terminals, tmux or the editors take."""
 
 
@@ -60,8 +60,14 @@ def _check_clashes(scope: Scope, keys: Mapping[str, str], file: Path) -> None:
     for command in here:
         for key in with_user_keys(command, scope, keys).keys:
             other = taken.setdefault(key, command)
-            if other.id != command.id and not (other.writes and command.when_closed):
+            if other.id != command.id and not _never_both(other, command):
                 words = _("[keys] tasten {key} er både »{one}« og »{other}« ({screen})").format(
                     key=key, one=other.name, other=command.name, screen=scope.value
                 )
                 raise ConfigError(file, words, key="keys")
+
+
+def _never_both(one: Command, other: Command) -> bool:
+    """They are never offered at the same time."""
+    in_other_talks = None not in (one.group, other.group) and one.group != other.group
+    return in_other_talks or (one.writes and other.when_closed)

@@ -1,5 +1,6 @@
 """The one door for people's text on its way to the screen: never read as markup."""
 
+from functools import lru_cache
 from textwrap import fill
 
 from rich.cells import cell_len, set_cell_size
@@ -30,3 +31,26 @@ def cut(text: str, width: int) -> str:
 def pointed(words: str, width: int) -> str:
     """A sentence after »!«, its further lines in under its first word."""
     return fill(words, max(width, 20), initial_indent="! ", subsequent_indent="  ")
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str, width: int) -> tuple[str, ...]:
+    """The text in lines of at most ``width`` cells, broken between words where that can be."""
+    lines: list[str] = []
+    for word in clean(text).split():
+        for part in _pieces(word, max(2, width)):
+            if lines and cell_len(lines[-1]) + 1 + cell_len(part) <= width:
+                lines[-1] += f" {part}"
+            else:
+                lines.append(part)
+    return tuple(lines) or ("",)
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """A word too long for a line in parts that are not; no letter of it is lost."""
+    pieces = [""]
+    for letter in word:
+        if cell_len(pieces[-1] + letter) > width:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces

@@ -1,4 +1,4 @@
-"""A small bank file that reads without problems, for tests to damage one line of."""
+"""Small bank files that read without problems, for tests to damage one line of."""
 
 EXAMPLE = """\
 # Prøvebank
@@ -39,9 +39,77 @@ Vi begynder.
 - Mulighed: Projekt
 """
 
+FORMS = """\
+# Prøveplader
 
-def damaged(line: int, *new: str) -> str:
+- Bank: plader
+- Samtale: GRUS, strategi, værksted
+- Sprog: da
+- Version: 1.0
+- Tid: 210
+
+## Hvad kan vi?
+
+- Id: kan
+- Minutter: 40
+- Form: plade
+- Fokus: Det, vi er gode til
+- Afsnit: kompetencebehov
+- Aspekt: afdække behov
+
+Læg kortene frem.
+
+> Lad alle skrive for sig selv først.
+>
+> Tid: ti minutter.
+
+### Hvad spørger andre os om?
+
+> Giv eksempler.
+
+- Id: kan-andre
+- Uddyb: Hvem spørger?
+
+### Hvad er vi stolte af?
+
+- Id: kan-stolte
+
+## Behov
+
+- Form: fase
+
+### Hvad vil vi udvikle?
+
+- Id: behov-hvad
+- Svar: kompetencer
+- Eksempel: Samle op på møder
+- Eksempel: Bruge regneark
+
+## Erfaringer
+
+- Form: erfaringer
+
+### Hvad lærte vi?
+
+- Id: erfaringer-laert
+
+## Om programmet
+
+- Form: om værktøjet
+
+### Hvad hjalp?
+
+- Id: om-hjalp
+
+### Hvad var i vejen?
+
+- Id: om-vejen
+"""
+"""One theme of every form, with every key they have."""
+
+
+def damaged(line: int, *new: str, text: str = EXAMPLE) -> str:
     """The example with one line, counted from 1, replaced by any number of lines."""
-    lines = EXAMPLE.split("\n")
+    lines = text.split("\n")
     lines[line - 1 : line] = new
     return "\n".join(lines)

@@ -1,8 +1,10 @@
 """The mistakes people make in a bank file, one at a time."""
 
+Mistakes = dict[str, tuple[int, list[str], list[tuple[int, int, str, str]]]]
+
 # Line of the example to replace, what stands there instead, and where and what is then said:
 # (line, column, words of the mistake, words of the remedy).
-MISTAKES: dict[str, tuple[int, list[str], list[tuple[int, int, str, str]]]] = {
+MISTAKES: Mistakes = {
     # Headings.
     "heading without space": (14, ["##Tema et"], [(14, 1, "uden mellemrum", "mellemrum efter #")]),
     "title without space": (1, ["#Prøvebank"], [(1, 1, "uden mellemrum", "mellemrum efter #")]),
@@ -29,7 +31,11 @@ MISTAKES: dict[str, tuple[int, list[str], list[tuple[int, int, str, str]]]] = {
     # Settings.
     "unknown key": (16, ["- Minuter: 15"], [(16, 3, "»Minuter«", "mente du »Minutter«?")]),
     "unknown required key": (4, ["- Samtle: MUS"], [(4, 3, "»Samtle«", "mente du »Samtale«?")]),
-    "key far from any": (16, ["- Blomst: 15"], [(16, 3, "»Blomst«", "her kan stå: Minutter")]),
+    "key far from any": (
+        16,
+        ["- Blomst: 15"],
+        [(16, 3, "»Blomst«", "her kan stå: Id, Minutter, Form")],
+    ),
     "theme's key at a question": (
         24,
         ["- Minutter: 3"],
@@ -55,7 +61,7 @@ MISTAKES: dict[str, tuple[int, list[str], list[tuple[int, int, str, str]]]] = {
     "no key": (16, ["- et kvarter"], [(16, 3, "er ikke en indstilling", "Nøgle: værdi")]),
     "no value": (16, ["- Minutter:"], [(16, 3, "ingen værdi", "efter kolonet")]),
     "empty point": (16, ["-"], [(16, 1, "tomt", "slet linjen")]),
-    "no dash": (16, ["Minutter: 15"], [(16, 1, "mangler en bindestreg", "- Minutter: …")]),
+    "no dash": (16, ["Minutter: 15"], [(16, 1, "mangler en bindestreg", "\\: hvis det er tekst")]),
     "dash without space": (16, ["-Minutter: 15"], [(16, 1, "mangler en bindestreg", "- Minutter")]),
     "long dash": (16, ["– Minutter: 15"], [(16, 1, "mangler en bindestreg", "- Minutter")]),
     "no dash after a point": (
@@ -131,10 +137,9 @@ MISTAKES: dict[str, tuple[int, list[str], list[tuple[int, int, str, str]]]] = {
     "list in a quote": (22, ["> Hjælp", "> - Lyt"], [(23, 3, "liste i et citat", "ud af citatet")]),
     "code in a quote": (22, [">     kode"], [(22, 7, "som kode", "venstre")]),
     "heading in a quote": (22, ["> # Lyt"], [(22, 3, "overskrift", "venstre")]),
-    "quote in a quote": (22, ["> > Lyt"], [(22, 1, "citat", "hjælp")]),
+    "quote in a quote": (22, ["> > Lyt"], [(22, 1, "citat", "råd")]),
     "second quote": (22, ["> Hjælp", "", "> Mere"], [(24, 1, "allerede et citat", "saml dem")]),
-    "quote at a theme": (18, ["> Hjælp"], [(18, 1, "under temaet", "under et spørgsmål")]),
-    "quote at the bank": (12, ["> Hjælp"], [(12, 1, "under banken", "under et spørgsmål")]),
+    "quote at the bank": (12, ["> Hjælp"], [(12, 1, "under banken", "indledning")]),
     "quote that goes on": (
         22,
         ["> Hjælp", "og mere"],

@@ -2,9 +2,17 @@
 
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
+from kompetence_tui.banks.slugs import slug
+from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, YES_NO, Bank, Question, Theme
 from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
+from kompetence_tui.domain.kinds import (
+    AnswerKind,
+    Aspect,
+    PlanTopic,
+    SessionKind,
+    StrategySection,
+    ThemeForm,
+)
 from kompetence_tui.domain.text import one_line
 
 ATOMS = [
@@ -12,6 +20,7 @@ ATOMS = [
     "***", "___", "```", "~~~", "`", "*", "**", "_", "__", "~~", "\\", "\\\\", "[", "](", ")", "![",
     "<", "<b>", "</b>", "<!--", "-->", "<http://x.dk>", "&", "&amp;", "&#10;", "&nbsp;", "|", "|-|",
     ":--", ":", ",", "Minutter: 3", "Id:", "svar : ", "– Plan: mål", "-Uddyb: x", "Høj",
+    "Tid: 3", "Eksempel: ", "- Form: plade",
     "http://x.dk/a_b?c=1&d=2#e", "www.x.dk", "[x]: http://y.dk", "{", "}", "$", "^", "@", "!", "%",
     " ", "  ", "    ", "\t", "\n", "\n\n", "\n\n\n", " \n", "\\\n", "\u00a0", "\u2003", "\u3000",
     "æøå", "ÆØÅ", "e\u0301", "\u0301", "👩\u200d👧", "🙂", "\ufffd", "\x1b[31m", "\u202e", "ord",
@@ -49,8 +58,9 @@ dates = st.one_of(
 
 
 @st.composite
-def questions(draw: st.DrawFn, question_id: str) -> Question:
-    kind = draw(st.sampled_from(AnswerKind))
+def questions(draw: st.DrawFn, question_id: str, form: ThemeForm) -> Question:
+    on_board = form is ThemeForm.BOARD
+    kind = AnswerKind.TEXT if on_board else draw(st.sampled_from(AnswerKind))
     fields: dict[str, object] = {}
     if kind is AnswerKind.SCALE:
         low = draw(st.integers(0, 9))
@@ -60,6 +70,8 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:
         fields["options"] = draw(_once_each(lines, 2, 4))
     elif kind is AnswerKind.YES_NO:
         fields["options"] = YES_NO
+    elif not on_board and kind in (AnswerKind.TEXT, AnswerKind.COMPETENCES):
+        fields["examples"] = draw(st.lists(lines, max_size=2).map(tuple))
     return Question.model_validate(
         {
             "id": question_id,
@@ -74,36 +86,70 @@ def questions(draw: st.DrawFn, question_id: str) -> Question:
 
 
 @st.composite
+def themes(draw: st.DrawFn, form: ThemeForm, ids: list[str]) -> Theme:
+    """A theme with the first of the ids; the rest are its questions'."""
+    return Theme(
+        id=ids[0],
+        title=draw(lines),
+        intro=draw(nasty),
+        guide=draw(nasty),
+        minutes=draw(st.none() | st.integers(1, 240)),
+        form=form,
+        focus=draw(nasty),
+        section=draw(st.none() | st.sampled_from(StrategySection)),
+        aspect=draw(st.none() | st.sampled_from(Aspect)),
+        questions=tuple(draw(questions(question_id, form)) for question_id in ids[1:]),
+    )
+
+
+def named_by_title(own: list[Theme], taken: set[str]) -> list[Theme]:
+    """Each with the id its title gives, where that is free."""
+    named = []
+    for theme in own:
+        made = slug(theme.title)
+        named.append(theme if made in taken else theme.with_(id=made))
+        taken = taken | {made}
+    return named
+
+
+def fits(forms: list[ThemeForm]) -> bool:
+    """Forms that may stand together in a bank, with two questions in each theme."""
+    if ThemeForm.EXPERIENCE in forms and ThemeForm.PHASE not in forms:
+        return False
+    return 2 * forms.count(ThemeForm.TOOL) <= MAX_TOOL_QUESTIONS
+
+
+@st.composite
 def banks(draw: st.DrawFn) -> Bank:
     """Any bank that a file can hold."""
-    ids = list(draw(_once_each(slugs, 1, 5)))
-    themes = []
-    while ids:
-        own, ids = ids[:2], ids[2:]
-        themes.append(
-            Theme(
-                title=draw(lines),
-                intro=draw(nasty),
-                minutes=draw(st.none() | st.integers(1, 240)),
-                questions=tuple(draw(questions(question_id)) for question_id in own),
-            )
-        )
-    asks = {topic for theme in themes for q in theme.questions for topic in q.topics}
+    forms = draw(st.lists(st.sampled_from(ThemeForm), min_size=1, max_size=3).filter(fits))
+    ids = list(draw(_once_each(slugs, 3 * len(forms), 3 * len(forms))))
+    own = [
+        draw(themes(form, ids[3 * place : 3 * place + draw(st.integers(2, 3))]))
+        for place, form in enumerate(forms)
+    ]
+    if draw(st.booleans()):
+        own = named_by_title(own, set(ids))
+    asks = {topic for theme in own for q in theme.questions for topic in q.topics}
     kinds = [
         kind
         for kind in SessionKind
         if kind is not SessionKind.MUS or asks & {PlanTopic.GOAL, PlanTopic.COMPETENCES}
     ]
+    needed = {SessionKind.STRATEGY for theme in own if theme.section}
+    needed |= {SessionKind.WORKSHOP for theme in own if theme.aspect}
+    chosen = draw(st.lists(st.sampled_from(kinds), min_size=1, unique=True))
     return Bank(
         id=draw(slugs),
         title=draw(lines),
         intro=draw(nasty),
-        kinds=tuple(draw(st.lists(st.sampled_from(kinds), min_size=1, unique=True))),
+        kinds=tuple(dict.fromkeys([*chosen, *sorted(needed)])),
         language=draw(st.sampled_from(["da", "en"])),
         version=draw(lines),
         dated=draw(st.none() | dates),
         source=draw(nasty),
         licence=draw(nasty),
         competence_types=draw(_once_each(lines, 0, 3)),
-        themes=tuple(themes),
+        budget=draw(st.none() | st.integers(1, 24 * 60)),
+        themes=tuple(own),
     )

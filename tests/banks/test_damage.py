@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,9 +11,10 @@ from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.paths import shipped
+from tests.banks.example import FORMS
 
-LINES = (shipped("question_banks") / "mus-kort.md").read_text(encoding="utf-8").splitlines()
-USED = [index for index, line in enumerate(LINES) if line.strip()]
+SHIPPED = (shipped("question_banks") / "mus-kort.md").read_text(encoding="utf-8")
+BANKS = [SHIPPED.splitlines(), FORMS.splitlines()]
 BITS = [
     " ", "  ", "    ", "\t", "#", "##", "# ", "-", "- ", "* ", "+", ">", "> ", "1. ", "1) ", ":",
     ": ", ",", "*", "**", "_", "`", "```", "~~~", "---", "===", "<b>", "<", "<!-- ", "-->", "&",
@@ -24,8 +26,9 @@ BITS = [
 @st.composite
 def damages(draw: st.DrawFn) -> list[str]:
     """The lines of the file with one of them cut, stuffed, doubled, moved, joined or removed."""
-    lines = list(LINES)
-    place = draw(st.sampled_from(USED))
+    lines = list(draw(st.sampled_from(BANKS)))
+    used = [index for index, line in enumerate(lines) if line.strip()]
+    place = draw(st.sampled_from(used))
     line = lines[place]
     start = draw(st.integers(0, len(line)))
     end = draw(st.integers(start, len(line)))
@@ -48,7 +51,7 @@ def damages(draw: st.DrawFn) -> list[str]:
         case "join":
             lines[place : place + 2] = [line + " ".join(lines[place + 1 : place + 2])]
         case "swap":
-            other = draw(st.sampled_from(USED))
+            other = draw(st.sampled_from(used))
             lines[place], lines[other] = lines[other], line
     return "\n".join(lines).splitlines() if "\n" in "".join(lines) else lines
 
@@ -61,10 +64,11 @@ def words(text: str) -> Counter[str]:
     return Counter(re.findall(r"[^\W_]+", plain.replace("e\u0301", "é").casefold()))
 
 
-def test_the_undamaged_file_has_all_its_words_in_the_bank() -> None:
-    bank = read_bank("\n".join(LINES).encode(), "mus-kort.md").bank
+@pytest.mark.parametrize("lines", BANKS)
+def test_the_undamaged_file_has_all_its_words_in_the_bank(lines: list[str]) -> None:
+    bank = read_bank("\n".join(lines).encode(), "bank.md").bank
     assert bank
-    assert words(write_bank(bank)) == words("\n".join(LINES))
+    assert words(write_bank(bank)) == words("\n".join(lines))
 
 
 def missing(text: str, bank: Bank) -> Counter[str]:
@@ -76,7 +80,7 @@ def missing(text: str, bank: Bank) -> Counter[str]:
 @given(damages())
 def test_damage_is_reported_or_nothing_is_lost(lines: list[str]) -> None:
     text = "\n".join(lines)
-    reading = read_bank(text.encode(), "mus-kort.md")
+    reading = read_bank(text.encode(), "bank.md")
     if reading.problems:
         assert reading.bank is None
         assert all(1 <= problem.line <= len(lines) + 1 for problem in reading.problems)

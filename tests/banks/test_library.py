@@ -18,7 +18,7 @@ from kompetence_tui.banks.library import (
 )
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.kinds import SessionKind
-from tests.banks.example import EXAMPLE, damaged
+from tests.banks.example import EXAMPLE, FORMS, damaged
 
 
 def put(folder: Path, name: str, text: str) -> Path:
@@ -46,6 +46,12 @@ def test_a_summary_says_what_one_chooses_by(tmp_path: Path) -> None:
         version="1.0",
         dated=PartialDate.from_iso("2026-11-21"),
     )
+
+
+def test_a_summary_counts_the_boards(tmp_path: Path) -> None:
+    put(tmp_path, "plader.md", FORMS)
+    (summary,) = BankLibrary([tmp_path]).summaries()
+    assert (summary.boards, summary.questions, summary.minutes) == (1, 6, 40)
 
 
 def test_the_first_folder_wins(tmp_path: Path) -> None:

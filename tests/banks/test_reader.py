@@ -6,9 +6,17 @@ from hypothesis import strategies as st
 
 from kompetence_tui.banks.reader import Reading, read_bank
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
-from tests.banks.example import EXAMPLE, damaged
+from kompetence_tui.domain.kinds import (
+    AnswerKind,
+    Aspect,
+    PlanTopic,
+    SessionKind,
+    StrategySection,
+    ThemeForm,
+)
+from tests.banks.example import EXAMPLE, FORMS, damaged
 from tests.banks.mistakes import MISTAKES
+from tests.banks.mistakes_in_forms import MISTAKES_IN_FORMS
 
 
 def read(text: str) -> Reading:
@@ -39,10 +47,52 @@ def test_the_example_says_what_it_says() -> None:
     assert (second.answer, second.options) == (AnswerKind.CHOICE, ("Kursus", "Projekt"))
 
 
-@pytest.mark.parametrize("name", MISTAKES)
+def test_the_example_of_forms_says_what_it_says() -> None:
+    bank = good(FORMS)
+    assert bank.budget == 210
+    board, phase, experience, tool = bank.themes
+    assert (board.id, board.form, board.focus) == ("kan", ThemeForm.BOARD, "Det, vi er gode til")
+    assert (board.minutes, board.section) == (40, StrategySection.NEEDS)
+    assert board.aspect is Aspect.NEEDS
+    assert board.intro == "Læg kortene frem."
+    assert board.guide == "Lad alle skrive for sig selv først.\n\nTid: ti minutter."
+    assert [card.help for card in board.questions] == ["Giv eksempler.", ""]
+    assert (phase.form, experience.form, tool.form) == tuple(ThemeForm)[2:]
+    assert phase.questions[0].answer is AnswerKind.COMPETENCES
+    assert phase.questions[0].examples == ("Samle op på møder", "Bruge regneark")
+
+
+@pytest.mark.parametrize(
+    ("written", "minutes"),
+    [("210", 210), ("210 min", 210), ("3 t 30 min", 210), ("3 timer", 180), ("3½ time", 210)],
+)
+def test_the_time_in_all_is_written_as_people_do(written: str, minutes: int) -> None:
+    assert good(damaged(7, f"- Tid: {written}", text=FORMS)).budget == minutes
+
+
+def test_a_bank_of_before_has_nothing_of_the_new() -> None:
+    (theme,) = good(EXAMPLE).themes
+    assert (theme.id, theme.form, theme.focus, theme.guide) == (
+        "tema-et", ThemeForm.QUESTIONS, "", ""
+    )  # fmt: skip
+    assert good(EXAMPLE).budget is None
+
+
+def test_themes_without_id_get_one_that_neither_theme_nor_question_has() -> None:
+    text = EXAMPLE.replace("## Tema et", "## Et") + "\n## To\n\n### X?\n\n## To\n\n### Y?\n"
+    assert [theme.id for theme in good(text).themes] == ["et-2", "to-2", "to-3"]
+
+
+def test_advice_may_begin_a_line_with_an_everyday_word() -> None:
+    bank = good(damaged(22, "> Eksempel: sig, hvad du så.", "> Form: to og to."))
+    assert bank.themes[0].questions[0].help == "Eksempel: sig, hvad du så. Form: to og to."
+
+
+@pytest.mark.parametrize("name", [*MISTAKES, *MISTAKES_IN_FORMS])
 def test_a_mistake_is_reported_where_it_stands(name: str) -> None:
-    line, new, expected = MISTAKES[name]
-    reading = read(damaged(line, *new))
+    text = EXAMPLE if name in MISTAKES else FORMS
+    line, new, expected = (MISTAKES | MISTAKES_IN_FORMS)[name]
+    reading = read(damaged(line, *new, text=text))
     assert reading.bank is None
     assert [(p.line, p.column) for p in reading.problems] == [(e[0], e[1]) for e in expected], [
         str(p) for p in reading.problems
@@ -142,7 +192,12 @@ def test_only_a_mus_bank_must_ask_about_competences() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from([*EXAMPLE.split("\n"), *"#>-*`<[\t", "    ", "-->"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from([*f"{EXAMPLE}{FORMS}".split("\n"), *"#>-*`<[\t", "    ", "-->"]),
+        max_size=30,
+    )
+)
 def test_no_heap_of_lines_makes_the_reader_fall(lines: list[str]) -> None:
     reading = read("\n".join(lines))
     assert (reading.bank is None) == bool(reading.problems)

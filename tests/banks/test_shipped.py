@@ -1,24 +1,42 @@
 """The shipped banks: read without problems, and are what was promised."""
 
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
+from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
-from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Theme
+from kompetence_tui.domain.kinds import (
+    AnswerKind,
+    Aspect,
+    PlanTopic,
+    SessionKind,
+    StrategySection,
+    ThemeForm,
+)
 from kompetence_tui.paths import shipped
 
 FILES = sorted(shipped("question_banks").glob("*.md"))
+BOARDS = {"grus": 5, "kompetencestrategi": 6, "vaerksted-1": 4, "vaerksted-2": 4, "vaerksted-3": 4}
+WORKSHOPS = ("vaerksted-1", "vaerksted-2", "vaerksted-3")
+HALF_DAY = 210
+CARD_LINE = 62
+"""Characters beside »Kort 3 af 6« on a line of 80."""
+GUIDE_LINES, GUIDE_WIDTH = 15, 75
+"""Room for the guide on a screen of 80×24 without scrolling."""
 
 
 def load(bank_id: str) -> Bank:
     return BankLibrary([shipped("question_banks")]).load(bank_id)
 
 
-def test_the_three_banks_are_there() -> None:
-    assert {"mus", "mus-kort", "herlev-inspiration"} <= {path.stem for path in FILES}
+def test_the_banks_are_there() -> None:
+    promised = {"mus", "mus-kort", "herlev-inspiration", "femfaser", *BOARDS}
+    assert promised <= {path.stem for path in FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -47,6 +65,7 @@ def fixed_lines(text: str) -> list[str]:
 
 def test_no_id_stands_in_two_banks_or_twice() -> None:
     ids = [question.id for path in FILES for question in load(path.stem).questions]
+    ids += [theme.id for name in (*BOARDS, "femfaser") for theme in load(name).themes]
     assert len(ids) == len(set(ids))
 
 
@@ -60,3 +79,177 @@ def test_the_long_mus() -> None:
 
 def test_the_short_mus() -> None:
     assert 10 <= len(list(load("mus-kort").questions)) <= 12
+
+
+@pytest.mark.parametrize(
+    ("bank_id", "kinds", "built_on"),
+    [
+        ("grus", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Kompetencedialogen, del 2"),
+        ("kompetencestrategi", {SessionKind.STRATEGY}, "Kompetencedialogen, del 1"),
+        ("femfaser", {SessionKind.STRATEGY, SessionKind.GRUS}, "Esbjerg Kommune"),
+        *((name, {SessionKind.WORKSHOP}, "Væksthus for Ledelse") for name in WORKSHOPS),
+    ],
+)
+def test_what_a_bank_is_for_and_what_it_builds_on(
+    bank_id: str, kinds: set[SessionKind], built_on: str
+) -> None:
+    bank = load(bank_id)
+    assert set(bank.kinds) == kinds
+    assert built_on in bank.source
+    assert "egne formuleringer til kompetence-tui" in bank.source.lower()
+    assert bank.licence == "MIT"
+    assert bank.competence_types
+
+
+# Boards (K4, K6, K9).
+
+
+@pytest.mark.parametrize(("bank_id", "count"), BOARDS.items())
+def test_boards_fit_in_half_a_day_with_a_break(bank_id: str, count: int) -> None:
+    bank = load(bank_id)
+    assert len(bank.boards) == count
+    assert bank.budget == HALF_DAY
+    assert budget_notice(bank) is None
+    assert bank.minutes <= HALF_DAY - 25, "no time for welcome and break"
+    assert (
+        sum("minutters pause" in t.guide or "kvarters pause" in t.guide for t in bank.boards) == 1
+    )
+
+
+@pytest.mark.parametrize("bank_id", BOARDS)
+def test_a_board_has_what_a_group_and_its_facilitator_need(bank_id: str) -> None:
+    for board in load(bank_id).boards:
+        assert board.minutes, board.title
+        assert board.focus, board.title
+        assert len(board.focus) < 80, board.title
+        assert board.intro, board.title
+        assert 4 <= len(board.questions) <= 6, board.title
+        assert all(card.follow_ups for card in board.questions), board.title
+        assert max(len(card.text) for card in board.questions) <= CARD_LINE, board.title
+        assert "Pladen skal" in board.guide or "Nu skal" in board.guide, board.title
+        assert "Rund af med" in board.guide, board.title
+        assert 5 <= guide_lines(board) <= GUIDE_LINES, board.title
+
+
+def guide_lines(board: Theme) -> int:
+    return sum(len(wrap(line, GUIDE_WIDTH)) or 1 for line in board.guide.split("\n"))
+
+
+def test_grus_has_the_users_and_their_two_questions() -> None:
+    bank = load("grus")
+    users = next(theme for theme in bank.themes if theme.title == "Brugerne")
+    asked = [card.text for card in users.questions]
+    assert "Hvad synes du om det, vi gør her?" in asked
+    assert "Kan vi hjælpe på en bedre måde?" in asked
+    assert "Når læring lykkes (KL og KTO, 2008)" in bank.source
+
+
+def test_grus_ends_in_a_plan() -> None:
+    last = load("grus").boards[-1]
+    topics = {topic for card in last.questions for topic in card.topics}
+    assert {PlanTopic.GOAL, PlanTopic.ACTIVITIES, PlanTopic.RESPONSIBLE} <= topics
+    assert {PlanTopic.DEADLINE, PlanTopic.FOLLOW_UP} <= topics
+    assert any("støtter vi hinanden" in card.text for card in last.questions)
+
+
+def test_the_strategy_has_a_board_for_each_part_in_order() -> None:
+    sections = [board.section for board in load("kompetencestrategi").boards]
+    assert sections == list(StrategySection)
+
+
+# Workshops (V1, V2, V7).
+
+
+def test_workshops_cover_the_four_aspects_also_when_there_are_only_two() -> None:
+    two = [theme.aspect for name in WORKSHOPS[:2] for theme in load(name).themes]
+    assert set(Aspect) <= set(two)
+    assert Aspect.FOLLOW_UP in {theme.aspect for theme in load("vaerksted-3").themes}
+
+
+@pytest.mark.parametrize("bank_id", WORKSHOPS)
+def test_a_workshop_ends_with_few_questions_about_the_tool(bank_id: str) -> None:
+    *others, last = load(bank_id).themes
+    assert last.form is ThemeForm.TOOL
+    assert 1 <= len(last.questions) <= MAX_TOOL_QUESTIONS
+    assert all(theme.form is ThemeForm.BOARD for theme in others)
+
+
+@pytest.mark.parametrize("bank_id", WORKSHOPS[1:])
+def test_a_later_workshop_begins_with_what_was_tried(bank_id: str) -> None:
+    assert "udført, delvist eller ikke udført" in load(bank_id).boards[0].guide
+
+
+# The five phases (E11, E12, E16, E20, E22).
+
+HEADINGS = [
+    "1. HVAD ER VORES MÅL?",
+    "2. HVILKE KOMPETENCER VIL VI UDVIKLE?",
+    "3. HVILKE METODER VIL VI BRUGE?",
+    "4. HVORDAN GENNEMFØRER VI DET?",
+    "5. HVORDAN FØLGER VI OP?",
+    "6. ERFARINGER",
+]
+
+HELP_QUESTIONS = [
+    "Hvilke vigtige muligheder/udfordringer står arbejdspladsen overfor?",
+    "Hvilke mål opstiller vi derudfra for kompetenceudvikling på vores arbejdsplads?",
+    "(På kort/lang sigt, strategiske pejlemærker/nuværende kerneopgave)",
+    "Hvilke kompetencer har vi især brug for at udvikle?",
+    "Indsats for særlige medarbejdergrupper?",
+    "Hvordan prioriterer vi?",
+    "Hvilke forskellige typer af metoder vil vi anvende?",
+    "Hvordan vil vi understøtte aktiviteterne før, under og efter?",
+    "Hvilke fælles aktiviteter planlægger vi? Og hvem er ansvarlig?",
+    "Evt. beskriv de vigtigste principper samt tidsplan for afholdelse af PLUS-samtaler.",
+    "Hvordan og hvornår følger vi op på planen? og evt. justerer mål og indsatser?",
+    "Udfyldes når der gøres status på ovenstående indsatser og aktiviteter",
+    "Hvilke konkrete aktiviteter blev gennemført (fælles, individuelle)? Og erfaringer hermed?",
+    "Hvilke mål er blevet opfyldt, og hvilke bør fortsat prioriteres?",
+]
+
+
+@pytest.fixture
+def phases() -> tuple[Theme, ...]:
+    return load("femfaser").themes
+
+
+def test_the_form_has_its_own_headings_and_help_questions(phases: tuple[Theme, ...]) -> None:
+    assert [phase.title for phase in phases] == HEADINGS
+    said = [line for phase in phases for line in said_in(phase)]
+    assert [line for line in said if line in HELP_QUESTIONS] == HELP_QUESTIONS
+
+
+def said_in(phase: Theme) -> list[str]:
+    lines = [phase.intro]
+    for question in phase.questions:
+        lines += [question.text, *question.follow_ups]
+    return lines
+
+
+def test_five_phases_fit_a_screen_each_and_the_sixth_is_for_later(
+    phases: tuple[Theme, ...],
+) -> None:
+    assert [phase.form for phase in phases] == [ThemeForm.PHASE] * 5 + [ThemeForm.EXPERIENCE]
+    assert all(1 <= len(phase.questions) <= 3 for phase in phases)
+    assert all(phase.questions[0].answer is AnswerKind.TEXT for phase in phases[:5])
+    date, *texts = phases[5].questions
+    assert (date.text, date.answer) == ("Dato", AnswerKind.DATE)
+    assert all(question.answer is AnswerKind.TEXT for question in texts)
+
+
+def test_what_one_is_good_at_is_asked_before_what_to_develop(phases: tuple[Theme, ...]) -> None:
+    good, develop = phases[1].questions
+    assert good.text.startswith("Hvad er vi allerede gode til")
+    assert develop.answer is AnswerKind.COMPETENCES
+
+
+def test_proposals_to_a_higher_level_have_their_field(phases: tuple[Theme, ...]) -> None:
+    found = [q.text for phase in phases for q in phase.questions if PlanTopic.PROPOSAL in q.topics]
+    assert found == ["Forslag til et højere niveau"]
+
+
+def test_each_phase_has_tasks_advice_offers_and_examples(phases: tuple[Theme, ...]) -> None:
+    for phase in phases:
+        starts = [part.split(":")[0] for part in phase.guide.split("\n\n")]
+        assert starts == ["Opgaver", "Gode råd", "Centrale tilbud"], phase.title
+    assert all(question.examples for phase in phases[:5] for question in phase.questions)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import BankNotWritable, write_bank
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, SessionKind
-from tests.banks.example import EXAMPLE
+from kompetence_tui.domain.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
+from tests.banks.example import EXAMPLE, FORMS
 from tests.banks.strategies import ATOMS, banks
 from tests.factories import make_bank
 
@@ -19,7 +19,7 @@ SMALL = Bank(
     title="Prøve",
     kinds=(SessionKind.GRUS,),
     version="1",
-    themes=(Theme(title="Et", questions=(Question(id="a", text="Hvad?"),)),),
+    themes=(Theme(id="et", title="Et", questions=(Question(id="a", text="Hvad?"),)),),
 )
 
 
@@ -35,7 +35,11 @@ def with_question(**fields: object) -> Bank:
     return SMALL.with_(themes=(SMALL.themes[0].with_(questions=(question,)),))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def with_theme(**fields: object) -> Bank:
+    return SMALL.with_(themes=(SMALL.themes[0].with_(**fields),))
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(banks())
 def test_any_bank_reads_back_as_it_was(bank: Bank) -> None:
     text = write_bank(bank)
@@ -43,11 +47,15 @@ def test_any_bank_reads_back_as_it_was(bank: Bank) -> None:
     assert write_bank(read(text)) == text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(ATOMS), min_size=1, max_size=8).map("".join))
 def test_any_text_reads_back_in_every_place(text: str) -> None:
-    bank = with_question(text="." + text, help=text, follow_ups=("." + text,))
+    bank = with_question(
+        text="." + text, help=text, follow_ups=("." + text,), examples=("." + text,)
+    )
+    theme = bank.themes[0].with_(title="." + text, id="x", guide=text, focus=text)
     bank = bank.with_(intro=text, competence_types=("." + text,), source=text, title="." + text)
+    bank = bank.with_(themes=(theme,))
     assert read(write_bank(bank)) == bank
 
 
@@ -82,13 +90,48 @@ def test_any_text_reads_back_in_every_place(text: str) -> None:
         "x" * 500,
     ],
 )
-def test_intro_and_help_keep_their_text(text: str) -> None:
+def test_intro_guide_and_help_keep_their_text(text: str) -> None:
     bank = with_question(help=text).with_(intro=text)
+    bank = bank.with_(themes=(bank.themes[0].with_(guide=text, intro=text),))
     assert read(write_bank(bank)) == bank
 
 
-def test_a_bank_in_the_canonical_form_is_written_as_it_stands() -> None:
-    assert write_bank(read(EXAMPLE)) == EXAMPLE
+@pytest.mark.parametrize("text", [EXAMPLE, FORMS])
+def test_a_bank_in_the_canonical_form_is_written_as_it_stands(text: str) -> None:
+    assert write_bank(read(text)) == text
+
+
+def test_themes_of_an_older_session_get_the_ids_a_file_gives() -> None:
+    bank = with_theme(id="")
+    assert read(write_bank(bank)) == SMALL
+    assert "- Id: et" not in write_bank(bank)
+
+
+def test_an_id_stands_only_where_the_title_does_not_give_it() -> None:
+    themes = [("to", "Et"), ("et", "Et"), ("to-2", "To"), ("a-2", "A")]
+    bank = SMALL.with_(
+        themes=tuple(
+            Theme(id=name, title=title, questions=(Question(id=f"q-{name}", text="Hvad?"),))
+            for name, title in themes
+        )
+    )
+    assert read(write_bank(bank)) == bank
+    ids = [line for line in write_bank(bank).splitlines() if line.startswith("- Id: ")]
+    assert [line for line in ids if "q-" not in line] == ["- Id: to", "- Id: a-2"]
+
+
+def test_an_everyday_word_needs_no_escape_in_advice_but_does_elsewhere() -> None:
+    bank = with_theme(guide="Tid: ti minutter.", intro="Tid: ti minutter.")
+    assert "\n> Tid: ti minutter.\n" in write_bank(bank)
+    assert "\nTid\\: ti minutter.\n" in write_bank(bank)
+
+
+@pytest.mark.parametrize("of", ["theme", "question"])
+def test_a_proposal_is_refused_without_the_name(of: str) -> None:
+    make = with_theme if of == "theme" else with_question
+    with pytest.raises(BankNotWritable, match="foreslået af en deltager") as refusal:
+        write_bank(make(proposed_by="Bo Prøvesen"))
+    assert "Prøvesen" not in str(refusal.value)
 
 
 def test_the_written_form() -> None:
@@ -122,6 +165,12 @@ def test_long_text_is_broken_at_spaces() -> None:
     assert max(map(len, help_lines)) <= 98
 
 
+def other(question_id: str, answer: AnswerKind = AnswerKind.TEXT, **fields: object) -> Theme:
+    """A theme with one question of its own."""
+    question = Question(id=question_id, text="Hvad?", answer=answer)
+    return SMALL.themes[0].with_(questions=(question,), **fields)
+
+
 UNSAYABLE: dict[str, tuple[Callable[[], Bank], str]] = {
     "no title": (lambda: SMALL.with_(title=""), "tom"),
     "no question text": (lambda: with_question(text=" "), "tom"),
@@ -149,6 +198,22 @@ UNSAYABLE: dict[str, tuple[Callable[[], Bank], str]] = {
     "steps upside down": (lambda: with_question(answer=AnswerKind.SCALE, scale=(5, 1)), "skala"),
     "steps on text": (lambda: with_question(scale=(1, 5)), "ikke kan stå"),
     "ends on text": (lambda: with_question(low="skidt"), "Lav"),
+    "same theme id": (
+        lambda: SMALL.with_(themes=(*SMALL.themes, other("b", id="et", title="Et"))),
+        "også brugt",
+    ),
+    "theme with a question's id": (lambda: with_theme(id="a"), "også brugt"),
+    "time": (lambda: SMALL.with_(budget=24 * 60 + 1), "højst 24 t"),
+    "aspect outside a workshop": (lambda: with_theme(aspect=Aspect.NEEDS), "bank for værksted"),
+    "experience without phases": (lambda: with_theme(form=ThemeForm.EXPERIENCE), "ingen"),
+    "example of a date": (
+        lambda: with_question(answer=AnswerKind.DATE, examples=("x",)),
+        "Eksempel",
+    ),
+    "date on a card": (
+        lambda: SMALL.with_(themes=(other("b", AnswerKind.DATE, id="b-id", form=ThemeForm.BOARD),)),
+        "et kort på en plade",
+    ),
     "mus without competences": (lambda: SMALL.with_(kinds=(SessionKind.MUS,)), "kompetencer"),
 }
 

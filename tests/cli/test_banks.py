@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.cli.bank_text import WIDTH, bank_text
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
 from kompetence_tui.export.blank import blank_form
+from tests.banks.example import FORMS
 from tests.cli.conftest import Run, World
 
 
@@ -93,6 +95,17 @@ def test_check_names_each_mistake_and_goes_on(kompetence: Run, folder: Path) -> 
     assert ended.err == "2 filer skal rettes\n"
 
 
+def test_check_remarks_on_boards_that_take_too_long(kompetence: Run, world: World) -> None:
+    path = world.root / "plader.md"
+    path.write_text(FORMS.replace("Minutter: 40", "Minutter: 215"), encoding="utf-8")
+    ended = kompetence("banks", "check", str(path))
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines() == [
+        f"{path}: i orden",
+        f"{path}: bemærk: Pladerne er sat til 3 t 35 min, men der er 3 t 30 min i alt",
+    ]
+
+
 def test_check_of_the_shipped_ones(kompetence: Run) -> None:
     from kompetence_tui import paths
 
@@ -129,9 +142,52 @@ Kilde: HR
     )
 
 
+def test_show_says_what_boards_and_phases_are_but_keeps_the_guide_back() -> None:
+    bank = read_bank(FORMS.encode(), "plader.md").bank
+    assert bank
+    assert (
+        bank_text(bank)
+        == """\
+Prøveplader
+===========
+plader · GRUS, strategi, værksted · 1 plade · 2 kort · 4 spørgsmål · 40 minutter
+· tid i alt 3 t 30 min · version 1.0
+
+1. Hvad kan vi? (plade, 40 minutter)
+------------------------------------
+Fokus: Det, vi er gode til
+Til strategien: kompetencebehov
+I forløbet: afdække behov
+
+Læg kortene frem.
+
+  • Hvad spørger andre os om?
+    – Hvem spørger?
+  • Hvad er vi stolte af?
+
+2. Behov (fase)
+---------------
+  • Hvad vil vi udvikle?
+    [kompetencer, og for hvem]
+    fx »Samle op på møder«
+    fx »Bruge regneark«
+
+3. Erfaringer (skrives senere)
+------------------------------
+  • Hvad lærte vi?
+
+4. Om programmet (om værktøjet)
+-------------------------------
+  • Hvad hjalp?
+  • Hvad var i vejen?"""
+    )
+
+
 def test_show_fits_a_narrow_terminal() -> None:
-    bank = _bank().with_(intro="ord " * 200)
-    assert max(map(len, bank_text(bank).splitlines())) <= WIDTH
+    bank = _bank().with_(intro="ord " * 200, kinds=tuple(SessionKind), budget=10)
+    shown = bank_text(bank)
+    assert max(map(len, shown.splitlines())) <= WIDTH
+    assert "Temaerne er sat til 15 min, men der er 10 min i alt" in shown
 
 
 def test_blank_to_stdout_and_to_a_file(world: World, kompetence: Run, folder: Path) -> None:

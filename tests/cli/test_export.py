@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.session import Session
-from kompetence_tui.export.forms import FORMS, Form, form
+from kompetence_tui.export.forms import Form, form, forms_for
 from tests.cli.conftest import Run, World
+from tests.export.group_samples import grus, strategy, workshops
 from tests.factories import make_session
 
 NAME = "2026-11-21-mus-anna-eksempel-udviklingsplan.md"
@@ -33,10 +34,37 @@ def test_without_configuration_it_goes_to_the_documents(
     assert kompetence("export", "anna").out == f"{elsewhere / NAME}\n"
 
 
-@pytest.mark.parametrize("chosen", FORMS, ids=lambda chosen: chosen.id)
+@pytest.mark.parametrize("chosen", forms_for(make_session()), ids=lambda chosen: chosen.id)
 def test_to_stdout_as_the_form_gives_it(kompetence: Run, anna: Session, chosen: Form) -> None:
     ended = kompetence("export", anna.id, "--form", chosen.id, "-o", "-")
     assert (ended.code, ended.out) == (0, chosen.render(anna))
+
+
+def test_the_default_is_the_first_form_that_fits(world: World, kompetence: Run) -> None:
+    session = world.keep(strategy())
+    ended = kompetence("export", session.id)
+    name = "2026-10-08-strategi-team-eksempelhavn-kompetencestrategi.md"
+    assert (ended.code, ended.out) == (0, f"{world.documents / name}\n")
+
+
+def test_a_form_that_does_not_fit_names_those_that_do(kompetence: Run, anna: Session) -> None:
+    ended = kompetence("export", anna.id, "--form", "strategi", "-o", "-")
+    assert (ended.code, ended.out) == (1, "")
+    assert "passer ikke til samtalen" in ended.err
+    assert "»plan« eller »full«" in ended.err
+
+
+def test_a_forloeb_is_told_from_all_its_workshops(world: World, kompetence: Run) -> None:
+    first, second = (world.keep(session) for session in workshops())
+    ended = kompetence("export", second.id, "--form", "forloeb", "-o", "-")
+    assert (ended.code, ended.out) == (0, form("forloeb").render(second, (first,)))
+
+
+def test_the_file_about_the_tool_is_called_after_nobody(world: World, kompetence: Run) -> None:
+    session = world.keep(grus())
+    ended = kompetence("export", session.id, "--form", "vaerktoej")
+    assert ended.out == f"{world.documents / 'erfaringer-med-vaerktoejet.md'}\n"
+    assert "Læs teksten igennem" in ended.err
 
 
 def test_what_is_missing_is_said_on_stderr(kompetence: Run, bo: Session) -> None:

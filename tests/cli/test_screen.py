@@ -47,13 +47,14 @@ def test_new_hands_over_what_was_given(kompetence: Run, screen: Screen) -> None:
         "Eksempelhuset",
     ]
     names = ["--employee", " Anna  Eksempel", "--employee", "Bo Prøvesen", "--leader", "Eva"]
-    names += ["--unit", "Eksempelhuset"]
+    names += ["--unit", "Eksempelhuset", "--facilitator", "Dan Eksempel"]
     assert kompetence("new", *arguments, *names).code == 0
     draft = NewSession(
         kind=SessionKind.PLUS,
         bank_id="mus-kort",
         employees=("Anna Eksempel", "Bo Prøvesen"),
         leader="Eva",
+        facilitators=("Dan Eksempel",),
         date=dt.date(2027, 3, 15),
         unit="Eksempelhuset",
     )
@@ -78,6 +79,7 @@ def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen
         (["--date", ""], 2, "--date"),
         (["--leader", " "], 1, "uden en leder"),
         (["--employee", ""], 1, "medarbejderens navn"),
+        (["--facilitator", " "], 1, "facilitatorens navn"),
     ],
 )
 def test_new_refuses_what_cannot_be(

@@ -1,8 +1,11 @@
 """The way through a talk."""
 
 from kompetence_tui.domain.agenda import Agenda, Mark
+from kompetence_tui.domain.closing import close
+from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.session import Answer
-from tests.factories import make_session
+from tests.factories import NOW, make_session
+from tests.tui.phases import five_phases
 
 
 def test_stops_know_their_place() -> None:
@@ -39,3 +42,30 @@ def test_what_was_passed_is_skipped_and_here_is_ahead() -> None:
     assert [agenda.mark(session, stop) for stop in agenda.stops] == [
         Mark.ANSWERED, Mark.SKIPPED, Mark.SKIPPED, Mark.AHEAD,
     ]  # fmt: skip
+
+
+def test_a_phase_is_one_stop_with_all_its_questions() -> None:
+    agenda = Agenda(five_phases())
+    assert [stop.id for stop in agenda.stops] == [
+        "fase-1", "fase-2", "fase-3", "fase-4", "fase-5", "erfaringer",
+    ]  # fmt: skip
+    assert [question.id for question in agenda.at("fase-2").questions] == [
+        "gode-til", "kompetencer",
+    ]  # fmt: skip
+    assert agenda.at("kompetencer").id == "fase-2"
+
+
+def test_a_phase_is_answered_when_one_question_is() -> None:
+    session = five_phases().with_answer("opgaver", Answer(text="Nye"))
+    agenda = Agenda(session)
+    assert agenda.mark(session, agenda.stops[0]) is Mark.ANSWERED
+    assert agenda.mark(session, agenda.stops[1]) is Mark.AHEAD
+
+
+def test_a_talk_begins_where_it_was_left_and_a_closed_form_at_its_experiences() -> None:
+    session = five_phases().with_(place="fase-3")
+    assert Agenda(session).beginning(session).id == "fase-3"
+    closed = close(session, NOW)
+    assert Agenda(closed).beginning(closed).form is ThemeForm.EXPERIENCE
+    without = make_session().with_(place="maal")
+    assert Agenda(without).beginning(without).id == "maal"

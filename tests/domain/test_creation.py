@@ -65,3 +65,44 @@ def test_correcting_keeps_everything_else() -> None:
 
 def test_a_wish_in_a_traceback_names_nobody() -> None:
     assert "Anna" not in repr(WISH)
+
+
+GROUP = NewSession(
+    kind=SessionKind.GRUS, employees=("Anna Eksempel", "Bo Prøvesen"), leader="Eva Eksempel",
+    facilitators=("Dan Eksempel",), unit="Team Eksempelhavn",
+)  # fmt: skip
+
+
+def test_a_facilitator_is_listed_as_one_and_is_no_employee() -> None:
+    session = create(GROUP, make_bank(), "grus2345ab", NOW)
+    assert session.names(Role.FACILITATOR) == ("Dan Eksempel",)
+    assert session.names(Role.EMPLOYEE) == ("Anna Eksempel", "Bo Prøvesen")
+
+
+def test_a_strategy_has_its_participants_by_side() -> None:
+    bank = make_bank().with_(kinds=(SessionKind.STRATEGY,))
+    wish = NewSession(
+        leader="Eva Eksempel", management=("Gert Eksempel",), staff=("Anna Eksempel", " "),
+        unit="Lokaludvalg Eksempelhavn",
+    )  # fmt: skip
+    session = create(wish, bank, "strat2345a", NOW)
+    assert session.who == "Lokaludvalg Eksempelhavn"
+    assert session.names(Role.MANAGEMENT_REPRESENTATIVE) == ("Gert Eksempel",)
+    assert session.names(Role.EMPLOYEE_REPRESENTATIVE) == ("Anna Eksempel",)
+    with pytest.raises(RuleBroken, match="uden en leder"):
+        create(NewSession(staff=("Anna Eksempel",)), bank, "strat2345a", NOW)
+
+
+def test_a_groups_form_takes_out_those_it_no_longer_names() -> None:
+    session = create(GROUP, make_bank(), "grus2345ab", NOW)
+    wish = NewSession(employees=("Anna Eksempel",), leader="Eva Eksempel", unit="Team")
+    assert correct(session, wish).names() == ("Anna Eksempel", "Eva Eksempel")
+
+
+def test_a_workshop_begins_a_forløb() -> None:
+    bank = make_bank().with_(kinds=(SessionKind.WORKSHOP,))
+    wish = NewSession(leader="Eva Eksempel", unit="Team Eksempelhavn")
+    session = create(wish, bank, "vaerk2345a", NOW)
+    assert session.course
+    assert (session.course.id, session.course.number) == ("vaerk2345a", 1)
+    assert create(GROUP, make_bank(), "grus2345ab", NOW).course is None

@@ -1,27 +1,68 @@
 """The example sessions that ``kompetence demo`` opens, and the files they become."""
 
+import datetime as dt
 from pathlib import Path
 
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.thread import thread_of
 from kompetence_tui.export.file_name import file_name
-from kompetence_tui.export.forms import form
+from kompetence_tui.export.forms import form_of
+from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.store.format import document_of
 from kompetence_tui.store.storage import SessionFile
+from kompetence_tui.store.thread import facts_in
 from tests.examples.aase import aase
 from tests.examples.anna import anna
 from tests.examples.bo import bo
 from tests.examples.build import Example
+from tests.examples.cafe import cafe
 from tests.examples.cille import cille
 from tests.examples.dan import dan
+from tests.examples.hoved_med import hoved_med
+from tests.examples.kaj import kaj
+from tests.examples.lokal_med import lokal_med
+from tests.examples.nadia import nadia
+from tests.examples.nord import nord
 from tests.examples.team import team
+from tests.examples.workshops import workshops
 
-EXAMPLES = tuple(make() for make in (anna, bo, cille, dan, team, aase))
+TODAY = dt.date(2026, 11, 21)
+"""When the red thread of the examples was written down."""
 
 
-def write_files(example: Example, folder: Path) -> None:
-    """Save and export the example into the folder, as the program does."""
-    session = example.session
-    document = document_of(session, example.revision, example.saved_at)
-    SessionFile(folder / f"{session.id}.json").put(document)
-    for form_id in example.exports:
-        markdown = form(form_id).render(session)
-        (folder / file_name(session, form_id)).write_bytes(markdown.encode())
+def _chain() -> tuple[Example, ...]:
+    """From the uppermost strategy to the talks of two members of a group."""
+    above = hoved_med()
+    local, group = lokal_med(above.session), nord(above.session)
+    earlier = tuple(example.session for example in (above, local, group))
+    return above, local, cafe(above.session), group, kaj(earlier), nadia(earlier)
+
+
+EXAMPLES = (*(make() for make in (anna, bo, cille, dan, team, aase)), *_chain(), *workshops())
+
+BY_ID = {example.session.id: example.session for example in EXAMPLES}
+BY_WHO = {session.who: session for session in BY_ID.values() if session.course is None}
+"""All but the workshops, which are all the same unit's."""
+
+
+def write_files(folder: Path) -> None:
+    """Save and export the examples into the folder, as the program does."""
+    for example in EXAMPLES:
+        session = example.session
+        document = document_of(session, example.revision, example.saved_at)
+        SessionFile(folder / f"{session.id}.json").put(document)
+        for form_id in example.exports:
+            markdown = form_of(session, form_id).render(session, _others(session))
+            (folder / file_name(session, form_id)).write_bytes(markdown.encode())
+    thread = thread_markdown(thread_of(facts_in(folder)), TODAY)
+    (folder / thread_file_name(TODAY)).write_bytes(thread.encode())
+
+
+def _others(session: Session) -> list[Session]:
+    """The other workshops of the session's forløb."""
+    course = session.course
+    return [
+        other
+        for other in BY_ID.values()
+        if course and other.course and other.id != session.id and other.course.id == course.id
+    ]

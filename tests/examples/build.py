@@ -1,6 +1,7 @@
 """Making the example sessions with the program's own rules."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,8 @@ from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.creation import create
 from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.opspil import inherited, link_to, offered_to, renewed, sources_for
 from kompetence_tui.domain.plan import (
     Action,
     Evaluation,
@@ -19,6 +22,7 @@ from kompetence_tui.domain.plan import (
     When,
 )
 from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.summary import row_of
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,10 @@ def with_answers(session: Session, answers: dict[str, Answer]) -> Session:
     return session
 
 
-def with_place(session: Session, question_id: str) -> Session:
-    assert session.bank.question(question_id), f"no question {question_id}"
-    return session.with_(place=question_id)
+def with_place(session: Session, place: str) -> Session:
+    """The session left at the question or the board."""
+    assert session.bank.question(place) or session.bank.theme(place), f"no place {place}"
+    return session.with_(place=place)
 
 
 def when(session: Session, written: str) -> When:
@@ -85,30 +90,60 @@ def with_goal(
     aim: str,
     *,
     competence_type: str = "",
-    actions: tuple[tuple[str, str, str], ...] = (),
+    actions: tuple[tuple[str, ...], ...] = (),
     start: str = "",
     end: str = "",
     responsible: str,
     how: str = "",
     judged: str = "",
     origin: str = "",
+    board: str = "",
+    builds_on: Link | None = None,
 ) -> Session:
-    """The session with one goal more; an action is its text, its responsible and its dates."""
+    """The session with one goal more; an action is its text, its responsible, its dates and, where
+    that is agreed on, who is told. ``board`` is the theme, for a goal made from words on a board;
+    ``origin`` is then those words, else the question."""
     goal = Goal(
         id=session.plan.new_goal_id(),
         aim=aim,
         competence_type=competence_type,
         actions=tuple(
-            Action(text=text, responsible=who, timeline=Timeline.read(dates, session.date))
-            for text, who, dates in actions
+            Action(
+                text=text,
+                responsible=who,
+                timeline=Timeline.read(dates, session.date),
+                told="".join(told),
+            )
+            for text, who, dates, *told in actions
         ),
         timeline=Timeline(start=when(session, start), end=when(session, end)),
         responsible=responsible,
         evaluation=Evaluation(how=how, when=when(session, judged)),
-        origin=_origin(session, origin),
+        origin=_from_board(session, board, origin) if board else _origin(session, origin),
+        builds_on=builds_on,
     )
     assert not competence_type or competence_type in session.bank.competence_types
     return session.with_(plan=session.plan.with_goal(goal))
+
+
+def with_area_of(session: Session, strategy: Session, area_id: str) -> Session:
+    """The session with an indsatsområde fetched from the strategy."""
+    found = link_to(strategy, area_id, "")
+    area = next(area for area in inherited(strategy) if found.is_same(area.origin))
+    direction = session.direction
+    return session.with_(direction=direction.with_area(area.with_(id=direction.new_id("i"))))
+
+
+def with_inputs(session: Session, others: Sequence[Session]) -> Session:
+    """The session with its opspil, as it is put there when the talk is opened."""
+    sources = sources_for(row_of(session), [row_of(other) for other in others])
+    found = [other for source in sources for other in others if other.id == source]
+    return session.with_(inputs=renewed((), found, ()))
+
+
+def offered(session: Session, words: str) -> Link:
+    """What a goal of the session can build on, by its words."""
+    return next(link for link in offered_to(session) if link.words.startswith(words))
 
 
 def without_goals(session: Session, because: str) -> Session:
@@ -122,3 +157,15 @@ def _origin(session: Session, question_id: str) -> GoalOrigin | None:
     words = session.answer(question_id).text
     assert words, f"nothing was written at {question_id}"
     return GoalOrigin(question_id=question_id, words=words)
+
+
+def _from_board(session: Session, theme_id: str, words: str) -> GoalOrigin:
+    """A goal made from a note, or from a group with its notes."""
+    board = session.board(theme_id)
+    notes = {note.text: note.text for note in board.notes}
+    groups = {
+        group.title: "; ".join(note.text for note in board.in_group(group.id))
+        for group in board.groups
+    }
+    found = notes.get(words) or f"{words}: {groups[words]}"
+    return GoalOrigin(board=theme_id, words=found)

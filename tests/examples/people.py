@@ -9,7 +9,24 @@ FIE = "Fie Eksempel"
 GORM = "Gorm Prøvesen"
 HANNE = "Hanne Prøvesen"
 IB = "Ib Eksempel"
+JENS = "Jens Eksempel"
+KAJ = "Kaj Prøvesen"
 LIV = "Liv Prøvesen"
+LONE = "Lone Eksempel"
+MADS = "Mads Prøvesen"
+NADIA = "Nadia Fiktiv"
+POUL = "Poul Fiktiv"
+RITA = "Rita Fiktiv"
+SOFUS = "Sofus Eksempel"
+TOVE = "Tove Prøvesen"
+ULLA = "Ulla Eksempel"
+VIBE = "Vibe Fiktiv"
+YRSA = "Yrsa Eksempel"
 AASE = "Åse O'Prøve-Ærø"
 
-FICTIONAL = frozenset({ANNA, BO, CILLE, DAN, EVA, FIE, GORM, HANNE, IB, LIV, AASE})
+FICTIONAL = frozenset(
+    {
+        ANNA, BO, CILLE, DAN, EVA, FIE, GORM, HANNE, IB, JENS, KAJ, LIV, LONE, MADS, NADIA, POUL,
+        RITA, SOFUS, TOVE, ULLA, VIBE, YRSA, AASE,
+    }
+)  # fmt: skip

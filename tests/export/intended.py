@@ -3,39 +3,22 @@
 from collections.abc import Iterator
 
 from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.plan import Action, Goal, Plan
 from kompetence_tui.domain.rules import missing_words
 from kompetence_tui.domain.session import Answer, EventKind, Session
-from kompetence_tui.domain.text import clean
+from tests.export import intended_group as group
+from tests.export.intended_text import NONE, line, paragraphs
 from tests.export.outline import Entry, em
 
-NONE = em("ikke udfyldt")
 FILL = "_" * 40
-
-
-def line(text: str) -> str:
-    """Text on one line."""
-    return " ".join(clean(text).split()) or NONE
-
-
-def paragraphs(text: str) -> list[Entry]:
-    """Free text: no spaces at line ends, no two blank lines together, none first or last."""
-    parts: list[list[str]] = [[]]
-    for row in clean(text).split("\n"):
-        row = row.rstrip(" ")
-        if row:
-            parts[-1].append(row)
-        elif parts[-1]:
-            parts.append([])
-    return [("p", "\n".join(part)) for part in parts if part] or [("p", NONE)]
 
 
 def plan_outline(session: Session) -> list[Entry]:
     return [
         ("h1", f"Kompetenceudviklingsplan for: {line(session.who)}"),
         *_facts(session),
-        *_plan(session.plan, 2),
+        *_plan(session, 2),
         ("h2", "Underskrifter"),
         ("p", f"Den {FILL}"),
         *_signatures(session),
@@ -49,9 +32,12 @@ def full_outline(session: Session) -> list[Entry]:
         ("h1", f"{kind[0].upper()}{kind[1:]} – {line(session.who)}"),
         *_facts(session),
         ("li1", f"Spørgsmålsbank: {line(f'{bank.title} {bank.version}')}"),
+        *group.inputs(session),
+        *group.direction(session.direction),
         *_answers(session),
-        ("h2", "Udviklingsplan"),
-        *_plan(session.plan, 3),
+        *(group.course(session, session.course) if session.course else ()),
+        *_whole_plan(session),
+        *group.unused(session),
     ]
 
 
@@ -61,8 +47,11 @@ def _facts(session: Session) -> Iterator[Entry]:
     yield "li1", f"Dato: {danish_day(session.date)}"
     if session.unit:
         yield "li1", f"Enhed: {line(session.unit)}"
-    for person in session.participants:
-        yield "li1", f"{person.role.value.capitalize()}: {line(person.name)}"
+    if session.kind is SessionKind.STRATEGY:
+        yield from group.sides(session)
+    else:
+        for person in session.participants:
+            yield "li1", f"{person.role.value.capitalize()}: {line(person.name)}"
     closed = [e.at for e in session.events if e.kind is EventKind.CLOSED]
     if session.is_closed:
         yield "li1", f"Status: Afsluttet {danish_day(closed[-1].date())}"
@@ -81,7 +70,15 @@ def _signatures(session: Session) -> Iterator[Entry]:
         yield "p", f"{label} {FILL} {name}".rstrip()
 
 
-def _plan(plan: Plan, level: int) -> Iterator[Entry]:
+def _whole_plan(session: Session) -> Iterator[Entry]:
+    without = session.course or any(theme.form.is_phase for theme in session.bank.themes)
+    if not without or session.plan != Plan():
+        yield "h2", "Udviklingsplan"
+        yield from _plan(session, 3)
+
+
+def _plan(session: Session, level: int) -> Iterator[Entry]:
+    plan = session.plan
     for number, goal in enumerate(plan.goals, 1):
         yield f"h{level}", f"Mål {number}"
         yield from _goal(goal, f"h{level + 1}")
@@ -93,11 +90,14 @@ def _plan(plan: Plan, level: int) -> Iterator[Entry]:
         yield from rest
     elif not plan.goals:
         yield "p", em("Der er endnu ingen mål i planen")
+    yield from group.agreement(session, level)
 
 
 def _goal(goal: Goal, heading: str) -> Iterator[Entry]:
     if goal.competence_type:
         yield "li1", f"Kompetencetype: {line(goal.competence_type)}"
+    if goal.builds_on:
+        yield "li1", line(f"Bygger på: {goal.builds_on.source}: {goal.builds_on.words}")
     if missing := missing_words(goal):
         yield "li1", f"Status: {missing}"
     yield heading, "Udviklingsmål"
@@ -128,18 +128,27 @@ def _actions(actions: list[Action]) -> Iterator[Entry]:
         for key, when in (("Start", action.timeline.start), ("Frist", action.timeline.end)):
             if when.danish:
                 yield "li2", f"{key}: {line(when.danish)}"
+        if action.told:
+            yield "li2", f"Fortalt til: {line(action.told)}"
 
 
 def _answers(session: Session) -> Iterator[Entry]:
     for theme in session.bank.themes:
         pairs = [(q, session.answers[q.id]) for q in theme.questions if q.id in session.answers]
-        if pairs:
+        board = session.board(theme.id)
+        if pairs or not board.is_empty:
             yield "h2", line(theme.title)
+            if theme.proposed_by:
+                yield "li1", f"Foreslået af: {line(theme.proposed_by)}"
         for question, answer in pairs:
             yield "h3", line(question.text)
+            if question.proposed_by:
+                yield "li1", f"Foreslået af: {line(question.proposed_by)}"
             ends = question.scale or (0, 0)
             low, high = f"{ends[0]} = {question.low}", f"{ends[1]} = {question.high}"
             yield from _answer(answer, f"{ends[1]} ({low}, {high})")
+        if not board.is_empty:
+            yield from group.board(board, theme)
 
 
 def _answer(answer: Answer, scale: str) -> Iterator[Entry]:
@@ -147,7 +156,11 @@ def _answer(answer: Answer, scale: str) -> Iterator[Entry]:
         yield "li1", f"Svar: {answer.step} af {scale}"
     for option in answer.chosen:
         yield "li1", line(option)
+    needs = [need for need in answer.needs if not need.is_empty]
+    for need in needs:
+        yield "li1", group.need_words(need)
     if not answer.when.is_empty:
         yield "li1", f"Dato: {line(answer.when.danish)}"
-    if answer.text.strip():
+    listed = answer.step is not None or answer.chosen or needs or not answer.when.is_empty
+    if answer.text.strip() or not listed:
         yield from paragraphs(answer.text)

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.export import escape
-from tests.export import intended
+from tests.export import intended_text
 from tests.export.nasty import ATOMS
 from tests.export.outline import outline
 
@@ -23,7 +23,7 @@ texts = st.builds(
 @example("https://eksempel.dk/*a*\N{NO-BREAK SPACE}b")
 def test_free_text_is_paragraphs_and_nothing_else(text: str) -> None:
     markdown = "\n\n".join(escape.paragraphs(text) or ["*ikke udfyldt*"])
-    assert outline(markdown) == intended.paragraphs(text)
+    assert outline(markdown) == intended_text.paragraphs(text)
 
 
 @settings(deadline=None)
@@ -32,7 +32,7 @@ def test_free_text_is_paragraphs_and_nothing_else(text: str) -> None:
 @example("=")
 def test_text_in_a_heading_stays_in_the_heading(text: str) -> None:
     markdown = f"### {escape.heading(text) or '*ikke udfyldt*'}"
-    assert outline(markdown) == [("h3", intended.line(text))]
+    assert outline(markdown) == [("h3", intended_text.line(text))]
 
 
 @settings(deadline=None)
@@ -42,7 +42,7 @@ def test_text_in_a_heading_stays_in_the_heading(text: str) -> None:
 def test_text_in_a_list_stays_one_item(text: str) -> None:
     value = escape.inline(text) or "*ikke udfyldt*"
     whole = escape.item(text) or "*ikke udfyldt*"
-    expected = intended.line(text)
+    expected = intended_text.line(text)
     assert outline(f"- Nøgle: {value}\n- {whole}") == [
         ("li1", f"Nøgle: {expected}"),
         ("li1", expected),

@@ -6,19 +6,42 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kompetence_tui.domain.session import EventKind
-from kompetence_tui.export.forms import FORMS, Form, UnknownForm, export_warnings, form
+from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.export.forms import (
+    FORMS,
+    Form,
+    UnknownForm,
+    export_warnings,
+    form,
+    form_of,
+    forms_for,
+)
+from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.samples import sample_session
 from tests.factories import make_goal, make_session
 
 CLOSED_AT = datetime(2027, 2, 3, 15, tzinfo=UTC)
 
 
-def test_the_plan_is_the_first_choice() -> None:
-    assert [known.id for known in FORMS] == ["plan", "full"]
-    assert form("plan") is FORMS[0]
-    with pytest.raises(UnknownForm):
-        form("")
+def ids(session: Session) -> list[str]:
+    return [known.id for known in forms_for(session)]
+
+
+def test_each_session_is_offered_what_makes_sense_for_it() -> None:
+    assert ids(make_session()) == ["plan", "full"]
+    assert ids(grus()) == ["plan", "full", "opspil", "vaerktoej"]
+    assert ids(strategy()) == ["strategi", "plan", "full", "opspil"]
+    assert ids(phases()) == ["femfaser", "plan", "full", "opspil"]
+    assert ids(workshops()[1]) == ["formidling", "plan", "full", "forloeb"]
+
+
+def test_a_form_that_does_not_fit_is_refused_with_those_that_do() -> None:
+    session = make_session()
+    assert form_of(session, None) is form_of(session, "plan") is form("plan")
+    with pytest.raises(UnknownForm, match=r"»strategi« passer ikke .* »plan« eller »full«"):
+        form_of(session, "strategi")
+    with pytest.raises(UnknownForm, match="»brev« findes ikke – vælg »femfaser«, »strategi«"):
+        form_of(session, "brev")
 
 
 @pytest.mark.parametrize("known", FORMS, ids=lambda known: known.id)
@@ -40,6 +63,25 @@ def test_a_finished_plan_needs_no_warning_and_a_whole_session_one() -> None:
     session = make_session(goals=(make_goal(),)).with_event(EventKind.CLOSED, CLOSED_AT)
     assert export_warnings(session, form("plan")) == []
     assert export_warnings(session, form("full")) == ["Svarene fra samtalen står i filen"]
+
+
+def test_a_sheet_without_names_is_to_be_read_through() -> None:
+    session = grus()
+    (warning,) = export_warnings(session, form("opspil"))
+    assert warning.startswith("Læs teksten igennem")
+    assert export_warnings(session.with_(events=()), form("vaerktoej")) == [warning]
+    assert len(export_warnings(session.with_(events=()), form("opspil"))) == 2
+
+
+def test_a_handout_tells_of_tasks_that_lack_something() -> None:
+    warnings = export_warnings(workshops()[1], form("formidling"))
+    assert warnings[0] == "Opgaven »Holde en prøvesamtale« mangler en frist"
+
+
+def test_notes_with_names_are_warned_of() -> None:
+    assert export_warnings(grus(), form("full"))[-1] == (
+        "Svar og sedler med navne fra samtalen står i filen"
+    )
 
 
 def test_choosing_a_form_does_not_load_the_models() -> None:

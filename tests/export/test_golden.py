@@ -1,4 +1,4 @@
-"""The two forms as files one can look at; UPDATE_GOLDEN=1 writes them anew."""
+"""The forms as files one can look at; UPDATE_GOLDEN=1 writes them anew."""
 
 import os
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.forms import form
+from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.samples import sample_session
 from tests.factories import make_bank
 
@@ -16,6 +17,16 @@ DOCUMENTS = {
     "plan.md": lambda: form("plan").render(sample_session()),
     "full.md": lambda: form("full").render(sample_session()),
     "blank.md": lambda: blank_form(make_bank()),
+    "grus-plan.md": lambda: form("plan").render(grus()),
+    "grus-full.md": lambda: form("full").render(grus()),
+    "opspil.md": lambda: form("opspil").render(grus()),
+    "vaerktoej.md": lambda: form("vaerktoej").render(grus()),
+    "strategi.md": lambda: form("strategi").render(strategy()),
+    "strategi-full.md": lambda: form("full").render(strategy()),
+    "femfaser.md": lambda: form("femfaser").render(phases()),
+    "formidling.md": lambda: form("formidling").render(workshops()[1]),
+    "vaerksted-full.md": lambda: form("full").render(workshops()[1]),
+    "forloeb.md": lambda: form("forloeb").render(workshops()[1], workshops()[:1]),
 }
 
 

@@ -11,12 +11,16 @@ from kompetence_tui.export.full import session_markdown
 from kompetence_tui.export.plan import plan_markdown
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
+from tests.export.nasty_group import nasty_group
 from tests.export.outline import Entry, Preset, outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
 
 FORMS = ((plan_markdown, plan_outline), (session_markdown, full_outline))
 
-sessions = st.integers(0, 2**32).map(lambda seed: nasty_session(Random(seed)))
+seeds = st.integers(0, 2**32)
+sessions = seeds.map(lambda seed: nasty_session(Random(seed))) | seeds.map(
+    lambda seed: nasty_group(Random(seed))
+)
 
 
 @settings(deadline=None, max_examples=150)
@@ -58,8 +62,9 @@ def test_the_file_is_plain_lines(session: Session) -> None:
 
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 def test_pandoc_reads_the_same_document() -> None:
-    for seed in range(8):
-        session = nasty_session(Random(seed))
+    for session in [
+        made(Random(seed)) for seed in range(6) for made in (nasty_session, nasty_group)
+    ]:
         for render, intended in FORMS:
             assert pandoc_outlines([render(session)]) == [folded(intended(session))]
 

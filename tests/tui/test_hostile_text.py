@@ -18,6 +18,7 @@ WAY = (
     (("d",), "Ask", ("#question-box",)),
     (("escape", "r"), "EditDetails", ("#employees", "#leader", "#unit")),
     (("escape", "s"), "Overview", ()),
+    (("escape", "t"), "ThreadScreen", ()),
     (("escape", "enter"), "Conversation",
      ("#title-line", "#place-line", "#theme-intro", "#question-text", "Editor")),
     (("f12",), "Advice", ("Static",)),

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.kinds import Role, SessionKind, ThemeForm
+from kompetence_tui.domain.session import Participant, Session
 from tests.factories import TODAY
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import closed_talk, talk
@@ -59,7 +60,7 @@ async def test_a_banks_size_is_shown_before_it_is_chosen(tmp_path: Path) -> None
         for _bank in range(3):
             sizes.add(stage.shown("#bank-preview"))
             assert "spørgsmål" in stage.shown("#bank-preview")
-            assert "minutter" in stage.shown("#bank-preview")
+            assert " min" in stage.shown("#bank-preview")
             await stage.press("down")
         assert len(sizes) == 3
 
@@ -154,9 +155,8 @@ async def test_enough_from_the_command_line_goes_straight_to_the_editor(tmp_path
 
 async def test_a_team_has_several_names(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end")
-        if "● GRUS" not in stage.text:
-            pytest.skip("no bank for a group is shipped")
+        await stage.press("n", "end", "left", "left")
+        assert "● GRUS" in stage.text
         assert "Deltagere" in stage.text
         await fill(stage, employees="Anna, Bo , ,Cille", leader="Eva", unit="Team Eksempelhavn")
         await stage.press("f4")
@@ -230,3 +230,110 @@ async def test_what_is_written_clears_the_refusal(tmp_path: Path) -> None:
         assert "uden en leder" in stage.note
         await stage.type("Eva")
         assert "uden en leder" not in stage.note
+
+
+def group_talk(kind: SessionKind = SessionKind.GRUS) -> Session:
+    """A group's talk with a board and somebody in every role."""
+    people = (
+        ("Anna Eksempel", Role.EMPLOYEE), ("Eva Eksempel", Role.LEADER),
+        ("Gert Eksempel", Role.MANAGEMENT_REPRESENTATIVE),
+        ("Bo Prøvesen", Role.EMPLOYEE_REPRESENTATIVE), ("Dan Eksempel", Role.FACILITATOR),
+    )  # fmt: skip
+    session = talk()
+    board = session.bank.themes[0].with_(id="plade", form=ThemeForm.BOARD)
+    bank = session.bank.with_(kinds=(kind,), budget=120, themes=(board, *session.bank.themes[1:]))
+    return session.with_(
+        kind=kind,
+        bank=bank,
+        participants=tuple(Participant(name=name, role=role) for name, role in people),
+    )
+
+
+@pytest.mark.parametrize("kind", [SessionKind.GRUS, SessionKind.STRATEGY, SessionKind.WORKSHOP])
+async def test_all_names_are_kept_when_one_is_corrected(kind: SessionKind, tmp_path: Path) -> None:
+    before = group_talk(kind)
+    async with playing(tmp_path, before) as stage:
+        await stage.press("r")
+        assert stage.text.splitlines()[-1].strip().startswith("F4 Gem")
+        await fill(stage, leader="Eva Prøvesen")
+        await stage.press("f4")
+        after = stage.stored()
+    assert after.names(Role.LEADER) == ("Eva Prøvesen",)
+    for role in Role:
+        if role is not Role.LEADER:
+            assert after.names(role) == before.names(role)
+    assert after.budget is None
+
+
+async def test_each_kind_asks_for_those_who_take_part_in_it(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        assert "Facilitator" not in stage.text
+        await stage.press("end", "left")
+        assert "● strategi" in stage.text
+        for name in ("Leder ", "Ledelse", "Medarbejdere", "Facilitator", "udvalg eller"):
+            assert name in stage.text
+        assert "Deltagere" not in stage.text
+        await stage.press("end")
+        for name in ("Deltagere", "Leder ", "Facilitator", "Enhed", "Dato"):
+            assert name in stage.text
+        assert "Ledelse" not in stage.text
+
+
+async def test_a_strategy_is_begun_with_its_sides(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "end", "left")
+        await fill(stage, leader="Eva Eksempel", management="Gert Eksempel",
+                   staff="Anna Eksempel, Bo Prøvesen", facilitators="Dan Eksempel",
+                   unit="Lokaludvalg")  # fmt: skip
+        await stage.press("f4")
+        session = stage.stored(only(stage))
+    assert session.kind is SessionKind.STRATEGY
+    assert session.names(Role.MANAGEMENT_REPRESENTATIVE) == ("Gert Eksempel",)
+    assert session.names(Role.EMPLOYEE_REPRESENTATIVE) == ("Anna Eksempel", "Bo Prøvesen")
+    assert session.names(Role.FACILITATOR) == ("Dan Eksempel",)
+
+
+async def test_names_written_for_one_kind_are_never_hidden(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "end", "left")
+        await fill(stage, leader="Eva Eksempel", staff="Anna Eksempel")
+        await stage.focus_on("#kind")
+        await stage.press("end")
+        assert "Anna Eksempel" in stage.text
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"), [("150", 150), ("3 t 30 min", 210), ("2½ time", 150), ("", None)]
+)
+async def test_the_time_in_all_is_set(text: str, minutes: int | None, tmp_path: Path) -> None:
+    async with playing(tmp_path, group_talk().with_(budget=60)) as stage:
+        await stage.press("r")
+        assert "1 t" in stage.shown("#budget")
+        await fill(stage, budget=text)
+        if not text:
+            assert "2 t" in stage.shown("#budget")
+        await stage.press("f4")
+        assert stage.stored().budget == minutes
+
+
+@pytest.mark.parametrize("text", ["længe", "0", "9999", "-5"])
+async def test_a_time_that_is_none_is_refused_in_words(text: str, tmp_path: Path) -> None:
+    async with playing(tmp_path, group_talk()) as stage:
+        await stage.press("r")
+        await fill(stage, budget=text)
+        await stage.press("f4")
+        assert "Skriv tiden" in stage.note
+        assert stage.stored() == group_talk()
+
+
+async def test_a_talk_without_boards_has_no_time_in_all(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        await stage.press("r")
+        assert "Tid i alt" not in stage.text
+
+
+async def test_a_banks_boards_and_time_are_in_its_line(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "end")
+        assert " plader · " in stage.shown("#bank")

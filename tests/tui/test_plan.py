@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.opspil import offered_by
+from kompetence_tui.domain.plan import Goal, Plan
+from kompetence_tui.domain.session import Session
 from kompetence_tui.tui.widgets.row_list import RowList
+from tests.domain.threads import NAMES, group, member, strategy
 from tests.factories import make_goal
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import GAP, closed_talk, talk
@@ -265,3 +268,117 @@ async def test_a_closed_plan_asks_for_nothing(tmp_path: Path) -> None:
         assert "Halvt" in stage.words
         assert "hvad kan vi se" not in stage.words
         assert "ny handling" not in stage.words
+
+
+def grus(*goals: Goal, **plan: object) -> Session:
+    """A team's talk."""
+    return group(ID, plan=Plan(goals=goals).with_(**plan))
+
+
+def musing(*goals: Goal) -> Session:
+    """A member's MUS."""
+    return member(ID, plan=Plan(goals=goals))
+
+
+async def test_one_thing_to_build_on_is_linked_by_one_key(tmp_path: Path) -> None:
+    source = group(plan=Plan(goals=(make_goal("m1", "Samle op"),)))
+    async with playing(tmp_path, musing(FULL), source, open_id=ID) as stage:
+        await stage.press("f8")
+        assert "Ikke koblet til arbejdspladsens mål · F2 kobler" in stage.words
+        await stage.press("enter")
+        await stage.type(" nu")
+        await stage.press("f2")
+        assert "Målet bygger nu på GRUS 8.10.2026: »Samle op«" in stage.note
+        assert "Bygger på GRUS 8.10.2026: »Samle op«" in stage.shown("#builds-on")
+        (goal,) = goals(stage)
+        assert goal == FULL.with_(aim=FULL.aim + " nu", builds_on=offered_by(source)[0])
+        await stage.press("f2")
+        assert goals(stage)[0].builds_on is None
+
+
+async def test_among_several_one_is_chosen_or_none(tmp_path: Path) -> None:
+    source = group()
+    async with playing(tmp_path, musing(FULL, GAP), source, open_id=ID) as stage:
+        await stage.press("f8", "f4", "f2", "down", "enter")
+        assert [goal.builds_on for goal in goals(stage)] == [None, offered_by(source)[1]]
+        await stage.press("f2")
+        assert "koblet" in stage.text
+        await stage.press("escape")
+        assert goals(stage)[1].builds_on == offered_by(source)[1]
+        await stage.press("f2", "end", "enter")
+        assert goals(stage)[1].builds_on is None
+
+
+async def test_a_link_to_what_is_gone_is_kept_and_can_be_taken_away(tmp_path: Path) -> None:
+    link = offered_by(group())[0]
+    linked = FULL.with_(builds_on=link)
+    async with playing(tmp_path, musing(linked), open_id=ID) as stage:
+        await stage.press("f8", "enter")
+        await stage.type("!")
+        assert goals(stage)[0].builds_on == link
+        await stage.press("f2")
+        assert goals(stage)[0].builds_on is None
+
+
+async def test_without_anything_to_build_on_nothing_is_asked(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8", "f2")
+        assert stage.on("PlanScreen")
+        assert "koblet" not in stage.words
+
+
+async def test_a_group_says_how_it_supports_and_whose_talk_it_replaces(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(FULL), open_id=ID) as stage:
+        await stage.press("f8", "end", "enter")
+        await stage.type("Vi spørger først.")
+        await stage.press("tab", "space", "right", "space")
+        assert f"Mangler individuel samtale: {NAMES[2]}" in stage.words
+        await stage.press("f3", "f4")
+        plan = stage.stored().plan
+        assert (plan.support, plan.replaces) == ("Vi spørger først.", NAMES[:2])
+        assert plan.goals == (FULL,)
+        await stage.press("f5")
+        await stage.type("Nyt")
+        await stage.press("escape", "f8")
+        assert "ikke skrevet endnu" not in stage.words
+        plan = stage.stored().plan
+        assert (plan.support, len(plan.goals)) == ("Vi spørger først.", 2)
+
+
+async def test_looking_at_what_the_group_shares_changes_nothing(tmp_path: Path) -> None:
+    session = grus(FULL, support="Vi hjælper.", replaces=(NAMES[2], "Forhenværende Prøvesen"))
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("f8", "end", "enter", "f3", "f4", "escape")
+        assert stage.stored().plan == session.plan
+
+
+async def test_a_mus_and_a_committee_share_no_such_thing(tmp_path: Path) -> None:
+    for number, session in enumerate((talk(FULL), strategy(ID, plan=Plan(goals=(FULL,))))):
+        async with playing(tmp_path / str(number), session, open_id=ID) as stage:
+            await stage.press("f8")
+            assert "Fælles" not in stage.words
+
+
+async def test_who_is_told_of_an_action_is_shown_below_it(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8", "f12")
+        assert "Stil dig i en handling" in stage.note
+        await stage.focus_on(".action-text")
+        assert "F12" in stage.note
+        await stage.press("f12", "down", "down", "enter")
+        assert "får det at vide: Eva Eksempel" in stage.words
+        await stage.type("!")
+        action = goals(stage)[0].actions[0]
+        assert (action.told, action.text) == ("Eva Eksempel", "Følge Bo i to dage!")
+        await stage.press("f12", "escape")
+        assert goals(stage)[0].actions[0].told == "Eva Eksempel"
+        await stage.press("f12", *["backspace"] * 20, "enter")
+        assert goals(stage)[0].actions[0].told == ""
+        assert "får det at vide:" not in stage.words
+
+
+async def test_a_goal_begun_after_a_deleted_one_is_empty(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP.with_(id="m1")), open_id=ID) as stage:
+        await stage.press("f8", "delete", "j", "f5")
+        (goal,) = goals(stage)
+        assert goal.aim == ""

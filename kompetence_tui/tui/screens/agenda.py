@@ -1,30 +1,38 @@
 """Dagsorden: all themes and questions, what is answered, and a jump to any of them."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.widget import Widget
 
+from kompetence_tui.domain import pacing
 from kompetence_tui.domain.agenda import Agenda, Mark, Stop
-from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens.rooms import ROOMS, Room
+from kompetence_tui.tui.screens.stop import StopScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.row_list import Row, RowList, column
+from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
+_NAME = 30
 _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
 
 
 class AgendaScreen(Frame[None]):
-    """Calls ``go`` with the id of the chosen question, PLAN or CLOSING."""
+    """Calls ``go`` with the id of the chosen stop, or runs the action of the chosen room."""
 
     SCOPE = Scope.AGENDA
     BINDINGS = bindings_for(Scope.AGENDA)
-    PLAN: ClassVar[str] = "#plan"
-    CLOSING: ClassVar[str] = "#closing"
+    ROOM: ClassVar[str] = "#"
+    """What the row ids of rooms begin with."""
 
     def __init__(
         self, services: Services, talk: Autosave, here: Stop, go: Callable[[str], Awaitable[None]]
@@ -39,10 +47,8 @@ class AgendaScreen(Frame[None]):
 
     async def arrive(self) -> None:
         session = self._talk.session
-        minutes = session.bank.minutes
-        right = _("{n} minutter i alt").format(n=minutes) if minutes else ""
-        self.title_line(_("Dagsorden · {bank}").format(bank=session.bank.title), right)
-        self.query_one(RowList).show(self._rows(), self._here.question.id)
+        self.title_line(_("Dagsorden · {bank}").format(bank=session.bank.title), _time(session))
+        self.query_one(RowList).show(self._rows(), self._here.id)
         signs = "   ".join(f"{_SIGNS[mark]} {mark.value}" for mark in Mark)
         self.say(signs)
 
@@ -51,34 +57,62 @@ class AgendaScreen(Frame[None]):
         agenda = Agenda(session)
         rows: list[Row] = []
         for stop in agenda.stops:
+            if stop.form is not ThemeForm.QUESTIONS:
+                rows.append(self._whole_row(stop, agenda.mark(session, stop)))
+                continue
             if stop.opens_theme:
                 if rows:
                     rows.append(Row("", lambda _width: [], selectable=False))
                 rows.append(self._theme_row(stop))
             rows.append(self._question_row(stop, agenda.mark(session, stop)))
-        goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
         rows.append(Row("", lambda _width: [], selectable=False))
-        rows.append(
-            Row(self.PLAN, lambda _w: [(_("Udviklingsplanen · {n}").format(n=goals), "strong")])
-        )
-        if not self._talk.read_only:
-            rows.append(Row(self.CLOSING, lambda _w: [(_("Afslut samtalen"), "strong")]))
-        return rows
+        return rows + [
+            Row(f"{self.ROOM}{room.action}", partial(_room, room.words(session)))
+            for room in ROOMS
+            if self._is_open(room)
+        ]
+
+    def _is_open(self, room: Room) -> bool:
+        below = self.app.screen_stack[-2]
+        offered = {command.id for command in below.commands()} if isinstance(below, Frame) else {}
+        return room.action in offered and not (room.writes and self._talk.read_only)
 
     def _theme_row(self, stop: Stop) -> Row:
         minutes = _("{n} min").format(n=stop.theme.minutes) if stop.theme.minutes else ""
+        right = f"{proposed_words(stop.theme.proposed_by)}{minutes:>9}"
         title = f"{stop.theme_number}  {stop.theme.title}"
         return Row(
             "",
-            lambda width: [column(title, width - 10, "strong"), (f"{minutes:>9}", "muted")],
+            lambda width: [column(title, width - len(right) - 1, "strong"), (right, "muted")],
             selectable=False,
+        )
+
+    def _whole_row(self, stop: Stop, mark: Mark) -> Row:
+        """A board or a phase: the whole theme is one stop."""
+        spent = self._talk.session.board(stop.theme.id).seconds // 60
+        parts = [_("brugt {n}").format(n=spent)] if spent else []
+        if stop.theme.minutes:
+            parts.append(_("{n} min").format(n=stop.theme.minutes))
+        said = [proposed_words(stop.theme.proposed_by), _(" af ").join(parts)]
+        words = "".join(f"  {part}" for part in said if part)
+        title = f"{stop.theme_number}  {stop.theme.title}"
+        return Row(
+            stop.id,
+            lambda width: [
+                (f" {_SIGNS[mark]} ", "accent" if mark is Mark.ANSWERED else "muted"),
+                column(title, width - 3 - len(words), "strong"),
+                (words, "muted"),
+            ],
         )
 
     def _question_row(self, stop: Stop, mark: Mark) -> Row:
         role = "muted" if mark is Mark.AHEAD else ""
-        word = "" if mark is Mark.AHEAD else f"  {mark.value}"
+        is_own = bool(stop.theme.proposed_by)  # then it stands at the theme
+        proposed = "" if is_own else proposed_words(stop.question.proposed_by)
+        said = [proposed, "" if mark is Mark.AHEAD else mark.value]
+        word = "".join(f"  {words}" for words in said if words)
         return Row(
-            stop.question.id,
+            stop.id,
             lambda width: [
                 (f" {_SIGNS[mark]} ", "accent" if mark is Mark.ANSWERED else "muted"),
                 column(stop.question.text, width - 3 - len(word), role),
@@ -93,7 +127,39 @@ class AgendaScreen(Frame[None]):
         chosen = self.query_one(RowList).marked_id
         self.dismiss(None)
         # Not by way of a result: keys already waiting would reach the question one came from.
-        await self._go(chosen)
+        if chosen.startswith(self.ROOM):
+            await self.app.screen.run_action(chosen.removeprefix(self.ROOM))
+        else:
+            await self._go(chosen)
+
+    def offers(self, command: Command) -> bool:
+        return super().offers(command) and not (command.writes and self._talk.read_only)
+
+    async def action_propose(self) -> None:
+        """Add a question to the marked theme, or to one of its own."""
+        below = self.app.screen_stack[-2]
+        chosen = self.query_one(RowList).marked_id
+        stop = self._here if chosen.startswith(self.ROOM) else Agenda(self._talk.kept).at(chosen)
+        if isinstance(below, StopScreen):
+            self.dismiss(None)
+            await below.propose_at(stop)
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+
+def proposed_words(name: str) -> str:
+    """»foreslået af Anna Eksempel«, or nothing for what is the bank's own (N23)."""
+    return _("foreslået af {name}").format(name=quote(name, _NAME)) if name else ""
+
+
+def _room(words: str, _width: int) -> list[Span]:
+    return [(words, "strong")]
+
+
+def _time(session: Session) -> str:
+    """What the bank is planned to take; boards are held against the time there is (K4)."""
+    if session.bank.boards:
+        return pacing.in_all(session)
+    minutes = session.bank.minutes
+    return _("{n} minutter i alt").format(n=minutes) if minutes else ""

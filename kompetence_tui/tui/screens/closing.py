@@ -6,7 +6,12 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.closing import close, closing_findings
+from kompetence_tui.domain.closing import (
+    asks_for_reason,
+    close,
+    closing_findings,
+    needs_decision,
+)
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
@@ -18,7 +23,10 @@ from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.lines import Rule
 
 _MARGIN = 6
-_TO_PLAN, _CLOSE = 1, 2
+
+_NOT_YET, _TO_PLAN, _TO_TASKS, _SINCE, _CLOSE = (
+    _("Ikke endnu"), _("Til planen"), _("Til opgaverne"), _("Siden sidst"), _("Afslut samtalen"),
+)  # fmt: skip
 
 
 class Closing(TalkScreen[bool]):
@@ -43,7 +51,17 @@ class Closing(TalkScreen[bool]):
             yield Editor(self.talk.session.plan.no_development_because, id="reason")
             note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
             yield Static(plain(note), classes="muted", id="closing-note")
-        yield Buttons([_("Ikke endnu"), _("Til planen"), _("Afslut samtalen")], id="closing-choice")
+        yield Buttons(self._ways, id="closing-choice")
+
+    @property
+    def _ways(self) -> tuple[str, ...]:
+        """What can be done here: a workshop ends in tasks, other talks in a plan."""
+        session = self.talk.kept
+        if session.course:
+            since = (_SINCE,) if session.course.earlier else ()
+            return (_NOT_YET, *since, _TO_TASKS, _CLOSE)
+        has_plan = needs_decision(session) or session.plan.goals
+        return (_NOT_YET, _TO_PLAN, _CLOSE) if has_plan else (_NOT_YET, _CLOSE)
 
     @property
     def heading(self) -> str:
@@ -66,24 +84,11 @@ class Closing(TalkScreen[bool]):
 
     def show_session(self) -> None:
         session = self.talk.session
-        questions = sum(1 for _question in session.bank.questions)
-        goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
-        self.query_one("#closing-progress", Static).update(
-            plain(
-                _("{n} af {all} spørgsmål besvaret · {goals} i planen").format(
-                    n=session.answered, all=questions, goals=goals
-                )
-            )
-        )
+        self.meet_refusal()
+        self.query_one("#closing-progress", Static).update(plain(_progress(session)))
         self._show_findings(session)
         for name in ("#reason", "#reason-lead"):
-            self.query_one(name).display = self._may_need_reason(session)
-
-    def _may_need_reason(self, session: Session) -> bool:
-        without = session.with_(plan=session.plan.with_(no_development_because=""))
-        return bool(session.plan.no_development_because) or any(
-            finding.blocks for finding in closing_findings(without)
-        )
+            self.query_one(name).display = asks_for_reason(session)
 
     def _show_findings(self, session: Session) -> None:
         findings, width = closing_findings(session), self.size.width - _MARGIN
@@ -105,10 +110,15 @@ class Closing(TalkScreen[bool]):
         self._show_findings(self.talk.session)
 
     async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
-        if message.index == _CLOSE:
+        way = self._ways[message.index]
+        if way == _CLOSE:
             self._close()
-        elif message.index == _TO_PLAN:
+        elif way == _TO_PLAN:
             await self._to_plan()
+        elif way == _TO_TASKS:
+            await self._to_tasks()
+        elif way == _SINCE:
+            await self._to_since()
         else:
             self.action_back()
 
@@ -118,7 +128,8 @@ class Closing(TalkScreen[bool]):
             closed = close(session, self.services.now())
         except RuleBroken as broken:
             self.refuse(str(broken))
-            self.set_focus(self.reason)
+            if self.reason.display:
+                self.set_focus(self.reason)
             return
         if self.talk.try_change(closed):
             self.dismiss(True)
@@ -134,5 +145,31 @@ class Closing(TalkScreen[bool]):
         self.talk.flush()
         await self.go_to(PlanScreen(self.services, self.talk))
 
+    async def _to_tasks(self) -> None:
+        from kompetence_tui.tui.screens.workshops.tasks import TasksScreen
+
+        self.talk.flush()
+        await self.go_to(TasksScreen(self.services, self.talk))
+
+    async def _to_since(self) -> None:
+        from kompetence_tui.tui.screens.workshops.since import SinceScreen
+
+        self.talk.flush()
+        await self.go_to(SinceScreen(self.services, self.talk))
+
     def action_back(self) -> None:
         self.dismiss(False)
+
+
+def _progress(session: Session) -> str:
+    """How far the talk has come, in a line."""
+    questions = sum(1 for _question in session.bank.questions)
+    words = _("{n} af {all} spørgsmål besvaret").format(n=session.answered, all=questions)
+    if session.course:
+        tasks = sum(bool(task.text) for task in session.course.tasks)
+        ahead = plural("{n} opgave til næste gang", "{n} opgaver til næste gang", tasks)
+        return f"{words} · {ahead}"
+    if not needs_decision(session) and not session.plan.goals:
+        return words
+    goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
+    return words + " · " + _("{goals} i planen").format(goals=goals)

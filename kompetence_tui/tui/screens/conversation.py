@@ -6,32 +6,40 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.agenda import Agenda, Stop
-from kompetence_tui.domain.kinds import PlanTopic
+from kompetence_tui.domain.agenda import Stop
+from kompetence_tui.domain.kinds import PlanTopic, ThemeForm
+from kompetence_tui.domain.plan import GoalOrigin
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.screens.advised import AdvisedStop
+from kompetence_tui.tui.screens.agenda import proposed_words
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.text import folded, joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
+from kompetence_tui.tui.widgets.first_inputs import FirstInputs
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
 from kompetence_tui.tui.widgets.side_plan import SidePlan
 
+_MARGIN, _SIDE = 6, 42
+"""Columns beside the question, and those of the plan beside it on a wide screen."""
+_AROUND = 5
+"""Lines of the screen besides question and answer."""
+_HEAD = 0.65
+"""How much of these the question may take with opspil above it; the style sheet says the same."""
 
-class Conversation(TalkScreen[None]):
-    """The talk. Escape asks before it leaves: the overview shows other people's names (D2)."""
+
+class Conversation(AdvisedStop):
+    """The talk, question by question."""
 
     SCOPE = Scope.CONVERSATION
     BINDINGS = bindings_for(Scope.CONVERSATION)
-    AUTO_FOCUS = None
+    SHOWS = frozenset({ThemeForm.QUESTIONS})
 
-    def __init__(self, services: Services, talk: Autosave) -> None:
-        super().__init__(services, talk)
+    def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:
+        super().__init__(services, talk, stop)
         self._resting_words = ""
-        self.agenda = Agenda(talk.session)
-        self.stop = self.agenda.at(talk.session.place)
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
@@ -40,21 +48,18 @@ class Conversation(TalkScreen[None]):
             with Vertical(id="talk-left"):
                 with Vertical(id="question-head"):
                     yield Static(id="theme-intro")
+                    yield FirstInputs(id="first-inputs")
                     yield Static(id="question-text")
                     yield Static(id="follow-ups")
-                yield AnswerArea(self.services.today, id="answer")
+                yield AnswerArea(self.services.today, whom=self.people, id="answer")
             yield SidePlan(id="side-plan")
-
-    async def arrive(self) -> None:
-        await super().arrive()
-        await self.show_stop(self.stop)
 
     @property
     def area(self) -> AnswerArea:
         return self.query_one("#answer", AnswerArea)
 
     def collect(self, session: Session) -> Session:
-        if self.area.question is None or self.talk.read_only:
+        if self.area.question is None or not self.is_writable:
             return session
         answer = self.area.answer
         if answer == session.answer(self.area.question.id):
@@ -87,19 +92,10 @@ class Conversation(TalkScreen[None]):
     def part(self, session: Session) -> object:
         return session.answer(self.stop.question.id)
 
-    async def show_fields(self) -> None:
-        await self.show_stop(self.stop)
-
-    async def show_stop(self, stop: Stop) -> None:
-        """Put another question on the screen; what stood there is saved first."""
-        async with self.filling:
-            await self._fill(stop)
+    def focus_first(self) -> None:
         self.area.focus_first()
-        self.rest()
 
-    async def _fill(self, stop: Stop) -> None:
-        session = self._move_to(stop)
-        self.stop = stop
+    async def fill(self, stop: Stop, session: Session) -> None:
         theme = _("Tema {n} af {all}  {title}").format(
             n=stop.theme_number, all=stop.themes, title=stop.theme.title
         )
@@ -111,17 +107,35 @@ class Conversation(TalkScreen[None]):
         intro = self.query_one("#theme-intro", Static)
         intro.update(plain(stop.theme.intro))
         intro.display = stop.opens_theme and bool(stop.theme.intro)
-        self.query_one("#question-text", Static).update(plain(stop.question.text))
+        self._show_inputs()
+        by = proposed_words(stop.question.proposed_by)
+        self.query_one("#question-text", Static).update(
+            joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
+        )
         self._show_follow_ups(stop)
         answer = session.answer(stop.question.id)
-        await self.area.show(stop.question, answer, read_only=self.talk.read_only)
+        await self.area.show(stop.question, answer, read_only=not self.is_writable)
 
-    def _move_to(self, stop: Stop) -> Session:
-        session = self.talk.session
-        if not self.talk.read_only and session.place != stop.question.id:
-            session = session.with_(place=stop.question.id)
-            self.talk.change(session)
-        return session
+    def on_resize(self) -> None:
+        self._show_inputs()
+
+    def _show_inputs(self) -> None:
+        """On the first question: what the group wishes the talk to build on (K2)."""
+        shown = self.talk.kept.inputs if self.stop.index == 0 else ()
+        self.query_one("#question-head").set_class(bool(shown), "-with-inputs")
+        beside = _SIDE if self.query_one("#side-plan").display else 0
+        width = self.app.size.width - _MARGIN - beside
+        self.query_one("#first-inputs", FirstInputs).show(
+            shown, width=width, room=self._room_for_inputs(width), key=self.key_of("inputs")
+        )
+
+    def _room_for_inputs(self, width: int) -> int:
+        """Lines that the question, with all that belongs to it, leaves in its part."""
+        theme, question = self.stop.theme, self.stop.question
+        texts = [*theme.intro.splitlines(), question.text, *question.follow_ups]
+        taken = sum(len(folded(text, width)) for text in texts)
+        gaps = 2 + bool(theme.intro) + bool(question.follow_ups)
+        return int((self.app.size.height - _AROUND) * _HEAD) - taken - gaps
 
     def _show_follow_ups(self, stop: Stop) -> None:
         lead = _("Spørg videre   ")
@@ -133,91 +147,12 @@ class Conversation(TalkScreen[None]):
         widget.update(joined(("\n".join(lines), "$muted")))
         widget.display = bool(lines)
 
-    def on_descendant_blur(self) -> None:
-        self.talk.flush()
-
     # What the keys do.
 
-    async def action_next_question(self) -> None:
-        if stop := self.agenda.beside(self.stop, 1):
-            await self.show_stop(stop)
-        elif self.talk.read_only:
-            self.say(_("Det var det sidste spørgsmål."))
-        else:
-            await self.action_close_session()
-
-    async def action_previous_question(self) -> None:
-        if stop := self.agenda.beside(self.stop, -1):
-            await self.show_stop(stop)
-        else:
-            self.say(_("Det er det første spørgsmål."))
-
-    async def action_plan(self) -> None:
-        await self._open_plan(new_goal=False)
-
     async def action_new_goal(self) -> None:
-        await self._open_plan(new_goal=True)
-
-    async def _open_plan(self, *, new_goal: bool) -> None:
         from kompetence_tui.tui.screens.plan import PlanScreen
 
         self.talk.flush()
-        origin = self.stop.question.id if new_goal else ""
+        answer = self.talk.session.answer(self.stop.id)
+        origin = GoalOrigin(question_id=self.stop.id, words=answer.text)
         await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
-
-    async def action_agenda(self) -> None:
-        from kompetence_tui.tui.screens.agenda import AgendaScreen
-
-        self.talk.flush()
-        await self.go_to(AgendaScreen(self.services, self.talk, self.stop, self._go_there))
-
-    async def _go_there(self, chosen: str) -> None:
-        from kompetence_tui.tui.screens.agenda import AgendaScreen
-
-        if chosen == AgendaScreen.PLAN:
-            await self.action_plan()
-        elif chosen == AgendaScreen.CLOSING:
-            await self.action_close_session()
-        elif chosen:
-            await self.show_stop(self.agenda.at(chosen))
-
-    async def action_advice(self) -> None:
-        from kompetence_tui.tui.screens.advice import Advice
-
-        if self.stop.question.help:
-            await self.go_to(Advice(self.stop.question), self._write_on)
-        else:
-            self.say(_("Der er ingen råd til dette spørgsmål."))
-
-    def _write_on(self, letter: str | None) -> None:
-        if letter:
-            self.area.begin_text(letter)
-
-    async def action_back(self) -> None:
-        """Leave the talk for the overview, after a yes."""
-        from kompetence_tui.tui.screens.ask import Ask
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self._leave()
-
-        if not self.talk.flush():
-            self.say(self.talk.failure, alarm=True)
-            return
-        await self.go_to(
-            Ask(
-                _("Forlad samtalen?"),
-                _("Alt er gemt. Oversigten viser andre samtaler og navne."),
-                yes=_("Forlad samtalen"),
-                no=_("Bliv her"),
-            ),
-            answered,
-        )
-
-    def _leave(self) -> None:
-        if not self.talk.flush():
-            self.say(self.talk.failure, alarm=True)
-            return
-        self.services.talk = None
-        self.talk.close()
-        self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The form for names, unit and date of a talk, and its use to correct them later."""
+"""The form for names, unit and date of a talk, new or to be corrected."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -7,29 +7,34 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.creation import correct
 from kompetence_tui.domain.dates import PartialDate, Precision
 from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.plan import When
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.actions import Scope, bindings_for
-from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateInput
+from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
 
+_NAMES = {
+    "employees": _("Medarbejder"),
+    "leader": _("Leder"),
+    "management": _("Ledelse"),
+    "staff": _("Medarbejdere"),
+    "facilitators": _("Facilitator"),
+    "unit": _("Enhed"),
+}
+"""What the fields are called, in order, by their ids."""
 
-def field(name: str, widget: Widget) -> Horizontal:
-    """A named field."""
-    return Horizontal(Static(plain(name), classes="field-name"), widget, classes="field")
+_SEVERAL = ("employees", "management", "staff", "facilitators")
 
 
 class Details(Frame[None]):
@@ -42,6 +47,7 @@ class Details(Frame[None]):
     def __init__(self, services: Services, known: NewSession) -> None:
         super().__init__(services)
         self._known = known
+        self._rows: dict[str, Horizontal] = {}
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -50,10 +56,18 @@ class Details(Frame[None]):
     def _fields(self) -> Iterable[Widget]:
         known = self._known
         day = When(date=PartialDate.day(known.date or self.services.today))
-        yield field(_("Medarbejder"), LineInput(_listed(known.employees), id="employees"))
-        yield field(_("Leder"), LineInput(known.leader, id="leader"))
-        yield field(_("Enhed"), LineInput(known.unit, id="unit"))
-        yield field(
+        names = {
+            "employees": _listed(known.employees),
+            "leader": known.leader,
+            "management": _listed(known.management),
+            "staff": _listed(known.staff),
+            "facilitators": _listed(known.facilitators),
+            "unit": known.unit,
+        }
+        for name, value in names.items():
+            self._rows[name] = field_row(_NAMES[name], LineInput(value, id=name))
+            yield self._rows[name]
+        yield field_row(
             _("Dato"), DateInput(day, self.services.today, enter_action=self.USE, id="date")
         )
 
@@ -67,12 +81,22 @@ class Details(Frame[None]):
         return self._known.kind or SessionKind.MUS
 
     def _show_kind(self) -> None:
-        name = _("Medarbejder") if self.kind.is_individual else _("Deltagere")
-        self.query_one("#employees", LineInput).parent.query_one(".field-name", Static).update(  # type: ignore[union-attr]
-            plain(name)
-        )
-        hint = "" if self.kind.is_individual else _("flere navne med komma imellem")
-        self.query_one("#employees", LineInput).placeholder = hint
+        """Ask for those who take part in such a talk; a field that holds a name stays."""
+        for name in _NAMES:
+            line = self._line(name)
+            self._rows[name].display = name in _asked(self.kind) or bool(line.value.strip())
+            line.placeholder = self._hint(name)
+        words = _NAMES["employees"] if self.kind.is_individual else _("Deltagere")
+        self._rows["employees"].query_one(".field-name", Static).update(plain(words))
+
+    def _hint(self, name: str) -> str:
+        if name == "unit" and self.kind.has_sides:
+            return _("udvalg eller arbejdsplads")
+        several = name in _SEVERAL and not (name == "employees" and self.kind.is_individual)
+        return _("flere navne med komma imellem") if several else ""
+
+    def _line(self, name: str) -> LineInput:
+        return self.query_one(f"#{name}", LineInput)
 
     def _typed(self) -> tuple[object, ...]:
         lines = tuple(line.value for line in self.query(LineInput))
@@ -84,13 +108,15 @@ class Details(Frame[None]):
         if when.date is None or when.date.precision is not Precision.DAY:
             self.set_focus(self.query_one("#date", DateInput).input)
             raise RuleBroken(_("Skriv samtalens dato som en dag, fx 15.3.2027"))
-        names = self.query_one("#employees", LineInput).value
         return NewSession(
             kind=self.kind,
             bank_id=self.bank_id,
-            employees=self._names(names),
-            leader=self.query_one("#leader", LineInput).value.strip(),
-            unit=self.query_one("#unit", LineInput).value.strip(),
+            employees=self._employees(),
+            leader=self._line("leader").value.strip(),
+            facilitators=_split(self._line("facilitators").value),
+            management=_split(self._line("management").value),
+            staff=_split(self._line("staff").value),
+            unit=self._line("unit").value.strip(),
             date=when.date.first,
         )
 
@@ -98,11 +124,11 @@ class Details(Frame[None]):
     def bank_id(self) -> str | None:
         return self._known.bank_id
 
-    def _names(self, text: str) -> tuple[str, ...]:
+    def _employees(self) -> tuple[str, ...]:
+        text = self._line("employees").value
         if self.kind.is_individual:
             return (text.strip(),) if text.strip() else ()
-        separator = ";" if ";" in text else ","
-        return tuple(name.strip() for name in text.split(separator) if name.strip())
+        return _split(text)
 
     def on_input_changed(self) -> None:
         self.meet_refusal()
@@ -117,7 +143,7 @@ class Details(Frame[None]):
 
     def _focus_what_lacks(self) -> None:
         for name in ("leader", "employees"):
-            line = self.query_one(f"#{name}", LineInput)
+            line = self._line(name)
             if not line.value.strip() and (name == "leader" or self.kind.is_individual):
                 self.set_focus(line)
 
@@ -149,43 +175,21 @@ class Details(Frame[None]):
         )
 
 
+def _asked(kind: SessionKind) -> tuple[str, ...]:
+    """The fields that the form has for such a talk."""
+    if kind.is_individual:
+        return ("employees", "leader", "unit")
+    if kind.has_sides:
+        return ("leader", "management", "staff", "facilitators", "unit")
+    return ("employees", "leader", "facilitators", "unit")
+
+
+def _split(text: str) -> tuple[str, ...]:
+    """Names with commas between them; with semicolons when one of them holds a comma."""
+    separator = ";" if ";" in text else ","
+    return tuple(name.strip() for name in text.split(separator) if name.strip())
+
+
 def _listed(names: tuple[str, ...]) -> str:
     """Names in one field; semicolons between them when one of them holds a comma."""
     return ("; " if any("," in name for name in names) else ", ").join(names)
-
-
-class EditDetails(Details):
-    """Correct the names, unit and date of a session that is open for writing."""
-
-    SCOPE = Scope.DETAILS
-    USE = "keep_details"
-    BINDINGS = bindings_for(Scope.DETAILS)
-
-    def __init__(self, services: Services, talk: Autosave) -> None:
-        session = talk.session
-        leaders = session.names(Role.LEADER)
-        super().__init__(
-            services,
-            NewSession(
-                kind=session.kind,
-                bank_id=session.bank.id,
-                employees=session.names(Role.EMPLOYEE),
-                leader=leaders[0] if leaders else "",
-                date=session.date,
-                unit=session.unit,
-            ),
-        )
-        self._talk = talk
-
-    async def arrive(self) -> None:
-        await super().arrive()
-        self.title_line(_("Ret oplysninger · {kind}").format(kind=self.kind.value))
-
-    async def action_keep_details(self) -> None:
-        await self.use()
-
-    async def finish(self, wish: NewSession) -> None:
-        if self._talk.try_change(correct(self._talk.session, wish)):
-            self.dismiss(None)
-        else:
-            self.say(self._talk.failure, alarm=True)

@@ -11,60 +11,11 @@ from textual.widgets import Static
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, key_names
+from kompetence_tui.tui.help_texts import ABOUT, SOURCE, WORDS
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import Rule, TwoEnds
 from kompetence_tui.tui.widgets.reading import Reading
 
-ABOUT = {
-    Scope.OVERVIEW: _(
-        "Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang og "
-        "mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner."
-    ),
-    Scope.DETAILS: _(
-        "Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de er."
-    ),
-    Scope.NEW_SESSION: _(
-        "Skriv, hvem samtalen er med, og hvornår. Tab eller pil ned går til næste felt. Datoen kan "
-        "skrives, som man plejer: 15.3.2027, 15/3, i dag."
-    ),
-    Scope.CONVERSATION: _(
-        "Tag ét spørgsmål ad gangen, og skriv, hvad I taler jer frem til. Alt gemmes af sig selv; "
-        "øverst til højre står, hvornår det sidst skete. Et spørgsmål kan altid springes over."
-    ),
-    Scope.AGENDA: _("Dagsordenen viser alle spørgsmål. Enter går til det, der er mærket."),
-    Scope.PLAN: _(
-        "Et mål har fem felter, og alle kan ses på én gang. Det, der mangler, står som et "
-        "spørgsmål ved feltet. Tab går til næste felt. Datoer kan være 15.3.2027, uge 12 2027, "
-        "marts 2027 eller 1. kvartal 2027; ud for feltet står, hvad der blev forstået."
-    ),
-    Scope.EXPORT: _(
-        "Sådan bliver filen. F2 skifter mellem planen til personalesagen og hele samtalen. Enter "
-        "gemmer filen; den kan kun læses af dig."
-    ),
-    Scope.CLOSING: _(
-        "En MUS kan afsluttes, når mindst ét mål er fuldt, eller når det står i planen, hvorfor "
-        "der ikke er mål i år."
-    ),
-}
-
-WORDS = (
-    (
-        _("Kompetence"),
-        _(
-            "At kunne løse en bestemt opgave i en bestemt sammenhæng ved hjælp af det, man har "
-            "lært, erfaret og ved, og det, man er og mener."
-        ),
-    ),
-    (
-        _("Kompetenceudvikling"),
-        _(
-            "At kompetencer bliver flere, stærkere eller sidder bedre fast. Det sker også i det "
-            "daglige arbejde: ved sidemandsoplæring, jobbytte, sparring og nye opgaver, ikke kun "
-            "på kurser."
-        ),
-    ),
-)
-SOURCE = _("Efter Herlev Kommunes kompetenceudviklingspolitik, 19.2.2007")
 _KEYS_WIDTH = 18
 
 

@@ -8,17 +8,24 @@ from textual.widgets import Static
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
 from kompetence_tui.domain.creation import create
 from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.durations import duration
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
 from kompetence_tui.tui.actions import Scope, bindings_for
-from kompetence_tui.tui.screens.details import Details, field
+from kompetence_tui.tui.screens.details import Details
 from kompetence_tui.tui.screens.opening import take
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.text import cut, joined
+from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.options import Options
 from kompetence_tui.tui.widgets.picker import Picker
+
+_MARGIN = 24
+"""Columns of the form beside a bank's line."""
+_SHORTEST = 20
+"""Columns of a title that are always shown."""
 
 
 def begin(services: Services, wish: NewSession) -> str:
@@ -58,6 +65,9 @@ class NewDetails(Details):
                 bank_id=known.bank_id,
                 employees=known.employees,
                 leader=known.leader or remembered.leader,
+                facilitators=known.facilitators,
+                management=known.management,
+                staff=known.staff,
                 date=known.date,
                 unit=known.unit or remembered.unit,
             ),
@@ -72,8 +82,10 @@ class NewDetails(Details):
     def _fields(self) -> Iterable[Widget]:
         kinds = [kind.value for kind in self._kinds]
         chosen = self._kinds.index(self._known.kind) if self._known.kind in self._kinds else 0
-        yield field(_("Samtale"), Picker(kinds, [chosen], may_clear=False, follows=True, id="kind"))
-        yield field(_("Spørgsmål"), Picker([], may_clear=False, upright=True, id="bank"))
+        yield field_row(
+            _("Samtale"), Picker(kinds, [chosen], may_clear=False, follows=True, id="kind")
+        )
+        yield field_row(_("Spørgsmål"), Picker([], may_clear=False, upright=True, id="bank"))
         yield Static("")
         yield from super()._fields()
         yield Static(id="bank-preview", classes="muted pad")
@@ -118,7 +130,8 @@ class NewDetails(Details):
         ids = [bank.id for bank in offered]
         wanted = ids.index(self._known.bank_id) if self._known.bank_id in ids else 0
         self.query_one("#bank", Picker).show(
-            [_bank_line(bank) for bank in offered], [wanted] if offered else []
+            [_bank_line(bank, self.size.width - _MARGIN) for bank in offered],
+            [wanted] if offered else [],
         )
         self._show_preview()
 
@@ -144,15 +157,18 @@ class NewDetails(Details):
 
     async def finish(self, wish: NewSession) -> None:
         # Never by way of the overview: letters typed ahead would be commands there.
-        from kompetence_tui.tui.screens.conversation import Conversation
+        from kompetence_tui.tui.screens.stop import screen_for
 
         if talk := take(self, begin(self.services, wish)):
-            await self.app.switch_screen(Conversation(self.services, talk))
+            await self.app.switch_screen(screen_for(self.services, talk))
 
 
-def _bank_line(bank: BankSummary) -> str:
-    minutes = _(" · {n} min").format(n=bank.minutes) if bank.minutes else ""
-    return bank.title + minutes
+def _bank_line(bank: BankSummary, room: int) -> str:
+    """The title, which gives way where there is no room, and the bank's boards and time."""
+    boards = plural("{n} plade", "{n} plader", bank.boards) if bank.boards else ""
+    minutes = duration(bank.minutes) if bank.minutes else ""
+    size = "".join(f" · {words}" for words in (boards, minutes) if words)
+    return cut(bank.title, max(_SHORTEST, room - len(size))) + size
 
 
 def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
@@ -161,7 +177,7 @@ def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
         (
             plural("{n} tema", "{n} temaer", len(bank.themes)),
             _("{n} spørgsmål").format(n=bank.questions),
-            *([plural("{n} minut", "{n} minutter", bank.minutes)] if bank.minutes else []),
+            *([duration(bank.minutes)] if bank.minutes else []),
         )
     )
     themes = [

@@ -11,7 +11,9 @@ from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
     from kompetence_tui.tui.autosave import Autosave
+    from kompetence_tui.tui.services import Services
 
 
 def take(frame: Frame[None], session_id: str) -> "Autosave | None":
@@ -27,15 +29,45 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
         frame.say(str(error), alarm=True)
         return None
     services.talk = Autosave(frame.app, opened)
+    _renew_inputs(services, services.talk)
     return services.talk
+
+
+def _renew_inputs(services: "Services", talk: "Autosave") -> None:
+    """Put in an individual talk what its group and its unit's strategy say now (K2).
+
+    What cannot be read is passed over in silence: each talk can be held without the others (K3).
+    """
+    from kompetence_tui.domain.opspil import renewed, sources_for
+    from kompetence_tui.domain.summary import row_of
+
+    session = talk.session
+    if talk.read_only or not session.kind.is_individual:
+        return
+    found: list[Session] = []
+    try:
+        rows = services.store.listing().rows
+    except StoreError:
+        return
+    existing = {row.id for row in rows}
+    for source in sources_for(row_of(session), rows):
+        try:
+            found.append(services.store.read(source))
+        except StoreError:
+            existing.discard(source)
+    inputs = renewed(session.inputs, found, existing)
+    if inputs != session.inputs:
+        talk.try_change(session.with_(inputs=inputs))
 
 
 async def open_session(frame: Frame[None], session_id: str) -> None:
     """Go into the talk, where it was left."""
-    from kompetence_tui.tui.screens.conversation import Conversation
+    from kompetence_tui.tui.screens.stop import screen_for
 
     if talk := take(frame, session_id):
-        await frame.go_to(Conversation(frame.services, talk))
+        screen = screen_for(frame.services, talk)
+        await frame.go_to(screen)
+        await screen.begin_with_the_last()
 
 
 async def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
@@ -67,7 +99,7 @@ async def export_session(frame: Frame[None], session_id: str) -> None:
 
 async def edit_details(frame: Frame[None], session_id: str) -> None:
     """Correct names, date and unit."""
-    from kompetence_tui.tui.screens.details import EditDetails
+    from kompetence_tui.tui.screens.edit_details import EditDetails
 
     talk = take(frame, session_id)
     if talk is None:

@@ -89,6 +89,7 @@ class Overview(Frame[None]):
         waiting = sum(entry.place is Place.WAITING for entry in placed)
         right = plural("{n} samtale venter på dig", "{n} samtaler venter på dig", waiting)
         self.title_line(_("Oversigt"), right if waiting else "")
+        self.refresh_keys()
         if listing.damaged:
             self.say(_unreadable([damaged.name for damaged in listing.damaged]), alarm=True)
 
@@ -155,6 +156,11 @@ class Overview(Frame[None]):
     async def action_export(self) -> None:
         if session_id := self.sessions.marked_id:
             await opening.export_session(self, session_id)
+
+    async def action_thread(self) -> None:
+        from kompetence_tui.tui.screens.thread.thread import ThreadScreen
+
+        await self.go_to(ThreadScreen(self.services))
 
     async def action_edit_details(self) -> None:
         if session_id := self.sessions.marked_id:

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
-from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Goal, GoalOrigin
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
 from kompetence_tui.domain.session import Session
@@ -16,31 +16,39 @@ from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.screens.direction.ways import ThreadWays
+from kompetence_tui.tui.screens.list_form import ListForm
+from kompetence_tui.tui.screens.plan_links import PlanLinks
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
+from kompetence_tui.tui.widgets.shared_form import SharedForm
 
 _ORIGIN_WIDTH = 400
 
 
-class PlanScreen(TalkScreen[None]):
+class PlanScreen(PlanLinks, ThreadWays, ListForm):
     """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
 
     SCOPE = Scope.PLAN
     BINDINGS = bindings_for(Scope.PLAN)
-    AUTO_FOCUS = None
-    NEW: ClassVar[str] = "+"
-    """Id of the row that begins a goal."""
+    SHARED: ClassVar[str] = "fælles"
+    """Id of the row of what a group shares."""
 
-    def __init__(self, services: Services, talk: Autosave, *, new_from: str = "") -> None:
-        """``new_from`` is the question a new goal is to be made from; empty for none."""
+    def __init__(
+        self,
+        services: Services,
+        talk: Autosave,
+        *,
+        new_from: GoalOrigin | None = None,
+        builds_on: Link | None = None,
+    ) -> None:
+        """A new goal is begun from ``new_from``, if that is given, and linked to ``builds_on``."""
         super().__init__(services, talk)
-        self._new_from = new_from
-        self._showing = ""
+        self._new_from, self._builds_on = new_from, builds_on
 
     def body(self) -> Iterable[Widget]:
         session = self.talk.session
@@ -48,94 +56,111 @@ class PlanScreen(TalkScreen[None]):
         yield RowList(id="goal-list", enter_selects=False)
         yield Rule()
         yield GoalForm(session.bank.competence_types, self.services.today, id="goal-form")
+        yield SharedForm(id="shared-form")
         yield Static(id="no-goals", classes="pad")
 
     async def arrive(self) -> None:
         await super().arrive()
-        if self._new_from and not self.talk.read_only:
-            await self._begin_goal(self._new_from)
-        elif goals := self.talk.session.plan.goals:
-            await self._show_goal(goals[0].id)
-            self.set_focus(self.goals)
+        if (self._new_from or self._builds_on) and not self.talk.read_only:
+            await self.begin_goal(self._new_from, self._builds_on)
         else:
-            await self._show_goal("")
+            await self.show_first(self._first)
 
     @property
     def heading(self) -> str:
         return _("Udviklingsplan · {who}").format(who=self.talk.session.who)
 
     @property
-    def goals(self) -> RowList:
-        return self.query_one("#goal-list", RowList)
+    def shared(self) -> SharedForm:
+        return self.query_one("#shared-form", SharedForm)
 
     @property
-    def form(self) -> GoalForm:
-        return self.query_one("#goal-form", GoalForm)
+    def goal(self) -> Goal | None:
+        return self.talk.session.plan.goal(self.showing)
+
+    @property
+    def _first(self) -> str:
+        return next((row.id for row in self.rows()), "")
 
     def collect(self, session: Session) -> Session:
+        if self.talk.read_only:
+            return session
+        plan = self.shared.filled(session.plan)
         goal = self.form.goal
-        if goal is None or self.talk.read_only or goal == session.plan.goal(goal.id):
-            return session
-        if session.plan.goal(goal.id) is None:
-            return session
-        return session.with_(plan=session.plan.with_goal(goal))
+        if goal is not None and plan.goal(goal.id) is not None:
+            plan = plan.with_goal(goal)
+        return session if plan == session.plan else session.with_(plan=plan)
 
-    def show_session(self) -> None:
+    def rows(self) -> list[Row]:
+        session = self.talk.session
         rows = [
             Row(goal.id, partial(_goal_row, number, goal))
-            for number, goal in enumerate(self.talk.session.plan.goals, 1)
+            for number, goal in enumerate(session.plan.goals, 1)
         ]
         if not self.talk.read_only:
             rows.append(Row(self.NEW, lambda _width: [("+  ", "accent"), (_("nyt mål"), "muted")]))
-        self.goals.show(rows, self._showing or None)
-        self.goals.styles.height = min(max(len(rows), 1), 5)
+        if _is_shared(session):
+            rows.append(Row(self.SHARED, partial(_shared_row, bool(session.plan.support.strip()))))
+        return rows
 
-    def show_status(self) -> None:
-        super().show_status()
-        self.show_session()
+    def order(self) -> list[str]:
+        return [row.id for row in self.rows() if row.id != self.NEW]
+
+    def ask_for_missing(self) -> None:
         self.form.ask_for_missing()
 
     def part(self, session: Session) -> object:
-        return session.plan.goal(self._showing)
+        plan = session.plan
+        shared = self.showing == self.SHARED
+        return (plan.support, plan.replaces) if shared else plan.goal(self.showing)
 
-    async def show_fields(self) -> None:
-        await self._show_goal(self._showing)
+    async def begin(self, row_id: str) -> None:
+        await self.begin_goal()
 
-    async def _begin_goal(self, question_id: str = "") -> None:
+    async def begin_goal(
+        self, origin: GoalOrigin | None = None, builds_on: Link | None = None
+    ) -> None:
+        """Begin a goal, and put the keys in it."""
         session = self.talk.session
-        words = session.answer(question_id).text if question_id else ""
         goal = Goal(
             id=session.plan.new_goal_id(),
             responsible=_ready(session),
-            origin=GoalOrigin(question_id=question_id, words=words) if question_id else None,
+            origin=origin,
+            builds_on=builds_on,
         )
         self.talk.change(session.with_(plan=session.plan.with_goal(goal)))
-        await self._show_goal(goal.id)
+        await self.show_item(goal.id)
         self.form.focus_first_missing()
 
-    async def _show_goal(self, goal_id: str) -> None:
-        async with self.filling:
-            await self._fill(goal_id)
-
-    async def _fill(self, goal_id: str) -> None:
+    async def fill(self, item_id: str) -> None:
         session = self.talk.session
-        goal = session.plan.goal(goal_id)
-        self._showing = goal_id
+        goal = session.plan.goal(item_id)
+        is_shared = item_id == self.SHARED
         self.form.display = goal is not None
+        self.shared.display = is_shared
         empty = self.query_one("#no-goals", Static)
-        empty.display = goal is None
+        empty.display = goal is None and not is_shared
         empty.update(plain(self._empty_words()))
-        if goal is None:
-            self.show_session()
-            self.set_focus(self.goals)
-            return
-        await self.form.show(
-            goal,
-            people=session.names(),
-            origin=self._origin(session, goal),
-            read_only=self.talk.read_only,
-        )
-        self.show_session()
+        self.form.forget()
+        self.shared.forget()
+        if is_shared:
+            self.shared.show(session, read_only=self.talk.read_only)
+        elif goal is not None:
+            await self.form.show(
+                goal,
+                people=session.names(),
+                origin=self._origin(session, goal),
+                builds_on=self.link_words(session, goal),
+                read_only=self.talk.read_only,
+            )
+        else:
+            self.set_focus(self.items)
+
+    def focus_form(self) -> None:
+        if self.showing == self.SHARED:
+            self.shared.focus_first()
+        else:
+            self.form.focus_first_missing()
 
     def _empty_words(self) -> str:
         reason = self.talk.session.plan.no_development_because
@@ -149,90 +174,52 @@ class PlanScreen(TalkScreen[None]):
         if goal.origin is None:
             return ""
         question = session.bank.question(goal.origin.question_id)
+        board = session.bank.theme(goal.origin.board)
         words = quote(goal.origin.words, _ORIGIN_WIDTH)
-        about = question.text if question else ""
+        about = question.text if question else board.title if board else ""
         return _("Herfra: {question}").format(question=about) + (f"\n»{words}«" if words else "")
 
-    async def on_row_list_marked(self, message: RowList.Marked) -> None:
-        if message.row_id == self.NEW:
-            if self._showing and self.goals.has_focus:
-                self.talk.flush()
-                await self._show_goal("")
-        elif message.row_id and message.row_id != self._showing:
-            self.talk.flush()
-            await self._show_goal(message.row_id)
-
-    async def on_row_list_selected(self) -> None:
-        await self.action_open_goal()
-
-    def on_descendant_blur(self) -> None:
-        if not self.talk.flush():
-            return
-        self.form.ask_for_missing()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """The note line shows a line that is too long for its field, and else rests."""
-        if not self.talk.failure:
-            line = event.widget
-            too_long = isinstance(line, LineInput) and len(line.value) >= line.content_size.width
-            self.say(line.value if isinstance(line, LineInput) and too_long else "")
+    def note_at(self, line: LineInput) -> str:
+        if "action-text" not in line.classes or not line.value or self.talk.read_only:
+            return ""
+        return _("{key}: hvem i teamet får det at vide").format(key=self.key_of("action_more"))
 
     def offers(self, command: Command) -> bool:
-        if command.id == "delete_goal" and not self._showing:
+        if command.id == "delete_goal":
+            return self.goal is not None and super().offers(command)
+        if command.id == "link_goal" and (self.goal is None or not self.linkable(self.goal)):
             return False
         return super().offers(command)
 
     # What the keys do.
 
-    async def action_open_goal(self) -> None:
-        if self.goals.marked_id == self.NEW:
-            await self._begin_goal()
-        elif self._showing:
-            self.form.focus_first_missing()
-
     async def action_new_goal(self) -> None:
         self.talk.flush()
-        await self._begin_goal()
-
-    async def action_next_goal(self) -> None:
-        await self._beside(1)
-
-    async def action_previous_goal(self) -> None:
-        await self._beside(-1)
-
-    async def _beside(self, step: int) -> None:
-        self.talk.flush()
-        ids = [goal.id for goal in self.talk.session.plan.goals]
-        if self._showing in ids and 0 <= (index := ids.index(self._showing) + step) < len(ids):
-            await self._show_goal(ids[index])
-            self.form.focus_first_missing()
+        await self.begin_goal()
 
     async def action_delete_goal(self) -> None:
-        from kompetence_tui.tui.screens.ask import Ask
-
-        goal = self.talk.session.plan.goal(self._showing)
-        if goal is None:
-            return
-
-        async def answered(yes: bool | None) -> None:
-            if yes:
-                await self._delete(goal.id)
-
-        aim = quote(goal.aim, 50) or _("uden tekst")
-        await self.go_to(
-            Ask(_("Slet målet »{aim}«?").format(aim=aim), yes=_("Ja, slet"), no=_("Nej, behold")),
-            answered,
-        )
+        goal = self.goal
+        if goal is not None:
+            aim = quote(goal.aim, 50) or _("uden tekst")
+            question = _("Slet målet »{aim}«?").format(aim=aim)
+            await self.ask_to_delete(question, "", _("Ja, slet"), partial(self._delete, goal.id))
 
     async def _delete(self, goal_id: str) -> None:
+        self.form.forget()
         session = self.talk.session
         self.talk.change(session.with_(plan=session.plan.without_goal(goal_id)))
-        goals = self.talk.session.plan.goals
-        await self._show_goal(goals[0].id if goals else "")
-        self.set_focus(self.goals)
+        await self.show_first(self._first)
 
     def action_plan(self) -> None:
         self.action_back()
+
+    async def action_direction(self) -> None:
+        from kompetence_tui.tui.screens.direction.direction import DirectionScreen
+
+        if isinstance(self.app.screen_stack[-2], DirectionScreen):
+            self.action_back()
+        else:
+            await super().action_direction()
 
     async def action_close_session(self) -> None:
         from kompetence_tui.tui.screens.closing import Closing
@@ -259,6 +246,11 @@ def _ready(session: Session) -> str:
     return employees[0] if session.kind.is_individual and employees else ""
 
 
+def _is_shared(session: Session) -> bool:
+    """A group's plan says how its members support each other (N18); a committee's does not."""
+    return not session.kind.is_individual and not session.kind.has_sides
+
+
 def _goal_row(number: int, goal: Goal, width: int) -> list[Span]:
     words = missing_words(goal) or _("fuldt")
     wide = min(len(words), width // 2)
@@ -268,3 +260,9 @@ def _goal_row(number: int, goal: Goal, width: int) -> list[Span]:
         (" ", ""),
         column(words, wide, "muted" if words == _("fuldt") else ""),
     ]
+
+
+def _shared_row(is_written: bool, width: int) -> list[Span]:
+    words = "" if is_written else _("ikke skrevet endnu")
+    title = _("Fælles: sådan støtter vi hinanden")
+    return [("·  ", "muted"), column(title, width - 3 - len(words), "strong"), (words, "muted")]

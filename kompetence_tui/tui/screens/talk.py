@@ -115,7 +115,10 @@ class TalkScreen(Frame[Result]):
     def heading(self) -> str:
         """The left end of the title line."""
         session = self.talk.session
-        return f"{session.kind.value} · {session.who}"
+        kind = session.kind.value
+        if session.course:
+            kind = _("Værksted {n}").format(n=session.course.number)
+        return f"{kind[:1].upper()}{kind[1:]} · {session.who}"
 
     def show_status(self) -> None:
         """The title line, and why saving failed if it did."""
@@ -132,6 +135,8 @@ class TalkScreen(Frame[Result]):
             return False
         if command.when_closed:
             return self.talk.session.is_closed and not self.talk.locked_by
+        if command.group is self.talk.session.kind.is_individual:
+            return False
         return super().offers(command)
 
     # What the keys do.
@@ -179,7 +184,7 @@ class TalkScreen(Frame[Result]):
         )
 
     async def action_edit_details(self) -> None:
-        from kompetence_tui.tui.screens.details import EditDetails
+        from kompetence_tui.tui.screens.edit_details import EditDetails
 
         self.talk.flush()
         await self.go_to(EditDetails(self.services, self.talk))

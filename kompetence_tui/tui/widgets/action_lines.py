@@ -10,18 +10,20 @@ from textual.widgets import Input, Static
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.plan import Action, Timeline
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.said import Said
 
 
-class ActionLine(Horizontal):
-    """One action: what, who, and when (one date, or two with »til« between)."""
+class ActionLine(Vertical):
+    """One action: what, who, and when (one date, or two with »til« between); who is told of it."""
 
     def __init__(self, action: Action, people: Sequence[str], today: date) -> None:
-        super().__init__(classes="field action-line")
+        super().__init__(classes="stack")
         self._shown = action
         self._today = today
+        self.told = action.told
+        """Who in the team is told of the action (N18); ``tell`` sets it."""
         self.text = LineInput(action.text, classes="action-text")
         self.responsible = LineInput(action.responsible, choices=people, classes="action-who")
         self.dates = LineInput(action.timeline.danish, classes="action-when")
@@ -30,9 +32,18 @@ class ActionLine(Horizontal):
         self.dates.placeholder = _("frist")
 
     def compose(self) -> ComposeResult:
-        yield self.text
-        yield self.responsible
-        yield self.dates
+        yield Horizontal(self.text, self.responsible, self.dates, classes="field")
+        yield Static(classes="told muted")
+
+    def on_mount(self) -> None:
+        self.tell(self.told)
+
+    def tell(self, whom: str) -> None:
+        """Set who is told of the action, and show it below the line."""
+        self.told = whom
+        words = self.query_one(".told", Static)
+        words.update(plain(_("får det at vide: {whom}").format(whom=whom)))
+        words.display = bool(whom)
 
     @property
     def action(self) -> Action:
@@ -40,7 +51,12 @@ class ActionLine(Horizontal):
         written = self.dates.value.strip()
         unchanged = written == self._shown.timeline.danish
         timeline = self._shown.timeline if unchanged else Timeline.read(written, self._today)
-        return Action(text=self.text.value, responsible=self.responsible.value, timeline=timeline)
+        return Action(
+            text=self.text.value,
+            responsible=self.responsible.value,
+            timeline=timeline,
+            told=self.told,
+        )
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input is self.dates and self.dates.has_focus:

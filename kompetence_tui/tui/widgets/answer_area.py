@@ -1,21 +1,23 @@
-"""The fields for one answer: text, and a scale, choices or a date where these are asked for."""
+"""The fields for one answer: text, and a scale, choices, a date or competences where asked for."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.kinds import AnswerKind
 from kompetence_tui.domain.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.need_lines import NeedLine, NeedLines
+from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
 from kompetence_tui.tui.widgets.picker import Picker
 
 _PICKED = (AnswerKind.SCALE, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.YES_NO)
@@ -23,12 +25,13 @@ _UPRIGHT_FROM = 4
 """Options from which a choice is shown below one another."""
 
 
-class AnswerArea(Vertical):
+class AnswerArea(PickAndWrite):
     """Shows the fields of one question at a time, and gives what stands in them."""
 
-    def __init__(self, today: date, *, id: str | None = None) -> None:
+    def __init__(self, today: date, *, whom: Sequence[str] = (), id: str | None = None) -> None:
+        """``whom`` is offered as those a competence is for."""
         super().__init__(id=id)
-        self._today = today
+        self._today, self._whom = today, whom
         self.question: Question | None = None
 
     def compose(self) -> ComposeResult:
@@ -43,17 +46,24 @@ class AnswerArea(Vertical):
         if question.answer in _PICKED:
             await pick.mount(*_picker(question, answer, read_only))
         elif question.answer is AnswerKind.DATE:
-            field = DateInput(
-                answer.when, self._today, question=_("skriv fx 15.3.2027 eller uge 12")
-            )
-            await pick.mount(field)
-            field.input.disabled = read_only
+            await self._show_date(pick, answer, read_only=read_only)
+        elif question.answer is AnswerKind.COMPETENCES:
+            lines = NeedLines()
+            await pick.mount(lines)
+            await lines.show(answer.needs, read_only=read_only, whom=self._whom)
         pick.display = bool(pick.children)
+        self.set_class(pick.display, "-picks")
         editor = self.query_one(Editor)
         editor.load_text(answer.text)
         editor.read_only = read_only
         editor.move_cursor(editor.document.end)
+        editor.display = question.answer is not AnswerKind.COMPETENCES or bool(answer.text)
         self.question = question
+
+    async def _show_date(self, pick: VerticalScroll, answer: Answer, *, read_only: bool) -> None:
+        field = DateInput(answer.when, self._today, question=_("skriv fx 15.3.2027 eller uge 12"))
+        await pick.mount(field)
+        field.input.disabled = read_only
 
     @property
     def answer(self) -> Answer:
@@ -66,6 +76,8 @@ class AnswerArea(Vertical):
             text = ""
         if question.answer is AnswerKind.DATE:
             return Answer(text=text, when=self.query_one(DateInput).when)
+        if question.answer is AnswerKind.COMPETENCES:
+            return Answer(text=text, needs=self.query_one(NeedLines).needs)
         if question.answer not in _PICKED:
             return Answer(text=text)
         chosen = sorted(self.query_one(Picker).chosen)
@@ -74,29 +86,38 @@ class AnswerArea(Vertical):
             return Answer(text=text, step=low + chosen[0] if chosen else None)
         return Answer(text=text, chosen=tuple(question.options[index] for index in chosen))
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter typed on a choice begins the text below it; it is never dropped."""
-        picker = self.screen.focused
-        if not isinstance(picker, Picker) or event.key == "space":
-            return
-        if event.is_printable and event.character and not event.character.isdecimal():
-            event.stop()
-            self.begin_text(event.character)
-
-    def on_paste(self, event: events.Paste) -> None:
-        """The same with what is pasted."""
-        if isinstance(self.screen.focused, Picker):
-            event.stop()
-            self.begin_text(event.text)
+    @property
+    def takes_letters(self) -> bool:
+        is_picked = self.question is not None and self.question.answer in _PICKED
+        return is_picked and super().takes_letters
 
     def begin_text(self, text: str) -> None:
-        """Put the keys in the text, and this at the cursor."""
+        """Put the keys where words are written, and this at the cursor if that is the text."""
+        if self.query_one(Editor).display:
+            super().begin_text(text)
+        else:
+            self.focus_first()
+
+    async def put_in(self, example: str) -> None:
+        """An example as one more line of the answer, or as one more competence (E22)."""
+        question = self.question
+        if question is not None and question.answer is AnswerKind.COMPETENCES:
+            lines = self.query_one(NeedLines)
+            needs = (*lines.needs, Need(competence=example))
+            self.question = None  # while the lines are replaced there is no answer
+            await lines.show(needs, read_only=False, whom=self._whom)
+            self.question = question
+            self.screen.set_focus(list(lines.query(NeedLine))[len(needs) - 1].whom)
+            return
         editor = self.query_one(Editor)
-        self.screen.set_focus(editor)
-        editor.type_in(text)
+        editor.move_cursor(editor.document.end)
+        self.begin_text(f"\n{example}" if editor.text.strip() else example)
 
     def focus_first(self) -> None:
         """Put the keys where an answer begins: the choice if there is one, else the text."""
+        if lines := self.query(NeedLines):
+            lines.first().focus_first()
+            return
         for kind in (Picker, DateInput, Editor):
             for widget in self.query(kind):
                 self.screen.set_focus(widget.input if isinstance(widget, DateInput) else widget)

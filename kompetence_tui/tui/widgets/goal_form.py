@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Evaluation, Goal, Timeline
 from kompetence_tui.domain.rules import GoalField, missing_in
 from kompetence_tui.i18n import _
@@ -15,6 +16,7 @@ from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.action_lines import ActionLines
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput, date_hint
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
 
@@ -38,49 +40,39 @@ class GoalForm(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         today = self._today
         none = Timeline()
-        yield self._row(_("Udviklingsmål"), [Vertical(*self._aim_fields(), classes="stack")])
-        yield self._row(_("Handlingsplan"), [ActionLines(today, id="actions")])
-        yield self._row(
+        yield field_row(_("Udviklingsmål"), Vertical(*self._aim_fields(), classes="stack"))
+        yield field_row(_("Handlingsplan"), ActionLines(today, id="actions"))
+        yield field_row(
             _("Tidsplan"),
-            [
-                Static(plain(_("fra")), classes="small"),
-                DateField(none.start, today, id="start"),
-                Static(plain(_(" til")), classes="small"),
-                DateField(none.end, today, id="end"),
-            ],
+            Static(plain(_("fra")), classes="small"),
+            DateField(none.start, today, id="start"),
+            Static(plain(_(" til")), classes="small"),
+            DateField(none.end, today, id="end"),
         )
         yield Static(id="timeline-hint", classes="below")
-        yield self._row(
+        yield field_row(
             _("Ansvarlig"),
-            [
-                LineInput(id="responsible"),
-                Static(id="responsible-hint", classes="hint"),
-            ],
+            LineInput(id="responsible"),
+            Static(id="responsible-hint", classes="hint"),
         )
-        yield self._row(
+        yield field_row(
             _("Evaluering"),
-            [
-                Static(plain(_("hvordan")), classes="small"),
-                Editor(id="how"),
-                Static(id="how-hint", classes="hint"),
-            ],
+            Static(plain(_("hvordan")), classes="small"),
+            Editor(id="how"),
+            Static(id="how-hint", classes="hint"),
         )
-        yield self._row(
+        yield field_row(
             "",
-            [
-                Static(plain(_("hvornår")), classes="small"),
-                DateInput(none.end, today, id="evaluated"),
-            ],
+            Static(plain(_("hvornår")), classes="small"),
+            DateInput(none.end, today, id="evaluated"),
         )
         yield Static(id="origin")
+        yield Static(id="builds-on")
 
     def _aim_fields(self) -> Iterable[Widget]:
         yield Horizontal(Editor(id="aim"), Static(id="aim-hint", classes="hint"), classes="field")
         if self._types:
             yield Picker(self._types, id="type")
-
-    def _row(self, name: str, parts: Sequence[Widget]) -> Horizontal:
-        return Horizontal(Static(plain(name), classes="field-name"), *parts, classes="field")
 
     @property
     def goal(self) -> Goal | None:
@@ -110,14 +102,26 @@ class GoalForm(VerticalScroll, can_focus=False):
         return self._types[min(chosen)] if chosen else ""
 
     async def show(
-        self, goal: Goal, *, people: Sequence[str], origin: str, read_only: bool
+        self, goal: Goal, *, people: Sequence[str], origin: str, builds_on: str, read_only: bool
     ) -> None:
         """Show another goal; ``people`` are offered as responsible, ``origin`` says where it
-        came from."""
+        came from, and ``builds_on`` what it serves."""
         await self._fill(goal, people, read_only=read_only)
-        self.query_one("#origin", Static).update(joined((origin, "$muted")))
+        self._say("#origin", origin)
+        self._say("#builds-on", builds_on)
         self._goal = goal
         self.ask_for_missing()
+
+    def relate(self, builds_on: Link | None, words: str) -> None:
+        """Let the goal shown build on something else, or on nothing."""
+        if self._goal is not None:
+            self._goal = self._goal.with_(builds_on=builds_on)
+            self._say("#builds-on", words)
+
+    def _say(self, name: str, words: str) -> None:
+        static = self.query_one(name, Static)
+        static.update(joined((words, "$muted")))
+        static.display = bool(words)
 
     async def _fill(self, goal: Goal, people: Sequence[str], *, read_only: bool) -> None:
         self._goal, self._read_only = None, read_only

@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.tui.text import cut
+from kompetence_tui.tui.widgets.steady_scroll import SteadyScroll
 
 Span = tuple[str, str]
 """A text and its role: "", "strong", "muted", "accent" or "warn"."""
@@ -38,7 +38,7 @@ def column(text: str, width: int, role: str = "") -> Span:
     return set_cell_size(shown, max(width, 0)), role
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(SteadyScroll, can_focus=True):
     """Rows with one marked; arrows move, Enter selects. Headings are passed over."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -22,6 +22,9 @@ class SidePlan(Static):
             parts += [(f"   {action.text}\n", "$muted") for action in goal.actions if action.text]
             if goal.timeline.danish:
                 parts.append((f"   {goal.timeline.danish}\n", "$muted"))
+            if goal.builds_on:
+                words = _("bygger på {source}").format(source=goal.builds_on.source)
+                parts.append((f"   {words}\n", "$muted"))
             if words := missing_words(goal):
                 parts.append((f"   {words}\n", "$needs-you"))
             parts.append("\n")

@@ -1,0 +1,26 @@
+"""Whether a bank's themes fit in the time there is (K4)."""
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.durations import duration
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.bank import Bank
+
+
+def budget_notice(bank: "Bank") -> str | None:
+    """A sentence when the boards take longer than there is time for, else None.
+
+    Without boards all themes count, and only against a time that the bank itself gives.
+    """
+    from kompetence_tui.domain.bank import BOARD_BUDGET
+
+    planned = sum(board.minutes or 0 for board in bank.boards) if bank.boards else bank.minutes
+    budget = bank.budget or (BOARD_BUDGET if bank.boards else planned)
+    if planned <= budget:
+        return None
+    what = _("Pladerne") if bank.boards else _("Temaerne")
+    return _("{what} er sat til {planned}, men der er {budget} i alt").format(
+        what=what, planned=duration(planned), budget=duration(budget)
+    )

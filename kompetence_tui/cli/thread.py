@@ -1,0 +1,65 @@
+"""``kompetence thread``: the red thread as a document, without the screen."""
+
+import argparse
+import datetime as dt
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.export import STDOUT, place_for, write
+from kompetence_tui.cli.options import Verbs, add_verb, place
+from kompetence_tui.cli.output import say, say_bytes, tell
+from kompetence_tui.cli.refusal import Code
+from kompetence_tui.i18n import _
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "thread",
+        run,
+        summary=_("skriv den røde tråd fra strategi til den enkeltes mål"),
+        about=_(
+            "Skriv den røde tråd: indsatsområderne, gruppernes mål under dem, og hvor mange af "
+            "de enkeltes mål der bygger på hvert af dem. Af samme persons samtaler af samme "
+            "slags tæller kun den nyeste, der har mål. Navne på enkeltpersoner kommer kun "
+            "med, når der bedes om dem."
+        ),
+        examples=_(
+            "  kompetence thread                   på skærmen, uden navne\n"
+            "  kompetence thread -o ~/Skrivebord   som en fil i en mappe\n"
+            "  kompetence thread --names           med navne"
+        ),
+    )
+    parser.add_argument("--names", action="store_true", help=_("tag navne på enkeltpersoner med"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("STED"),
+        type=place,
+        default=STDOUT,
+        help=_("en fil, en mappe, eller - for skærmen (ellers skærmen)"),
+    )
+    parser.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
+
+
+def today() -> dt.date:
+    return dt.date.today()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.domain.thread import thread_of
+    from kompetence_tui.domain.thread_tree import unread_words
+    from kompetence_tui.export.thread import thread_file_name, thread_markdown
+
+    day, names = today(), arguments.names
+    thread = thread_of(places.open_store(places.data_folder(arguments)).thread_facts())
+    document = thread_markdown(thread, day, names=names)
+    if arguments.output == STDOUT:
+        say_bytes(document.encode())
+    else:
+        target = place_for(arguments.output, thread_file_name(day, names=names))
+        say(str(write(target, document, overwrite=arguments.force)))
+    if thread.unread:
+        tell(
+            _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(thread.unread))
+        )
+    return Code.DAMAGED if thread.unread else Code.DONE

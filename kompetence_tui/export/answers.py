@@ -1,0 +1,62 @@
+"""Answers to questions, as they stand in a document."""
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.export.document import Document, Item
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.bank import Question, Theme
+    from kompetence_tui.domain.direction import Need
+    from kompetence_tui.domain.session import Answer, Session
+
+
+def write_answers(doc: Document, session: "Session", theme: "Theme", level: int) -> bool:
+    """The theme's answered questions with headings at ``level``; whether there were any."""
+    answered = [q for q in theme.questions if not session.answer(q.id).is_empty]
+    for question in answered:
+        doc.heading_of(level, question.text)
+        doc.items(proposer(question))
+        write_answer(doc, session.answer(question.id), question)
+    return bool(answered)
+
+
+def write_answer(doc: Document, answer: "Answer", question: "Question | None") -> None:
+    """What was noted and chosen."""
+    items = []
+    if answer.step is not None:
+        items.append(Item(_step_words(answer.step, question), key=_("Svar")))
+    items += [Item(option) for option in answer.chosen]
+    items += [Item(need_words(need)) for need in answer.needs if not need.is_empty]
+    if not answer.when.is_empty:
+        items.append(Item(answer.when.danish, key=_("Dato")))
+    doc.items(items)
+    if answer.text.strip() or not items:
+        doc.text(answer.text)
+
+
+def proposer(thing: "Theme | Question") -> tuple[Item, ...]:
+    """Who added the theme or the question to the talk (N23); nothing for the bank's own."""
+    return (Item(thing.proposed_by, key=_("Foreslået af")),) if thing.proposed_by else ()
+
+
+def need_words(need: "Need") -> str:
+    """»coaching – de erfarne (brugerinput)«, or what there is of it."""
+    competence = need.competence or _("kompetencen mangler")
+    words = f"{competence} – {need.whom}" if need.whom else competence
+    return f"{words} ({_(need.source.value)})" if need.source else words
+
+
+def _step_words(step: int, question: "Question | None") -> str:
+    if question is None or question.scale is None:
+        return str(step)
+    words = _("{step} af {highest}").format(step=step, highest=question.scale[1])
+    ends = _scale_words(question.low, question.high, question.scale)
+    return f"{words} ({ends})" if ends else words
+
+
+def _scale_words(low: str, high: str, ends: tuple[int, int]) -> str:
+    """»1 = skidt, 5 = godt«, or what there is of it."""
+    return ", ".join(
+        f"{step} = {words}" for step, words in zip(ends, (low, high), strict=True) if words
+    )

@@ -1,0 +1,53 @@
+"""Formidlingsark: what a workshop decided, for those who were not there (V4)."""
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.export.document import Document
+from kompetence_tui.export.page import Room, fitted
+from kompetence_tui.export.tasks import task_items, workshop_facts, write_decisions
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+
+def handout_markdown(session: "Session") -> str:
+    """Decisions and tasks on two pages at the most; no notes, no participants."""
+    return fitted(lambda room: _sheet(session, room), pages=2)
+
+
+def _sheet(session: "Session", room: Room) -> str:
+    from kompetence_tui.domain.course_rules import decisions_of
+
+    doc = Document()
+    doc.heading(1, _("Formidlingsark"))
+    doc.items(workshop_facts(session, room))
+    decisions = decisions_of(session)
+    doc.heading(2, _("Det besluttede vi"))
+    if not decisions:
+        doc.text("")
+    write_decisions(doc, room.some(decisions), 3, room)
+    _write_more(doc, len(decisions) - len(room.some(decisions)))
+    _write_tasks(doc, session, room)
+    if room.is_short:
+        doc.remark(_("Arket er forkortet til to sider; resten står i hele samtalen"))
+    return str(doc)
+
+
+def _write_tasks(doc: Document, session: "Session", room: Room) -> None:
+    course = session.course
+    earlier = task_items(course.earlier if course else (), status=True, room=room)
+    tasks = task_items(course.tasks if course else (), room=room)
+    doc.heading(2, _("Opgaver til næste gang"))
+    if not tasks:
+        doc.text("")
+    for items in (tasks, earlier):
+        if items is earlier and items:
+            doc.heading(2, _("Opgaver fra sidste gang"))
+        doc.items(room.some(items))
+        _write_more(doc, len(items) - len(room.some(items)))
+
+
+def _write_more(doc: Document, number: int) -> None:
+    if number > 0:
+        doc.remark(plural(_("og {n} mere"), _("og {n} mere"), number))

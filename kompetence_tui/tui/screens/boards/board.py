@@ -1,0 +1,148 @@
+"""Dialogplade: one board of a group's talk, with its cards, its notes and what comes of them."""
+
+from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.plan import GoalOrigin
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.screens.boards.notes import BoardNotes
+
+
+class BoardScreen(BoardNotes):
+    """The screen of a board (K4-K9)."""
+
+    SCOPE = Scope.BOARD
+    BINDINGS = bindings_for(Scope.BOARD)
+    SHOWS = frozenset({ThemeForm.BOARD})
+    FIRST = _("Det er det første kort på den første plade.")
+    LAST = _("Det var det sidste kort på den sidste plade.")
+
+    # The cards (K7).
+
+    async def action_next_card(self) -> None:
+        """The card has been talked about: the next one, or the next board."""
+        await self._next_card(used=True)
+
+    async def action_skip_card(self) -> None:
+        """The next card, this one unused."""
+        await self._next_card(used=False)
+
+    async def _next_card(self, *, used: bool) -> None:
+        if used and not self.talk.read_only:
+            self.change(self.board.with_used(self.card.id))
+        if not self._lay_card(1):
+            await self.action_next_question()
+
+    async def action_previous_card(self) -> None:
+        if not self._lay_card(-1):
+            await self.action_previous_question()
+
+    def action_toggle_card(self) -> None:
+        """Mark the card as talked about, or not."""
+        board, card = self.board, self.card.id
+        self.change(board.without_used(card) if card in board.used else board.with_used(card))
+        self.show_card()
+
+    def bring_up(self, question_id: str) -> None:
+        ids = [card.id for card in self.stop.questions]
+        if question_id in ids:
+            self._lay_card(ids.index(question_id) - ids.index(self.card.id))
+
+    def _lay_card(self, step: int) -> bool:
+        """Put a card beside this one on the table. Says whether there is one."""
+        ids = [card.id for card in self.stop.questions]
+        index = ids.index(self.card.id) + step
+        if not 0 <= index < len(ids):
+            return False
+        self._card_here = ids[index]
+        if not self.talk.read_only:
+            self.change(self.board.with_(card=ids[index]))
+        self.show_card()
+        return True
+
+    async def action_advice(self) -> None:
+        from kompetence_tui.tui.screens.boards.guide import Guide
+
+        await self.go_to(Guide(self.services, self.stop, self.card))
+
+    # What comes of the notes.
+
+    async def action_new_goal(self) -> None:
+        from kompetence_tui.tui.screens.plan import PlanScreen
+
+        self.talk.flush()
+        origin = GoalOrigin(board=self.stop.theme.id, words=self._marked_words())
+        await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
+
+    def action_note_to_area(self) -> None:
+        """An indsatsområde with the note's words, or the headline's, as its title."""
+        from kompetence_tui.domain.direction import FocusArea
+
+        session = self.talk.session
+        direction = session.direction
+        group = self.board.group(self.notes.marked)
+        title = group.title if group else self._marked_words()
+        area = FocusArea(id=direction.new_id("i"), title=title)
+        self.talk.change(session.with_(direction=direction.with_area(area)))
+        number = len(self.talk.kept.direction.areas)
+        words = _("Blev til indsatsområde {n}; {key} viser det.")
+        self.say(words.format(n=number, key=self.key_of("direction")))
+
+    def _marked_words(self) -> str:
+        """The marked note, or the marked group with its notes."""
+        board, marked = self.board, self.notes.marked
+        if note := board.note(marked):
+            return note.text
+        if group := board.group(marked):
+            notes = "; ".join(note.text for note in board.in_group(marked))
+            return f"{group.title}: {notes}" if notes else group.title
+        return ""
+
+    async def action_conclude(self) -> None:
+        from kompetence_tui.tui.screens.boards.conclusion import Conclusion
+
+        self.talk.flush()
+        await self.go_to(Conclusion(self.services, self.talk, self.stop.theme))
+
+    async def action_round(self) -> None:
+        from kompetence_tui.tui.screens.ask import Ask
+
+        hidden = sum(note.hidden for note in self.board.notes)
+        if not hidden:
+            await self._begin_round()
+            return
+
+        async def answered(go_on: bool | None) -> None:
+            if go_on:
+                await self._begin_round()
+            else:
+                self.change(self.board.revealed())
+
+        await self.go_to(
+            Ask(
+                _("Der ligger {n} skjulte sedler fra en runde").format(n=hidden),
+                yes=_("Fortsæt runden"),
+                no=_("Vis dem nu"),
+            ),
+            answered,
+        )
+
+    async def _begin_round(self) -> None:
+        from kompetence_tui.tui.screens.boards.round import Round
+
+        if len(self.authors) < 2:
+            self.refuse(_("En runde kræver mindst to navne: skriv deltagerne (Ctrl+P, Ret navne)."))
+            return
+        self.talk.flush()
+        screen = Round(self.services, self.talk, self.stop.theme, self.authors)
+        await self.go_to(screen, self._after_round)
+
+    def _after_round(self, shown: int | None) -> None:
+        if shown:
+            notes = plural("{n} ny seddel", "{n} nye sedler", shown)
+            words = _("Runden er slut: {notes}.").format(notes=notes)
+            self.call_after_refresh(self.say, words)
+
+    def offers(self, command: Command) -> bool:
+        if command.id == "take_dot" and not self.talk.kept.board(self.stop.theme.id).notes:
+            return False
+        return super().offers(command)

@@ -1,0 +1,50 @@
+"""Guide til facilitatoren: on a screen of its own, never beside the board (K9)."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.agenda import Stop
+from kompetence_tui.domain.bank import Question
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.reading import Reading
+
+
+class Guide(Frame[None]):
+    """The guide to a board, and the advice to the card on the table."""
+
+    SCOPE = Scope.GUIDE
+    BINDINGS = bindings_for(Scope.GUIDE)
+    AUTO_FOCUS = "#guide"
+
+    def __init__(self, services: Services, stop: Stop, card: Question) -> None:
+        super().__init__(services)
+        self._stop, self._card = stop, card
+
+    def body(self) -> Iterable[Widget]:
+        theme, card = self._stop.theme, self._card
+        parts: list[str | tuple[str, str]] = [
+            (theme.title + "\n\n", "bold"),
+            theme.guide or _("Der er ingen guide til denne plade."),
+        ]
+        if card.help:
+            parts += [(f"\n\n{card.text}\n\n", "bold"), card.help]
+        yield Rule()
+        yield Reading(Static(joined(*parts)), id="guide")
+
+    async def arrive(self) -> None:
+        title = _("Guide til facilitatoren · plade {n}").format(n=self._stop.theme_number)
+        self.title_line(title, _("dækker pladen"))
+        self.say(_("Kun for den, der leder: guiden dækker pladen og kommer aldrig med i en fil."))
+
+    def action_advice(self) -> None:
+        self.action_back()
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,181 @@
+"""What the keys do to the notes of a board: write, move, group, prioritise (K8)."""
+
+from kompetence_tui.domain.board import MAX_DOTS_EACH, Note
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.screens.boards.view import BoardView
+from kompetence_tui.tui.widgets.board_line import Writing
+from kompetence_tui.tui.widgets.lines import NoteLine
+
+_ON_ANY = {"edit_note", "set_dot", "take_dot", "delete_note", "note_to_area"}
+_ON_A_NOTE = {"group_note", "move_note"}
+_QUOTED = 40
+
+
+class BoardNotes(BoardView):
+    """The notes' part of the board's keys."""
+
+    def offers(self, command: Command) -> bool:
+        if command.id in _ON_ANY and not self.notes.marked:
+            return False
+        if command.id in _ON_A_NOTE and self.marked_note is None:
+            return False
+        if command.id == "move_note" and len(self.talk.kept.bank.boards) < 2:
+            return False
+        return super().offers(command)
+
+    @property
+    def marked_note(self) -> Note | None:
+        """The note under the mark; None on a headline."""
+        return self.board.note(self.notes.marked)
+
+    def on_note_board_marked(self) -> None:
+        self.refresh_keys()
+
+    # The line.
+
+    def action_new_note(self) -> None:
+        self.line.begin(Writing.NOTE, self.board.draft)
+
+    def action_edit_note(self) -> None:
+        if note := self.marked_note:
+            self.line.begin(Writing.EDIT, note.text)
+        elif group := self.board.group(self.notes.marked):
+            self.line.begin(Writing.RENAME, group.title)
+
+    def action_group_note(self) -> None:
+        titles = [group.title for group in self.board.groups]
+        self.line.begin(Writing.GROUP, choices=titles)
+        self.say(_("Skriv en overskrift, eller vælg en med pil op og ned. Tom tager sedlen ud."))
+
+    def action_move_note(self) -> None:
+        self.line.begin(Writing.MOVE, choices=[name for name, _id in self._other_boards()])
+        self.say(_("Skriv pladens nummer, eller vælg den med pil op og ned."))
+
+    def action_dots_each(self) -> None:
+        self.line.begin(Writing.DOTS, str(self.board.dots_each))
+        self.say(_("Hvor mange prikker har hver deltager på denne plade?"))
+
+    def action_leave_line(self) -> None:
+        """Back to the notes; what was half written stays for the next time."""
+        self.talk.flush()
+        self.rest_line()
+        self.show_board()
+        self.set_focus(self.notes)
+
+    def action_use_line(self) -> None:
+        text, writing = self.line.text.strip(), self.line.writing
+        if writing is Writing.NOTE and text:
+            self._lay_note(text)
+            return
+        if writing is Writing.MOVE and text:
+            self._move_marked(text)
+        elif writing is Writing.DOTS and text:
+            self._set_dots_each(text)
+        elif writing is Writing.GROUP:
+            self._put_under(text)
+        if not self._refused_in_line:
+            self.action_leave_line()
+
+    @property
+    def _refused_in_line(self) -> bool:
+        """What was written could not be used, and the words about it still stand there."""
+        return bool(self._refusal) and self.query_one(NoteLine).words == self._refusal
+
+    def _lay_note(self, text: str) -> None:
+        board = self.board.with_(draft="", card=self.card.id).with_note(text, author=self.author)
+        self.line.input.put("")
+        self.change(board, board.notes[-1].id)
+        self.show_card()
+
+    def _put_under(self, title: str) -> None:
+        note, board = self.marked_note, self.board
+        if note is None:
+            return
+        known = {group.title.casefold(): group.id for group in board.groups}
+        group_id = known.get(title.casefold(), "")
+        if title and not group_id:
+            board, group_id = board.with_group(title)
+        self.change(board.put(note.id, group_id), note.id)
+
+    def _other_boards(self) -> list[tuple[str, str]]:
+        boards = enumerate(self.talk.kept.bank.boards, 1)
+        return [(f"{n} {t.title}", t.id) for n, t in boards if t.id != self.stop.theme.id]
+
+    def _move_marked(self, words: str) -> None:
+        note, others = self.marked_note, self._other_boards()
+        number = words.split()[0]
+        target = [i for name, i in others if words == name or number == name.split()[0]]
+        if note is None or not target:
+            sentence = _("Skriv nummeret på en anden plade, fx »{name}«.")
+            self.refuse(sentence.format(name=others[0][0]))
+            return
+        session: Session = self.talk.session
+        session = session.with_board(target[0], session.board(target[0]).taking(note))
+        session = session.with_board(self.stop.theme.id, self.board.without(note.id))
+        self.talk.change(session)
+        self.show_board("")
+
+    def _set_dots_each(self, words: str) -> None:
+        if words.isdecimal() and 1 <= int(words) <= MAX_DOTS_EACH:
+            self.change(self.board.with_(dots_each=int(words)))
+        else:
+            self.refuse(_("Skriv et tal fra 1 til {n}.").format(n=MAX_DOTS_EACH))
+
+    # Single keys.
+
+    def action_next_author(self, step: int = 1) -> None:
+        """Let the next participant write; after the last, nobody in particular."""
+        people = [*self.authors, ""]
+        here = people.index(self.author) if self.author in people else -1
+        self.author = people[(here + step) % len(people)]
+        self.line.show_author(self.author)
+        self.rest()
+
+    def action_set_dot(self) -> None:
+        self._dot(1)
+
+    def action_take_dot(self) -> None:
+        self._dot(-1)
+
+    def _dot(self, step: int) -> None:
+        if not self.author:
+            self.refuse(
+                _("Vælg først, hvem der sætter prikken: {key}").format(
+                    key=self.key_of("next_author")
+                )
+            )
+            return
+        before = self.board
+        after = before.dotted(self.notes.marked, self.author, step)
+        if after != before:
+            self.change(after)
+        elif step > 0:
+            used = plural("{n} prik", "{n} prikker", before.dots_of(self.author))
+            self.say(
+                _("{name} har brugt sine {dots}; {key} tager en tilbage.").format(
+                    name=self.author, dots=used, key=self.key_of("take_dot")
+                )
+            )
+
+    def action_sort_notes(self) -> None:
+        self.change(self.board.sorted_by_dots())
+        self.say(_("Flest prikker står først."))
+
+    async def action_delete_note(self) -> None:
+        from kompetence_tui.tui.screens.ask import Ask
+
+        item, note = self.notes.marked, self.marked_note
+        group = self.board.group(item)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.change(self.board.without(item), "")
+
+        text = quote(note.text if note else group.title if group else "", _QUOTED)
+        words = _("Slet sedlen »{text}«?") if note else _("Slet overskriften »{text}«?")
+        detail = "" if note else _("Sedlerne under den bliver på pladen.")
+        question = words.format(text=text)
+        await self.go_to(Ask(question, detail, yes=_("Ja, slet"), no=_("Nej, behold")), answered)

@@ -1,0 +1,193 @@
+"""Send tastaturet rundt: one after another writes unseen, then all is shown together (K8)."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.bank import Theme
+from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
+from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
+
+
+class Round(TalkScreen[int]):
+    """One writer at a time; between two of them the screen is empty but for the next name.
+
+    The result is how many notes were shown at the end; None when the round was left.
+    """
+
+    SCOPE = Scope.ROUND
+    BINDINGS = bindings_for(Scope.ROUND)
+    AUTO_FOCUS = ""
+
+    def __init__(
+        self, services: Services, talk: Autosave, theme: Theme, people: Sequence[str]
+    ) -> None:
+        super().__init__(services, talk)
+        self._theme, self._people = theme, tuple(people)
+        self._turn = 0
+        self._is_writing = self._is_nameless = False
+        self._own: tuple[str, ...] = ()
+        """Ids of the notes the writer has laid in this turn."""
+
+    def body(self) -> Iterable[Widget]:
+        yield PlaceLine(id="place-line")
+        yield Rule()
+        yield Static(id="round-words", classes="pad")
+        notes = RowList(id="round-notes")
+        notes.can_focus = False
+        yield notes
+        yield LineInput(id="round-line", enter_action="round_note")
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        self._show_turn()
+
+    @property
+    def board(self) -> Board:
+        return self.talk.kept.board(self._theme.id)
+
+    @property
+    def writer(self) -> str:
+        return self._people[self._turn]
+
+    @property
+    def line(self) -> LineInput:
+        return self.query_one("#round-line", LineInput)
+
+    def collect(self, session: Session) -> Session:
+        board = session.board(self._theme.id)
+        if self.talk.read_only or not self._is_writing or self.line.value == board.draft:
+            return session
+        return session.with_board(self._theme.id, board.with_(draft=self.line.value))
+
+    def _show_turn(self) -> None:
+        """The name to hand the keyboard to, or that person's own notes of this round."""
+        place = self.query_one("#place-line", PlaceLine)
+        place.left = _("Rundt om bordet  {title}").format(title=self._theme.title)
+        place.right = _("{n} af {all}").format(n=self._turn + 1, all=len(self._people))
+        notes = self.query_one("#round-notes", RowList)
+        notes.display = self.line.display = self._is_writing
+        self.query_one("#round-words", Static).update(joined(*self._words()))
+        if self._is_writing:
+            self.line.put(self.board.draft)
+            self._show_notes()
+            self.set_focus(self.line)
+        else:
+            self.set_focus(None)
+        self._say_how()
+        self.refresh_keys()
+
+    def _words(self) -> list[str | tuple[str, str]]:
+        card = next((q for q in self._theme.questions if q.id == self.board.card), None)
+        asked = (card or self._theme.questions[0]).text
+        if self._is_writing:
+            by = _("uden navn") if self._is_nameless else self.writer
+            return [(asked, "bold"), (f"\n{by}\n", "$muted")]
+        return [
+            (_("\n\nGiv tastaturet til\n\n"), "$muted"),
+            (self.writer, "bold"),
+            (_("\n\nDe andre ser væk. Sedlerne vises først, når alle har skrevet."), "$muted"),
+        ]
+
+    def _say_how(self) -> None:
+        if not self._is_writing:
+            self.say(_("Enter, når {name} sidder klar.").format(name=self.writer))
+            return
+        self.say(
+            _("Enter lægger sedlen. {key}, når du ikke har flere.").format(
+                key=self.key_of("next_writer")
+            )
+        )
+
+    def _show_notes(self) -> None:
+        own = [note for note in self.board.notes if note.id in self._own]
+        rows = [Row(note.id, partial(_note_row, note.text)) for note in own]
+        self.query_one("#round-notes", RowList).show(rows, rows[-1].id if rows else None)
+
+    def offers(self, command: Command) -> bool:
+        if command.id == "take_keyboard":
+            return not self._is_writing
+        if command.id in ("next_writer", "nameless"):
+            return self._is_writing
+        return super().offers(command)
+
+    # What the keys do.
+
+    def action_take_keyboard(self) -> None:
+        self._is_writing = True
+        self._show_turn()
+
+    def action_round_note(self) -> None:
+        """Lay the note that stands in the line, hidden from the others."""
+        text, board = self.line.value.strip(), self.board
+        if not text:
+            return
+        author = "" if self._is_nameless else self.writer
+        board = board.with_(draft="").with_note(text, author=author, hidden=True)
+        self.line.put("")
+        self.talk.change(self.talk.session.with_board(self._theme.id, board))
+        self._own = (*self._own, board.notes[-1].id)
+        self._show_notes()
+
+    def action_nameless(self) -> None:
+        """Write without a name, or with it again."""
+        self._is_nameless = not self._is_nameless
+        self.query_one("#round-words", Static).update(joined(*self._words()))
+
+    def action_next_writer(self) -> None:
+        """The writer is done: hand the keyboard on, or show everything after the last."""
+        self.action_round_note()
+        self._is_writing = self._is_nameless = False
+        self._own = ()
+        if self._turn + 1 < len(self._people):
+            self._turn += 1
+            self._show_turn()
+        else:
+            self._reveal()
+
+    def _reveal(self) -> None:
+        hidden = sum(note.hidden for note in self.board.notes)
+        session = self.talk.session.with_board(self._theme.id, self.board.revealed())
+        self.talk.change(session)
+        self.dismiss(hidden)
+
+    async def action_back(self) -> None:
+        """End the round before everybody has written; ask what becomes of the notes."""
+        from kompetence_tui.tui.screens.ask import Ask
+
+        self.action_round_note()
+
+        def answered(show: bool | None) -> None:
+            if show:
+                self._reveal()
+            else:
+                self.dismiss(None)
+
+        hidden = sum(note.hidden for note in self.board.notes)
+        if not hidden:
+            self.dismiss(None)
+            return
+        await self.go_to(
+            Ask(
+                plural("Der er skrevet {n} seddel", "Der er skrevet {n} sedler", hidden),
+                _("Runden kan tages op igen senere; så længe er sedlerne skjult."),
+                yes=_("Vis dem nu"),
+                no=_("Gem dem skjult"),
+            ),
+            answered,
+        )
+
+
+def _note_row(text: str, width: int) -> list[Span]:
+    return [("–  ", "muted"), column(text, width - 3)]

@@ -1,0 +1,1 @@
+"""The screens of what a talk builds on: goals, indsatsområder, opspil."""

@@ -1,0 +1,92 @@
+"""Opspil: what the group and the committee wish the talk to build on (K2)."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.rules import listed
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.link_rows import link_rows
+from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.row_list import RowList
+
+
+class InputsScreen(TalkScreen[None]):
+    """Enter begins a goal that builds on the marked one. Nobody's name is shown here."""
+
+    SCOPE = Scope.INPUTS
+    BINDINGS = bindings_for(Scope.INPUTS)
+    AUTO_FOCUS = "#inputs-list"
+
+    def body(self) -> Iterable[Widget]:
+        yield Rule()
+        yield RowList(id="inputs-list", enter_selects=False)
+        yield Rule()
+        with Reading(id="inputs-words", can_focus=False):
+            yield Static(classes="pad")
+
+    @property
+    def heading(self) -> str:
+        return _("Opspil · {who}").format(who=self.talk.session.who)
+
+    @property
+    def items(self) -> RowList:
+        return self.query_one(RowList)
+
+    @property
+    def marked(self) -> Link | None:
+        number = self.items.marked_id
+        return self.talk.kept.inputs[int(number)] if number else None
+
+    def show_session(self) -> None:
+        session = self.talk.session
+        self.items.show(link_rows(session.inputs, session, self._goals_on))
+        self._show_words()
+        self.rest()
+
+    def rest(self) -> None:
+        words = _("Enter begynder et mål, der bygger på det mærkede.")
+        self.say("" if self.talk.read_only else words)
+
+    def _goals_on(self, link: Link) -> str:
+        """»mål 1 og 3«: which goals here build on it already."""
+        goals = enumerate(self.talk.kept.plan.goals, 1)
+        numbers = [str(n) for n, goal in goals if link.is_same(goal.builds_on)]
+        return _("mål {numbers}").format(numbers=listed(numbers)) if numbers else ""
+
+    def _show_words(self) -> None:
+        link = self.marked
+        self.query_one("#inputs-words Static", Static).update(plain(link.words if link else ""))
+
+    def on_row_list_marked(self) -> None:
+        self._show_words()
+
+    async def on_row_list_selected(self) -> None:
+        await self.action_open_goal()
+
+    # What the keys do.
+
+    async def action_open_goal(self) -> None:
+        from kompetence_tui.tui.screens.plan import PlanScreen
+
+        link = self.marked
+        if link is None or self.talk.read_only:
+            return
+        below = self.app.screen_stack[-2]
+        if isinstance(below, PlanScreen):
+            self.dismiss(None)
+            await below.begin_goal(builds_on=link)
+        else:
+            await self.go_to(PlanScreen(self.services, self.talk, builds_on=link))
+
+    def action_inputs(self) -> None:
+        self.action_back()
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,96 @@
+"""Ret oplysninger: correct the names, the unit, the date and the time of a talk."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.creation import correct
+from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.durations import duration, read_duration
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.details import Details
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.line_input import LineInput
+
+MOST = 24 * 60
+"""Minutes a talk's boards can be set to take."""
+
+
+class EditDetails(Details):
+    """Correct a session that is open for writing."""
+
+    SCOPE = Scope.DETAILS
+    USE = "keep_details"
+    BINDINGS = bindings_for(Scope.DETAILS)
+
+    def __init__(self, services: Services, talk: Autosave) -> None:
+        super().__init__(services, _known(talk.session))
+        self._talk = talk
+
+    def _fields(self) -> Iterable[Widget]:
+        yield from super()._fields()
+        session = self._talk.session
+        if session.bank.boards:
+            shown = duration(session.budget) if session.budget else ""
+            line = LineInput(shown, enter_action=self.USE, id="budget")
+            line.placeholder = duration(session.with_(budget=None).minutes_budget)
+            hint = Static(joined((_("til alle plader; tom er bankens"), "$muted")), classes="hint")
+            yield field_row(_("Tid i alt"), line, hint)
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        self.title_line(_("Ret oplysninger · {kind}").format(kind=self.kind.value))
+        if not self._rows["employees"].display:
+            self.set_focus(self._line("leader"))
+
+    async def action_keep_details(self) -> None:
+        await self.use()
+
+    async def finish(self, wish: NewSession) -> None:
+        corrected = correct(self._talk.session, wish)
+        if corrected.bank.boards:
+            corrected = corrected.with_(budget=self._budget())
+        if self._talk.try_change(corrected):
+            self.dismiss(None)
+        else:
+            self.say(self._talk.failure, alarm=True)
+
+    def _budget(self) -> int | None:
+        """Minutes as written, or None for the bank's. Raises RuleBroken."""
+        line = self._line("budget")
+        if not line.value.strip():
+            return None
+        minutes = read_duration(line.value)
+        if minutes is None or not 0 < minutes <= MOST:
+            self.set_focus(line)
+            raise RuleBroken(_("Skriv tiden i minutter eller timer, fx 210 eller 3 t 30 min"))
+        return minutes
+
+
+def _known(session: Session) -> NewSession:
+    """What the form begins with; an individual talk's further participants are kept unasked."""
+    leaders = session.names(Role.LEADER)
+    asks_all = not session.kind.is_individual
+
+    def names(role: Role) -> tuple[str, ...]:
+        return session.names(role) if asks_all else ()
+
+    return NewSession(
+        kind=session.kind,
+        bank_id=session.bank.id,
+        employees=session.names(Role.EMPLOYEE),
+        leader=leaders[0] if leaders else "",
+        facilitators=names(Role.FACILITATOR),
+        management=names(Role.MANAGEMENT_REPRESENTATIVE),
+        staff=names(Role.EMPLOYEE_REPRESENTATIVE),
+        date=session.date,
+        unit=session.unit,
+    )

@@ -1,0 +1,44 @@
+"""Writing a document as a file: it asks before anything is overwritten, and says where it is."""
+
+from pathlib import Path
+from typing import Any
+
+from kompetence_tui.i18n import _
+from kompetence_tui.store.errors import ExportExists, StoreError
+from kompetence_tui.store.export_file import write_export
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens.ask import Ask
+
+
+async def save_file(frame: Frame[Any], path: Path, text: str, *, overwrite: bool = False) -> None:
+    """Write the text, or say on the frame why it was not written."""
+    try:
+        written = write_export(path, text, overwrite=overwrite)
+    except ExportExists:
+        await _ask_to_overwrite(frame, path, text)
+    except StoreError as error:
+        frame.say(str(error), alarm=True)
+    else:
+        frame.say(_("Gemt som {path}").format(path=with_tilde(written)))
+
+
+async def _ask_to_overwrite(frame: Frame[Any], path: Path, text: str) -> None:
+    async def answered(yes: bool | None) -> None:
+        if yes:
+            await save_file(frame, path, text, overwrite=True)
+
+    await frame.go_to(
+        Ask(
+            _("Filen findes allerede. Skal den overskrives?"),
+            with_tilde(path),
+            yes=_("Overskriv"),
+            no=_("Nej, behold den"),
+        ),
+        answered,
+    )
+
+
+def with_tilde(path: Path) -> str:
+    """The path as people write it, with ~ for the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

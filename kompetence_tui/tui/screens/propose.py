@@ -1,0 +1,156 @@
+"""Foreslå: a question or a theme that the participants add to their talk (N23)."""
+
+from collections.abc import Awaitable, Callable, Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from kompetence_tui.domain.agenda import Stop
+from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.proposals import takes_more, with_question, with_theme
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.ask import Ask
+from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.picker import Picker
+
+
+class Propose(TalkScreen[None]):
+    """Calls ``go`` with the id of the question when it was added."""
+
+    SCOPE = Scope.PROPOSE
+    BINDINGS = bindings_for(Scope.PROPOSE)
+    AUTO_FOCUS = "#question"
+
+    def __init__(
+        self, services: Services, talk: Autosave, stop: Stop, go: Callable[[str], Awaitable[None]]
+    ) -> None:
+        """``stop`` is in the theme that the question is offered to be put in."""
+        super().__init__(services, talk)
+        self._stop, self._go = stop, go
+
+    def body(self) -> Iterable[Widget]:
+        yield Rule()
+        yield VerticalScroll(*self._fields(), id="details-form", can_focus=False)
+
+    def _fields(self) -> Iterable[Widget]:
+        session = self.talk.session
+        names = session.names()
+        is_own = session.kind.is_individual
+        yield field_row(_("Spørgsmål"), LineInput(id="question"))
+        yield field_row(
+            _("Hvor"),
+            Picker(self._places, [0], may_clear=False, follows=True, upright=True, id="where"),
+        )
+        self._title_row = field_row(self._new_name, LineInput(id="theme-title"))
+        yield self._title_row
+        by = LineInput(
+            names[0] if is_own and names else "",
+            choices=names if is_own else (*names, _("hele gruppen")),
+            enter_action="add_proposal",
+            id="by",
+        )
+        yield field_row(_("Foreslået af"), by)
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        self._show_title()
+        self.rest()
+
+    @property
+    def heading(self) -> str:
+        return _("Foreslå et spørgsmål · {talk}").format(talk=super().heading)
+
+    def rest(self) -> None:
+        self.say(_("Det gælder denne samtale. Dagsordenen viser, hvem der foreslog det."))
+
+    @property
+    def _is_board(self) -> bool:
+        return self._stop.theme.form is ThemeForm.BOARD
+
+    @property
+    def _places(self) -> list[str]:
+        """Where it can be put: here, where the theme can take more, and in a theme of its own."""
+        theme = self._stop.theme
+        new = _("på en ny plade") if self._is_board else _("i et nyt tema")
+        here = _("på pladen »{title}«") if self._is_board else _("i temaet »{title}«")
+        return [here.format(title=theme.title), new] if takes_more(theme) else [new]
+
+    @property
+    def _new_name(self) -> str:
+        return _("Pladens navn") if self._is_board else _("Temaets navn")
+
+    @property
+    def _is_new(self) -> bool:
+        """It begins a theme."""
+        chosen = min(self.query_one("#where", Picker).chosen, default=0)
+        return chosen == len(self._places) - 1
+
+    def _line(self, name: str) -> str:
+        return self.query_one(f"#{name}", LineInput).value.strip()
+
+    def _show_title(self) -> None:
+        self._title_row.display = self._is_new
+
+    def on_picker_changed(self) -> None:
+        super().on_picker_changed()
+        self._show_title()
+
+    def typed(self) -> None:
+        super().typed()
+        self.meet_refusal()
+
+    @property
+    def would_be_lost(self) -> bool:
+        return bool(self._line("question") or self._line("theme-title"))
+
+    # What the keys do.
+
+    async def action_add_proposal(self) -> None:
+        """Add it to the talk and go there, or say what is in the way."""
+        try:
+            session, question = self._proposed()
+        except RuleBroken as broken:
+            self.refuse(str(broken))
+            self._focus_what_lacks()
+            return
+        if self.talk.try_change(session):
+            self.dismiss(None)
+            await self._go(question)
+        else:
+            self.say(self.talk.failure, alarm=True)
+
+    def _proposed(self) -> tuple[Session, str]:
+        """The session with it, and the question's id. Raises RuleBroken."""
+        session, text, by = self.talk.session, self._line("question"), self._line("by")
+        if text and not by:
+            raise RuleBroken(_("Skriv, hvem der foreslår det"))
+        index = self._stop.theme_number - 1
+        if self._is_new:
+            return with_theme(session, index, self._line("theme-title"), text, by)
+        return with_question(session, index, text, by)
+
+    def _focus_what_lacks(self) -> None:
+        wanted = ["question", *(["theme-title"] if self._is_new else []), "by"]
+        name = next((name for name in wanted if not self._line(name)), "question")
+        self.set_focus(self.query_one(f"#{name}"))
+
+    async def action_back(self) -> None:
+        """Leave; ask first when something was written."""
+        if not self.would_be_lost:
+            self.dismiss(None)
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.dismiss(None)
+
+        question = _("Forlad uden at bruge det, du har skrevet?")
+        await self.go_to(Ask(question, yes=_("Forlad"), no=_("Bliv her")), answered)

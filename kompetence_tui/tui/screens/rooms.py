@@ -1,0 +1,46 @@
+"""The rooms of a talk besides its questions: what the agenda lists last."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _, plural
+
+
+@dataclass(frozen=True)
+class Room:
+    """A screen of the talk that an action of the screen before it leads to."""
+
+    action: str
+    words: Callable[[Session], str]
+    """What stands in the list."""
+    writes: bool = False
+    """Only for a talk that can be written in."""
+
+
+def _plan(session: Session) -> str:
+    goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
+    return _("Udviklingsplanen · {n}").format(n=goals)
+
+
+def _direction(session: Session) -> str:
+    areas = len(session.direction.areas)
+    words = plural("{n} indsatsområde", "{n} indsatsområder", areas)
+    return _("Mål og indsatsområder · {n}").format(n=words)
+
+
+def _inputs(session: Session) -> str:
+    sources = dict.fromkeys(link.source for link in session.inputs)
+    return _("Opspil fra {sources}").format(sources=", ".join(sources))
+
+
+ROOMS = (
+    Room("since", lambda _session: _("Siden sidste værksted"), writes=False),
+    Room("inputs", _inputs),
+    Room("direction", _direction),
+    Room("tasks", lambda _session: _("Opgaver indtil næste værksted")),
+    Room("course", lambda _session: _("Forløbet")),
+    Room("plan", _plan),
+    Room("close_session", lambda _session: _("Afslut samtalen"), writes=True),
+)
+"""In the order they are listed; a room whose action the screen does not offer is left out."""

@@ -1,0 +1,169 @@
+"""A stop on the way through a talk: what question, board and phase screens share."""
+
+from typing import ClassVar
+
+from kompetence_tui.domain.agenda import Agenda, Stop
+from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.direction.ways import ThreadWays
+from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
+from kompetence_tui.tui.services import Services
+
+
+class StopScreen(WorkshopWays, ThreadWays):
+    """One stop of the talk. Escape asks before it leaves: the overview shows other names (D2)."""
+
+    SHOWS: ClassVar[frozenset[ThemeForm]]
+    """The forms of stops the screen can show; for the others its place is taken by another."""
+    FIRST: ClassVar[str] = _("Det er det første spørgsmål.")
+    LAST: ClassVar[str] = _("Det var det sidste spørgsmål.")
+    AUTO_FOCUS = None
+
+    def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:
+        """``stop`` is where to begin; otherwise where the talk was left."""
+        super().__init__(services, talk)
+        self.stop = stop or self.agenda.beginning(talk.session)
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        await self.show_stop(self.stop)
+
+    @property
+    def agenda(self) -> Agenda:
+        """The way through the talk as its bank is now: the participants can add to it (N23)."""
+        return Agenda(self.talk.kept)
+
+    async def show_stop(self, stop: Stop) -> None:
+        """Put another stop on the screen; what stood there is saved first."""
+        async with self.filling:
+            session = self._move_to(stop)
+            self.stop = stop
+            await self.fill(stop, session)
+        self.focus_first()
+        self.rest()
+
+    async def fill(self, stop: Stop, session: Session) -> None:
+        """Show the stop."""
+        raise NotImplementedError
+
+    def focus_first(self) -> None:
+        """Put the keys where one begins."""
+
+    def _move_to(self, stop: Stop) -> Session:
+        session = self.talk.session
+        if not self.talk.read_only and session.place != stop.id:
+            session = session.with_(place=stop.id)
+            self.talk.change(session)
+        return session
+
+    async def show_fields(self) -> None:
+        await self.show_stop(self.agenda.at(self.stop.id))
+
+    def on_descendant_blur(self) -> None:
+        self.talk.flush()
+
+    async def go_to_stop(self, stop: Stop) -> None:
+        """Show the stop here, or on a screen that can, in this one's place."""
+        if stop.form in self.SHOWS:
+            await self.show_stop(stop)
+        else:
+            self.talk.flush()
+            self._let_go()  # before the fields go, one after another
+            await self.app.switch_screen(screen_for(self.services, self.talk, stop))
+
+    async def go_beside(self, step: int) -> bool:
+        """Go to the stop ``step`` further on. Says whether there was one."""
+        stop = self.agenda.beside(self.stop, step)
+        if stop is not None:
+            await self.go_to_stop(stop)
+        return stop is not None
+
+    # What the keys do.
+
+    async def action_next_question(self) -> None:
+        if await self.go_beside(1):
+            return
+        if self.talk.read_only:
+            self.say(self.LAST)
+        else:
+            await self.action_close_session()
+
+    async def action_previous_question(self) -> None:
+        if not await self.go_beside(-1):
+            self.say(self.FIRST)
+
+    async def action_agenda(self) -> None:
+        from kompetence_tui.tui.screens.agenda import AgendaScreen
+
+        self.talk.flush()
+        await self.go_to(AgendaScreen(self.services, self.talk, self.stop, self._go_there))
+
+    async def action_propose(self) -> None:
+        await self.propose_at(self.stop)
+
+    async def propose_at(self, stop: Stop) -> None:
+        """Let the participants add a question, to the stop's theme or a new one (N23)."""
+        from kompetence_tui.tui.screens.propose import Propose
+
+        self.talk.flush()
+        await self.go_to(Propose(self.services, self.talk, stop, self._go_there))
+
+    async def _go_there(self, chosen: str) -> None:
+        await self.go_to_stop(self.agenda.at(chosen))
+        self.bring_up(chosen)
+
+    def bring_up(self, question_id: str) -> None:
+        """Put the question in front, where a stop has several."""
+
+    async def action_plan(self) -> None:
+        from kompetence_tui.tui.screens.plan import PlanScreen
+
+        self.talk.flush()
+        await self.go_to(PlanScreen(self.services, self.talk))
+
+    async def action_back(self) -> None:
+        """Leave the talk for the overview, after a yes."""
+        from kompetence_tui.tui.screens.ask import Ask
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._leave()
+
+        if not self.talk.flush():
+            self.say(self.talk.failure, alarm=True)
+            return
+        await self.go_to(
+            Ask(
+                _("Forlad samtalen?"),
+                _("Alt er gemt. Oversigten viser andre samtaler og navne."),
+                yes=_("Forlad samtalen"),
+                no=_("Bliv her"),
+            ),
+            answered,
+        )
+
+    def _leave(self) -> None:
+        if not self.talk.flush():
+            self.say(self.talk.failure, alarm=True)
+            return
+        self.services.talk = None
+        self.talk.close()
+        self.dismiss(None)
+
+
+def screen_for(services: Services, talk: Autosave, stop: Stop | None = None) -> StopScreen:
+    """The screen for the stop, or for where the talk was left."""
+    stop = stop or Agenda(talk.session).beginning(talk.session)
+    if stop.form is ThemeForm.BOARD:
+        from kompetence_tui.tui.screens.boards.board import BoardScreen
+
+        return BoardScreen(services, talk, stop)
+    if stop.form.is_phase:
+        from kompetence_tui.tui.screens.phase import PhaseScreen
+
+        return PhaseScreen(services, talk, stop)
+    from kompetence_tui.tui.screens.conversation import Conversation
+
+    return Conversation(services, talk, stop)

@@ -1,0 +1,1 @@
+"""The screen of the red thread through all sessions."""

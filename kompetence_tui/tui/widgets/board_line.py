@@ -1,0 +1,83 @@
+"""The line below a board: where a note, a headline or the like is written."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.line_input import LineInput
+
+
+class Writing(StrEnum):
+    """What is being written in the line; the value is the label before it."""
+
+    NOTHING = ""
+    NOTE = _("Ny seddel")
+    EDIT = _("Ret seddel")
+    GROUP = _("Overskrift")
+    RENAME = _("Ret overskrift")
+    MOVE = _("Flyt til plade")
+    DOTS = _("Prikker til hver")
+
+
+class BoardInput(LineInput):
+    """The field itself: Enter uses what stands there, Escape leaves, Tab changes the author."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "screen.leave_line", show=False),
+        Binding("tab", "screen.next_author(1)", show=False),
+        Binding("shift+tab", "screen.next_author(-1)", show=False),
+    ]
+
+
+class BoardLine(Horizontal):
+    """Shows who writes, and the field while something is written."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, classes="field")
+        self.writing = Writing.NOTHING
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="board-line-label", classes="field-name")
+        yield BoardInput(enter_action="use_line", id="board-line-input")
+        yield Static(id="board-line-author", classes="hint")
+
+    @property
+    def input(self) -> BoardInput:
+        return self.query_one("#board-line-input", BoardInput)
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self.input.value
+
+    def begin(self, writing: Writing, text: str = "", choices: Sequence[str] = ()) -> None:
+        """Write something else, beginning with ``text``."""
+        self.writing = writing
+        line = self.input
+        line.offer(choices)
+        line.put(text)
+        line.display = True
+        self.remove_class("resting")
+        self.query_one("#board-line-label", Static).update(plain(_(writing.value)))
+        self.screen.set_focus(line)
+
+    def rest(self, words: str) -> None:
+        """Nothing is written; say what the keys would do."""
+        self.writing = Writing.NOTHING
+        self.input.put("")
+        self.input.display = False
+        self.add_class("resting")
+        self.query_one("#board-line-label", Static).update(joined((words, "$muted")))
+
+    def show_author(self, name: str | None) -> None:
+        """In whose name the next note and dot are: nobody's when empty; None says nothing."""
+        words = _("som {name}").format(name=name) if name else _("uden navn")
+        words = "" if name is None else words
+        self.query_one("#board-line-author", Static).update(joined((words, "$muted")))

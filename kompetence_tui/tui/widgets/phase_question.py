@@ -1,0 +1,45 @@
+"""One question of a phase: its words, what to ask further, and the fields of its answer."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.session import Session
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.answer_area import AnswerArea
+
+
+class PhaseQuestion(Vertical):
+    """Takes little room until the keys are in it."""
+
+    def __init__(
+        self, question: Question, today: date, *, whom: Sequence[str] = (), by: str = ""
+    ) -> None:
+        """``by`` says who proposed the question (N23)."""
+        super().__init__(classes="phase-question")
+        self.question = question
+        self._by = f"  {by}" if by else ""
+        self.area = AnswerArea(today, whom=whom)
+
+    def compose(self) -> ComposeResult:
+        yield Static(
+            joined((self.question.text, "bold"), (self._by, "$muted")), classes="phase-words"
+        )
+        if self.question.follow_ups:
+            yield Static(plain("\n".join(self.question.follow_ups)), classes="phase-follow-ups")
+        yield self.area
+
+    async def show(self, session: Session, *, read_only: bool) -> None:
+        """Put the session's answer in the fields."""
+        answer = session.answer(self.question.id)
+        await self.area.show(self.question, answer, read_only=read_only)
+
+    def collect(self, session: Session) -> Session:
+        """The session with what stands in the fields."""
+        if self.area.question is None or self.area.answer == session.answer(self.question.id):
+            return session
+        return session.with_answer(self.question.id, self.area.answer)

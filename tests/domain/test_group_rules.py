@@ -1,0 +1,70 @@
+"""What a group is told: visions, too many competences, and whom its talk replaces."""
+
+import pytest
+
+from kompetence_tui.domain.direction import Direction, FocusArea, Need
+from kompetence_tui.domain.group_rules import (
+    check_becomes_goal,
+    competences_hint,
+    findings,
+    missing_individual,
+)
+from kompetence_tui.domain.opspil import inherited
+from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session import Session
+from tests.domain.threads import CENTRE, NAMES, VAGUE, group, strategy
+
+
+def said(session: Session) -> str:
+    return "\n".join(finding.words for finding in findings(session))
+
+
+def test_a_vision_becomes_a_goal_with_a_competence_and_for_whom() -> None:
+    check_becomes_goal(CENTRE)
+    half = VAGUE.with_(needs=(Need(competence="Journalføring"), Need(whom="alle")))
+    for area in (VAGUE, half):
+        with pytest.raises(RuleBroken, match="»Digital i hverdagen« er en vision endnu"):
+            check_becomes_goal(area)
+
+
+def test_an_area_without_a_title_is_named_by_its_vision() -> None:
+    with pytest.raises(RuleBroken, match=r"»Alle er med\.«"):
+        check_becomes_goal(VAGUE.with_(title=""))
+    with pytest.raises(RuleBroken, match="»uden navn«"):
+        check_becomes_goal(FocusArea(id="i1"))
+
+
+def test_a_vague_vision_of_ones_own_blocks_closing() -> None:
+    session = group(direction=Direction(areas=(CENTRE, VAGUE)))
+    (finding,) = findings(session)
+    assert finding.blocks
+    assert "Digital i hverdagen" in finding.words
+
+
+def test_an_inherited_vision_is_not_ours_to_make_concrete() -> None:
+    areas = inherited(strategy())
+    assert said(group(direction=Direction(areas=areas))) == ""
+
+
+def test_an_area_without_a_vision_is_only_a_headline() -> None:
+    assert said(group(direction=Direction(areas=(FocusArea(id="i1", title="Senere"),)))) == ""
+
+
+@pytest.mark.parametrize(("count", "is_many"), [(0, False), (5, False), (6, True)])
+def test_more_than_five_competences_are_many(count: int, is_many: bool) -> None:
+    assert bool(competences_hint(count)) is is_many
+    needs = tuple(Need(competence=f"nr. {n}", whom="alle") for n in range(count))
+    area = CENTRE.with_(needs=needs, vision="")
+    assert ("mange på én gang" in said(group(direction=Direction(areas=(area,))))) is is_many
+
+
+def test_who_opts_out_wants_a_talk_of_their_own() -> None:
+    replaced = group(plan=Plan(replaces=NAMES[:2]))
+    assert missing_individual(replaced) == NAMES[2:]
+    assert said(replaced) == f"Mangler individuel samtale: {NAMES[2]}"
+
+
+def test_nobody_is_missing_where_the_talk_replaces_none_or_all() -> None:
+    assert missing_individual(group()) == ()
+    assert missing_individual(group(plan=Plan(replaces=NAMES))) == ()

@@ -1,0 +1,78 @@
+"""Send tastaturet rundt: each writes unseen by the rest, then all is shown (K8)."""
+
+from pathlib import Path
+
+from tests.boards import ID, SKILLS, grus
+from tests.tui.stage import Stage, playing
+
+
+async def turn(stage: Stage, *notes: str) -> None:
+    """One person's turn: sit down, write, hand on."""
+    await stage.press("enter")
+    for note in notes:
+        await stage.type(note)
+        await stage.press("enter")
+    await stage.press("f4")
+
+
+async def test_a_whole_round_is_hidden_and_then_shown_together(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r")
+        assert "Anna Eksempel" in stage.text
+        await turn(stage, "annas første", "annas anden")
+        assert "Bo Prøvesen" in stage.text
+        assert "annas" not in stage.text
+        await stage.press("enter")
+        await stage.type("bos")
+        assert "annas" not in stage.text
+        await stage.press("enter", "f4")
+        await turn(stage)
+        await turn(stage, "evas")
+        assert stage.on("BoardScreen")
+        assert stage.note == "Runden er slut: 4 nye sedler."
+        for text in ("annas første", "annas anden", "bos", "evas"):
+            assert text in stage.text
+        notes = stage.stored().board(SKILLS).notes
+        assert [n.author.partition(" ")[0] for n in notes] == ["Anna", "Anna", "Bo", "Eva"]
+
+
+async def test_a_round_cut_short_keeps_its_notes_hidden(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter")
+        await stage.type("annas hemmelige")
+        assert stage.stored().board(SKILLS).draft == "annas hemmelige"
+        await stage.press("enter")
+    async with playing(tmp_path, open_id=ID) as stage:
+        assert "annas hemmelige" not in stage.text
+        assert "1 skjult fra en runde" in stage.note
+        await stage.press("r", "n")
+        assert "annas hemmelige" in stage.text
+
+
+async def test_half_a_note_is_laid_when_the_keyboard_goes_on(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter")
+        await stage.type("glemte Enter")
+        await stage.press("f4")
+        assert [n.text for n in stage.stored().board(SKILLS).notes] == ["glemte Enter"]
+        await stage.press("enter")
+        assert "glemte" not in stage.text
+
+
+async def test_a_writer_can_leave_the_name_out(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter", "tab")
+        await stage.type("uden navn")
+        await stage.press("enter", "escape", "j")
+        assert [(n.author, n.hidden) for n in stage.stored().board(SKILLS).notes] == [("", False)]
+
+
+async def test_leaving_a_round_asks_what_becomes_of_the_notes(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "escape")
+        assert stage.on("BoardScreen")
+        await stage.press("r", "enter")
+        await stage.type("en")
+        await stage.press("enter", "escape", "n")
+        assert stage.on("BoardScreen")
+        assert stage.stored().board(SKILLS).notes[0].hidden
