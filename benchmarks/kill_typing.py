@@ -1,6 +1,8 @@
 """The real program killed at random moments while someone types into it through a terminal.
 
-    python benchmarks/kill_typing.py [--runs 300] [--folder FOLDER]
+    python benchmarks/kill_typing.py [--runs 300] [--folder FOLDER] [--where talk|board|round]
+
+It is typed into an answer, or as a note for each word: on a board, or hidden in a round.
 
 A word counts as acknowledged when the title line says »gemt« and it has stood on the screen for
 longer than a few frames take. Unreadable: the session cannot be opened for writing afterwards.
@@ -22,8 +24,9 @@ from pathlib import Path
 
 from sample import make_session
 
-from kompetence_tui.domain.session import Answer
+from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store.errors import StoreError
+from tests.boards import SKILLS, grus
 from tests.terminal.driver import Terminal
 from tests.terminal.world import World
 
@@ -64,9 +67,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=300)
     parser.add_argument("--folder", type=Path, help="where to save; a temporary one otherwise")
+    parser.add_argument("--where", choices=("talk", "board", "round"), default="talk")
     options = parser.parse_args()
+    kill = partial(kill_while_typing, options.folder, options.where)
     with ProcessPoolExecutor(AT_ONCE) as pool:
-        runs = list(pool.map(partial(kill_while_typing, options.folder), range(options.runs)))
+        runs = list(pool.map(kill, range(options.runs)))
     tell(runs)
 
 
@@ -84,27 +89,42 @@ def tell(runs: Iterable[Run]) -> None:
     print(f"over {PROMISED:.0f} s                  {sum(s > PROMISED for s in stretches):8}")
 
 
-def kill_while_typing(folder: Path | None, seed: int) -> Run:
+def kill_while_typing(folder: Path | None, where: str, seed: int) -> Run:
     """One run in a data folder of its own."""
     with tempfile.TemporaryDirectory(dir=folder) as place, World(Path(place)) as world:
-        world.keep(make_session(ID, seed).with_(place=QUESTION).with_answer(QUESTION, Answer()))
+        world.keep(session_for(where, seed))
         terminal = world.start("open", ID)
-        terminal.wait("F4 Næste", "gemt")
+        terminal.wait("F4 ", "gemt")
         terminal.settle()
-        typist = Typist(terminal, random.Random(seed))
+        for key in {"talk": "", "board": "n", "round": "r\r"}[where]:
+            terminal.press(key if key != "\r" else "enter")
+            terminal.settle()
+        typist = Typist(terminal, random.Random(seed), " " if where == "talk" else "\n")
         typist.type_until_killed()
         killed_at = time.monotonic()
-        judge(typist, stored(world), killed_at)
+        judge(typist, stored(world, where), killed_at)
     return typist.run
 
 
-def stored(world: World) -> str | None:
-    """The answer on the disk; None when the session cannot be opened for writing."""
+def session_for(where: str, seed: int) -> Session:
+    """What is typed into: a talk of usual size, or a GRUS with boards."""
+    if where != "talk":
+        return grus().with_(id=ID)
+    return make_session(ID, seed).with_(place=QUESTION).with_answer(QUESTION, Answer())
+
+
+def stored(world: World, where: str) -> str | None:
+    """What was typed as the disk has it; None when the session cannot be opened for writing."""
     try:
         with world.store.open(ID) as opened:
-            return None if opened.read_only else opened.session.answer(QUESTION).text
+            if opened.read_only:
+                return None
+            if where == "talk":
+                return opened.session.answer(QUESTION).text
+            board = opened.session.board(SKILLS)
     except StoreError:
         return None
+    return "\n".join([*(note.text for note in board.notes), *filter(None, [board.draft])])
 
 
 def judge(typist: "Typist", found: str | None, killed_at: float) -> None:
@@ -115,14 +135,16 @@ def judge(typist: "Typist", found: str | None, killed_at: float) -> None:
     last = max(map(int, _WORD.findall(found)), default=0)
     run.is_kept = typist.text.startswith(found) and last >= run.acknowledged
     run.too_early = typist.beside_saved > last
-    if len(found) < len(typist.text):
-        run.unsaved = killed_at - typist.sent[len(found)]
+    missing = typist.text[len(found) :].lstrip("\n")  # the Enter after a note is no part of it
+    if missing:
+        run.unsaved = killed_at - typist.sent[-len(missing)]
 
 
 class Typist:
     """Types words at the pace of people, now and then thinking, and watches the screen."""
 
-    def __init__(self, terminal: Terminal, chance: random.Random) -> None:
+    def __init__(self, terminal: Terminal, chance: random.Random, after: str) -> None:
+        """``after`` is what ends a word."""
         self.run = Run()
         self.text = ""
         self.sent: list[float] = []
@@ -130,7 +152,7 @@ class Typist:
         self.beside_saved = 0
         """The last word that stands beside »gemt« now."""
         self._seen: dict[int, float] = {}
-        self._terminal, self._chance = terminal, chance
+        self._terminal, self._chance, self._after = terminal, chance, after
         self._end = time.monotonic() + chance.uniform(0.1, LONGEST)
 
     def type_until_killed(self) -> None:
@@ -144,7 +166,7 @@ class Typist:
 
     def _type_word(self) -> None:
         self.run.typed += 1
-        for letter in f"ord{self.run.typed:04} ":
+        for letter in f"ord{self.run.typed:04}{self._after}":
             if self._left() > 0:
                 self.text += letter
                 self.sent.append(time.monotonic())

@@ -14,10 +14,8 @@ def budget_notice(bank: "Bank") -> str | None:
 
     Without boards all themes count, and only against a time that the bank itself gives.
     """
-    from kompetence_tui.domain.bank import BOARD_BUDGET
-
-    planned = sum(board.minutes or 0 for board in bank.boards) if bank.boards else bank.minutes
-    budget = bank.budget or (BOARD_BUDGET if bank.boards else planned)
+    planned = bank.board_minutes if bank.boards else bank.minutes
+    budget = bank.board_budget if bank.boards else bank.budget or planned
     if planned <= budget:
         return None
     what = _("Pladerne") if bank.boards else _("Temaerne")

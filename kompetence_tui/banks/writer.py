@@ -55,8 +55,8 @@ def _check_proposals(bank: Bank) -> None:
     parts: tuple[Theme | Question, ...] = (*bank.themes, *bank.questions)
     if number := sum(bool(part.proposed_by) for part in parts):
         what = plural(
-            _("{n} tema eller spørgsmål er foreslået af en deltager"),
-            _("{n} temaer og spørgsmål er foreslået af deltagere"),
+            "{n} tema eller spørgsmål er foreslået af en deltager",
+            "{n} temaer og spørgsmål er foreslået af deltagere",
             number,
         )
         raise BankNotWritable(

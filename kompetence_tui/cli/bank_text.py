@@ -35,7 +35,7 @@ def bank_text(bank: "Bank") -> str:
 def _facts(bank: "Bank") -> list[str]:
     facts = _sizes(bank)
     if bank.minutes:
-        facts.append(plural(_("{n} minut"), _("{n} minutter"), bank.minutes))
+        facts.append(plural("{n} minut", "{n} minutter", bank.minutes))
     if bank.budget:
         facts.append(_("tid i alt {time}").format(time=duration(bank.budget)))
     facts.append(_("version {version}").format(version=bank.version))
@@ -54,17 +54,17 @@ def _sizes(bank: "Bank") -> list[str]:
     others = sum(1 for _question in bank.questions) - cards
     sizes = []
     if bank.boards:
-        sizes.append(plural(_("{n} plade"), _("{n} plader"), len(bank.boards)))
-        sizes.append(plural(_("{n} kort"), _("{n} kort"), cards))
+        sizes.append(plural("{n} plade", "{n} plader", len(bank.boards)))
+        sizes.append(plural("{n} kort", "{n} kort", cards))
     if others or not bank.boards:
-        sizes.append(plural(_("{n} spørgsmål"), _("{n} spørgsmål"), others))
+        sizes.append(plural("{n} spørgsmål", "{n} spørgsmål", others))
     return sizes
 
 
 def _theme(number: int, theme: "Theme") -> Iterator[str]:
     facts = [_form(theme.form)] if theme.form is not ThemeForm.QUESTIONS else []
     if theme.minutes:
-        facts.append(plural(_("{n} minut"), _("{n} minutter"), theme.minutes))
+        facts.append(plural("{n} minut", "{n} minutter", theme.minutes))
     # The phases of a form are often numbered already.
     heading = theme.title if theme.title[:1].isdigit() else f"{number}. {theme.title}"
     if facts:

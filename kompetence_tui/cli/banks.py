@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.options import Verbs, add_verb, place
-from kompetence_tui.cli.output import say, say_bytes, tell
+from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
 from kompetence_tui.i18n import _, plural
@@ -39,14 +40,7 @@ def add(verbs: Verbs) -> None:
     )
     for each in (showing, blank):
         each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
-    blank.add_argument(
-        "-o",
-        "--output",
-        metavar=_("STED"),
-        type=place,
-        help=_("en fil eller en mappe (ellers skærmen)"),
-    )
-    blank.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
+    add_delivery(blank, otherwise=_("skærmen"), default=STDOUT)
 
 
 def run_list(arguments: argparse.Namespace) -> int:
@@ -89,7 +83,7 @@ def run_check(arguments: argparse.Namespace) -> int:
             if notice := budget_notice(reading.bank):
                 say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
     if wrong:
-        tell(plural(_("{n} fil skal rettes"), _("{n} filer skal rettes"), wrong))
+        tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
     return Code.REFUSED if wrong else Code.DONE
 
 
@@ -104,12 +98,5 @@ def run_blank(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.blank import blank_form
 
     bank = places.load_bank(arguments, arguments.bank)
-    document = blank_form(bank)
-    if arguments.output in (None, "-"):
-        say_bytes(document.encode())
-        return Code.DONE
-    from kompetence_tui.cli.export import place_for, write
-
-    target = place_for(arguments.output, f"{bank.id}.md")
-    say(str(write(target, document, overwrite=arguments.force)))
+    deliver(arguments, blank_form(bank), f"{bank.id}.md")
     return Code.DONE

@@ -4,9 +4,9 @@ import argparse
 import datetime as dt
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.export import STDOUT, place_for, write
-from kompetence_tui.cli.options import Verbs, add_verb, place
-from kompetence_tui.cli.output import say, say_bytes, tell
+from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.i18n import _
 
@@ -30,15 +30,7 @@ def add(verbs: Verbs) -> None:
         ),
     )
     parser.add_argument("--names", action="store_true", help=_("tag navne på enkeltpersoner med"))
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar=_("STED"),
-        type=place,
-        default=STDOUT,
-        help=_("en fil, en mappe, eller - for skærmen (ellers skærmen)"),
-    )
-    parser.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
+    add_delivery(parser, otherwise=_("skærmen"), default=STDOUT)
 
 
 def today() -> dt.date:
@@ -53,11 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
     day, names = today(), arguments.names
     thread = thread_of(places.open_store(places.data_folder(arguments)).thread_facts())
     document = thread_markdown(thread, day, names=names)
-    if arguments.output == STDOUT:
-        say_bytes(document.encode())
-    else:
-        target = place_for(arguments.output, thread_file_name(day, names=names))
-        say(str(write(target, document, overwrite=arguments.force)))
+    deliver(arguments, document, thread_file_name(day, names=names))
     if thread.unread:
         tell(
             _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(thread.unread))

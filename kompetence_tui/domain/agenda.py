@@ -92,6 +92,10 @@ class Agenda:
             return Mark.ANSWERED
         return Mark.SKIPPED if stop.index < self._reached(session) else Mark.AHEAD
 
+    def answered(self, session: Session) -> int:
+        """How many of the stops something was written at."""
+        return sum(_is_written(session, stop) for stop in self.stops)
+
     def _reached(self, session: Session) -> int:
         written = [stop.index for stop in self.stops if _is_written(session, stop)]
         place = self.at(session.place).index if session.place else 0
@@ -101,10 +105,10 @@ class Agenda:
 def _together(theme: Theme) -> list[tuple[Question, ...]]:
     if theme.form in (ThemeForm.QUESTIONS, ThemeForm.TOOL):
         return [(question,) for question in theme.questions]
-    return [theme.questions]
+    return [theme.questions] if theme.questions else []
 
 
 def _is_written(session: Session, stop: Stop) -> bool:
-    if stop.form is ThemeForm.BOARD:
-        return not session.board(stop.theme.id).is_empty
-    return any(not session.answer(question.id).is_empty for question in stop.questions)
+    if stop.form is ThemeForm.QUESTIONS:
+        return not session.answer(stop.id).is_empty
+    return session.is_written(stop.theme)

@@ -25,6 +25,10 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_len
 """An id that stands in files: small ASCII letters, digits and hyphens."""
 
 
+Step = Annotated[int, Field(ge=0, le=100)]
+"""A step of a scale: all of them stand on the screen."""
+
+
 class Question(Model):
     """Spørgsmål: one thing to talk about, and how it is answered."""
 
@@ -33,7 +37,7 @@ class Question(Model):
     help: Text = ""
     """Advice to whoever leads the talk; not shown until asked for."""
     answer: AnswerKind = AnswerKind.TEXT
-    scale: tuple[int, int] | None = None
+    scale: tuple[Step, Step] | None = None
     """Lowest and highest step, for a scale."""
     low: Line = ""
     high: Line = ""
@@ -101,6 +105,26 @@ class Bank(Model):
     def boards(self) -> tuple[Theme, ...]:
         """The themes that are boards, in order."""
         return tuple(theme for theme in self.themes if theme.form is ThemeForm.BOARD)
+
+    @property
+    def board_minutes(self) -> int:
+        """What the boards are planned to take together."""
+        return sum(theme.minutes or 0 for theme in self.boards)
+
+    @property
+    def board_budget(self) -> int:
+        """Minutes there are for all boards (K4)."""
+        return self.budget or BOARD_BUDGET
+
+    @property
+    def phases(self) -> tuple[Theme, ...]:
+        """The themes that are phases, in order; experiences are written later and are none."""
+        return tuple(theme for theme in self.themes if theme.form is ThemeForm.PHASE)
+
+    @property
+    def is_phased(self) -> bool:
+        """A form of phases, which is its own plan (E11)."""
+        return any(theme.form.is_phase for theme in self.themes)
 
     def theme(self, theme_id: str) -> Theme | None:
         return next((t for t in self.themes if theme_id and t.id == theme_id), None)

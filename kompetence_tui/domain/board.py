@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
-from kompetence_tui.domain.ids import new_id
-from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.ids import new_id, told_apart
+from kompetence_tui.domain.model import Count, Line, Model, Text
 
 MAX_DOTS_EACH = 20
 
@@ -21,7 +21,7 @@ class Note(Model):
     """Id of the question that was on the table; empty for none."""
     group: str = ""
     """Id of the group it lies in; empty outside the groups."""
-    dots: dict[str, int] = Field(default_factory=dict)
+    dots: dict[str, Count] = Field(default_factory=dict)
     """How many dots each participant has set on it, by name."""
     hidden: bool = False
     """Written in a round that has not been shown yet."""
@@ -36,7 +36,7 @@ class NoteGroup(Model):
 
     id: str
     title: Line = ""
-    dots: dict[str, int] = Field(default_factory=dict)
+    dots: dict[str, Count] = Field(default_factory=dict)
     """Dots on the headline itself, by participant."""
 
     @property
@@ -55,12 +55,26 @@ class Board(Model):
     """Id of the card last on the table."""
     draft: Line = ""
     """A note half written; it stands in the line again when the board is opened."""
+    turn: str = ""
+    """Who has the keyboard in a round that has not been shown yet."""
     conclusion: Text = ""
     """What the participants agreed on: the board's decision."""
     dots_each: Annotated[int, Field(ge=1, le=MAX_DOTS_EACH)] = 3
     """How many dots each participant has on this board."""
-    seconds: int = 0
+    seconds: Count = 0
     """Time spent at the board so far."""
+
+    @field_validator("notes")
+    @classmethod
+    def _notes_apart(cls, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+        return told_apart("n", notes)
+
+    @field_validator("groups")
+    @classmethod
+    def _groups_apart(
+        cls, groups: tuple[NoteGroup, ...], info: ValidationInfo
+    ) -> tuple[NoteGroup, ...]:
+        return told_apart("g", groups, [note.id for note in info.data.get("notes", ())])
 
     @property
     def is_empty(self) -> bool:
@@ -95,6 +109,10 @@ class Board(Model):
         """How many dots the participant has set."""
         items: tuple[Note | NoteGroup, ...] = (*self.shown, *self.groups)
         return sum(item.dots.get(who, 0) for item in items)
+
+    def dots_left(self, who: str) -> int:
+        """How many dots the participant can still set."""
+        return max(0, self.dots_each - self.dots_of(who))
 
     # What can be done to it; each gives a changed copy.
 
@@ -149,8 +167,7 @@ class Board(Model):
         """``step`` dots more or fewer by a participant, never below none or above their share."""
         item = self.note(item_id) or self.group(item_id)
         before = item.dots.get(who, 0) if item else 0
-        left = self.dots_each - self.dots_of(who)
-        after = max(0, before + min(step, left))
+        after = max(0, before + min(step, self.dots_left(who)))
 
         def marked(item: Note | NoteGroup) -> dict[str, int]:
             others = {name: n for name, n in item.dots.items() if name != who}
@@ -169,8 +186,9 @@ class Board(Model):
         )
 
     def revealed(self) -> "Board":
-        """All notes of a round shown."""
-        return self.with_(notes=tuple(n.with_(hidden=False) if n.hidden else n for n in self.notes))
+        """All notes of a round shown: it is over."""
+        notes = tuple(n.with_(hidden=False) if n.hidden else n for n in self.notes)
+        return self.with_(notes=notes, turn="")
 
     def with_used(self, card: str) -> "Board":
         """The card marked as talked about."""

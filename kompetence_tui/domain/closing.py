@@ -23,6 +23,7 @@ def closing_findings(session: Session) -> tuple[Finding, ...]:
         *course_rules.findings(session),
         *group_rules.findings(session),
         *_about_goals(session),
+        *group_rules.about_cards(session),
     ]
     return tuple(sorted(found, key=lambda finding: not finding.blocks))
 
@@ -49,14 +50,13 @@ def needs_decision(session: Session) -> bool:
 
     A workshop ends in tasks (V3), and the five phases in their own fields (E11).
     """
-    has_phases = any(theme.form.is_phase for theme in session.bank.themes)
-    return session.course is None and not has_phases
+    return session.course is None and not session.bank.is_phased
 
 
 def asks_for_reason(session: Session) -> bool:
     """A reason would let the talk close, or it has one already."""
     reason = session.plan.no_development_because.strip()
-    return bool(reason) or any(True for _finding in _nothing_decided(session))
+    return bool(reason) or any(_nothing_decided(session))
 
 
 def _nothing_decided(session: Session) -> Iterator[Finding]:

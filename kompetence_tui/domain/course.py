@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 
-from kompetence_tui.domain.ids import new_id
-from kompetence_tui.domain.model import Line, Model, Text
+from pydantic import field_validator
+
+from kompetence_tui.domain.ids import new_id, told_apart
+from kompetence_tui.domain.model import Count, Line, Model, Text
 from kompetence_tui.domain.plan import When
 
 
@@ -59,7 +61,7 @@ class Course(Model):
     id: str
     """The same for all workshops of the forløb: the first one's session id."""
     title: Line = ""
-    number: int = 1
+    number: Count = 1
     """Which workshop it is, from 1."""
     length: Length = Length.HALF
     follows: str = ""
@@ -72,6 +74,11 @@ class Course(Model):
     """Decided at the workshop before; their status is said here."""
     decided: tuple[Decision, ...] = ()
     """What the workshop before decided."""
+
+    @field_validator("tasks", "earlier")
+    @classmethod
+    def _tasks_apart(cls, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+        return told_apart("o", tasks)
 
     @property
     def is_at_work(self) -> bool:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from kompetence_tui.domain.bank import Bank, Theme
+from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.course import Course, Decision, Task
 from kompetence_tui.domain.kinds import Aspect, SessionKind
-from kompetence_tui.domain.plan import When
 from kompetence_tui.domain.rules import Finding, RuleBroken
 from kompetence_tui.domain.session import EventKind, Session
 from kompetence_tui.domain.text import quote
@@ -51,10 +50,8 @@ def task_problem(task: Task, course: Course) -> str:
 
 def covered(session: Session) -> tuple[Aspect, ...]:
     """The aspects that something was written about in the workshop, in order (V1)."""
-    themes = [
-        theme for theme in session.bank.themes if theme.aspect and _is_written(session, theme)
-    ]
-    return tuple(aspect for aspect in Aspect if any(t.aspect is aspect for t in themes))
+    done = {theme.aspect for theme in session.bank.themes if session.is_written(theme)}
+    return tuple(aspect for aspect in Aspect if aspect in done)
 
 
 def covered_in(workshops: Iterable[Session]) -> dict[Aspect, tuple[Session, ...]]:
@@ -88,8 +85,7 @@ def decisions_of(session: Session) -> tuple[Decision, ...]:
     """What the boards of the session concluded, in order."""
     found = []
     for theme in session.bank.themes:
-        words = session.board(theme.id).conclusion.strip() if theme.id else ""
-        if words:
+        if words := session.board(theme.id).conclusion.strip():
             found.append(Decision(board=theme.title, words=words))
     return tuple(found)
 
@@ -129,16 +125,10 @@ def next_workshop(session: Session, bank: Bank, session_id: str, now: datetime) 
 
 def first_course(session_id: str, title: str) -> Course:
     """The forløb that a first workshop begins."""
-    return Course(id=session_id, title=title, next_date=When())
+    return Course(id=session_id, title=title)
 
 
 def _lacking(task: Task) -> str:
     if task.status is None:
         return _("udført, delvist eller ikke udført?")
     return _("skriv, hvad der mangler")
-
-
-def _is_written(session: Session, theme: Theme) -> bool:
-    board = session.board(theme.id) if theme.id else None
-    answered = any(not session.answer(question.id).is_empty for question in theme.questions)
-    return answered or (board is not None and not board.is_empty)

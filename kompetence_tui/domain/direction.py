@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
-from kompetence_tui.domain.ids import new_id, number_of
+from pydantic import ValidationInfo, field_validator
+
+from kompetence_tui.domain.ids import new_id, number_of, told_apart
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.model import Count, Line, Model, Text
 from kompetence_tui.domain.plan import When
 
 
@@ -83,6 +85,11 @@ class FocusArea(Model):
     """When that committee takes it up again."""
 
     @property
+    def name(self) -> str:
+        """Its title; its vision until it has one."""
+        return self.title or self.vision
+
+    @property
     def is_inherited(self) -> bool:
         return self.origin is not None
 
@@ -114,25 +121,31 @@ class Direction(Model):
     """The date of the committee's yearly dialogue (E10)."""
     goals: tuple[StrategicGoal, ...] = ()
     areas: tuple[FocusArea, ...] = ()
-    begun: int = 0
+    begun: Count = 0
     """The highest number an id was made of; none is used again, so that links stay true."""
+
+    @field_validator("goals")
+    @classmethod
+    def _goals_apart(cls, goals: tuple[StrategicGoal, ...]) -> tuple[StrategicGoal, ...]:
+        return told_apart("s", goals)
+
+    @field_validator("areas")
+    @classmethod
+    def _areas_apart(
+        cls, areas: tuple[FocusArea, ...], info: ValidationInfo
+    ) -> tuple[FocusArea, ...]:
+        return told_apart("i", areas, [goal.id for goal in info.data.get("goals", ())])
 
     @property
     def chain(self) -> tuple[StrategicGoal, ...]:
         """The goals from the whole to the part, those without words left out (E13)."""
-        order = list(GoalLevel)
-        written = [goal for goal in self.goals if goal.text]
-        return tuple(sorted(written, key=lambda goal: order.index(goal.level)))
+        return tuple(goal for goal in self.goals_in_order if goal.text)
 
-    def chosen(
-        self, horizon: Horizon | None = None, purpose: Purpose | None = None
-    ) -> tuple[StrategicGoal, ...]:
-        """The chain, only those of the horizon and the purpose asked for (E14)."""
-        return tuple(
-            goal
-            for goal in self.chain
-            if horizon in (None, goal.horizon) and purpose in (None, goal.purpose)
-        )
+    @property
+    def goals_in_order(self) -> tuple[StrategicGoal, ...]:
+        """All goals from the whole to the part."""
+        order = list(GoalLevel)
+        return tuple(sorted(self.goals, key=lambda goal: order.index(goal.level)))
 
     def area(self, area_id: str) -> FocusArea | None:
         return next((area for area in self.areas if area.id == area_id), None)

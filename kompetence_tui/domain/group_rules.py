@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.direction import FocusArea
-from kompetence_tui.domain.kinds import AnswerKind, Role, ThemeForm
+from kompetence_tui.domain.kinds import AnswerKind, Role
 from kompetence_tui.domain.rules import Finding, RuleBroken, listed
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
@@ -14,6 +14,8 @@ FEW = 5
 """Competences a workplace can keep in mind at once (E15)."""
 
 _AREA = 40
+_PREPARING = 3
+"""The phases that the fourth, of what is to be done, builds on."""
 _CARDS = 3
 """Unused cards that are named; the rest are counted."""
 
@@ -21,11 +23,23 @@ _CARDS = 3
 def findings(session: Session) -> Iterator[Finding]:
     """What a group is told before its session closes."""
     yield from _visions(session)
-    for number, theme in enumerate(session.bank.boards, 1):
-        yield from _board(session, theme, number)
+    yield from _hidden_rounds(session)
     yield from _phases(session)
     if names := missing_individual(session):
-        words = _("Mangler individuel samtale: {names}").format(names=listed(list(names)))
+        words = _("Mangler individuel samtale: {names}").format(names=listed(names))
+        yield Finding(words, blocks=False)
+
+
+def about_cards(session: Session) -> Iterator[Finding]:
+    """The cards that were not used on the boards that were, to be told last (K7)."""
+    for number, theme in enumerate(session.bank.boards, 1):
+        unused = unused_cards(session, theme)
+        if not unused or session.board(theme.id).is_empty:
+            continue
+        named = [f"»{quote(card.text, _AREA)}«" for card in unused[:_CARDS]]
+        if more := len(unused) - len(named):
+            named.append(plural("{n} kort til", "{n} kort til", more))
+        words = _("Plade {n}: ikke brugt: {cards}").format(n=number, cards=listed(named))
         yield Finding(words, blocks=False)
 
 
@@ -63,20 +77,19 @@ def competences_hint(count: int) -> str:
 
 def empty_phases_before(session: Session, theme: Theme) -> str:
     """What to say on entering the fourth phase while an earlier one is empty (E11), or nothing."""
-    phases = [t for t in session.bank.themes if t.form is ThemeForm.PHASE]
-    if theme not in phases[3:]:
+    phases = session.bank.phases
+    if theme not in phases[_PREPARING:]:
         return ""
-    empty = [
-        str(number) for number, phase in enumerate(phases[:3], 1) if not _is_written(session, phase)
-    ]
+    before = enumerate(phases[:_PREPARING], 1)
+    empty = [str(number) for number, phase in before if not session.is_written(phase)]
     if not empty:
         return ""
-    words = plural("Fase {n} er tom endnu", "Fase {n} er tomme endnu", len(empty))
-    return words.replace(str(len(empty)), listed(empty), 1)
-
-
-def _is_written(session: Session, theme: Theme) -> bool:
-    return any(not session.answer(question.id).is_empty for question in theme.questions)
+    words = (
+        _("Fase {n} er stadig tom: gå tilbage, eller fortsæt her")
+        if len(empty) == 1
+        else _("Fase {n} er stadig tomme: gå tilbage, eller fortsæt her")
+    )
+    return words.format(n=listed(empty))
 
 
 def _visions(session: Session) -> Iterator[Finding]:
@@ -89,30 +102,22 @@ def _visions(session: Session) -> Iterator[Finding]:
 
 
 def _vague(area: FocusArea) -> str:
-    title = quote(area.title or area.vision, _AREA) or _("uden navn")
+    title = quote(area.name, _AREA) or _("uden navn")
     return _(
-        "Indsatsområdet »{title}« er en vision endnu: skriv mindst én kompetence, og for hvem"
+        "Indsatsområdet »{title}« er endnu kun en vision: skriv mindst én kompetence, og for hvem"
     ).format(title=title)
 
 
-def _board(session: Session, theme: Theme, number: int) -> Iterator[Finding]:
-    board = session.board(theme.id)
-    if any(note.hidden for note in board.notes):
-        words = _("Plade {n}: en runde er skrevet, men ikke vist").format(n=number)
-        yield Finding(words, blocks=False)
-    unused = unused_cards(session, theme)
-    if unused and not board.is_empty:
-        named = [f"»{quote(card.text, _AREA)}«" for card in unused[:_CARDS]]
-        if more := len(unused) - len(named):
-            named.append(plural("{n} kort til", "{n} kort til", more))
-        words = _("Plade {n}: ikke brugt: {cards}").format(n=number, cards=listed(named))
-        yield Finding(words, blocks=False)
+def _hidden_rounds(session: Session) -> Iterator[Finding]:
+    for number, theme in enumerate(session.bank.boards, 1):
+        if any(note.hidden for note in session.board(theme.id).notes):
+            words = _("Plade {n}: en runde er skrevet, men ikke vist").format(n=number)
+            yield Finding(words, blocks=False)
 
 
 def _phases(session: Session) -> Iterator[Finding]:
-    phases = [theme for theme in session.bank.themes if theme.form is ThemeForm.PHASE]
-    for number, theme in enumerate(phases, 1):
-        if not _is_written(session, theme):
+    for number, theme in enumerate(session.bank.phases, 1):
+        if not session.is_written(theme):
             yield Finding(_("Fase {n} er tom").format(n=number), blocks=False)
         for question in theme.questions:
             if question.answer is AnswerKind.COMPETENCES:

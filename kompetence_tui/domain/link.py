@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.thread_facts import source_words
 
 
 class Link(Model):
@@ -26,7 +26,7 @@ class Link(Model):
     @property
     def source(self) -> str:
         """»GRUS 8.10.2026«."""
-        return f"{self.kind.value} {danish_day(self.date)}"
+        return source_words(self.kind, self.date)
 
     def is_same(self, other: "Link | None") -> bool:
         """Leads to the same thing, however its words stood at the time."""

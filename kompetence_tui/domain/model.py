@@ -42,11 +42,22 @@ def _at_most(limit: int) -> Callable[[str], str]:
     return check
 
 
+_MOST = 1_000_000_000
+"""Far above any number that is meant; a number that JSON cannot hold could not be saved."""
+
+
+def _within_reason(number: int) -> int:
+    return min(max(number, 0), _MOST)
+
+
 Text = Annotated[str, AfterValidator(text.clean), AfterValidator(_at_most(text.FIELD_LIMIT))]
 """People's text, cleaned on the way in."""
 
 Line = Annotated[str, AfterValidator(text.one_line), AfterValidator(_at_most(text.LINE_LIMIT))]
 """People's text on one line."""
+
+Count = Annotated[int, AfterValidator(_within_reason)]
+"""A number of things or seconds, from 0 on."""
 
 IsoDate = Annotated[
     PartialDate, BeforeValidator(_read_date), PlainSerializer(_write_date, return_type=str)

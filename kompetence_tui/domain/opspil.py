@@ -41,27 +41,25 @@ def renewed(
 
 def offered_to(session: Session) -> tuple[Link, ...]:
     """What goals in the session can build on: its opspil, and its indsatsområder."""
-    areas = [
-        area.origin or link_to(session, area.id, area.title or area.vision)
-        for area in session.direction.areas
-        if not area.is_empty
-    ]
+    areas = [link_to_area(session, area) for area in session.direction.areas if not area.is_empty]
     return (*session.inputs, *areas)
 
 
 def offered_by(session: Session) -> tuple[Link, ...]:
     """What others can build on in the session: its goals, and the indsatsområder of its own."""
-    goals = [(goal.id, goal.aim) for goal in session.plan.goals if goal.aim.strip()]
-    areas = [
-        (area.id, area.title or area.vision)
-        for area in session.direction.areas
-        if not area.is_inherited and not area.is_empty
-    ]
-    return tuple(link_to(session, item, words) for item, words in (*goals, *areas))
+    goals = [goal for goal in session.plan.goals if goal.aim.strip()]
+    return (
+        *(link_to(session, goal.id, goal.aim) for goal in goals),
+        *(link_to_area(session, area) for area in _own_areas(session)),
+    )
+
+
+def link_to_area(session: Session, area: FocusArea) -> Link:
+    """A link to an indsatsområde of the session, or to where it was taken over from."""
+    return area.origin or link_to(session, area.id, area.name)
 
 
 def link_to(session: Session, item: str, words: str) -> Link:
-    """A link to a goal or an indsatsområde of the session."""
     return Link(
         session=session.id,
         item=item,
@@ -76,13 +74,17 @@ def inherited(session: Session) -> tuple[FocusArea, ...]:
     """The session's indsatsområder as those below take them over: to be read, not changed (E10)."""
     return tuple(
         area.with_(
-            origin=link_to(session, area.id, area.title or area.vision),
+            origin=link_to_area(session, area),
             level=session.direction.level,
             dialogue=session.direction.dialogue,
         )
-        for area in session.direction.areas
-        if not area.is_inherited and not area.is_empty
+        for area in _own_areas(session)
     )
+
+
+def _own_areas(session: Session) -> list[FocusArea]:
+    areas = session.direction.areas
+    return [area for area in areas if not area.is_inherited and not area.is_empty]
 
 
 def _belongs(talk: SessionRow, group: SessionRow) -> bool:

@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+from pydantic import field_validator
+
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.ids import new_id, number_of
+from kompetence_tui.domain.ids import new_id, number_of, told_apart
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.model import IsoDate, Line, Model, Text
+from kompetence_tui.domain.model import Count, IsoDate, Line, Model, Text
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
 
@@ -128,7 +130,7 @@ class Plan(Model):
     """Udviklingsplan: the goals, or the recorded reason for having none (N8)."""
 
     goals: tuple[Goal, ...] = ()
-    begun: int = 0
+    begun: Count = 0
     """How many goals have ever been begun; no id is used again, so that links stay true."""
     no_development_because: Text = ""
     """Completes »Der er taget stilling: ingen kompetenceudvikling i år, fordi …«."""
@@ -136,6 +138,11 @@ class Plan(Model):
     """»Sådan støtter vi hinanden«, for a group (N18)."""
     replaces: tuple[Line, ...] = ()
     """Members for whom the group's talk replaces the individual one (E7)."""
+
+    @field_validator("goals")
+    @classmethod
+    def _goals_apart(cls, goals: tuple[Goal, ...]) -> tuple[Goal, ...]:
+        return told_apart("m", goals)
 
     def goal(self, goal_id: str) -> Goal | None:
         return next((goal for goal in self.goals if goal.id == goal_id), None)

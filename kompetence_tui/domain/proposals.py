@@ -4,8 +4,11 @@ from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _
+
+_NAME = 30
+"""Characters of a proposer's name that are shown."""
 
 _CLOSING = (ThemeForm.EXPERIENCE, ThemeForm.TOOL)
 
@@ -53,6 +56,11 @@ def with_theme(
     )
     themes = (*bank.themes[:at], theme, *bank.themes[at:])
     return session.with_(bank=bank.with_(themes=themes)), question.id
+
+
+def proposed_words(name: str) -> str:
+    """»foreslået af Anna Eksempel«, or nothing for what is the bank's own."""
+    return _("foreslået af {name}").format(name=quote(name, _NAME)) if name else ""
 
 
 def _question(bank: Bank, text: str, by: str) -> Question:

@@ -1,6 +1,6 @@
 """The rules of a talk: what a goal lacks, and whether a session may start."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -85,7 +85,7 @@ def has_plan_line(goals: Iterable[Goal]) -> bool:
     )
 
 
-def listed(words: list[str]) -> str:
+def listed(words: Sequence[str]) -> str:
     """»a, b og c«."""
     if len(words) < 2:
         return "".join(words)
@@ -114,7 +114,7 @@ def _missing_in_actions(actions: tuple[Action, ...]) -> list[Missing]:
     found = []
     for number, action in enumerate(lines, 1):
         if problems := _action_problems(action):
-            words = _("{what} for handling {n}").format(what=listed(list(problems)), n=number)
+            words = _("{what} for handling {n}").format(what=listed([*problems]), n=number)
             question = next(iter(problems.values())).format(n=number)
             found.append(Missing(GoalField.ACTIONS, words, question))
     return found

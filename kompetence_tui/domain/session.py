@@ -3,15 +3,15 @@
 import datetime as dt
 from enum import StrEnum
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from kompetence_tui.domain.bank import BOARD_BUDGET, Bank
+from kompetence_tui.domain.bank import Bank, Theme
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course
 from kompetence_tui.domain.direction import Direction, Need
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.model import Line, Model, Text
+from kompetence_tui.domain.model import Count, Line, Model, Text
 from kompetence_tui.domain.plan import Plan, When
 
 
@@ -75,11 +75,18 @@ class Session(Model):
     inputs: tuple[Link, ...] = ()
     """Opspil: goals of the group and indsatsområder that goals here can build on (K2)."""
     plan: Plan = Plan()
-    budget: int | None = None
+    budget: Count | None = None
     """Minutes for all boards, when the group has set another number than the bank's (K4)."""
     place: str = ""
     """Id of the question or board last on the screen, to come back to; empty before the first."""
     events: tuple[Event, ...] = ()
+
+    @field_validator("bank")
+    @classmethod
+    def _asks_something(cls, bank: Bank) -> Bank:
+        if not any(True for _question in bank.questions):
+            raise ValueError("a talk without a question")
+        return bank
 
     @property
     def is_closed(self) -> bool:
@@ -106,7 +113,7 @@ class Session(Model):
     @property
     def minutes_budget(self) -> int:
         """Minutes for all boards together (K4)."""
-        return self.budget or self.bank.budget or BOARD_BUDGET
+        return self.budget or self.bank.board_budget
 
     @property
     def who(self) -> str:
@@ -147,6 +154,11 @@ class Session(Model):
     def with_board(self, theme_id: str, board: Board) -> "Session":
         """A copy with the board set."""
         return self.with_(boards=self.boards | {theme_id: board})
+
+    def is_written(self, theme: Theme) -> bool:
+        """Something was answered in the theme, or put on its board."""
+        answered = any(not self.answer(question.id).is_empty for question in theme.questions)
+        return answered or not self.board(theme.id).is_empty
 
     def with_event(self, kind: EventKind, at: dt.datetime) -> "Session":
         return self.with_(events=(*self.events, Event(kind=kind, at=at)))

@@ -70,5 +70,5 @@ class ThreadFacts:
 
 
 def source_words(kind: SessionKind, date: dt.date) -> str:
-    """Kind and date of a session, as they stand in brackets."""
+    """»GRUS 8.10.2026«: how a session is named without its people."""
     return f"{_(kind.value)} {danish_day(date)}"

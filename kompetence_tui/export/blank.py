@@ -37,22 +37,20 @@ def blank_form(bank: "Bank") -> str:
 
 
 def _bank_facts(bank: "Bank") -> list[Item]:
-    from kompetence_tui.domain.bank import BOARD_BUDGET
-
     found = [Item(f"{bank.id} {bank.version}", key=_("Spørgsmålsbank"))]
     if bank.source:
         found.append(Item(bank.source, key=_("Kilde")))
     if bank.licence:
         found.append(Item(bank.licence, key=_("Licens")))
     if bank.budget or bank.boards:
-        found.append(Item(duration(bank.budget or BOARD_BUDGET), key=_("Tid i alt")))
+        found.append(Item(duration(bank.board_budget), key=_("Tid i alt")))
     return found
 
 
 def _labels(bank: "Bank") -> list[str]:
     """What is filled in first of all: when, where, who."""
     labels = [_("Dato")]
-    if any(theme.form.is_phase for theme in bank.themes):
+    if bank.is_phased:
         labels.append(_("Enhed"))
     if all(kind.has_sides for kind in bank.kinds):
         return [*labels, _("Ledelse"), _("Medarbejdere")]
@@ -91,7 +89,7 @@ def _write_theme(doc: Document, theme: "Theme") -> None:
 def _remarks(theme: "Theme") -> list[str]:
     facts = []
     if theme.minutes:
-        facts.append(plural(_("Cirka {n} minut"), _("Cirka {n} minutter"), theme.minutes))
+        facts.append(plural("Cirka {n} minut", "Cirka {n} minutter", theme.minutes))
     if theme.section:
         facts.append(_("Til strategien: {section}").format(section=_(theme.section.value)))
     if theme.aspect:

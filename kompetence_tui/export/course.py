@@ -48,7 +48,7 @@ def _write_outcome(doc: Document, workshop: "Session", aspect: "Aspect") -> None
     for theme in workshop.bank.themes:
         if theme.aspect is not aspect:
             continue
-        conclusion = workshop.board(theme.id).conclusion if theme.id else ""
+        conclusion = workshop.board(theme.id).conclusion
         if conclusion.strip():
             doc.heading_of(3, theme.title)
             doc.text(conclusion)

@@ -35,6 +35,8 @@ class Form:
     write: Callable[[Sequence["Session"]], str]
     """The session, and the others where the whole forløb is told of, as Markdown."""
     fits: Callable[["Session"], bool]
+    group_name: str = ""
+    """What it is called in a group's talk, where that differs."""
     named: Named = Named.WHO
     shows_gaps: bool = True
     """What the talk and its plan still lack is worth knowing before it is written."""
@@ -42,6 +44,10 @@ class Form:
     """It tells of all workshops of the forløb, and ``render`` is to be given the others too."""
     notice: str = ""
     """What to know before it is written, in a whole sentence."""
+
+    def called(self, session: "Session") -> str:
+        """The name to choose it by: a group's plan is in nobody's personnel file."""
+        return self.name if session.kind.is_individual else self.group_name or self.name
 
     def render(self, session: "Session", others: Sequence["Session"] = ()) -> str:
         """The session as Markdown in this form; ``others`` are the forløb's other workshops."""
@@ -105,7 +111,7 @@ def _always(_session: "Session") -> bool:
 
 
 def _has_phases(session: "Session") -> bool:
-    return any(theme.form.is_phase for theme in session.bank.themes)
+    return session.bank.is_phased
 
 
 def _is_strategy(session: "Session") -> bool:
@@ -153,6 +159,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         id="plan",
         name=_("udviklingsplan (personalesag)"),
+        group_name=_("udviklingsplan"),
         description=_("mål, datoer og underskrifter; ingen svar fra samtalen"),
         file_part="udviklingsplan",
         write=_plan,

@@ -36,15 +36,12 @@ def session_markdown(session: "Session") -> str:
 
 
 def _write_theme(doc: Document, session: "Session", theme: "Theme") -> None:
-    board = session.boards.get(theme.id) if theme.id else None
-    answered = any(not session.answer(question.id).is_empty for question in theme.questions)
-    if not answered and (board is None or board.is_empty):
+    if not session.is_written(theme):
         return
     doc.heading_of(2, theme.title)
     doc.items(proposer(theme))
     write_answers(doc, session, theme, level=3)
-    if board:
-        write_board(doc, board, theme, level=3)
+    write_board(doc, session.board(theme.id), theme, level=3)
 
 
 def _write_plan(doc: Document, session: "Session") -> None:

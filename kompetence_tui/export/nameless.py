@@ -41,6 +41,7 @@ def known_names(session: "Session") -> tuple[str, ...]:
     """The participants, and whoever else put notes and dots on the boards, once each."""
     names = [*session.names(), *session.plan.replaces]
     for board in session.boards.values():
+        names.append(board.turn)
         for note in board.notes:
             names += [note.author, *note.dots]
         for group in board.groups:

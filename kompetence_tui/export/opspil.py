@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.kinds import PlanTopic, ThemeForm
+from kompetence_tui.domain.thread_facts import source_words
 from kompetence_tui.export.answers import need_words
 from kompetence_tui.export.direction import written_areas
 from kompetence_tui.export.document import Document, Item
@@ -28,7 +28,7 @@ def _sheet(session: "Session", room: Room) -> str:
     doc = Document()
     doc.heading(1, _("Opspil til de individuelle samtaler"))
     unit = [Item(room.words(nameless(session.unit)), key=_("Enhed"))] if session.unit else []
-    source = f"{_(session.kind.value)} {danish_day(session.date)}"
+    source = source_words(session.kind, session.date)
     doc.items([*unit, Item(source, key=_("Fra")), Item(status_words(session), key=_("Status"))])
     for words, texts in _sections(session):
         entries = list(dict.fromkeys(nameless(text) for text in texts if text.strip()))
@@ -37,7 +37,7 @@ def _sheet(session: "Session", room: Room) -> str:
             doc.text("")
         doc.items(Item(room.words(entry)) for entry in room.some(entries))
         if more := len(entries) - len(room.some(entries)):
-            doc.remark(plural(_("og {n} mere"), _("og {n} mere"), more))
+            doc.remark(plural("og {n} mere", "og {n} mere", more))
     if room.is_short:
         doc.remark(_("Arket er forkortet til én side; resten står i hele samtalen"))
     doc.remark(
@@ -51,7 +51,7 @@ def _sections(session: "Session") -> Iterator[tuple[str, list[str]]]:
     goals, direction = session.plan.goals, session.direction
     aims = [*(goal.text for goal in direction.chain), *(goal.aim for goal in goals)]
     yield _("Mål"), [*aims, *_answers(session, PlanTopic.GOAL)]
-    yield _("Indsatsområder"), [area.title or area.vision for area in written_areas(direction)]
+    yield _("Indsatsområder"), [area.name for area in written_areas(direction)]
     needs = [need_words(need) for need in all_needs(session)]
     yield _("Kompetencer"), [*needs, *_answers(session, PlanTopic.COMPETENCES)]
     actions = [action.text for goal in goals for action in goal.actions]

@@ -13,7 +13,7 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Question, Theme
     from kompetence_tui.domain.direction import FocusArea
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session import Answer, Session
 
 
 def phases_markdown(session: "Session") -> str:
@@ -36,7 +36,7 @@ def phases_markdown(session: "Session") -> str:
 def _write_phase(doc: Document, session: "Session", theme: "Theme") -> None:
     doc.heading_of(2, theme.title)
     dates = _own_dates(theme)
-    answered = [session.answer(date.id).when.danish for date in dates] or [""]
+    answered = [_day_words(session.answer(date.id)) for date in dates] or [""]
     is_later = theme.form is ThemeForm.EXPERIENCE
     items = [Item(date, key=_("Dato")) for date in answered if is_later]
     items += _direction_items(session, theme)
@@ -44,6 +44,11 @@ def _write_phase(doc: Document, session: "Session", theme: "Theme") -> None:
     fields = theme.with_(questions=tuple(q for q in theme.questions if q not in dates))
     if not write_answers(doc, session, fields, level=3) and (is_later or not items):
         doc.text("")
+
+
+def _day_words(answer: "Answer") -> str:
+    """The date, and what may stand written by it."""
+    return " – ".join(filter(None, (answer.when.danish, answer.text.strip())))
 
 
 def _own_dates(theme: "Theme") -> list["Question"]:
@@ -62,4 +67,4 @@ def _direction_items(session: "Session", theme: "Theme") -> list[Item]:
 
 def _area(area: "FocusArea") -> Item:
     needs = tuple(Item(need_words(need)) for need in area.needs if not need.is_empty)
-    return Item(area.title or area.vision, key=_("Indsatsområde"), inner=needs)
+    return Item(area.name, key=_("Indsatsområde"), inner=needs)

@@ -60,7 +60,7 @@ def _has_more(session: "Session") -> bool:
 
 def _write_section(doc: Document, session: "Session", section: StrategySection) -> None:
     themes = [theme for theme in session.bank.themes if theme.section is section]
-    boards = [session.board(theme.id) for theme in themes if theme.id]
+    boards = [session.board(theme.id) for theme in themes]
     for board in boards:
         if board.conclusion.strip():
             doc.text(board.conclusion)

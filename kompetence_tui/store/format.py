@@ -29,6 +29,9 @@ SCHEMA = 2
 MAX_BYTES = 20_000_000
 """A session file larger than this is not the program's own."""
 
+LAST_REVISION = 1_000_000_000
+"""Far above any that is reached; JSON would not hold one much larger."""
+
 Document = dict[str, Any]
 
 
@@ -130,7 +133,7 @@ def load(document: Document, name: str) -> tuple["Session", int, dt.datetime]:
     document = _migrated(document, name)
     try:
         revision, saved_at = document["revision"], document["saved_at"]
-        if type(revision) is not int or revision < 1:
+        if type(revision) is not int or not 1 <= revision <= LAST_REVISION:
             raise ValueError
         when = dt.datetime.fromisoformat(saved_at).astimezone()
         session = Session.model_validate(document["session"])

@@ -55,6 +55,8 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
+        if value.get("hidden") is True:  # a note of a round that has not been shown
+            return
         for key, inner in value.items():
             if key not in _NOT_WORDS:
                 yield from _strings(inner)

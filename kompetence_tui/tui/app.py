@@ -175,5 +175,6 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
             crash.report(second, self.services.store.folder)
         number = crash.report(error, self.services.store.folder)
         outcome = _SAVED if saved else _NOT_SAVED
-        self._exit_renderables.append(Text(f"{_CRASHED.format(number=number)}\n{outcome}"))
+        # One only: of several Textual shows the first, and says so in its own words.
+        self._exit_renderables = [Text(f"{_CRASHED.format(number=number)}\n{outcome}")]
         self._close_messages_no_wait()

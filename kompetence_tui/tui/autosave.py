@@ -53,28 +53,25 @@ class Autosave:
     def session(self) -> Session:
         """The session with everything that stands in the fields now.
 
-        What is new in it counts as typed, whoever asks: it will be saved.
+        Asking keeps nothing. Where a field holds more than there is room for, the fields are left
+        out; the save says why.
         """
         try:
-            return self._gather()
-        except ValidationError as error:
-            self.failure = _sentence(error)
+            return self._collected()
+        except ValidationError:
             return self._session
-
-    def _gather(self) -> Session:
-        """Put what stands in the fields into the session. Raises ValidationError."""
-        collected = self._session
-        for collect in self._collectors:
-            collected = collect(collected)
-        if collected is not self._session:
-            self._session = collected
-            self.touch()
-        return self._session
 
     @property
     def kept(self) -> Session:
-        """The session as last collected; what is typed since then is not in it."""
+        """The session as last saved or changed; what is typed since then is not in it."""
         return self._session
+
+    def _collected(self) -> Session:
+        """The session with what stands in the fields. Raises ValidationError."""
+        session = self._session
+        for collect in self._collectors:
+            session = collect(session)
+        return session
 
     @property
     def locked_by(self) -> str:
@@ -154,8 +151,7 @@ class Autosave:
         """Save now if anything is unsaved. Says whether everything is on the disk."""
         if self._opened.read_only or self._is_closed:
             return True
-        is_stored = self.session is self._stored
-        if is_stored and self._dirty_since is None and not self.failure:
+        if self._dirty_since is None and not self.failure and self._is_stored():
             return True
         return self._save()
 
@@ -166,6 +162,12 @@ class Autosave:
         self._collectors.clear()
         self._is_closed = True
         self._opened.close()
+
+    def _is_stored(self) -> bool:
+        try:
+            return self._collected() is self._stored
+        except ValidationError:
+            return False
 
     def _when_due(self) -> None:
         self._timer = None
@@ -181,7 +183,7 @@ class Autosave:
     def _save(self) -> bool:
         self._stop_timer()
         try:
-            session = self._gather()
+            session = self._session = self._collected()
             self._saved_at = self._opened.save(session)
         except (StoreError, ValidationError) as error:
             self.failure = _sentence(error)

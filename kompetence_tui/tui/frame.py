@@ -48,6 +48,19 @@ class Frame(Screen[Result]):
     async def arrive(self) -> None:
         """The screen is there: fill it."""
 
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """The fields in the order they were composed.
+
+        Textual sorts them by where they are drawn, and what was just shown is drawn nowhere yet:
+        a Tab typed ahead would go to another field.
+        """
+        return [
+            widget
+            for widget in self.walk_children(Widget)
+            if widget.focusable and all(node.display for node in widget.ancestors_with_self)
+        ]
+
     def body(self) -> Iterable[Widget]:
         """The screen's own content."""
         return ()
@@ -87,7 +100,10 @@ class Frame(Screen[Result]):
 
     def say(self, words: str, *, alarm: bool = False) -> None:
         """Say something on the note line; it stays until something else is said."""
-        self.query_one("#note-line", NoteLine).show(words, alarm=alarm)
+        if self.query("#note-line"):
+            self.query_one("#note-line", NoteLine).show(words, alarm=alarm)
+        else:  # what was asked for on the command line is done before the first screen is there
+            self.call_after_refresh(self.say, words, alarm=alarm)
 
     def refuse(self, why: str) -> None:
         """Say why something cannot be done, until it is met or something else is said."""

@@ -44,14 +44,20 @@ def check_keys(keys: Mapping[str, str], file: Path) -> None:
 
 
 def _check_possible(name: str, chosen: str, file: Path) -> None:
-    has_fields = not name.startswith((Scope.OVERVIEW.name.lower(), Scope.AGENDA.name.lower()))
+    letters_work = _has_letters(name.partition(".")[0])
     for key in split(chosen):
         is_letter = len(key) == 1 and key.isascii() and key.isalnum()
-        if not (_FREE.fullmatch(key) or (is_letter and not has_fields)):
+        if not (_FREE.fullmatch(key) or (is_letter and letters_work)):
             words = _(
                 "[keys] {name} kan ikke få tasten »{key}«; brug F1–F5, F8, F9, F12 eller fx {fx}"
             )
             raise ConfigError(file, words.format(name=name, key=key, fx="ctrl+t"), key=name)
+
+
+def _has_letters(screen: str) -> bool:
+    """Letters alone do something on the screen: nobody writes while they do."""
+    here = (c for c in COMMANDS if screen in (scope.name.lower() for scope in c.scopes))
+    return any(len(key) == 1 for command in here for key in command.keys)
 
 
 def _check_clashes(scope: Scope, keys: Mapping[str, str], file: Path) -> None:

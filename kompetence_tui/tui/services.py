@@ -30,6 +30,9 @@ class Services:
     talk: "Autosave | None" = None
     """The session open for writing; the program saves it before it ends, however it ends."""
 
+    last_opened: str = ""
+    """Id of the session opened last, for the overview to come back to."""
+
     @property
     def today(self) -> date:
         return self.now().date()

@@ -1,9 +1,14 @@
 """The way through a talk."""
 
+from collections.abc import Callable
+
+import pytest
+
 from kompetence_tui.domain.agenda import Agenda, Mark
 from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.session import Answer
+from kompetence_tui.domain.session import Answer, Session
+from tests.boards import grus
 from tests.factories import NOW, make_session
 from tests.tui.phases import five_phases
 
@@ -69,3 +74,23 @@ def test_a_talk_begins_where_it_was_left_and_a_closed_form_at_its_experiences() 
     assert Agenda(closed).beginning(closed).form is ThemeForm.EXPERIENCE
     without = make_session().with_(place="maal")
     assert Agenda(without).beginning(without).id == "maal"
+
+
+@pytest.mark.parametrize("make", [make_session, five_phases, grus])
+def test_a_theme_without_questions_is_no_stop(make: Callable[[], Session]) -> None:
+    session = make()
+    first, *rest = session.bank.themes
+    bank = session.bank.with_(themes=(first.with_(questions=()), *rest))
+    stops = Agenda(session.with_(bank=bank)).stops
+    assert stops
+    assert all(stop.questions for stop in stops)
+    assert stops[0].theme_number == 2
+
+
+def test_what_is_written_at_is_counted_by_stop_as_boards_have_many_cards() -> None:
+    session = grus()
+    board = session.board("det-vi-kan").with_note("en")
+    for card in session.bank.themes[0].questions:
+        board = board.with_used(card.id)
+    session = session.with_board("det-vi-kan", board)
+    assert Agenda(session).answered(session) == 1

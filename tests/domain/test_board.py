@@ -51,6 +51,9 @@ def test_fewer_dots_each_than_were_set_takes_none_away() -> None:
         board = board.dotted("n1", ANNA, 1)
     fewer = board.with_(dots_each=1)
     assert fewer.dotted("n2", ANNA, 1) == fewer
+    assert fewer.dotted("n1", ANNA, 1) == fewer
+    assert fewer.dots_left(ANNA) == 0
+    assert fewer.dotted("n1", ANNA, -1).dots_of(ANNA) == 2
 
 
 def test_a_group_sums_its_notes_and_headline_and_most_dots_come_first() -> None:

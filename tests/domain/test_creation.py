@@ -1,12 +1,16 @@
 """Making a session, and correcting its names later."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.creation import correct, create
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.plan import Action, Goal, Plan
+from kompetence_tui.domain.proposals import with_question
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import EventKind, Participant
 from tests.factories import NOW, TODAY, make_bank, make_session
@@ -106,3 +110,45 @@ def test_a_workshop_begins_a_forløb() -> None:
     assert session.course
     assert (session.course.id, session.course.number) == ("vaerk2345a", 1)
     assert create(GROUP, make_bank(), "grus2345ab", NOW).course is None
+
+
+def test_names_in_another_order_or_moved_up_are_no_corrections() -> None:
+    session = create(GROUP, make_bank(), "grus2345ab", NOW)
+    board = (
+        Board().with_note("annas", author="Anna Eksempel").with_note("bos", author="Bo Prøvesen")
+    )
+    board = board.dotted("n1", "Bo Prøvesen", 2)
+    session = session.with_board("tema", board)
+    for names in (("Bo Prøvesen", "Anna Eksempel"), ("Bo Prøvesen", "Cille Eksempel")):
+        wish = NewSession(employees=names, leader="Eva Eksempel", unit="Team Eksempelhavn")
+        assert correct(session, wish).boards["tema"] == board
+
+
+def test_a_corrected_name_is_corrected_on_the_boards() -> None:
+    session = create(GROUP, make_bank(), "grus2345ab", NOW)
+    board = Board().with_note("bos", author="Bo Prøvesen").dotted("n1", "Bo Prøvesen", 2)
+    wish = NewSession(employees=("Anna Eksempel", "Bob Prøvesen"), leader="Eva Eksempel")
+    (note,) = correct(session.with_board("tema", board), wish).boards["tema"].notes
+    assert (note.author, note.dots) == ("Bob Prøvesen", {"Bob Prøvesen": 2})
+
+
+def test_a_corrected_name_is_corrected_where_it_was_told_and_proposed() -> None:
+    session = create(GROUP, make_bank(), "grus2345ab", NOW)
+    session, added = with_question(session, 0, "Hvad så?", "Bo Prøvesen")
+    action = Action(text="Øve", told="Bo Prøvesen")
+    session = session.with_(plan=Plan(goals=(Goal(id="m1", actions=(action,)),)))
+    wish = NewSession(employees=("Anna Eksempel", "Bob Prøvesen"), leader="Eva Eksempel")
+    corrected = correct(session, wish)
+    question = corrected.bank.question(added)
+    assert question
+    assert question.proposed_by == "Bob Prøvesen"
+    assert corrected.plan.goals[0].actions[0].told == "Bob Prøvesen"
+
+
+def test_a_corrected_unit_is_so_in_the_forløb_named_after_it() -> None:
+    bank = make_bank().with_(kinds=(SessionKind.WORKSHOP,))
+    wish = NewSession(employees=("Anna Eksempel",), leader="Eva Eksempel", unit="Team Eksmpel")
+    session = create(wish, bank, "vaerk2345a", NOW)
+    corrected = correct(session, replace(wish, unit="Team Eksempel"))
+    assert corrected.course
+    assert corrected.course.title == "Team Eksempel"

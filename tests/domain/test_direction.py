@@ -32,11 +32,8 @@ def test_the_chain_goes_from_the_whole_to_the_part_without_blanks() -> None:
     assert DIRECTION.chain == (COUNCIL, WORKPLACE)
 
 
-def test_goals_are_chosen_by_horizon_and_purpose() -> None:
-    assert DIRECTION.chosen() == DIRECTION.chain
-    assert DIRECTION.chosen(Horizon.SHORT) == (WORKPLACE,)
-    assert DIRECTION.chosen(purpose=Purpose.DEVELOPMENT) == (COUNCIL,)
-    assert DIRECTION.chosen(Horizon.SHORT, Purpose.DEVELOPMENT) == ()
+def test_the_chain_in_order_has_the_blanks_too() -> None:
+    assert DIRECTION.goals_in_order == (COUNCIL, BLANK, WORKPLACE)
 
 
 def test_an_area_is_concrete_with_a_competence_and_for_whom() -> None:

@@ -24,7 +24,7 @@ def test_a_vision_becomes_a_goal_with_a_competence_and_for_whom() -> None:
     check_becomes_goal(CENTRE)
     half = VAGUE.with_(needs=(Need(competence="Journalføring"), Need(whom="alle")))
     for area in (VAGUE, half):
-        with pytest.raises(RuleBroken, match="»Digital i hverdagen« er en vision endnu"):
+        with pytest.raises(RuleBroken, match="»Digital i hverdagen« er endnu kun en vision"):
             check_becomes_goal(area)
 
 

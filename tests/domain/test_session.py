@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+from pydantic import ValidationError
+
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.plan import Plan, When
 from kompetence_tui.domain.session import Answer, Participant
@@ -51,3 +54,10 @@ def test_status() -> None:
     assert begun.with_(date=ahead).status(TODAY) is Status.IN_PROGRESS
     planned = bare.with_(date=ahead, plan=Plan(goals=(make_goal(),)))
     assert planned.status(TODAY) is Status.IN_PROGRESS
+
+
+def test_there_is_no_talk_without_a_question() -> None:
+    session = make_session()
+    for themes in ((), (session.bank.themes[0].with_(questions=()),)):
+        with pytest.raises(ValidationError):
+            session.with_(bank=session.bank.with_(themes=themes))

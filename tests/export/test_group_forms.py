@@ -108,6 +108,21 @@ def test_experiences_without_a_date_say_so() -> None:
     ]
 
 
+def test_what_is_written_by_the_date_of_the_experiences_is_not_lost() -> None:
+    session = phases()
+    (date,) = (q for q in session.bank.questions if q.text == "Dato")
+    answer = session.answer(date.id).with_(text="Efter ferien")
+    written = form("femfaser").render(session.with_answer(date.id, answer))
+    assert under(written, "6. ERFARINGER")[0] == "Dato: 8.10.2027 – Efter ferien"
+
+
+def test_only_one_persons_plan_is_for_a_personnel_file() -> None:
+    plan = form("plan")
+    assert plan.called(make_session("mus2345abc")) == "udviklingsplan (personalesag)"
+    for session in (strategy(), grus(), workshops()[0]):
+        assert plan.called(session) == "udviklingsplan"
+
+
 def test_the_direction_stands_in_the_phases_it_belongs_to() -> None:
     goal = StrategicGoal(id="s", level=GoalLevel.DEPARTMENT, text="Færre klager")
     session = phases().with_(direction=Direction(goals=(goal,), areas=(area(),)))

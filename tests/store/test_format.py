@@ -85,7 +85,7 @@ def test_a_file_of_every_released_schema_opens(path: Path) -> None:
     assert session.answered
 
 
-@pytest.mark.parametrize("newer", [{"schema": 99}, {"format": "kompetence-tui/2"}])
+@pytest.mark.parametrize("newer", [{"schema": 3}, {"schema": 99}, {"format": "kompetence-tui/2"}])
 def test_a_newer_format_is_refused_with_a_sentence(newer: dict[str, Any]) -> None:
     with pytest.raises(NewerFormat, match="nyere udgave"):
         form.load(document() | newer, NAME)
@@ -102,6 +102,7 @@ def damaged_documents() -> list[dict[str, Any]]:
         {"schema": 0},
         {"revision": 0},
         {"revision": "3"},
+        {"revision": 2**63},
         {"saved_at": None},
         {"saved_at": SECRET},
         {"session": None},

@@ -4,8 +4,10 @@ import shutil
 import threading
 from pathlib import Path
 
+import orjson
 import pytest
 
+from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store import files, lock, platform
 from kompetence_tui.store.errors import ChangedElsewhere, OpenElsewhere, SaveFailed
@@ -265,3 +267,23 @@ def test_saves_from_several_threads_are_one_after_the_other(store: SessionStore)
         assert store.read(ID) == opened.session
     assert revision(store) == 11
     assert not lock.is_held(store.sessions / f"{ID}.lock")
+
+
+def test_a_file_of_schema_1_is_left_alone_until_it_is_changed(store: SessionStore) -> None:
+    frozen = Path(__file__).parent / "frozen" / "schema-1.json"
+    session_id = orjson.loads(frozen.read_bytes())["session"]["1"]["session"]["id"]
+    store.sessions.mkdir(parents=True)
+    path = store.sessions / f"{session_id}.json"
+    shutil.copy(frozen, path)
+    with store.open(session_id) as opened:
+        opened.save(opened.session)
+        assert path.read_bytes() == frozen.read_bytes()
+        before = opened.session
+        board = Board().with_note("en seddel", author="Anna Eksempel")
+        opened.save(before.with_board("tema", board))
+        opened.save(opened.session.with_(place="tema"))
+    document = orjson.loads(path.read_bytes())["session"]["1"]
+    assert document["schema"] == 2
+    assert store.read(session_id).answers == before.answers
+    assert store.read(session_id).plan == before.plan
+    assert store.read(session_id).boards["tema"] == board

@@ -2,8 +2,10 @@ import json
 
 import pytest
 
+from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.session import Answer
 from kompetence_tui.store.sessions import SessionStore
+from tests.boards import SKILLS, grus
 from tests.factories import make_goal, make_session
 
 ID = "a1b2c3d4e5"
@@ -53,3 +55,11 @@ def test_escaped_files_are_searched_and_damaged_ones_hold_nothing(filled: Sessio
     (filled.sessions / "bad02.json").write_text('{"session": {"1": {"session": "anna æ"}}}')
     (filled.sessions / "bad03.json").write_text('["anna æ"]')
     assert filled.search("æ anna") == {ID}
+
+
+def test_what_a_group_wrote_is_found_but_never_a_hidden_note(store: SessionStore) -> None:
+    board = Board(conclusion="Vi begynder i maj").with_note("rolig hånd")
+    board = board.with_note("skjult ord", hidden=True)
+    store.create(grus().with_board(SKILLS, board)).close()
+    assert store.search("rolig hånd") == store.search("i maj") == {"anna2345ab"}
+    assert store.search("skjult") == set()

@@ -4,6 +4,8 @@ from typing import Any
 
 import orjson
 
+from kompetence_tui.domain.direction import NeedSource
+from kompetence_tui.domain.session import Session
 from tests.factories import make_goal, make_session
 from tests.terminal.world import World
 
@@ -16,14 +18,20 @@ MARKUP = f"[@click=app.quit]{MARK}[/] [/x] [bold]"
 EVERYTHING = f"a{TITLE}{CLIPBOARD}{CLEAR}{BIDI}{MARKUP}\x00\x07\x85\u2028z"
 
 
-def plant(world: World, session_id: str) -> None:
+def plant(world: World, session_id: str, session: Session | None = None) -> None:
     """Put a session on the disk whose every text, below the program's own door, is hostile."""
-    world.keep(make_session(session_id, goals=(make_goal(),)))
+    made = session or make_session(session_id, goals=(make_goal(),))
+    world.keep(made.with_(id=session_id))
     path = world.store.sessions / f"{session_id}.json"
     path.write_bytes(orjson.dumps(_poisoned(orjson.loads(path.read_bytes()))))
 
 
-_PEOPLES = {"name", "text", "aim", "how", "unit", "title", "intro", "help", "responsible", "source"}
+_PEOPLES = {
+    "name", "text", "aim", "how", "unit", "title", "intro", "help", "responsible", "source",
+    "focus", "guide", "proposed_by", "competence", "whom", "vision", "words", "who", "note",
+    "conclusion", "draft", "told", "support", "author", "options", "follow_ups", "examples",
+    "replaces", "turn",
+}  # fmt: skip
 
 
 def _poisoned(value: Any, key: str = "") -> Any:
@@ -31,4 +39,5 @@ def _poisoned(value: Any, key: str = "") -> Any:
         return {name: _poisoned(inner, name) for name, inner in value.items()}
     if isinstance(value, list):
         return [_poisoned(inner, key) for inner in value]
-    return value + EVERYTHING if isinstance(value, str) and key in _PEOPLES else value
+    is_words = isinstance(value, str) and key in _PEOPLES and value not in tuple(NeedSource)
+    return value + EVERYTHING if is_words else value

@@ -33,6 +33,7 @@ def assert_told_without_secrets(world: World, terminal: Terminal) -> None:
     told = terminal.written.decode() + record.read_text(encoding="utf-8")
     assert crashing.SECRET not in told
     assert "Traceback" not in told
+    assert "errors shown" not in told
     assert "RuntimeError" in record.read_text(encoding="utf-8")
 
 

@@ -4,10 +4,13 @@ import re
 
 import pytest
 
+from kompetence_tui.domain.session import Session
+from tests.export import group_samples
 from tests.terminal.driver import Terminal
 from tests.terminal.hostile import MARK, plant
 from tests.terminal.steps import follow
 from tests.terminal.world import World
+from tests.tui import hostile_groups as groups
 
 ID = "fjendtlig2"
 _OWN = re.compile(
@@ -57,6 +60,49 @@ def test_every_screen_shows_hostile_text_as_text(world: World) -> None:
     terminal.wait(MARK, "[@click")
     walk(terminal)
     assert terminal.process.poll() is None
+    assert_harmless(terminal.written)
+
+
+def test_a_board_shows_hostile_text_as_text(world: World) -> None:
+    plant(world, "strat2345a", group_samples.strategy())
+    plant(world, ID, groups.hostile_grus("x"))
+    terminal = world.start("open", ID)
+    terminal.wait("Plade 1 af 2", MARK)
+    follow(terminal, "escape")
+    for key, words in (
+        ("f12", "Guide til facilitatoren"), ("c", "Hvad er I enige om"), ("d", "Slet"),
+        ("k", "Foreslå"), ("f2", "Dagsorden"), ("f8", "Udviklingsplan"),
+    ):  # fmt: skip
+        follow(terminal, key, words)
+        follow(terminal, "escape", "Plade 1 af 2")
+    follow(terminal, "ctrl+f", "Mål og indsatsområder")
+    follow(terminal, "f12", "Hent indsatsområder")
+    follow(terminal, "escape")
+    follow(terminal, "escape", "Plade 1 af 2")
+    follow(terminal, "f9", "Eksport")
+    for _form in range(3):
+        follow(terminal, "f2")
+    follow(terminal, "escape", "Plade 1 af 2")
+    follow(terminal, "r", "skjult")
+    follow(terminal, "enter", "Giv tastaturet til")
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
+    assert_harmless(terminal.written)
+
+
+@pytest.mark.parametrize(
+    "session",
+    [group_samples.workshops()[1].with_(place="maal"), group_samples.phases(closed=False)],
+    ids=["workshop", "phase"],
+)
+def test_a_workshop_and_a_phase_show_hostile_text_as_text(world: World, session: Session) -> None:
+    plant(world, ID, session)
+    terminal = world.start("open", ID)
+    terminal.wait(MARK, "F4 ")
+    for key in ("escape", "f12", "escape", "f2", "escape", "f8", "escape", "f9", "f2", "f2"):
+        follow(terminal, key)
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
     assert_harmless(terminal.written)
 
 

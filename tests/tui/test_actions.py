@@ -281,6 +281,11 @@ def test_names_and_keys_that_cannot_be_are_refused(keys: dict[str, str], words: 
     assert words in str(refusal.value)
 
 
+@pytest.mark.parametrize("name", ["overview.search", "board.new_note", "thread.show_names"])
+def test_a_letter_can_be_chosen_where_letters_work(name: str) -> None:
+    check_keys({name: "z"}, Path("config.toml"))
+
+
 @pytest.mark.parametrize("key", ["ctrl+i", "ctrl+m", "ctrl+z", "@", "enter", "a", "hest"])
 def test_a_key_that_cannot_work_is_refused(key: str) -> None:
     with pytest.raises(ConfigError):

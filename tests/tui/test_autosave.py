@@ -50,6 +50,18 @@ async def test_what_is_typed_is_saved_by_itself(tmp_path: Path) -> None:
         assert stage.store.read(ID).answers["siden-sidst"].text.endswith("Og mere.")
 
 
+async def test_asking_for_the_session_keeps_nothing(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        talk = stage.app.services.talk
+        assert talk is not None
+        await stage.type("x")
+        for _turn in range(2):
+            assert talk.session.answers["siden-sidst"].text.endswith("x")
+            assert not talk.kept.answers["siden-sidst"].text.endswith("x")
+        await stage.press("ctrl+s")
+        assert talk.kept.answers["siden-sidst"].text.endswith("x")
+
+
 async def test_leaving_a_field_or_a_screen_saves_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         for keys in (("f2", "escape"), ("f8", "f8"), ("f4", "f3"), ("ctrl+s",), ("escape", "n")):

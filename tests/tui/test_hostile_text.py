@@ -12,8 +12,11 @@ from tests.tui.stage import ID, Stage, playing
 SHOWN = 8
 """Characters of a text that every place has room for."""
 
-WAY = (
-    # keys, screen, places where the text must stand
+Step = tuple[tuple[str, ...], str, tuple[str, ...]]
+"""Keys, or after a colon what is typed; the screen they lead to; where the text must stand."""
+Way = tuple[Step, ...]
+
+WAY: Way = (
     ((), "Overview", ("#overview-list", "#overview-detail")),
     (("d",), "Ask", ("#question-box",)),
     (("escape", "r"), "EditDetails", ("#employees", "#leader", "#unit")),
@@ -42,18 +45,24 @@ WAY = (
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 async def test_text_is_text_on_every_screen(text: str, tmp_path: Path) -> None:
-    beginning = one_line(text)[:SHOWN]
     async with playing(
         tmp_path, hostile_session(text), library=HostileLibrary(text), size=(80, 30)
     ) as stage:
-        for keys, screen, places in WAY:
-            await stage.press(*keys)
-            assert stage.on(screen), f"{type(stage.screen).__name__} after {keys}"
-            assert not harm_in(stage.screen._compositor.render_strips())
-            for place in places:
-                shown = " ".join(_drawn(stage, place).replace("\\", "").split())
-                assert beginning in shown, f"{screen} {place}: {shown!r}"
-        assert stage.app._exit is False
+        await go(stage, WAY, text)
+
+
+async def go(stage: Stage, way: Way, text: str) -> None:
+    """Go the whole way; at each step all is harmless, and the text stands in its places."""
+    beginning = one_line(text)[:SHOWN].strip()
+    for keys, screen, places in way:
+        for key in keys:
+            await (stage.type(key[1:]) if key.startswith(":") else stage.press(key))
+        assert stage.on(screen), f"{type(stage.screen).__name__} after {keys}"
+        assert not harm_in(stage.screen._compositor.render_strips())
+        for place in places:
+            shown = " ".join(_drawn(stage, place).replace("\\", "").split())
+            assert beginning in shown, f"{screen} {place}: {shown!r}"
+    assert stage.app._exit is False
 
 
 def _drawn(stage: Stage, place: str) -> str:

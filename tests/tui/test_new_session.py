@@ -121,6 +121,16 @@ async def test_leader_and_unit_are_remembered_and_nobody_else(tmp_path: Path) ->
         assert "Anna" not in stage.text
 
 
+async def test_a_committee_is_nobodys_unit_and_its_boards_are_counted(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n", "end", "left")
+        assert "6 plader · 30 kort" in stage.shown("#bank-preview")
+        await fill(stage, leader="Eva Eksempel", management="Eva Eksempel", unit="Hoved-MED")
+        await stage.press("f4", "escape", "j", "n")
+        assert "Eva Eksempel" in stage.shown("#leader")
+        assert "Hoved-MED" not in stage.text.split("Spørgsmål")[1]
+
+
 async def test_escape_asks_only_when_something_was_written(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n", "escape")

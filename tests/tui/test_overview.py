@@ -8,6 +8,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, make_goal, when
 from tests.tui.stage import Stage, playing
 from tests.tui.talks import GAP, talk
@@ -200,3 +201,26 @@ async def test_a_demo_says_so_on_every_screen(tmp_path: Path) -> None:
         ):
             await stage.press(*keys)
             assert stage.title.startswith("DEMO · ")
+
+
+async def test_a_new_talk_is_the_marked_one_when_it_is_left(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        await stage.press("n", "tab", "tab")
+        await stage.type("Åse Prøvesen")
+        await stage.press("tab")
+        await stage.type("Eva Eksempel")
+        await stage.press("f4", "escape", "j")
+        marked = stage.screen.query_one("#overview-list", RowList).marked_id
+        assert stage.store.read(marked).who == "Åse Prøvesen"
+
+
+async def test_the_name_that_stands_ready_gives_way_to_another(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        for leader in ("Eva Eksempel", "Liv Prøvesen"):
+            await stage.press("n", "tab", "tab")
+            await stage.type("Åse Prøvesen")
+            await stage.press("tab")
+            await stage.type(leader)
+            await stage.press("f4")
+            assert stage.talk.kept.names(Role.LEADER) == (leader,)
+            await stage.press("escape", "j")

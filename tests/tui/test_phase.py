@@ -96,7 +96,7 @@ async def test_the_fourth_phase_warns_of_an_empty_one_before_it(tmp_path: Path) 
         await stage.press("f4", "f4")
         assert "er tom" not in stage.note
         await stage.press("f4")
-        assert stage.note == "Fase 2 og 3 er tomme endnu"
+        assert stage.note == "Fase 2 og 3 er stadig tomme: gå tilbage, eller fortsæt her"
         await stage.type("Vi gør det alligevel")
         assert stage.stored(ID).answers["plan"].text == "Vi gør det alligevel"
 
@@ -123,7 +123,7 @@ async def test_after_closing_only_the_experiences_can_be_written(tmp_path: Path)
         assert "Erfaringer" in stage.text
         assert stage.status == "afsluttet · erfaringer kan skrives"
         await stage.type("3/12")
-        await stage.press("tab", "tab")
+        await stage.press("tab")
         await stage.type("Vi lærte at spørge")
         after = stage.stored(ID)
         assert after.answers["laert"].text == "Vi lærte at spørge"
@@ -161,9 +161,17 @@ async def test_experiences_hide_nothing_that_writes_elsewhere(tmp_path: Path) ->
         assert "Igen" in stage.stored(ID).model_dump_json()
 
 
+async def test_what_an_older_talk_holds_by_a_date_is_still_there(tmp_path: Path) -> None:
+    session = five_phases().with_answer("naar", Answer(text="På mødet i juni"))
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press(*["f4"] * 4)
+        assert "På mødet i juni" in stage.text
+        assert stage.stored(ID).answers["naar"].text == "På mødet i juni"
+
+
 async def test_experiences_can_be_written_before_closing_too(tmp_path: Path) -> None:
     async with playing(tmp_path, written(), open_id=ID) as stage:
-        await stage.press(*["f4"] * 5, "tab", "tab")
+        await stage.press(*["f4"] * 5, "tab")
         await stage.type("Allerede nu")
         assert stage.stored(ID).answers["laert"].text == "Allerede nu"
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from kompetence_tui.tui.widgets.line_input import LineInput
+from tests.domain.threads import group
 from tests.factories import make_session
 from tests.tui.stage import ID, playing
 
@@ -30,3 +32,24 @@ async def test_keys_in_one_burst_reach_the_question_they_were_meant_for(tmp_path
     assert answers["siden-sidst"].text.endswith("å. abc")
     assert (answers["trivsel"].step, answers["trivsel"].text) == (3, "def")
     assert answers["maal"].text == "ghi"
+
+
+async def test_tab_typed_ahead_goes_to_the_next_field_of_a_form_that_changes(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await stage.burst("end", "left", "tab", "tab", *"Eva", "tab", *"Bo")
+        names = {line.id: line.value for line in stage.screen.query(LineInput) if line.value}
+        assert (names["leader"], names["management"]) == ("Eva", "Bo")
+
+
+async def test_tab_typed_ahead_goes_through_lines_that_were_just_added(tmp_path: Path) -> None:
+    async with playing(tmp_path, group(ID), open_id=ID) as stage:
+        await stage.burst("ctrl+f", "f5", *"Område", "tab", *"Vision", "tab")
+        for n in range(3):
+            await stage.burst(*f"kompetence {n}", "tab", *f"gruppe {n}", "tab", "tab")
+        (area,) = stage.stored().direction.areas
+    assert [(need.competence, need.whom) for need in area.needs] == [
+        (f"kompetence {n}", f"gruppe {n}") for n in range(3)
+    ]

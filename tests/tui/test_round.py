@@ -40,12 +40,15 @@ async def test_a_round_cut_short_keeps_its_notes_hidden(tmp_path: Path) -> None:
     async with playing(tmp_path, grus(), open_id=ID) as stage:
         await stage.press("r", "enter")
         await stage.type("annas hemmelige")
-        assert stage.stored().board(SKILLS).draft == "annas hemmelige"
         await stage.press("enter")
     async with playing(tmp_path, open_id=ID) as stage:
         assert "annas hemmelige" not in stage.text
         assert "1 skjult fra en runde" in stage.note
-        await stage.press("r", "n")
+        await stage.press("r", "escape", "escape", "n")
+        assert "annas hemmelige" not in stage.text
+        await stage.press("escape", "r", "enter", "escape", "enter")
+        assert "annas hemmelige" not in stage.text
+        await stage.press("r", "j")
         assert "annas hemmelige" in stage.text
 
 
@@ -76,3 +79,76 @@ async def test_leaving_a_round_asks_what_becomes_of_the_notes(tmp_path: Path) ->
         await stage.press("enter", "escape", "n")
         assert stage.on("BoardScreen")
         assert stage.stored().board(SKILLS).notes[0].hidden
+
+
+async def test_half_a_note_of_a_round_cut_off_is_kept_and_stays_hidden(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter")
+        await stage.type("annas")
+        await stage.press("f4", "enter")
+        await stage.type("bos halve")
+        assert [(n.text, n.hidden) for n in stage.stored().board(SKILLS).notes] == [
+            ("annas", True), ("bos halve", True),
+        ]  # fmt: skip
+    async with playing(tmp_path, open_id=ID) as stage:
+        assert "halve" not in stage.text
+        assert "2 skjulte fra en runde" in stage.note
+        await stage.press("n")
+        assert "halve" not in stage.text
+
+
+async def test_a_round_goes_on_with_the_one_whose_turn_it_was(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter")
+        await stage.type("annas")
+        await stage.press("f4", "enter")
+        await stage.type("bos")
+        assert stage.stored().board(SKILLS).turn == "Bo Prøvesen"
+    async with playing(tmp_path, open_id=ID) as stage:
+        await stage.press("r", "enter")
+        assert "Bo Prøvesen" in stage.text
+        assert "2 af 4" in stage.text
+        await stage.press("enter")
+        assert "bos" in stage.text
+        assert "annas" not in stage.text
+        await stage.press("f4", "enter", "f4", "enter", "f4")
+        assert stage.note == "Runden er slut: 2 nye sedler."
+        await stage.press("r")
+        assert "1 af 4" in stage.text
+
+
+async def test_a_note_emptied_again_leaves_nothing(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter")
+        await stage.type("ab")
+        assert stage.stored().board(SKILLS).notes
+        await stage.press("backspace", "backspace", "f4")
+        assert not stage.stored().board(SKILLS).notes
+
+
+async def test_half_a_note_of_the_board_is_nobody_s_in_the_round(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("n")
+        await stage.type("fælles halv")
+        await stage.press("escape", "r", "enter")
+        assert "fælles halv" not in stage.text
+        await stage.press("f4", "enter", "f4", "enter", "f4", "enter", "f4")
+        assert stage.stored().board(SKILLS).draft == "fælles halv"
+        assert not stage.stored().board(SKILLS).notes
+
+
+async def test_a_round_s_notes_belong_to_the_card_on_the_table(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r", "enter")
+        await stage.type("en")
+        await stage.press("f4")
+        assert stage.stored().board(SKILLS).notes[0].card == f"{SKILLS}-1"
+
+
+async def test_who_writes_and_where_is_seen_on_a_small_screen(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID, size=(40, 10)) as stage:
+        await stage.press("r")
+        assert stage.text.splitlines()[5].strip() == "Anna Eksempel"
+        await stage.press("enter")
+        await stage.type("en lille seddel")
+        assert "en lille seddel" in stage.text

@@ -21,7 +21,7 @@ async def test_a_workshop_opens_on_what_the_last_decided(tmp_path: Path) -> None
 
 async def test_status_by_digit_and_a_note_that_is_asked_for(tmp_path: Path) -> None:
     async with playing(tmp_path, second_workshop(), open_id=SECOND) as stage:
-        assert "2 opgaver mangler endnu" in stage.note
+        assert "2 opgaver mangler status" in stage.note
         await stage.press("3")
         assert "hvad mangler der?" in stage.words
         await stage.type("Nord svarede ikke")

@@ -124,8 +124,9 @@ async def test_without_anything_it_is_told_what_the_thread_is(tmp_path: Path) ->
     async with playing(tmp_path) as stage:
         await read(stage)
         assert "Her er ingen tråd at vise endnu" in stage.words
-        await stage.press("n", "escape", "down", "e")
-        assert (exports(stage) / NAME).exists()
+        await stage.press("n", "down", "e")
+        assert not (exports(stage) / NAME).exists()
+        assert "Gem som fil" not in stage.text
         await stage.press("escape")
         assert stage.on("Overview")
 

@@ -15,7 +15,7 @@ def findings(arguments: argparse.Namespace) -> Iterator[Finding]:
     subject = _("Spørgsmålsbanker")
     summaries = places.open_library(arguments).summaries()
     usable = [bank for bank in summaries if not bank.problems]
-    words = plural(_("{n} kan bruges"), _("{n} kan bruges"), len(usable))
+    words = plural("{n} kan bruges", "{n} kan bruges", len(usable))
     yield Finding(Level.OK if usable else Level.WRONG, subject, words)
     for problem in (problem for bank in summaries for problem in bank.problems):
         where = f"{problem.file}:{problem.line}:{problem.column}"

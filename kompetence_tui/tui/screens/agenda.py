@@ -8,9 +8,10 @@ from textual.widget import Widget
 
 from kompetence_tui.domain import pacing
 from kompetence_tui.domain.agenda import Agenda, Mark, Stop
+from kompetence_tui.domain.durations import duration
 from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
@@ -22,7 +23,6 @@ from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
-_NAME = 30
 _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
 
 
@@ -75,7 +75,7 @@ class AgendaScreen(Frame[None]):
     def _is_open(self, room: Room) -> bool:
         below = self.app.screen_stack[-2]
         offered = {command.id for command in below.commands()} if isinstance(below, Frame) else {}
-        return room.action in offered and not (room.writes and self._talk.read_only)
+        return room.action in offered
 
     def _theme_row(self, stop: Stop) -> Row:
         minutes = _("{n} min").format(n=stop.theme.minutes) if stop.theme.minutes else ""
@@ -95,7 +95,8 @@ class AgendaScreen(Frame[None]):
             parts.append(_("{n} min").format(n=stop.theme.minutes))
         said = [proposed_words(stop.theme.proposed_by), _(" af ").join(parts)]
         words = "".join(f"  {part}" for part in said if part)
-        title = f"{stop.theme_number}  {stop.theme.title}"
+        numbered = stop.theme.title[:1].isdecimal()
+        title = stop.theme.title if numbered else f"{stop.theme_number}  {stop.theme.title}"
         return Row(
             stop.id,
             lambda width: [
@@ -148,11 +149,6 @@ class AgendaScreen(Frame[None]):
         self.dismiss(None)
 
 
-def proposed_words(name: str) -> str:
-    """»foreslået af Anna Eksempel«, or nothing for what is the bank's own (N23)."""
-    return _("foreslået af {name}").format(name=quote(name, _NAME)) if name else ""
-
-
 def _room(words: str, _width: int) -> list[Span]:
     return [(words, "strong")]
 
@@ -162,4 +158,4 @@ def _time(session: Session) -> str:
     if session.bank.boards:
         return pacing.in_all(session)
     minutes = session.bank.minutes
-    return _("{n} minutter i alt").format(n=minutes) if minutes else ""
+    return _("{time} i alt").format(time=duration(minutes)) if minutes else ""

@@ -164,7 +164,11 @@ class Closing(TalkScreen[bool]):
 def _progress(session: Session) -> str:
     """How far the talk has come, in a line."""
     questions = sum(1 for _question in session.bank.questions)
-    words = _("{n} af {all} spørgsmål besvaret").format(n=session.answered, all=questions)
+    has_only_boards = len(session.bank.boards) == len(session.bank.themes)
+    words = (
+        _("{n} af {all} kort brugt") if has_only_boards else _("{n} af {all} spørgsmål besvaret")
+    )
+    words = words.format(n=session.answered, all=questions)
     if session.course:
         tasks = sum(bool(task.text) for task in session.course.tasks)
         ahead = plural("{n} opgave til næste gang", "{n} opgaver til næste gang", tasks)

@@ -9,12 +9,12 @@ from textual.widgets import Static
 from kompetence_tui.domain.agenda import Stop
 from kompetence_tui.domain.kinds import PlanTopic, ThemeForm
 from kompetence_tui.domain.plan import GoalOrigin
+from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.advised import AdvisedStop
-from kompetence_tui.tui.screens.agenda import proposed_words
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import folded, joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
@@ -77,7 +77,9 @@ class Conversation(AdvisedStop):
             return
         session = self.talk.session
         goals = plural("{n} mål i planen", "{n} mål i planen", len(session.plan.goals))
-        answered = _("{n} af {all} besvaret").format(n=session.answered, all=len(self.agenda.stops))
+        agenda = self.agenda
+        done, stops = agenda.answered(session), len(agenda.stops)
+        answered = _("{n} af {all} besvaret").format(n=done, all=stops)
         leads_to_goal = PlanTopic.GOAL in self.stop.question.topics and not self.talk.read_only
         words = _(" · {key} gør svaret til et mål").format(key=self.key_of("new_goal"))
         invitation = words if leads_to_goal else ""

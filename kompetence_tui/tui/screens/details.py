@@ -71,6 +71,11 @@ class Details(Frame[None]):
             _("Dato"), DateInput(day, self.services.today, enter_action=self.USE, id="date")
         )
 
+    def replace_when_typed(self, *names: str) -> None:
+        """What stands ready in the fields gives way to the first letter of something else."""
+        for name in names:
+            self.query_one(f"#{name}", LineInput).select_on_focus = True
+
     async def arrive(self) -> None:
         self._show_kind()
         self._as_opened = self._typed()

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from kompetence_tui import paths
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.thread_facts import source_words
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import Form, export_warnings, forms_for
 from kompetence_tui.i18n import _
@@ -47,7 +48,7 @@ class Export(Frame[None]):
         self.add_class(accent_class(session.kind))
 
     def body(self) -> Iterable[Widget]:
-        names = [form.name for form in self._forms]
+        names = [form.called(self._session) for form in self._forms]
         yield Rule()
         yield field_row(_("Hvad"), Picker(names, [0], may_clear=False, follows=True, id="content"))
         yield field_row(_("Hvor"), LineInput(enter_action="write_file", id="path"))
@@ -57,10 +58,8 @@ class Export(Frame[None]):
 
     async def arrive(self) -> None:
         session = self._session
-        day = session.date
-        self.title_line(
-            f"Eksport · {session.who} · {session.kind.value} {day.day}.{day.month}.{day.year}"
-        )
+        talk = source_words(session.kind, session.date)
+        self.title_line(_("Eksport · {who} · {talk}").format(who=session.who, talk=talk))
         self._show()
 
     @property

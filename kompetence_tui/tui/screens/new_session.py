@@ -43,8 +43,16 @@ def begin(services: Services, wish: NewSession) -> str:
         raise RuleBroken(str(error)) from error
     session = create(wish, bank, services.store.new_id(), services.now())
     services.store.create(session).close()
-    remember(services.store.folder, Remembered(leader=wish.leader, unit=wish.unit))
+    _remember(services, wish)
     return session.id
+
+
+def _remember(services: Services, wish: NewSession) -> None:
+    """Leader and unit for the next talk; a committee is no unit that others are in."""
+    folder = services.store.folder
+    is_committee = wish.kind is not None and wish.kind.has_sides
+    unit = read_remembered(folder).unit if is_committee else wish.unit
+    remember(folder, Remembered(leader=wish.leader, unit=unit))
 
 
 class NewDetails(Details):
@@ -105,6 +113,7 @@ class NewDetails(Details):
             self.say(
                 _("Der er ingen spørgsmålsbank at vælge; kør »kompetence banks list«"), alarm=True
             )
+        self.replace_when_typed("leader", "unit")
 
     @property
     def kind(self) -> SessionKind:
@@ -173,18 +182,19 @@ def _bank_line(bank: BankSummary, room: int) -> str:
 
 def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
     """How large the bank is, and its themes with their minutes."""
-    size = " · ".join(
-        (
-            plural("{n} tema", "{n} temaer", len(bank.themes)),
-            _("{n} spørgsmål").format(n=bank.questions),
-            *([duration(bank.minutes)] if bank.minutes else []),
-        )
-    )
-    themes = [
+    if bank.boards == len(bank.themes):
+        themes = plural("{n} plade", "{n} plader", bank.boards)
+        questions = _("{n} kort").format(n=bank.questions)
+    else:
+        themes = plural("{n} tema", "{n} temaer", len(bank.themes))
+        questions = _("{n} spørgsmål").format(n=bank.questions)
+    minutes = duration(bank.minutes) if bank.minutes else ""
+    size = " · ".join(filter(None, (themes, questions, minutes)))
+    titles = [
         # The no-break space keeps the minutes beside their theme.
         _("{title} {n}\N{NO-BREAK SPACE}min").format(title=theme.title, n=theme.minutes)
         if theme.minutes
         else theme.title
         for theme in bank.themes
     ]
-    return [(f"{size}\n", ""), (" · ".join(themes), "$muted")]
+    return [(f"{size}\n", ""), (" · ".join(titles), "$muted")]

@@ -28,6 +28,7 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     except StoreError as error:
         frame.say(str(error), alarm=True)
         return None
+    services.last_opened = session_id
     services.talk = Autosave(frame.app, opened)
     _renew_inputs(services, services.talk)
     return services.talk

@@ -99,7 +99,8 @@ class Overview(Frame[None]):
             for entry in self._placed.values()
             if self._found is None or entry.row.id in self._found
         ]
-        self.sessions.show(self._rows(shown))
+        self.sessions.show(self._rows(shown), self.services.last_opened or None)
+        self.services.last_opened = ""
         empty = self.query_one("#empty", Static)
         empty.update(plain(NOTHING_FOUND if self._placed else EMPTY))
         empty.display = not shown

@@ -14,13 +14,13 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.group_rules import empty_phases_before
 from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Then
 from kompetence_tui.tui.screens.advised import AdvisedStop
-from kompetence_tui.tui.screens.agenda import proposed_words
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea

@@ -16,7 +16,7 @@ from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.direction.ways import ThreadWays
+from kompetence_tui.tui.screens.direction.ways import DirectionWays
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.screens.plan_links import PlanLinks
 from kompetence_tui.tui.services import Services
@@ -30,7 +30,7 @@ from kompetence_tui.tui.widgets.shared_form import SharedForm
 _ORIGIN_WIDTH = 400
 
 
-class PlanScreen(PlanLinks, ThreadWays, ListForm):
+class PlanScreen(PlanLinks, DirectionWays, ListForm):
     """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
 
     SCOPE = Scope.PLAN

@@ -44,7 +44,8 @@ class Propose(TalkScreen[None]):
         session = self.talk.session
         names = session.names()
         is_own = session.kind.is_individual
-        yield field_row(_("Spørgsmål"), LineInput(id="question"))
+        asks = _("Kort") if self._is_board else _("Spørgsmål")
+        yield field_row(asks, LineInput(id="question"))
         yield field_row(
             _("Hvor"),
             Picker(self._places, [0], may_clear=False, follows=True, upright=True, id="where"),
@@ -66,7 +67,10 @@ class Propose(TalkScreen[None]):
 
     @property
     def heading(self) -> str:
-        return _("Foreslå et spørgsmål · {talk}").format(talk=super().heading)
+        words = (
+            _("Foreslå et kort · {talk}") if self._is_board else _("Foreslå et spørgsmål · {talk}")
+        )
+        return words.format(talk=super().heading)
 
     def rest(self) -> None:
         self.say(_("Det gælder denne samtale. Dagsordenen viser, hvem der foreslog det."))
@@ -103,8 +107,10 @@ class Propose(TalkScreen[None]):
         super().on_picker_changed()
         self._show_title()
 
+    def about_to_change(self) -> None:
+        """Nothing is saved before it is added, so the title line does not say that it is."""
+
     def typed(self) -> None:
-        super().typed()
         self.meet_refusal()
 
     @property

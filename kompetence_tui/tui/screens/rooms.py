@@ -14,8 +14,6 @@ class Room:
     action: str
     words: Callable[[Session], str]
     """What stands in the list."""
-    writes: bool = False
-    """Only for a talk that can be written in."""
 
 
 def _plan(session: Session) -> str:
@@ -35,12 +33,12 @@ def _inputs(session: Session) -> str:
 
 
 ROOMS = (
-    Room("since", lambda _session: _("Siden sidste værksted"), writes=False),
+    Room("since", lambda _session: _("Siden sidste værksted")),
     Room("inputs", _inputs),
     Room("direction", _direction),
     Room("tasks", lambda _session: _("Opgaver indtil næste værksted")),
     Room("course", lambda _session: _("Forløbet")),
     Room("plan", _plan),
-    Room("close_session", lambda _session: _("Afslut samtalen"), writes=True),
+    Room("close_session", lambda _session: _("Afslut samtalen")),
 )
 """In the order they are listed; a room whose action the screen does not offer is left out."""

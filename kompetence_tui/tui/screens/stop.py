@@ -7,12 +7,12 @@ from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.direction.ways import ThreadWays
+from kompetence_tui.tui.screens.direction.ways import DirectionWays
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.services import Services
 
 
-class StopScreen(WorkshopWays, ThreadWays):
+class StopScreen(WorkshopWays, DirectionWays):
     """One stop of the talk. Escape asks before it leaves: the overview shows other names (D2)."""
 
     SHOWS: ClassVar[frozenset[ThemeForm]]

@@ -114,7 +114,7 @@ class TalkScreen(Frame[Result]):
     @property
     def heading(self) -> str:
         """The left end of the title line."""
-        session = self.talk.session
+        session = self.talk.kept
         kind = session.kind.value
         if session.course:
             kind = _("Værksted {n}").format(n=session.course.number)
@@ -134,8 +134,8 @@ class TalkScreen(Frame[Result]):
         if command.writes and self.talk.read_only:
             return False
         if command.when_closed:
-            return self.talk.session.is_closed and not self.talk.locked_by
-        if command.group is self.talk.session.kind.is_individual:
+            return self.talk.kept.is_closed and not self.talk.locked_by
+        if command.group is self.talk.kept.kind.is_individual:
             return False
         return super().offers(command)
 

@@ -28,10 +28,20 @@ _UPRIGHT_FROM = 4
 class AnswerArea(PickAndWrite):
     """Shows the fields of one question at a time, and gives what stands in them."""
 
-    def __init__(self, today: date, *, whom: Sequence[str] = (), id: str | None = None) -> None:
-        """``whom`` is offered as those a competence is for."""
+    def __init__(
+        self,
+        today: date,
+        *,
+        whom: Sequence[str] = (),
+        dates_alone: bool = False,
+        id: str | None = None,
+    ) -> None:
+        """``whom`` is offered as those a competence is for; ``dates_alone``: no text by a date."""
         super().__init__(id=id)
         self._today, self._whom = today, whom
+        self._without_text = {AnswerKind.COMPETENCES}
+        if dates_alone:
+            self._without_text.add(AnswerKind.DATE)
         self.question: Question | None = None
 
     def compose(self) -> ComposeResult:
@@ -57,7 +67,7 @@ class AnswerArea(PickAndWrite):
         editor.load_text(answer.text)
         editor.read_only = read_only
         editor.move_cursor(editor.document.end)
-        editor.display = question.answer is not AnswerKind.COMPETENCES or bool(answer.text)
+        editor.display = question.answer not in self._without_text or bool(answer.text)
         self.question = question
 
     async def _show_date(self, pick: VerticalScroll, answer: Answer, *, read_only: bool) -> None:

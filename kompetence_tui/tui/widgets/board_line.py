@@ -25,6 +25,15 @@ class Writing(StrEnum):
     MOVE = _("Flyt til plade")
     DOTS = _("Prikker til hver")
 
+    @property
+    def enter(self) -> str:
+        """What Enter does with it, for the key line."""
+        if self is Writing.NOTE:
+            return _("Læg seddel")
+        if self is Writing.GROUP:
+            return _("Gruppér")
+        return _("Flyt") if self is Writing.MOVE else _("Gem")
+
 
 class BoardInput(LineInput):
     """The field itself: Enter uses what stands there, Escape leaves, Tab changes the author."""
@@ -42,6 +51,10 @@ class BoardLine(Horizontal):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, classes="field")
         self.writing = Writing.NOTHING
+        self.item = ""
+        """Id of the note or group that is written about."""
+        self.before = ""
+        """What stood in the field to begin with."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="board-line-label", classes="field-name")
@@ -57,9 +70,11 @@ class BoardLine(Horizontal):
         """What stands in the field."""
         return self.input.value
 
-    def begin(self, writing: Writing, text: str = "", choices: Sequence[str] = ()) -> None:
-        """Write something else, beginning with ``text``."""
-        self.writing = writing
+    def begin(
+        self, writing: Writing, text: str = "", choices: Sequence[str] = (), *, item: str = ""
+    ) -> None:
+        """Write something else, beginning with ``text``; about ``item`` if about any."""
+        self.writing, self.item, self.before = writing, item, text
         line = self.input
         line.offer(choices)
         line.put(text)
@@ -79,5 +94,6 @@ class BoardLine(Horizontal):
     def show_author(self, name: str | None) -> None:
         """In whose name the next note and dot are: nobody's when empty; None says nothing."""
         words = _("som {name}").format(name=name) if name else _("uden navn")
-        words = "" if name is None else words
+        says_nothing = name is None or self.writing not in (Writing.NOTHING, Writing.NOTE)
+        words = "" if says_nothing else words
         self.query_one("#board-line-author", Static).update(joined((words, "$muted")))

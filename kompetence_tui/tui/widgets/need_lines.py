@@ -1,6 +1,6 @@
 """Kompetencebehov: a competence, for whom, and where the need was seen; an empty line is ready."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -16,8 +16,11 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import cut, joined
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.said import Said
 
 _SOURCES = tuple(NeedSource)
+_ONE_ROW = 70
+"""Columns from which a competence, for whom and the source stand in one row."""
 
 
 class SourcePicker(Picker):
@@ -47,8 +50,8 @@ class SourcePicker(Picker):
         sign = ("▸" if self.has_focus else " ", "$accent")
         if source is not None:
             return joined(sign, cut(source.value, width))
-        words = _("pil ned vælger") if self.has_focus and not self.read_only else _("kilde")
-        return joined(sign, (cut("" if self.read_only else words, width), "$muted"))
+        words = _("pil ned vælger") if self.has_focus else _("kilde")
+        return joined(sign, (cut(words, width), "$muted"))
 
     def action_turn(self, step: int) -> None:
         """The next source; after the last one none."""
@@ -60,29 +63,29 @@ class SourcePicker(Picker):
         self._choose(len(_SOURCES))
 
     def _choose(self, index: int) -> None:
-        if not self.read_only:
-            self.chosen = frozenset({index} if index < len(_SOURCES) else ())
-            self.post_message(self.Changed(self))
+        self.chosen = frozenset({index} if index < len(_SOURCES) else ())
+        self.post_message(self.Changed(self))
 
 
 class NeedLine(Horizontal):
     """One competence."""
 
-    def __init__(self, need: Need, whom: Sequence[str], *, read_only: bool) -> None:
+    def __init__(self, need: Need, whom: Sequence[str]) -> None:
         super().__init__(classes="field need-line")
         self.competence = LineInput(need.competence, classes="need-competence")
         self.whom = LineInput(need.whom, choices=whom, classes="need-whom")
         self.source = SourcePicker(need.source)
         self.competence.placeholder = _("ny kompetence")
         self.whom.placeholder = _("for hvem")
-        for line in (self.competence, self.whom):
-            line.disabled = read_only
-        self.source.read_only = read_only
 
     def compose(self) -> ComposeResult:
         yield self.competence
         yield self.whom
         yield self.source
+
+    def on_resize(self) -> None:
+        """Two rows where one would cut the words off."""
+        self.set_class(self.size.width < _ONE_ROW, "-stacked")
 
     @property
     def need(self) -> Need:
@@ -98,14 +101,18 @@ class NeedLines(Vertical):
         super().__init__(id=id, classes="stack")
         self._whom: Sequence[str] = ()
         self._read_only = True
+        self._hinted = False
+        self._read: tuple[Need, ...] = ()
+        """What can only be read is words and no fields: nothing of it may be cut off."""
 
     def compose(self) -> ComposeResult:
+        yield Static(classes="needs-read")
         yield Static(classes="needs-hint")
 
     @property
     def needs(self) -> tuple[Need, ...]:
         """The lines that hold something, in order."""
-        found = (line.need for line in self.query(NeedLine))
+        found = (*self._read, *(line.need for line in self.query(NeedLine)))
         return tuple(need for need in found if not need.is_empty)
 
     async def show(
@@ -113,9 +120,13 @@ class NeedLines(Vertical):
     ) -> None:
         """Replace the lines; ``whom`` is offered as those a competence is for."""
         self._whom, self._read_only = whom, read_only
+        self._read = tuple(needs) if read_only else ()
         await self.query(NeedLine).remove()
-        shown = needs if read_only else (*needs, Need())
+        shown = () if read_only else (*needs, Need())
         await self.mount(*(self._line(need) for need in shown), before=0)
+        words = self.query_one(".needs-read", Static)
+        words.update(joined(*_to_read(self._read)))
+        words.display = read_only
         self._count()
 
     def focus_first(self) -> None:
@@ -125,21 +136,33 @@ class NeedLines(Vertical):
             return
 
     def _line(self, need: Need) -> NeedLine:
-        return NeedLine(need, self._whom, read_only=self._read_only)
+        return NeedLine(need, self._whom)
 
-    def _count(self) -> None:
-        """Say when there are more than one can keep in mind (E15)."""
+    def _count(self) -> str:
+        """Show, and give, that there are more than one can keep in mind (E15)."""
         words = competences_hint(len(self.needs))
+        self._hinted = bool(words)
         hint = self.query_one(".needs-hint", Static)
         hint.update(joined((words, "$muted")))
         hint.display = bool(words)
+        return words
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         """Keep one empty line at the end."""
         lines = list(self.query(NeedLine))
         if self._read_only or not lines:  # between two shown things there are none
             return
-        self._count()
+        before = self._hinted
+        if (words := self._count()) and not before:
+            self.post_message(Said(words, alarm=False))  # below the lines it may be out of sight
         last = lines[-1]
         if event.input in (last.competence, last.whom) and event.input.value:
             await self.mount(self._line(Need()), before=self.query_one(".needs-hint"))
+
+
+def _to_read(needs: Sequence[Need]) -> Iterator[str | tuple[str, str]]:
+    """One competence after another, each with for whom and where it was seen."""
+    for number, need in enumerate(needs):
+        yield ("\n" if number else "") + (need.competence or _("(uden tekst)"))
+        more = [need.whom, need.source.value if need.source else ""]
+        yield "".join(f" · {words}" for words in more if words), "$muted"

@@ -101,6 +101,13 @@ class NoteBoard(SteadyScroll, can_focus=True):
         """What is drawn."""
         return self._layout
 
+    def beside(self, item: str) -> str:
+        """The item after this one in reading order, or the one before the last."""
+        items = list(self._layout.places)
+        index = items.index(item) if item in items else -1
+        rest = [*items[index + 1 : index + 2], *items[max(0, index - 1) : index]]
+        return rest[0] if rest else ""
+
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh()
 

@@ -23,7 +23,7 @@ class PhaseQuestion(Vertical):
         super().__init__(classes="phase-question")
         self.question = question
         self._by = f"  {by}" if by else ""
-        self.area = AnswerArea(today, whom=whom)
+        self.area = AnswerArea(today, whom=whom, dates_alone=True)
 
     def compose(self) -> ComposeResult:
         yield Static(

@@ -24,6 +24,9 @@ class TaskLine(Vertical):
         self.text = LineInput(task.text, classes="action-text")
         self.responsible = LineInput(task.responsible, choices=people, classes="action-who")
         self.due = DateField(task.due, today)
+        # Held here: a line can be asked about before it has been composed.
+        self.problem = Static(classes="task-problem")
+        self.problem.display = False
         self.text.placeholder = _("ny opgave")
         self.responsible.placeholder = _("ansvarlig")
         self.due.placeholder = _("frist")
@@ -32,10 +35,7 @@ class TaskLine(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Horizontal(self.text, self.responsible, self.due, classes="field")
-        yield Static(classes="task-problem")
-
-    def on_mount(self) -> None:
-        self.query_one(".task-problem").display = False
+        yield self.problem
 
     @property
     def written(self) -> Task:
@@ -55,9 +55,8 @@ class TaskLine(Vertical):
         words = self.due.problem
         if not words and task.text and (problem := task_problem(task, course)):
             words = _("opgaven {problem}").format(problem=problem)
-        problem_line = self.query_one(".task-problem", Static)
-        problem_line.update(joined((words, "$needs-you")))
-        problem_line.display = bool(words)
+        self.problem.update(joined((words, "$needs-you")))
+        self.problem.display = bool(words)
 
 
 class TaskLines(Vertical):

@@ -2,9 +2,12 @@
 
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.plan import GoalOrigin
+from kompetence_tui.domain.text import FIELD_LIMIT, quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.screens.boards.notes import BoardNotes
+
+_QUOTED = 40
 
 
 class BoardScreen(BoardNotes):
@@ -70,7 +73,9 @@ class BoardScreen(BoardNotes):
         from kompetence_tui.tui.screens.plan import PlanScreen
 
         self.talk.flush()
-        origin = GoalOrigin(board=self.stop.theme.id, words=self._marked_words())
+        origin = GoalOrigin(
+            board=self.stop.theme.id, words=quote(self._marked_words(), FIELD_LIMIT)
+        )
         await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
 
     def action_note_to_area(self) -> None:
@@ -81,6 +86,10 @@ class BoardScreen(BoardNotes):
         direction = session.direction
         group = self.board.group(self.notes.marked)
         title = group.title if group else self._marked_words()
+        if any(area.title == title for area in direction.areas):
+            sentence = _("»{title}« er allerede et indsatsområde; {key} viser det.")
+            self.say(sentence.format(title=quote(title, _QUOTED), key=self.key_of("direction")))
+            return
         area = FocusArea(id=direction.new_id("i"), title=title)
         self.talk.change(session.with_(direction=direction.with_area(area)))
         number = len(self.talk.kept.direction.areas)
@@ -111,17 +120,21 @@ class BoardScreen(BoardNotes):
             await self._begin_round()
             return
 
-        async def answered(go_on: bool | None) -> None:
-            if go_on:
-                await self._begin_round()
-            else:
+        async def answered(show: bool | None) -> None:
+            if show:
                 self.change(self.board.revealed())
+            else:
+                await self._begin_round()
 
         await self.go_to(
             Ask(
-                _("Der ligger {n} skjulte sedler fra en runde").format(n=hidden),
-                yes=_("Fortsæt runden"),
-                no=_("Vis dem nu"),
+                plural(
+                    "Der ligger {n} skjult seddel fra en runde",
+                    "Der ligger {n} skjulte sedler fra en runde",
+                    hidden,
+                ),
+                yes=_("Vis dem nu"),
+                no=_("Fortsæt runden"),
             ),
             answered,
         )
@@ -130,7 +143,8 @@ class BoardScreen(BoardNotes):
         from kompetence_tui.tui.screens.boards.round import Round
 
         if len(self.authors) < 2:
-            self.refuse(_("En runde kræver mindst to navne: skriv deltagerne (Ctrl+P, Ret navne)."))
+            words = _("En runde kræver mindst to navne: skriv dem med »Ret navne« under {key}.")
+            self.refuse(words.format(key=self.key_of("palette")))
             return
         self.talk.flush()
         screen = Round(self.services, self.talk, self.stop.theme, self.authors)

@@ -1,5 +1,7 @@
 """What the keys do to the notes of a board: write, move, group, prioritise (K8)."""
 
+from collections.abc import Sequence
+
 from kompetence_tui.domain.board import MAX_DOTS_EACH, Note
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
@@ -22,7 +24,7 @@ class BoardNotes(BoardView):
             return False
         if command.id in _ON_A_NOTE and self.marked_note is None:
             return False
-        if command.id == "move_note" and len(self.talk.kept.bank.boards) < 2:
+        if command.id == "move_note" and not self._other_boards():
             return False
         return super().offers(command)
 
@@ -32,30 +34,41 @@ class BoardNotes(BoardView):
         return self.board.note(self.notes.marked)
 
     def on_note_board_marked(self) -> None:
+        if self.line.writing is not Writing.NOTHING:
+            self.action_leave_line()  # a click led away from it
         self.refresh_keys()
 
     # The line.
 
+    def write(self, writing: Writing, text: str = "", choices: Sequence[str] = ()) -> None:
+        """Write something in the line, about what is marked."""
+        self.talk.flush()  # what is half written there already
+        self.line.begin(writing, text, choices, item=self.notes.marked)
+        self.line.show_author(self.author)
+        self.rest()
+        self.refresh_keys()
+
     def action_new_note(self) -> None:
-        self.line.begin(Writing.NOTE, self.board.draft)
+        self.write(Writing.NOTE, self.board.draft)
 
     def action_edit_note(self) -> None:
         if note := self.marked_note:
-            self.line.begin(Writing.EDIT, note.text)
+            self.write(Writing.EDIT, note.text)
         elif group := self.board.group(self.notes.marked):
-            self.line.begin(Writing.RENAME, group.title)
+            self.write(Writing.RENAME, group.title)
 
     def action_group_note(self) -> None:
         titles = [group.title for group in self.board.groups]
-        self.line.begin(Writing.GROUP, choices=titles)
-        self.say(_("Skriv en overskrift, eller vælg en med pil op og ned. Tom tager sedlen ud."))
+        self.write(Writing.GROUP, choices=titles)
+        words = _("Skriv en overskrift, eller vælg en med pil op og ned. Tom tager sedlen ud.")
+        self.say(words if titles else _("Skriv den overskrift, sedlen skal ligge under."))
 
     def action_move_note(self) -> None:
-        self.line.begin(Writing.MOVE, choices=[name for name, _id in self._other_boards()])
+        self.write(Writing.MOVE, choices=[name for name, _id in self._other_boards()])
         self.say(_("Skriv pladens nummer, eller vælg den med pil op og ned."))
 
     def action_dots_each(self) -> None:
-        self.line.begin(Writing.DOTS, str(self.board.dots_each))
+        self.write(Writing.DOTS, str(self.board.dots_each))
         self.say(_("Hvor mange prikker har hver deltager på denne plade?"))
 
     def action_leave_line(self) -> None:
@@ -70,14 +83,15 @@ class BoardNotes(BoardView):
         if writing is Writing.NOTE and text:
             self._lay_note(text)
             return
-        if writing is Writing.MOVE and text:
-            self._move_marked(text)
-        elif writing is Writing.DOTS and text:
+        moved = self._move_written(text) if writing is Writing.MOVE and text else ""
+        if writing is Writing.DOTS and text:
             self._set_dots_each(text)
         elif writing is Writing.GROUP:
             self._put_under(text)
         if not self._refused_in_line:
             self.action_leave_line()
+            if moved:
+                self.say(moved)
 
     @property
     def _refused_in_line(self) -> bool:
@@ -91,7 +105,8 @@ class BoardNotes(BoardView):
         self.show_card()
 
     def _put_under(self, title: str) -> None:
-        note, board = self.marked_note, self.board
+        board = self.board
+        note = board.note(self.line.item)
         if note is None:
             return
         known = {group.title.casefold(): group.id for group in board.groups}
@@ -104,19 +119,22 @@ class BoardNotes(BoardView):
         boards = enumerate(self.talk.kept.bank.boards, 1)
         return [(f"{n} {t.title}", t.id) for n, t in boards if t.id != self.stop.theme.id]
 
-    def _move_marked(self, words: str) -> None:
-        note, others = self.marked_note, self._other_boards()
+    def _move_written(self, words: str) -> str:
+        """Move the note to the board that is written in the line. Says where it is now."""
+        note, others = self.board.note(self.line.item), self._other_boards()
         number = words.split()[0]
         target = [i for name, i in others if words == name or number == name.split()[0]]
         if note is None or not target:
             sentence = _("Skriv nummeret på en anden plade, fx »{name}«.")
             self.refuse(sentence.format(name=others[0][0]))
-            return
+            return ""
         session: Session = self.talk.session
         session = session.with_board(target[0], session.board(target[0]).taking(note))
         session = session.with_board(self.stop.theme.id, self.board.without(note.id))
+        beside = self.notes.beside(note.id)
         self.talk.change(session)
-        self.show_board("")
+        self.show_board(beside)
+        return _("Sedlen ligger nu på plade {n}.").format(n=number)
 
     def _set_dots_each(self, words: str) -> None:
         if words.isdecimal() and 1 <= int(words) <= MAX_DOTS_EACH:
@@ -172,7 +190,7 @@ class BoardNotes(BoardView):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.change(self.board.without(item), "")
+                self.change(self.board.without(item), self.notes.beside(item))
 
         text = quote(note.text if note else group.title if group else "", _QUOTED)
         words = _("Slet sedlen »{text}«?") if note else _("Slet overskriften »{text}«?")

@@ -35,10 +35,18 @@ class Round(TalkScreen[int]):
     ) -> None:
         super().__init__(services, talk)
         self._theme, self._people = theme, tuple(people)
-        self._turn = 0
+        self._turn = self._beginning()
         self._is_writing = self._is_nameless = False
+        self._laid = 0
+        """How many notes are on the board; one more is the one being written."""
         self._own: tuple[str, ...] = ()
         """Ids of the notes the writer has laid in this turn."""
+
+    def _beginning(self) -> int:
+        """The first, or the one who had the keyboard when the round was left."""
+        is_under_way = len(self.board.shown) < len(self.board.notes)
+        turn = self.board.turn
+        return self._people.index(turn) if is_under_way and turn in self._people else 0
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
@@ -67,9 +75,20 @@ class Round(TalkScreen[int]):
 
     def collect(self, session: Session) -> Session:
         board = session.board(self._theme.id)
-        if self.talk.read_only or not self._is_writing or self.line.value == board.draft:
+        if self.talk.read_only or not self._is_writing:
             return session
-        return session.with_board(self._theme.id, board.with_(draft=self.line.value))
+        written = self._with_line(board)
+        return session if written == board else session.with_board(self._theme.id, written)
+
+    def _with_line(self, board: Board) -> Board:
+        """The board with what is half written: hidden from its first letter on."""
+        laid = board.with_(notes=board.notes[: self._laid], turn=self.writer)
+        text = self.line.value.strip()
+        if not text:
+            return laid
+        author = "" if self._is_nameless else self.writer
+        card = board.card or self._theme.questions[0].id
+        return laid.with_(card=card).with_note(text, author=author, hidden=True)
 
     def _show_turn(self) -> None:
         """The name to hand the keyboard to, or that person's own notes of this round."""
@@ -79,8 +98,9 @@ class Round(TalkScreen[int]):
         notes = self.query_one("#round-notes", RowList)
         notes.display = self.line.display = self._is_writing
         self.query_one("#round-words", Static).update(joined(*self._words()))
+        self.set_class(not self._is_writing, "handing-on")
         if self._is_writing:
-            self.line.put(self.board.draft)
+            self.line.put("")
             self._show_notes()
             self.set_focus(self.line)
         else:
@@ -95,7 +115,7 @@ class Round(TalkScreen[int]):
             by = _("uden navn") if self._is_nameless else self.writer
             return [(asked, "bold"), (f"\n{by}\n", "$muted")]
         return [
-            (_("\n\nGiv tastaturet til\n\n"), "$muted"),
+            (_("Giv tastaturet til\n\n"), "$muted"),
             (self.writer, "bold"),
             (_("\n\nDe andre ser væk. Sedlerne vises først, når alle har skrevet."), "$muted"),
         ]
@@ -104,11 +124,10 @@ class Round(TalkScreen[int]):
         if not self._is_writing:
             self.say(_("Enter, når {name} sidder klar.").format(name=self.writer))
             return
-        self.say(
-            _("Enter lægger sedlen. {key}, når du ikke har flere.").format(
-                key=self.key_of("next_writer")
-            )
-        )
+        words = _("Enter lægger sedlen. {key}, når du ikke har flere.")
+        if self._turn + 1 == len(self._people):
+            words = _("Enter lægger sedlen. {key} slutter runden og viser alle sedler.")
+        self.say(words.format(key=self.key_of("next_writer")))
 
     def _show_notes(self) -> None:
         own = [note for note in self.board.notes if note.id in self._own]
@@ -125,16 +144,20 @@ class Round(TalkScreen[int]):
     # What the keys do.
 
     def action_take_keyboard(self) -> None:
+        board = self.board
+        if board.turn == self.writer:  # the round was left in the middle of this turn
+            own = (n.id for n in board.notes if n.hidden and n.author == self.writer)
+            self._own = tuple(own)
+        self._laid = len(board.notes)
         self._is_writing = True
         self._show_turn()
 
     def action_round_note(self) -> None:
         """Lay the note that stands in the line, hidden from the others."""
-        text, board = self.line.value.strip(), self.board
-        if not text:
+        if not self._is_writing or not self.line.value.strip():
             return
-        author = "" if self._is_nameless else self.writer
-        board = board.with_(draft="").with_note(text, author=author, hidden=True)
+        board = self._with_line(self.board)
+        self._laid = len(board.notes)
         self.line.put("")
         self.talk.change(self.talk.session.with_board(self._theme.id, board))
         self._own = (*self._own, board.notes[-1].id)
@@ -144,19 +167,25 @@ class Round(TalkScreen[int]):
         """Write without a name, or with it again."""
         self._is_nameless = not self._is_nameless
         self.query_one("#round-words", Static).update(joined(*self._words()))
+        self.typed()
 
     def action_next_writer(self) -> None:
         """The writer is done: hand the keyboard on, or show everything after the last."""
         self.action_round_note()
+        self.talk.flush()
         self._is_writing = self._is_nameless = False
         self._own = ()
         if self._turn + 1 < len(self._people):
             self._turn += 1
+            board = self.board.with_(turn=self.writer)
+            self.talk.change(self.talk.session.with_board(self._theme.id, board))
             self._show_turn()
         else:
             self._reveal()
 
     def _reveal(self) -> None:
+        self.talk.flush()
+        self._is_writing = False
         hidden = sum(note.hidden for note in self.board.notes)
         session = self.talk.session.with_board(self._theme.id, self.board.revealed())
         self.talk.change(session)
@@ -176,7 +205,7 @@ class Round(TalkScreen[int]):
 
         hidden = sum(note.hidden for note in self.board.notes)
         if not hidden:
-            self.dismiss(None)
+            self._reveal()
             return
         await self.go_to(
             Ask(

@@ -12,15 +12,16 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.initials import initials_of
 from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
-from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.screens.agenda import proposed_words
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.screens.boards import tally
 from kompetence_tui.tui.screens.stop import StopScreen
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.board_clock import BoardClock
 from kompetence_tui.tui.widgets.board_line import BoardLine, Writing
-from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
+from kompetence_tui.tui.widgets.lines import Key, PlaceLine, Rule
 from kompetence_tui.tui.widgets.note_board import NoteBoard
 
 _CONCLUSION = 200
@@ -33,6 +34,8 @@ class BoardView(StopScreen):
     """In whose name notes and dots are; empty for nobody's."""
     _card_here = ""
     """The card put on the table here; a closed talk only shows it."""
+    _shown = ""
+    """Id of the stop whose notes stand on the screen."""
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
@@ -83,6 +86,21 @@ class BoardView(StopScreen):
         self.talk.change(self.talk.session.with_board(self.stop.theme.id, board))
         self.show_board(mark)
 
+    async def go_to_stop(self, stop: Stop) -> None:
+        self._count_time()
+        await super().go_to_stop(stop)
+
+    async def action_back(self) -> None:
+        self._count_time()
+        await super().action_back()
+
+    def _count_time(self) -> None:
+        """What was only talked counts as well, on the board that is left."""
+        seconds = self.clock.take()
+        if seconds and not self.talk.read_only:
+            board = self.board.with_(seconds=self.board.seconds + seconds)
+            self.talk.change(self.talk.session.with_board(self.stop.theme.id, board))
+
     def collect(self, session: Session) -> Session:
         board = session.board(self.stop.theme.id)
         written = board if self.talk.read_only else self._with_line(board)
@@ -90,14 +108,15 @@ class BoardView(StopScreen):
 
     def _with_line(self, board: Board) -> Board:
         """The board with what stands half written in the line."""
-        text, marked = self.line.text, self.notes.marked
+        text, item = self.line.text, self.line.item
         match self.line.writing:
             case Writing.NOTE:
                 return board.with_(draft=text) if text != board.draft else board
-            case Writing.EDIT if text.strip() and (note := board.note(marked)):
+            case Writing.EDIT if note := board.note(item):
+                text = text if text.strip() else self.line.before
                 return board.changed(note.with_(text=text)) if text != note.text else board
-            case Writing.RENAME if group := board.group(marked):
-                return board.renamed(marked, text) if text != group.title else board
+            case Writing.RENAME if group := board.group(item):
+                return board.renamed(item, text) if text != group.title else board
         return board
 
     def part(self, session: Session) -> object:
@@ -111,8 +130,9 @@ class BoardView(StopScreen):
         self.clock.take()
         self._card_here = ""
         self.show_card()
-        self.show_board("")
         self.rest_line()
+        self.show_board(None if self._shown == stop.id else "")
+        self._shown = stop.id
         if self.board.draft and not self.talk.read_only:
             self.line.begin(Writing.NOTE, self.board.draft)
 
@@ -160,19 +180,27 @@ class BoardView(StopScreen):
         if self.talk.locked_by:
             self.say(self.talk.locked_by, alarm=True)
             return
-        board = self.board
-        words = [plural("{n} seddel", "{n} sedler", len(board.shown))]
-        if hidden := len(board.notes) - len(board.shown):
-            words.append(_("{n} skjult fra en runde; R viser dem").format(n=hidden))
-        if self.author and not self.talk.read_only:
-            left = plural("{n} prik", "{n} prikker", board.dots_each - board.dots_of(self.author))
-            words.append(_("{name} har {dots} tilbage").format(name=self.author, dots=left))
-        self.say(" · ".join(words))
+        by = "" if self.talk.read_only else self.author
+        round_key = "" if self.talk.read_only else self.key_of("round")
+        words = (tally.notes(self.board, round_key), tally.dots(self.board, by))
+        self.say(" · ".join(filter(None, words)))
 
     def rest_line(self) -> None:
         """Nothing is being written any more."""
-        hint = "" if self.talk.read_only else _("N  ny seddel")
-        self.line.rest(hint)
+        hint = "" if self.talk.read_only else _("{key}  ny seddel")
+        self.line.rest(hint.format(key=self.key_of("new_note")))
+        self.refresh_keys()
+
+    def _keys(self) -> list[Key]:
+        """While something is written letters are letters: then the keys of the line stand first."""
+        keys = super()._keys()
+        writing = self.line.writing
+        if writing is Writing.NOTHING:
+            return keys
+        own = [Key("Enter", writing.enter, "use_line"), Key("Esc", _("Pladen"), "leave_line")]
+        if writing is Writing.NOTE:
+            own.insert(1, Key("Tab", _("Skift navn"), "next_author"))
+        return own + [key for key in keys if len(key.key) > 1 and key.key != "Esc"]
 
     def focus_first(self) -> None:
         self.set_focus(self.line.input if self.line.writing else self.notes)

@@ -12,7 +12,7 @@ from kompetence_tui.domain.direction import (
     StrategicGoal,
 )
 from kompetence_tui.domain.group_rules import check_becomes_goal
-from kompetence_tui.domain.opspil import link_to
+from kompetence_tui.domain.opspil import link_to_area
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
@@ -182,7 +182,7 @@ class DirectionScreen(ListForm):
             self.refuse(str(broken))
             return
         session = self.talk.session
-        link = area.origin or link_to(session, area.id, area.title or area.vision)
+        link = link_to_area(session, area)
         await self.go_to(PlanScreen(self.services, self.talk, builds_on=link))
 
     def action_filter_goals(self) -> None:

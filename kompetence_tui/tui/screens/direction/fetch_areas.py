@@ -106,4 +106,4 @@ def _heading(words: str, width: int) -> list[Span]:
 def _area(area: FocusArea, is_taken: bool, width: int) -> list[Span]:
     right = _("  hentet") if is_taken else ""
     sign = "[x] " if is_taken else "[ ] "
-    return [(sign, ""), column(area.title or area.vision, width - 4 - len(right)), (right, "muted")]
+    return [(sign, ""), column(area.name, width - 4 - len(right)), (right, "muted")]

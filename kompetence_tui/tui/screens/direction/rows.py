@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
-    GoalLevel,
     Horizon,
     Purpose,
     StrategicGoal,
@@ -32,13 +31,11 @@ _LEVEL_WIDTH = 18
 
 def goals_in(direction: Direction, chosen: Filter, showing: str) -> tuple[StrategicGoal, ...]:
     """The goals from the whole to the part, of the sort asked for; the one shown among them."""
-    order = list(GoalLevel)
-    found = (
+    return tuple(
         goal
-        for goal in direction.goals
+        for goal in direction.goals_in_order
         if chosen in (None, goal.horizon, goal.purpose) or goal.id == showing
     )
-    return tuple(sorted(found, key=lambda goal: order.index(goal.level)))
 
 
 def rows_of(
@@ -87,7 +84,7 @@ def _goal(goal: StrategicGoal, width: int) -> list[Span]:
 
 
 def _area(area: FocusArea, width: int) -> list[Span]:
-    title = area.title or area.vision or _("(uden titel)")
+    title = area.name or _("(uden titel)")
     right = f"  {origin_words(area) or _needs(area)}"
     if cell_len(title) + len(right) > width - len(_IN):
         right = f"  {origin_words(area, briefly=True) or _needs(area)}"
@@ -102,7 +99,7 @@ def _area(area: FocusArea, width: int) -> list[Span]:
 def _needs(area: FocusArea) -> str:
     """How concrete it is: a vision is no more than that without a competence and for whom (N2)."""
     if not area.is_concrete and area.vision.strip():
-        return _("en vision endnu")
+        return _("endnu kun en vision")
     return plural("{n} kompetence", "{n} kompetencer", len(area.needs)) if area.needs else ""
 
 
@@ -139,8 +136,8 @@ def deletion_words(item: FocusArea | StrategicGoal) -> tuple[str, str]:
         question, detail, words = _("Slet målet »{name}«?"), "", item.text
     elif item.is_inherited:
         question, detail = _("Tag indsatsområdet »{name}« ud?"), _("Det kan hentes igen.")
-        words = item.title or item.vision
+        words = item.name
     else:
         question, detail = _("Slet indsatsområdet »{name}« med dets kompetencer?"), ""
-        words = item.title or item.vision
+        words = item.name
     return question.format(name=quote(words, _TITLE) or _("uden tekst")), detail

@@ -1,14 +1,14 @@
-"""Rød tråd: the ways from a question, and from the plan, to what the talk builds on."""
+"""The ways from a question, and from the plan, to what the talk builds on."""
 
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.screens.talk import TalkScreen
 
 
-class ThreadWays(TalkScreen[None]):
+class DirectionWays(TalkScreen[None]):
     """Opspil in an individual talk; goals and indsatsområder in a group's."""
 
     def offers(self, command: Command) -> bool:
-        if command.id == "inputs" and not self.talk.session.inputs:
+        if command.id == "inputs" and not self.talk.kept.inputs:
             return False
         return super().offers(command)
 

@@ -16,7 +16,7 @@ from kompetence_tui.domain.thread_tree import Thread, unread_words
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.file_saving import save_file
@@ -38,6 +38,9 @@ _DETAIL_LINES, _BREAKS = 2, 16
 
 SAID_AFTER, SAID_EVERY = 0.6, 0.3
 """Seconds of reading before it is told how far it has come, and between the times."""
+
+
+_OF_A_TREE = ("write_file", "show_names")
 
 
 class Left(Exception):
@@ -131,6 +134,7 @@ class ThreadScreen(Frame[None]):
         self.query_one("#thread-empty").display = not rows
         self._show_title()
         self._show_detail()
+        self.refresh_keys()
 
     def _show_title(self) -> None:
         place = self._thread.place if self._thread else ""
@@ -147,6 +151,11 @@ class ThreadScreen(Frame[None]):
 
     def on_row_list_marked(self) -> None:
         self._show_detail()
+
+    def offers(self, command: Command) -> bool:
+        """Where there is no thread yet, there is nothing to write and nobody to name."""
+        nothing = self._thread is not None and not self._shown
+        return not (nothing and command.id in _OF_A_TREE) and super().offers(command)
 
     # What the keys do.
 

@@ -51,6 +51,7 @@ class CourseScreen(TalkScreen[None]):
     def show_session(self) -> None:
         here = self.talk.kept
         others: tuple[Session, ...] = ()
+        self._trouble = ""
         try:
             others = others_in_course(self.services.store, here)
         except StoreError as error:
@@ -60,7 +61,7 @@ class CourseScreen(TalkScreen[None]):
         self.rest()
 
     def _rows(self) -> list[Row]:
-        rows = [_row(_heading, _("Forløbets fire sider"))]
+        rows = [_row(_heading, _("Forløbets fire aspekter"))]
         for aspect, workshops in covered_in(self._workshops).items():
             rows.append(_row(_aspect, aspect, workshops))
         rows += [_row(_heading, ""), _row(_heading, _("Værkstederne"))]

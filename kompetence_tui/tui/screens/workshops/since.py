@@ -99,7 +99,7 @@ class SinceScreen(TalkScreen[None]):
             self.say(trouble, alarm=True)
             return
         left = sum(not field.written.is_judged for field in self.fields)
-        words = plural("{n} opgave mangler endnu", "{n} opgaver mangler endnu", left)
+        words = plural("{n} opgave mangler status", "{n} opgaver mangler status", left)
         done = _("Esc går videre til spørgsmålene")
         self.say(f"{words} · {done}" if left else done)
 
@@ -111,7 +111,8 @@ def _decided(course: Course) -> Iterable[str | tuple[str, str]]:
     number = course.number - 1
     yield _("Værksted {n} besluttede\n").format(n=number), "bold"
     for decision in course.decided:
-        yield f"{decision.board}: ", "$muted"
+        ends = decision.board.endswith(("?", "!", "."))
+        yield decision.board + (" " if ends else ": "), "$muted"
         yield decision.words.strip() + "\n"
     if not course.decided:
         yield _("Der blev ikke skrevet nogen beslutninger.\n"), "$muted"

@@ -1,0 +1,64 @@
+"""Where a document goes: to the screen, or to a file that is not overwritten unasked."""
+
+import argparse
+import os
+from pathlib import Path
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.options import place
+from kompetence_tui.cli.output import say, say_bytes
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.i18n import _
+
+STDOUT = "-"
+
+
+def add_delivery(
+    parser: argparse.ArgumentParser, *, otherwise: str, default: str | None = None
+) -> None:
+    """The options that ``deliver`` reads; ``otherwise`` says in words what the default is."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_("STED"),
+        type=place,
+        default=default,
+        help=_("en fil, en mappe, eller - for skærmen (ellers {otherwise})").format(
+            otherwise=otherwise
+        ),
+    )
+    parser.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
+
+
+def deliver(arguments: argparse.Namespace, document: str, name: str) -> None:
+    """Print the document, or write it and say where it lies; ``name`` is that of a file in a
+    folder. Raises Refusal or ExportRefused."""
+    if arguments.output == STDOUT:
+        say_bytes(document.encode())
+        return
+    target = _place_for(arguments.output, name)
+    say(str(_write(target, document, overwrite=arguments.force)))
+
+
+def _place_for(output: str | None, name: str) -> Path:
+    """The file to write: in the chosen folder or file, else in the usual folder."""
+    if output is None:
+        from kompetence_tui import paths
+
+        return (places.read_config().export_folder or paths.documents_folder()) / name
+    target = Path(output).expanduser().absolute()
+    return target / name if target.is_dir() or output.endswith(("/", os.sep)) else target
+
+
+def _write(target: Path, document: str, *, overwrite: bool) -> Path:
+    from kompetence_tui.store.errors import ExportExists
+    from kompetence_tui.store.export_file import write_export
+
+    try:
+        return write_export(target, document, overwrite=overwrite)
+    except ExportExists as error:
+        raise Refusal(
+            Code.REFUSED,
+            _("{path} findes allerede. Vælg et andet sted med -o, eller overskriv med --force")
+            .format(path=target),
+        ) from error  # fmt: skip

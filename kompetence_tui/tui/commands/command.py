@@ -1,0 +1,57 @@
+"""What a command is, and the screens it can belong to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """The screens an action can belong to."""
+
+    EVERYWHERE = "overalt"
+    OVERVIEW = "oversigt"
+    NEW_SESSION = "ny samtale"
+    DETAILS = "oplysninger"
+    CONVERSATION = "samtale"
+    AGENDA = "dagsorden"
+    PLAN = "udviklingsplan"
+    EXPORT = "eksport"
+    CLOSING = "afslutning"
+    THREAD = "rød tråd"
+    BOARD = "dialogplade"
+    ROUND = "runde"
+    GUIDE = "guide"
+    CONCLUSION = "enige om"
+    PHASE = "fase"
+    DIRECTION = "mål og indsatsområder"
+    INPUTS = "opspil"
+    PROPOSE = "forslag"
+    TASKS = "opgaver"
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a key does on some screens. ``action_<id>`` on the screen or the app runs it."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    """Short, for the key line."""
+    name: str
+    """For the palette and the help."""
+    help: str
+    """One sentence: what happens."""
+    scopes: tuple[Scope, ...]
+    rank: int = 0
+    """Place in the key line, 1 first; 0 is not shown there."""
+    writes: bool = False
+    """Changes the session: not offered when it can only be read."""
+    when_closed: bool = False
+    """Offered only in a closed session, so its key may be that of a command that writes."""
+    group: bool | None = None
+    """Offered only in a group's talk, or only in an individual one: the other may use its key."""
+
+
+STOPS = (Scope.CONVERSATION, Scope.BOARD, Scope.PHASE)
+"""The stops on the way through a talk."""
+
+TALK = (*STOPS, Scope.PLAN)

@@ -1,0 +1,19 @@
+"""What works on every screen."""
+
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.commands.command import Command, Scope
+
+EVERYWHERE: tuple[Command, ...] = (
+    Command(
+        "help", ("f1",), _("Hjælp"), _("Hjælp til denne skærm"),
+        _("Viser, hvad tasterne gør her, og hvad ordene betyder."), (Scope.EVERYWHERE,), 10,
+    ),
+    Command(
+        "palette", ("ctrl+p",), _("Kommandoer"), _("Alle kommandoer"),
+        _("Viser alt, hvad man kan gøre her; skriv for at søge."), (Scope.EVERYWHERE,), 0,
+    ),
+    Command(
+        "quit_program", ("ctrl+q",), _("Slut"), _("Slut programmet"),
+        _("Gemmer og lukker programmet."), (Scope.EVERYWHERE,), 11,
+    ),
+)  # fmt: skip

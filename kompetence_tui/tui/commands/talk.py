@@ -1,0 +1,164 @@
+"""A talk: its questions, its plan, its agenda, and the way out."""
+
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.commands.command import STOPS, TALK, Command, Scope
+
+CONVERSATION: tuple[Command, ...] = (
+    Command(
+        "previous_question", ("f3",), _("Forrige"), _("Forrige spørgsmål"),
+        _("Går et spørgsmål tilbage. Det skrevne bliver gemt."), (Scope.CONVERSATION,), 1,
+    ),
+    Command(
+        "next_question", ("f4", "ctrl+n"), _("Næste"), _("Næste spørgsmål"),
+        _("Går videre. Et spørgsmål kan springes over uden at efterlade spor."),
+        (Scope.CONVERSATION,), 2,
+    ),
+    Command(
+        "previous_question", ("f3",), _("Forrige"), _("Forrige fase"),
+        _("Går en fase tilbage. Det skrevne bliver gemt."), (Scope.PHASE,), 1,
+    ),
+    Command(
+        "next_question", ("f4", "ctrl+n"), _("Næste"), _("Næste fase"),
+        _("Går til næste fase."), (Scope.PHASE,), 2,
+    ),
+    Command(
+        "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
+        _("Begynder et mål i planen med det, der står ved spørgsmålet, ved hånden."),
+        (Scope.CONVERSATION,), 3, True,
+    ),
+    Command(
+        "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
+        _("Begynder et mål mere i planen."), (Scope.PLAN,), 3, True,
+    ),
+    Command(
+        "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
+        _("Går til planen; samme tast eller Esc går tilbage til samme sted."),
+        (Scope.CONVERSATION, Scope.PHASE), 4,
+    ),
+    Command(
+        "plan", ("f8", "ctrl+g"), _("Samtalen"), _("Tilbage til samtalen"),
+        _("Går tilbage til det sted, I kom fra."), (Scope.PLAN,), 4,
+    ),
+    Command(
+        "agenda", ("f2",), _("Dagsorden"), _("Dagsorden"),
+        _("Viser alle temaer og spørgsmål, og hvad der er besvaret; spring frit."),
+        (Scope.CONVERSATION, Scope.PHASE), 5,
+    ),
+    Command(
+        "advice", ("f12", "ctrl+r"), _("Råd"), _("Råd til lederen om spørgsmålet"),
+        _("Viser, hvorfor der spørges, og hvad man kan lytte efter. En pil lukker igen."),
+        (Scope.CONVERSATION, Scope.PHASE), 6,
+    ),
+    Command(
+        "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),
+        _("Viser gruppens mål og indsatsområder; Enter begynder et mål, der bygger på ét af dem."),
+        (*STOPS, Scope.PLAN), 0, group=False,
+    ),
+    Command(
+        "direction", ("ctrl+f",), _("Mål og områder"), _("Mål og indsatsområder"),
+        _("Arbejdspladsens mål, indsatsområderne og de kompetencer, de kræver."),
+        (*STOPS, Scope.PLAN), 0, group=True,
+    ),
+    Command(
+        "since", (), _("Siden sidst"), _("Siden sidste værksted"),
+        _("Viser, hvad sidste værksted besluttede, og spørger til dets opgaver."), STOPS, 0,
+    ),
+    Command(
+        "tasks", (), _("Opgaver"), _("Opgaver indtil næste værksted"),
+        _("Skriver, hvem der gør hvad, før I mødes igen."), STOPS, 0,
+    ),
+    Command(
+        "course", (), _("Forløb"), _("Forløbet af værksteder"),
+        _("Viser, hvilke af de fire aspekter af forløbet der er dækket, og hvornår."), STOPS, 0,
+    ),
+    Command(
+        "propose", (), _("Foreslå"), _("Foreslå et spørgsmål eller et tema"),
+        _("Tilføjer et spørgsmål til denne samtale; dagsordenen viser, hvem der foreslog det."),
+        (Scope.CONVERSATION, Scope.PHASE), 0, True,
+    ),
+    Command(
+        "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
+        _("Viser planen, som den bliver skrevet, og gemmer den som en fil."), TALK, 8,
+    ),
+    Command(
+        "close_session", ("ctrl+l",), _("Afslut"), _("Afslut samtalen"),
+        _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."), TALK, 7, True,
+    ),
+    Command(
+        "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
+        _("Gør en afsluttet samtale skrivbar igen. Det bliver noteret i samtalen."), TALK, 7,
+        when_closed=True,
+    ),
+    Command(
+        "edit_details", (), _("Ret oplysninger"), _("Ret navne, dato og enhed"),
+        _("Retter deltagernes navne, datoen og enheden."), TALK, 0, True,
+    ),
+    Command(
+        "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
+        _("Gemmer med det samme. Alt bliver også gemt af sig selv, mens I skriver."),
+        (*TALK, Scope.TASKS, Scope.DIRECTION), 0, True,
+    ),
+    Command(
+        "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
+        _("Går fra listen til det første felt, der mangler noget."), (Scope.PLAN,), 0,
+    ),
+    Command(
+        "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
+        _("Går til målet før i planen."), (Scope.PLAN,), 5,
+    ),
+    Command(
+        "next_goal", ("f4", "ctrl+n"), _("Næste"), _("Næste mål"),
+        _("Går til målet efter i planen."), (Scope.PLAN,), 6,
+    ),
+    Command(
+        "delete_goal", ("delete",), _("Slet mål"), _("Slet målet"),
+        _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Scope.PLAN,), 0, True,
+    ),
+    Command(
+        "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),
+        _("Kobler målet til gruppens mål eller et indsatsområde, eller tager koblingen væk."),
+        (Scope.PLAN,), 4, True,
+    ),
+    Command(
+        "action_more", ("f12", "ctrl+r"), _("Fortalt til"), _("Hvem i teamet får det at vide"),
+        _("Skriver, hvem der skal vide, at handlingen er aftalt, så de kan hjælpe til."),
+        (Scope.PLAN,), 0, True,
+    ),
+    Command(
+        "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),
+        _("Går til spørgsmålet, planen eller afslutningen."), (Scope.AGENDA,), 1,
+    ),
+    Command(
+        "propose", ("n",), _("Nyt spørgsmål"), _("Foreslå et spørgsmål eller et tema"),
+        _("Tilføjer et spørgsmål til denne samtale; her står så, hvem der foreslog det."),
+        (Scope.AGENDA,), 2, True,
+    ),
+    Command(
+        "add_proposal", ("f4", "ctrl+s"), _("Tilføj"), _("Tilføj til samtalen"),
+        _("Tilføjer spørgsmålet og går til det."), (Scope.PROPOSE,), 1, True,
+    ),
+    Command(
+        "choose_content", ("f2",), _("Indhold"), _("Vælg, hvad der skal med"),
+        _("Skifter mellem planen til personalesagen og hele samtalen."), (Scope.EXPORT,), 2,
+    ),
+    Command(
+        "write_file", ("f9", "ctrl+s"), _("Gem filen"), _("Gem filen"),
+        _("Skriver filen dér, hvor der står. Findes den, bliver du spurgt først."),
+        (Scope.EXPORT,), 1,
+    ),
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage"),
+        _("Går et skridt tilbage. Intet går tabt."),
+        (
+            *STOPS, Scope.AGENDA, Scope.PLAN, Scope.EXPORT, Scope.CLOSING, Scope.ROUND,
+            Scope.GUIDE, Scope.CONCLUSION, Scope.THREAD, Scope.TASKS, Scope.DIRECTION,
+            Scope.INPUTS,
+        ),
+        9,
+    ),
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage uden at bruge det skrevne"),
+        _("Går tilbage; er der skrevet noget, bliver du spurgt først."),
+        (Scope.NEW_SESSION, Scope.DETAILS, Scope.PROPOSE), 9,
+    ),
+)  # fmt: skip
