@@ -55,7 +55,7 @@ class Board(Model):
     """Id of the card last on the table."""
     draft: Line = ""
     """A note half written; it stands in the line again when the board is opened."""
-    turn: str = ""
+    turn: Line = ""
     """Who has the keyboard in a round that has not been shown yet."""
     conclusion: Text = ""
     """What the participants agreed on: the board's decision."""
