@@ -69,7 +69,10 @@ def _why(entry: Placed, today: date) -> str:
     if status is Status.PLANNED:
         return _("Planlagt til {date}").format(date=PartialDate.day(row.date).danish)
     if status is Status.IN_PROGRESS:
-        answered = _("{n} af {all} spørgsmål besvaret").format(n=row.answered, all=row.questions)
+        words = _("{n} af {all} spørgsmål besvaret")
+        if not row.kind.is_individual:
+            words = _("{n} af {all} kort og spørgsmål taget op")
+        answered = words.format(n=row.answered, all=row.questions)
         return f"{answered} · {_goals(row)}"
     due = row.next_due(today)
     return f"{_goals(row)} · {_coming(due)}" if due else _goals(row)
