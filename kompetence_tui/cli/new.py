@@ -31,6 +31,20 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--bank", metavar=_("BANK"), help=_("spørgsmålsbanken; se »kompetence banks list«")
     )
+    _add_people(parser)
+    parser.add_argument(
+        "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
+    )
+    parser.add_argument(
+        "--kind",
+        metavar=_("TYPE"),
+        type=_kind,
+        help=_("samtalens type: {kinds}").format(kinds=_all_kinds()),
+    )
+    parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
+
+
+def _add_people(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--employee",
         metavar=_("NAVN"),
@@ -46,16 +60,6 @@ def add(verbs: Verbs) -> None:
         default=[],
         help=_("den, der leder gruppen gennem samtalen uden selv at deltage; kan gentages"),
     )
-    parser.add_argument(
-        "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
-    )
-    parser.add_argument(
-        "--kind",
-        metavar=_("TYPE"),
-        type=_kind,
-        help=_("samtalens type: {kinds}").format(kinds=_all_kinds()),
-    )
-    parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
 
 
 def run(arguments: argparse.Namespace) -> int:

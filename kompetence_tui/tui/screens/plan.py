@@ -185,10 +185,10 @@ class PlanScreen(PlanLinks, DirectionWays, ListForm):
         return _("{key}: hvem i teamet får det at vide").format(key=self.key_of("action_more"))
 
     def offers(self, command: Command) -> bool:
-        if command.id == "delete_goal":
-            return self.goal is not None and super().offers(command)
-        if command.id == "link_goal" and (self.goal is None or not self.linkable(self.goal)):
-            return False
+        if command.id in ("delete_goal", "link_goal"):
+            goal = self.talk.kept.plan.goal(self.showing)
+            if goal is None or (command.id == "link_goal" and not self.linkable(goal)):
+                return False
         return super().offers(command)
 
     # What the keys do.
