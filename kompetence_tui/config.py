@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from kompetence_tui.domain.text import clean
 from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "terminal")
+_MOST_YEARS, _LONGEST_NOTICE = 100, 2_000
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,19 @@ class Config:
     kitty_keys: bool = False
     """Whether the terminal is asked for its extended keyboard mode, which can cost AltGr letters
     over SSH."""
+
+    cover: bool = False
+    """Whether the overview starts covered: initials for names, and no kinds of talk."""
+
+    shared_folder: Path | None = None
+    """A leadership team's common data folder, owned by their group. Unset: the user's own."""
+
+    retention_years: int = 5
+    """Years after which the overview suggests that a talk be deleted; 0 suggests nothing."""
+
+    notice: str = ""
+    """The organisation's own words on purpose, access and retention (N19): shown before a talk
+    begins, and put last in the exports."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
     """From the table ``[keys]``: an action's id and the keys it is to have, with commas between."""
@@ -133,6 +148,25 @@ def _switch(key: str, value: object) -> bool:
     raise ValueError(_("»{key}« skal være true eller false, uden anførselstegn").format(key=key))
 
 
+def _years(key: str, value: object) -> int:
+    if type(value) is int and 0 <= value <= _MOST_YEARS:
+        return value
+    raise ValueError(
+        _("»{key}« skal være et antal år fra 0 til {most}, uden anførselstegn").format(
+            key=key, most=_MOST_YEARS
+        )
+    )
+
+
+def _words(key: str, value: object) -> str:
+    if isinstance(value, str) and len(value) <= _LONGEST_NOTICE:
+        return clean(value).strip()
+    raise ValueError(
+        _('»{key}« skal være tekst i anførselstegn ("""…""" til flere linjer), højst {n} tegn')
+        .format(key=key, n=_LONGEST_NOTICE)
+    )  # fmt: skip
+
+
 def _keys(key: str, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError(_("»{key}« skal være et afsnit: [{key}]").format(key=key))
@@ -151,6 +185,10 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "theme": _theme,
     "mouse": _switch,
     "kitty_keys": _switch,
+    "cover": _switch,
+    "shared_folder": _folder,
+    "retention_years": _years,
+    "notice": _words,
     "keys": _keys,
 }
 

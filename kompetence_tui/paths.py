@@ -6,10 +6,15 @@ from pathlib import Path
 APP = "kompetence"
 
 
-def data_folder(option: str | None = None) -> Path:
-    """``--data-dir``, else ``KOMPETENCE_DATA_DIR``, else the platform's folder for user data."""
+def data_folder(option: str | None = None, shared: Path | None = None) -> Path:
+    """``--data-dir``, else ``KOMPETENCE_DATA_DIR``, else ``shared``, else the platform's own.
+
+    ``shared`` is the team's folder from the configuration.
+    """
     if chosen := option or os.environ.get("KOMPETENCE_DATA_DIR"):
         return Path(chosen).expanduser().absolute()
+    if shared is not None:
+        return shared
     from platformdirs import user_data_path
 
     return user_data_path(APP, appauthor=False)

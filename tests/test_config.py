@@ -31,11 +31,26 @@ export_folder = "/srv/personale"
 theme = "terminal"
 mouse = false
 kitty_keys = true
+cover = true
+shared_folder = "/srv/ledelse"
+retention_years = 0
+notice = '''
+Formål: jeres udvikling.
+Adgang: kun lederen.
+'''
 [keys]
 help = "f1, question_mark"
 """
     assert read(_file(tmp_path, text)) == Config(
-        Path("/srv/personale"), "terminal", False, True, {"help": "f1, question_mark"}
+        export_folder=Path("/srv/personale"),
+        theme="terminal",
+        mouse=False,
+        kitty_keys=True,
+        cover=True,
+        shared_folder=Path("/srv/ledelse"),
+        retention_years=0,
+        notice="Formål: jeres udvikling.\nAdgang: kun lederen.",
+        keys={"help": "f1, question_mark"},
     )
 
 

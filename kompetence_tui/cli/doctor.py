@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kompetence_tui import paths
 from kompetence_tui.cli import places
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say
@@ -12,6 +13,7 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.cli.health.finding import Finding
+    from kompetence_tui.store.sessions import SessionStore
 
 
 def add(verbs: Verbs) -> None:
@@ -48,10 +50,21 @@ def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
     from kompetence_tui.cli.health import banks, data_folder, surroundings
 
     yield surroundings.program_finding()
-    yield from data_folder.findings(places.data_folder(arguments))
+    yield from data_folder.findings(_store(arguments))
     yield from banks.findings(arguments)
     yield from surroundings.config_findings()
     yield from surroundings.terminal_findings()
+
+
+def _store(arguments: argparse.Namespace) -> "SessionStore":
+    """The user's own data folder where the configuration cannot say which; that is said too."""
+    from kompetence_tui.config import ConfigError
+    from kompetence_tui.store.sessions import SessionStore
+
+    try:
+        return places.open_store(places.data_folder(arguments))
+    except ConfigError:
+        return SessionStore(paths.data_folder(arguments.data_dir))
 
 
 def _line(finding: "Finding") -> str:

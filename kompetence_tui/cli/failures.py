@@ -15,7 +15,7 @@ def explain(error: Exception, data_option: str | None) -> Code:
         tell(sentence)
         return code
     try:
-        folder = paths.data_folder(data_option)
+        folder = _own_folder(data_option)
     except RuntimeError:
         tell(_("Mappen i KOMPETENCE_DATA_DIR findes ikke: ~ fører ingen steder hen"))
         return Code.WRONG_USE
@@ -30,6 +30,21 @@ def explain(error: Exception, data_option: str | None) -> Code:
             .format(path=record)
         )  # fmt: skip
     return Code.REFUSED
+
+
+def _own_folder(data_option: str | None) -> Path:
+    """Where a record of an error is kept, whatever is wrong with the configuration."""
+    from contextlib import suppress
+
+    from kompetence_tui.cli import places
+    from kompetence_tui.config import ConfigError
+    from kompetence_tui.store.place import DataFolder
+
+    shared = None
+    with suppress(ConfigError):
+        shared = places.shared_folder()
+    folder = paths.data_folder(data_option, shared)
+    return DataFolder(folder, folder == shared).own
 
 
 def _known(error: Exception) -> tuple[Code, str] | None:

@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 
 def data_folder(arguments: argparse.Namespace) -> Path:
-    """``--data-dir`` or where it otherwise lies."""
-    return paths.data_folder(arguments.data_dir)
+    """``--data-dir`` or where it otherwise lies. Raises ConfigError."""
+    return paths.data_folder(arguments.data_dir, shared_folder())
 
 
 def open_store(folder: Path) -> "SessionStore":
-    """The sessions of a data folder."""
+    """The sessions of a data folder; a team's if so configured. Raises ConfigError."""
     from kompetence_tui.store.sessions import SessionStore
 
-    return SessionStore(folder)
+    return SessionStore(folder, shared=folder == shared_folder())
+
+
+def shared_folder() -> Path | None:
+    """The leadership team's data folder, if the configuration names one. Raises ConfigError."""
+    return read_config().shared_folder
 
 
 def open_library(arguments: argparse.Namespace) -> "BankLibrary":

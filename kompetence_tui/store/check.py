@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store import files, lock, platform
+from kompetence_tui.store import access, files, lock, platform
 from kompetence_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _folders(store: SessionStore) -> Iterator[Finding]:
     for folder in (store.folder, store.sessions):
         if not folder.exists() and not folder.is_symlink():
             continue
-        if problem := files.folder_problem(folder):
+        if problem := access.problem_of(folder, store.place):
             yield Finding(False, problem)
         elif not os.access(folder, os.W_OK):
             sentence = _("Mappen {path} kan ikke skrives i: samtaler kan kun læses")

@@ -9,11 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from kompetence_tui.i18n import _
 from kompetence_tui.store import platform
-from kompetence_tui.store.errors import FolderUnusable, explain
+from kompetence_tui.store.place import PRIVATE_FILE
 
-PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 STALE_AFTER = 600.0
 """Seconds after which no writer can still be at work on a temporary file."""
 
@@ -112,54 +110,6 @@ def signature_of(path: Path) -> Signature | None:
         return Signature.of(os.lstat(path))
     except (FileNotFoundError, NotADirectoryError):
         return None
-
-
-def ensure_private_folder(path: Path) -> None:
-    """Make the folder and its missing parents, 0700. An existing one is left as it is.
-
-    Raises:
-        FolderUnusable: something else has the name.
-        OSError: it cannot be made.
-    """
-    if path.is_dir():
-        return
-    if path.parent != path:
-        ensure_private_folder(path.parent)
-    try:
-        platform.make_folder(path, PRIVATE_FOLDER)
-    except FileExistsError:
-        if not path.is_dir():
-            raise FolderUnusable(
-                _("{path} er ikke en mappe: vælg en anden med --data-dir").format(path=path)
-            ) from None
-        return
-    with suppress(PermissionError):
-        platform.sync_folder(path.parent)
-
-
-def is_own_folder(path: Path) -> bool:
-    """A real folder of the user's own, not a link or someone else's. Raises OSError."""
-    status = path.lstat()
-    return stat.S_ISDIR(status.st_mode) and platform.is_mine(status)
-
-
-def folder_problem(path: Path) -> str | None:
-    """Why an existing folder cannot be trusted with confidential files, as a sentence."""
-    try:
-        status = path.lstat()
-    except OSError as error:
-        return _("Mappen {path} kan ikke bruges: {why}").format(path=path, why=explain(error)[0])
-    if stat.S_ISLNK(status.st_mode):
-        return _("Mappen {path} er et link til et andet sted: brug selve mappen").format(path=path)
-    if not stat.S_ISDIR(status.st_mode):
-        return _("{path} er ikke en mappe: flyt den, der ligger der").format(path=path)
-    if not platform.is_mine(status):
-        return _("Mappen {path} ejes af en anden bruger: brug din egen").format(path=path)
-    if platform.is_open_to_others(status):
-        return _("Mappen {path} er åben for andre: luk den med »chmod 700 {path}«").format(
-            path=path
-        )
-    return None
 
 
 def stale_temps(folder: Path) -> list[Path]:

@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
-from pathlib import Path
 from typing import Any
 
 import orjson
@@ -21,6 +20,7 @@ from kompetence_tui.domain.listing import Due, SessionRow
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature
+from kompetence_tui.store.place import DataFolder
 
 VERSION = f"1/{__version__}"
 """An index of any other version is rebuilt."""
@@ -44,10 +44,10 @@ Known = SessionRow | DamagedFile
 Entries = dict[str, tuple[Signature, Known]]
 
 
-def read_index(folder: Path) -> Entries:
+def read_index(place: DataFolder) -> Entries:
     """What the index holds that can be understood; nothing at all is an answer, not an error."""
     try:
-        data, _signature = files.read_regular(folder / NAME, _LIMIT)
+        data, _signature = files.read_regular(place.root / NAME, _LIMIT)
         stored = orjson.loads(data)
         if stored["version"] != VERSION:
             return {}
@@ -61,25 +61,25 @@ def read_index(folder: Path) -> Entries:
     return entries
 
 
-def write_index(folder: Path, entries: Mapping[str, tuple[Signature, Known]]) -> None:
+def write_index(place: DataFolder, entries: Mapping[str, tuple[Signature, Known]]) -> None:
     """Replace the index if that can be done; a missing one only costs time."""
     stored = {name: (*signature, _packed(known)) for name, (signature, known) in entries.items()}
     with suppress(OSError):
-        files.sweep_stale_temps(folder)
+        files.sweep_stale_temps(place.root)
         data = orjson.dumps({"version": VERSION, "files": stored})
-        files.write_atomic(folder / NAME, data, durable=False)
+        files.write_atomic(place.root / NAME, data, mode=place.file_mode, durable=False)
 
 
-def remember(folder: Path, name: str, signature: Signature, row: SessionRow) -> None:
+def remember(place: DataFolder, name: str, signature: Signature, row: SessionRow) -> None:
     """Put one row in the index, so that the next start finds it."""
-    write_index(folder, read_index(folder) | {name: (signature, row)})
+    write_index(place, read_index(place) | {name: (signature, row)})
 
 
-def forget(folder: Path, name: str) -> None:
+def forget(place: DataFolder, name: str) -> None:
     """Take one row out of the index."""
-    entries = read_index(folder)
+    entries = read_index(place)
     if entries.pop(name, None):
-        write_index(folder, entries)
+        write_index(place, entries)
 
 
 def _entry(name: str, value: Any) -> tuple[Signature, Known]:  # noqa: ANN401 - JSON

@@ -14,6 +14,7 @@ from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import explain
+from kompetence_tui.store.place import PRIVATE_FILE
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -88,8 +89,11 @@ class Lock:
             self._kernel_lock.release(force=True)
 
 
-def acquire(path: Path) -> Lock | Refused:
-    """The lock whose file is ``path``, or why it is not to be had."""
+def acquire(path: Path, mode: int = PRIVATE_FILE) -> Lock | Refused:
+    """The lock whose file is ``path``, or why it is not to be had.
+
+    ``mode`` is what the file gets, so that a team's other members meet the lock too.
+    """
     from filelock import FileLock, Timeout
 
     inodes: list[int] = []
@@ -97,7 +101,7 @@ def acquire(path: Path) -> Lock | Refused:
         path,
         timeout=_WAIT,
         poll_interval=0.02,
-        mode=files.PRIVATE_FILE,
+        mode=mode,
         thread_local=False,
         fallback_to_soft=False,
         on_acquired=lambda descriptor: inodes.append(os.fstat(descriptor).st_ino),
@@ -112,7 +116,7 @@ def acquire(path: Path) -> Lock | Refused:
     if not lock.is_sound:
         lock.release()
         return _held(path)
-    _write_holder(path)
+    _write_holder(path, mode)
     return lock
 
 
@@ -155,10 +159,10 @@ def _impossible(error: Exception) -> Refused:
     return Refused(None, sentence, held=False)
 
 
-def _write_holder(path: Path) -> None:
+def _write_holder(path: Path, mode: int) -> None:
     data = orjson.dumps(asdict(Holder.this_process()))
     with suppress(OSError):
-        files.write_atomic(path.with_suffix(HOLDER), data, durable=False)
+        files.write_atomic(path.with_suffix(HOLDER), data, mode=mode, durable=False)
 
 
 def _holder_from(values: dict[str, Any]) -> Holder:

@@ -7,7 +7,7 @@ import threading
 from typing import TYPE_CHECKING, Self
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store import files, index, lock
+from kompetence_tui.store import access, files, index, lock, private, scan
 from kompetence_tui.store.errors import (
     ChangedElsewhere,
     FolderUnusable,
@@ -19,8 +19,10 @@ from kompetence_tui.store.errors import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kompetence_tui.domain.private import PrivateNotes
     from kompetence_tui.domain.session import Session
     from kompetence_tui.store.format import Document, Loaded
+    from kompetence_tui.store.place import DataFolder
 
 
 class OpenSession:
@@ -36,6 +38,7 @@ class OpenSession:
 
     def __init__(
         self,
+        place: DataFolder,
         path: Path,
         right: lock.Lock | lock.Refused,
         *,
@@ -43,12 +46,13 @@ class OpenSession:
         loaded: Loaded | None,
     ) -> None:
         """``loaded`` is None for a session that has no file yet."""
-        from kompetence_tui.store.storage import SessionFile
+        from kompetence_tui.store.format import TABLE
+        from kompetence_tui.store.storage import DocumentFile
 
-        self._file = SessionFile(path)
+        self._file = DocumentFile(path, TABLE, place.file_mode)
         self.session = session
         self.saved_at = loaded.saved_at if loaded else None
-        self._path = path
+        self._place, self._path = place, path
         self._lock = right if isinstance(right, lock.Lock) else None
         self._refused = None if isinstance(right, lock.Lock) else right
         self._revision = loaded.revision if loaded else 0
@@ -94,6 +98,27 @@ class OpenSession:
             except OSError as error:
                 raise SaveFailed.because(error, self._path.parent) from error
 
+    def private_notes(self) -> PrivateNotes:
+        """The leader's private notes to the session, as stored.
+
+        Raises:
+            DamagedSession, NewerFormat: they cannot be read, and must not be written over.
+            FolderUnusable: they cannot be reached.
+        """
+        try:
+            return private.read(self._place, self.session.id)
+        except OSError as error:
+            path = private.path_of(self._place, self.session.id)
+            raise scan.unreachable(path, error) from error
+
+    def save_private(self, notes: PrivateNotes) -> None:
+        """Save the private notes durably, also to a closed session. Raises as ``save``."""
+        with self._turn:
+            if notes.session != self.session.id:
+                raise ValueError("another session's notes")
+            self._check(self.session)
+            private.write(self._place, notes)
+
     def close(self) -> None:
         """Let others in. Saves nothing; may be called twice."""
         with self._turn:
@@ -119,8 +144,7 @@ class OpenSession:
         if self._has_saved and self._signature:
             from kompetence_tui.domain.summary import row_of
 
-            data_folder, name = self._path.parent.parent, self._path.name
-            index.remember(data_folder, name, self._signature, row_of(self.session))
+            index.remember(self._place, self._path.name, self._signature, row_of(self.session))
 
     def _check(self, session: Session) -> None:
         if session.id != self.session.id:
@@ -136,10 +160,12 @@ class OpenSession:
         if self._lock is None or self._lock.is_sound:
             return
         folder = self._path.parent
-        files.ensure_private_folder(folder)
-        if folder.stat().st_ino != self._folder_inode and not files.is_own_folder(folder):
-            raise FolderUnusable(files.folder_problem(folder))
-        match lock.acquire(self._path.with_suffix(lock.LOCK)):
+        access.ensure_sessions(self._place)
+        if folder.stat().st_ino != self._folder_inode and not access.is_trusted(
+            folder, self._place
+        ):
+            raise FolderUnusable(access.problem_of(folder, self._place))
+        match lock.acquire(self._path.with_suffix(lock.LOCK), self._place.file_mode):
             case lock.Lock() as renewed:
                 self._lock.release()
                 self._lock = renewed

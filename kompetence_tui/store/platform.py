@@ -108,6 +108,13 @@ def is_mine(status: os.stat_result) -> bool:
     return sys.platform == "win32" or status.st_uid == os.geteuid()
 
 
+def is_in_my_group(status: os.stat_result) -> bool:
+    """The file or folder belongs to a group that whoever runs the program is in."""
+    if sys.platform == "win32":
+        return False
+    return status.st_gid in {os.getegid(), *os.getgroups()}
+
+
 def is_open_to_others(status: os.stat_result) -> bool:
     """Others than the owner may read, write or enter."""
     return sys.platform != "win32" and bool(stat.S_IMODE(status.st_mode) & 0o077)
@@ -124,6 +131,11 @@ def is_alive(pid: int) -> bool:
     except PermissionError:
         return True
     return True
+
+
+def user_mark() -> str:
+    """What tells this user from the others of the computer; safe as a file name."""
+    return "0" if sys.platform == "win32" else str(os.geteuid())
 
 
 def user_name() -> str:

@@ -2,13 +2,13 @@
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import orjson
 
 from kompetence_tui.domain.text import quote
-from kompetence_tui.store import files
+from kompetence_tui.store import access, files
 from kompetence_tui.store.errors import FolderUnusable
+from kompetence_tui.store.place import DataFolder
 
 NAME = "remembered.json"
 _LIMIT, _WIDTH = 100_000, 200
@@ -25,18 +25,18 @@ class Remembered:
         return "<Remembered>"
 
 
-def read_remembered(folder: Path) -> Remembered:
-    """What was remembered in the data folder; empty when missing or damaged."""
+def read_remembered(place: DataFolder) -> Remembered:
+    """What was remembered for this user; empty when missing or damaged."""
     try:
-        data, _signature = files.read_regular(folder / NAME, _LIMIT)
+        data, _signature = files.read_regular(place.own / NAME, _LIMIT)
         values = orjson.loads(data)
         return Remembered(quote(values["leader"], _WIDTH), quote(values["unit"], _WIDTH))
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Remembered()
 
 
-def remember(folder: Path, remembered: Remembered) -> None:
+def remember(place: DataFolder, remembered: Remembered) -> None:
     """Keep it for the next session if that can be done; never an error."""
     with suppress(OSError, FolderUnusable):
-        files.ensure_private_folder(folder)
-        files.write_atomic(folder / NAME, orjson.dumps(asdict(remembered)), durable=False)
+        access.ensure_own(place)
+        files.write_atomic(place.own / NAME, orjson.dumps(asdict(remembered)), durable=False)

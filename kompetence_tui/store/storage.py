@@ -9,7 +9,8 @@ from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from kompetence_tui.store import files
-from kompetence_tui.store.format import DOC_ID, MAX_BYTES, TABLE
+from kompetence_tui.store.format import DOC_ID, MAX_BYTES
+from kompetence_tui.store.place import PRIVATE_FILE
 
 Tables = dict[str, dict[str, Any]]
 
@@ -26,7 +27,7 @@ class AtomicStorage(Storage):
     ``read`` gives is the storage's own: changed only by TinyDB on the way to ``write``.
     """
 
-    def __init__(self, path: Path, mode: int = files.PRIVATE_FILE) -> None:
+    def __init__(self, path: Path, mode: int = PRIVATE_FILE) -> None:
         self._path = path
         self._mode = mode
         self._known: tuple[files.Signature, Tables] | None = None
@@ -60,12 +61,12 @@ class AtomicStorage(Storage):
         self._known = signature, data
 
 
-class SessionFile:
-    """One session's TinyDB file with its one document."""
+class DocumentFile:
+    """A TinyDB file with one document in one table: a session, or its private notes."""
 
-    def __init__(self, path: Path) -> None:
-        self._storage = AtomicStorage(path)
-        self._table = Table(self._storage, TABLE, cache_size=0)
+    def __init__(self, path: Path, table: str, mode: int = PRIVATE_FILE) -> None:
+        self._storage = AtomicStorage(path, mode)
+        self._table = Table(self._storage, table, cache_size=0)
 
     def put(self, document: dict[str, Any]) -> files.Signature:
         """Store the document; the signature of the file then on the disk. Raises OSError."""

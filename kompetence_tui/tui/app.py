@@ -148,7 +148,7 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         try:
             self._save_at_the_end()
         except Exception as error:
-            crash.report(error, self.services.store.folder)
+            crash.report(error, self.services.store.place.own)
         finally:
             self.exit(128 + number, return_code=128 + number)
 
@@ -172,8 +172,8 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         try:
             saved = self._save_at_the_end()
         except Exception as second:
-            crash.report(second, self.services.store.folder)
-        number = crash.report(error, self.services.store.folder)
+            crash.report(second, self.services.store.place.own)
+        number = crash.report(error, self.services.store.place.own)
         outcome = _SAVED if saved else _NOT_SAVED
         # One only: of several Textual shows the first, and says so in its own words.
         self._exit_renderables = [Text(f"{_CRASHED.format(number=number)}\n{outcome}")]

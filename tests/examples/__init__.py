@@ -8,8 +8,8 @@ from kompetence_tui.domain.thread import thread_of
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form_of
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
-from kompetence_tui.store.format import document_of
-from kompetence_tui.store.storage import SessionFile
+from kompetence_tui.store.format import TABLE, document_of
+from kompetence_tui.store.storage import DocumentFile
 from kompetence_tui.store.thread import facts_in
 from tests.examples.aase import aase
 from tests.examples.anna import anna
@@ -50,7 +50,7 @@ def write_files(folder: Path) -> None:
     for example in EXAMPLES:
         session = example.session
         document = document_of(session, example.revision, example.saved_at)
-        SessionFile(folder / f"{session.id}.json").put(document)
+        DocumentFile(folder / f"{session.id}.json", TABLE).put(document)
         for form_id in example.exports:
             markdown = form_of(session, form_id).render(session, _others(session))
             (folder / file_name(session, form_id)).write_bytes(markdown.encode())

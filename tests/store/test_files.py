@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.store import files, platform
+from kompetence_tui.store import access, files, platform
 from kompetence_tui.store.errors import FolderUnusable
+from kompetence_tui.store.place import DataFolder
 from tests.store.helpers import names
 
 
@@ -26,7 +27,7 @@ def mode_of(path: Path) -> int:
 
 @pytest.mark.usefixtures("_umask")
 def test_files_and_folders_are_private_under_any_umask(tmp_path: Path) -> None:
-    files.ensure_private_folder(tmp_path / "a" / "b")
+    access.ensure_folder(tmp_path / "a" / "b")
     files.write_atomic(tmp_path / "a" / "b" / "f", b"x")
     assert mode_of(tmp_path / "a") == mode_of(tmp_path / "a" / "b") == 0o700
     assert mode_of(tmp_path / "a" / "b" / "f") == 0o600
@@ -86,20 +87,20 @@ def test_reading_refuses_links_folders_pipes_and_huge_files(tmp_path: Path) -> N
 def test_a_file_in_the_folders_place_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     with pytest.raises(FolderUnusable, match="ikke en mappe"):
-        files.ensure_private_folder(tmp_path / "data")
+        access.ensure_folder(tmp_path / "data")
 
 
 def test_an_open_folder_is_reported_and_not_changed(tmp_path: Path) -> None:
     folder = tmp_path / "open"
     folder.mkdir(mode=0o755)
-    files.ensure_private_folder(folder)
+    access.ensure_folder(folder)
     assert mode_of(folder) == 0o755
-    assert "åben for andre" in (files.folder_problem(folder) or "")
+    assert "åben for andre" in (access.problem_of(folder, DataFolder(tmp_path)) or "")
     folder.chmod(0o700)
-    assert files.folder_problem(folder) is None
+    assert access.problem_of(folder, DataFolder(tmp_path)) is None
     (tmp_path / "link").symlink_to(folder)
-    assert "link" in (files.folder_problem(tmp_path / "link") or "")
-    assert "er væk" in (files.folder_problem(tmp_path / "none") or "")
+    assert "link" in (access.problem_of(tmp_path / "link", DataFolder(tmp_path)) or "")
+    assert "er væk" in (access.problem_of(tmp_path / "none", DataFolder(tmp_path)) or "")
 
 
 def temp_of(process: int, folder: Path) -> Path:

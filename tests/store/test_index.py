@@ -42,9 +42,9 @@ def test_rows_come_back_from_the_index_alone(
 def test_a_wrong_index_is_rebuilt(listed: SessionStore, data: bytes) -> None:
     before = listed.listing()
     (listed.folder / NAME).write_bytes(data)
-    assert read_index(listed.folder) == {}
+    assert read_index(listed.place) == {}
     assert listed.listing() == before
-    assert len(read_index(listed.folder)) == 2
+    assert len(read_index(listed.place)) == 2
 
 
 def test_a_truncated_or_missing_index_is_rebuilt(listed: SessionStore) -> None:
@@ -57,7 +57,7 @@ def test_a_truncated_or_missing_index_is_rebuilt(listed: SessionStore) -> None:
 
 def test_an_index_of_another_version_is_rebuilt(listed: SessionStore) -> None:
     rewrite(listed, stored(listed) | {"version": "0/0"})
-    assert read_index(listed.folder) == {}
+    assert read_index(listed.place) == {}
     assert len(listed.listing().rows) == 2
 
 
@@ -89,7 +89,7 @@ def test_a_wrong_row_is_read_anew_and_the_others_kept(
     before, content = listed.listing(), stored(listed)
     content["files"][f"{ID}.json"][3][FIELDS.index(field)] = value
     rewrite(listed, content)
-    assert list(read_index(listed.folder)) == ["bcdef33333.json"]
+    assert list(read_index(listed.place)) == ["bcdef33333.json"]
     assert listed.listing() == before
 
 

@@ -251,7 +251,7 @@ def test_a_folder_someone_else_took_over_is_not_written_in(store: SessionStore) 
 def test_closing_puts_the_row_in_the_index(store: SessionStore) -> None:
     with store.create(make_session()) as opened:
         opened.save(opened.session.with_(unit="Nyhuset"))
-    signature, row = read_index(store.folder)[FILE]
+    signature, row = read_index(store.place)[FILE]
     assert signature == files.signature_of(store.sessions / FILE)
     assert store.listing().rows == (row,)
 

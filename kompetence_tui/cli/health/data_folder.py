@@ -3,20 +3,22 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kompetence_tui.cli import places
 from kompetence_tui.cli.health.finding import Finding, Level
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.store.sessions import SessionStore
 
 LITTLE_ROOM, HARDLY_ROOM = 200_000_000, 10_000_000
 """Free bytes under which the disk is a worry, and under which saves may fail at any moment."""
 
 
-def findings(folder: Path) -> Iterator[Finding]:
+def findings(store: "SessionStore") -> Iterator[Finding]:
     """What the store says of its folder, then the room that is left."""
     from kompetence_tui.store.errors import StoreError
 
-    store = places.open_store(folder)
     try:
         damaged = {file.sentence for file in store.listing().damaged}
     except StoreError:
@@ -27,6 +29,7 @@ def findings(folder: Path) -> Iterator[Finding]:
         if finding.sentence in damaged:
             level = Level.DAMAGED
         yield Finding(level, _("Samtaler"), finding.sentence)
+    folder = store.folder
     yield _room(next(place for place in (folder, *folder.parents) if place.exists()))
 
 

@@ -49,10 +49,10 @@ def begin(services: Services, wish: NewSession) -> str:
 
 def _remember(services: Services, wish: NewSession) -> None:
     """Leader and unit for the next talk; a committee is no unit that others are in."""
-    folder = services.store.folder
+    place = services.store.place
     is_committee = wish.kind is not None and wish.kind.has_sides
-    unit = read_remembered(folder).unit if is_committee else wish.unit
-    remember(folder, Remembered(leader=wish.leader, unit=unit))
+    unit = read_remembered(place).unit if is_committee else wish.unit
+    remember(place, Remembered(leader=wish.leader, unit=unit))
 
 
 class NewDetails(Details):
@@ -64,7 +64,7 @@ class NewDetails(Details):
     AUTO_FOCUS = "#kind"
 
     def __init__(self, services: Services, known: NewSession | None = None) -> None:
-        remembered = read_remembered(services.store.folder)
+        remembered = read_remembered(services.store.place)
         known = known or NewSession()
         super().__init__(
             services,

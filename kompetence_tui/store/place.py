@@ -1,0 +1,42 @@
+"""A data folder: where things lie in it, and who may read them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kompetence_tui.store import platform
+
+PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
+TEAM_FILE, TEAM_FOLDER = 0o660, 0o2770
+
+
+@dataclass(frozen=True)
+class DataFolder:
+    """One person's data folder, or one that a leadership team shares."""
+
+    root: Path
+    shared: bool = False
+    """The sessions are read and written by everyone in the group that owns the folder."""
+
+    @property
+    def sessions(self) -> Path:
+        """One file a session, with its lock."""
+        return self.root / "sessions"
+
+    @property
+    def own(self) -> Path:
+        """What is never shared: in a team's folder each leader has a folder of their own."""
+        return self.root / "own" / platform.user_mark() if self.shared else self.root
+
+    @property
+    def private(self) -> Path:
+        """The leader's private notes, one file a session."""
+        return self.own / "private"
+
+    @property
+    def file_mode(self) -> int:
+        """The mode of a session's file, and of all that belongs to it."""
+        return TEAM_FILE if self.shared else PRIVATE_FILE
+
+    @property
+    def folder_mode(self) -> int:
+        return TEAM_FOLDER if self.shared else PRIVATE_FOLDER

@@ -1,0 +1,110 @@
+"""The leader's private notes on the disk: a TinyDB file of their own beside the sessions.
+
+The file is the user's alone even in a team's folder, and is no part of the session's file: whoever
+copies or reads a session never meets them. Importing this does not import pydantic.
+"""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from kompetence_tui.i18n import _
+from kompetence_tui.store import access, files, platform
+from kompetence_tui.store.errors import DamagedSession, NewerFormat, SaveFailed
+from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, Document, parse
+from kompetence_tui.store.place import DataFolder
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.private import PrivateNotes
+
+TABLE = "private"
+SCHEMA = 1
+"""Raised by one whenever older programs could not read what is written."""
+
+
+def path_of(place: DataFolder, session_id: str) -> Path:
+    """Where the private notes to the session lie, if there are any."""
+    return place.private / f"{session_id}.json"
+
+
+def read(place: DataFolder, session_id: str) -> "PrivateNotes":
+    """The private notes to the session; empty ones when there is no file.
+
+    Raises:
+        DamagedSession, NewerFormat: with the reason in words, never with content.
+        OSError: the file cannot be reached.
+    """
+    from pydantic import ValidationError
+
+    from kompetence_tui.domain.private import PrivateNotes
+
+    path = path_of(place, session_id)
+    try:
+        data, _signature = files.read_regular(path, MAX_BYTES)
+    except FileNotFoundError:
+        return PrivateNotes(session=session_id)
+    except (files.NotAFile, files.TooLarge):
+        raise DamagedSession(path.name, _("den er ikke en almindelig fil med noter")) from None
+    document = _document(parse(data, path.name), path.name)
+    try:
+        notes = PrivateNotes.model_validate(document["private"])
+    except (KeyError, ValidationError):
+        raise DamagedSession(path.name, _("noterne i den er ikke, som de skal være")) from None
+    if notes.session != session_id:
+        raise DamagedSession(path.name, _("den hører til en anden samtale"))
+    return notes
+
+
+def write(place: DataFolder, notes: "PrivateNotes") -> None:
+    """Replace the notes, durable on return; the file goes when there are none left.
+
+    Only for whoever holds the session's lock. Raises SaveFailed; the old notes are then intact.
+    """
+    from kompetence_tui.store.storage import DocumentFile
+
+    path = path_of(place, notes.session)
+    try:
+        if notes.is_empty:
+            remove(place, notes.session)
+            return
+        access.ensure_own(place)
+        access.ensure_folder(place.private)
+        files.sweep_stale_temps(place.private)
+        DocumentFile(path, TABLE).put(_document_of(notes))
+    except OSError as error:
+        raise SaveFailed.because(error, place.private) from error
+
+
+def remove(place: DataFolder, session_id: str) -> bool:
+    """Delete the private notes to the session alone; whether there were any. Raises OSError."""
+    path = path_of(place, session_id)
+    if files.signature_of(path) is None:
+        return False
+    for temp in files.temps_of(path):
+        files.discard(temp)
+    path.unlink(missing_ok=True)
+    platform.sync_folder(path.parent)
+    return True
+
+
+def _document_of(notes: "PrivateNotes") -> Document:
+    return {
+        "format": FORMAT,
+        "schema": SCHEMA,
+        "saved_at": dt.datetime.now().astimezone().isoformat(timespec="milliseconds"),
+        "private": notes.model_dump(mode="json"),
+    }
+
+
+def _document(tables: object, name: str) -> Document:
+    table = tables.get(TABLE) if isinstance(tables, dict) else None
+    document = table.get(str(DOC_ID)) if isinstance(table, dict) else None
+    form = document.get("format") if isinstance(document, dict) else None
+    if not isinstance(document, dict) or not isinstance(form, str):
+        raise DamagedSession(name, _("den er ikke private noter fra dette program"))
+    schema = document.get("schema")
+    if type(schema) is not int or schema < 1:
+        raise DamagedSession(name, _("den siger ikke, hvilken udgave den er gemt i"))
+    if schema > SCHEMA or form != FORMAT:
+        raise NewerFormat(name)
+    return cast(Document, document)
