@@ -1,8 +1,9 @@
 """The real program killed at random moments while someone types into it through a terminal.
 
-    python benchmarks/kill_typing.py [--runs 300] [--folder FOLDER] [--where talk|board|round]
+    python benchmarks/kill_typing.py [--runs 300] [--folder F] [--where talk|private|board|round]
 
-It is typed into an answer, or as a note for each word: on a board, or hidden in a round.
+It is typed into an answer or the leader's private note to it, or as a note for each word: on a
+board, or hidden in a round.
 
 A word counts as acknowledged when the title line says »gemt« and it has stood on the screen for
 longer than a few frames take. Unreadable: the session cannot be opened for writing afterwards.
@@ -41,6 +42,13 @@ PROMISED = 1.0
 FRAMES = 0.15
 """Seconds a word stands on the screen before »gemt« is held against it."""
 
+KEYS: dict[str, tuple[str, ...]] = {
+    "talk": (), "private": ("f6",), "board": ("n",), "round": ("r", "enter"),
+}  # fmt: skip
+"""Where is typed, and the keys that lead there from the talk's first screen."""
+
+IN_A_TALK = ("talk", "private")
+
 AT_ONCE = 2
 _WORD = re.compile(r"ord(\d{4})")
 _SAVED = re.compile(r"gemt \d\d:\d\d:\d\d$")
@@ -67,7 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=300)
     parser.add_argument("--folder", type=Path, help="where to save; a temporary one otherwise")
-    parser.add_argument("--where", choices=("talk", "board", "round"), default="talk")
+    parser.add_argument("--where", choices=tuple(KEYS), default="talk")
     options = parser.parse_args()
     kill = partial(kill_while_typing, options.folder, options.where)
     with ProcessPoolExecutor(AT_ONCE) as pool:
@@ -96,10 +104,11 @@ def kill_while_typing(folder: Path | None, where: str, seed: int) -> Run:
         terminal = world.start("open", ID)
         terminal.wait("F4 ", "gemt")
         terminal.settle()
-        for key in {"talk": "", "board": "n", "round": "r\r"}[where]:
-            terminal.press(key if key != "\r" else "enter")
+        for key in KEYS[where]:
+            terminal.press(key)
             terminal.settle()
-        typist = Typist(terminal, random.Random(seed), " " if where == "talk" else "\n")
+        after = " " if where in IN_A_TALK else "\n"
+        typist = Typist(terminal, random.Random(seed), after)
         typist.type_until_killed()
         killed_at = time.monotonic()
         judge(typist, stored(world, where), killed_at)
@@ -108,7 +117,7 @@ def kill_while_typing(folder: Path | None, where: str, seed: int) -> Run:
 
 def session_for(where: str, seed: int) -> Session:
     """What is typed into: a talk of usual size, or a GRUS with boards."""
-    if where != "talk":
+    if where not in IN_A_TALK:
         return grus().with_(id=ID)
     return make_session(ID, seed).with_(place=QUESTION).with_answer(QUESTION, Answer())
 
@@ -121,6 +130,8 @@ def stored(world: World, where: str) -> str | None:
                 return None
             if where == "talk":
                 return opened.session.answer(QUESTION).text
+            if where == "private":
+                return opened.private_notes().text(QUESTION)
             board = opened.session.board(SKILLS)
     except StoreError:
         return None

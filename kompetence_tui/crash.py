@@ -1,9 +1,12 @@
 """A record of an unexpected error that holds no names, notes or values: only where it happened."""
 
 import datetime as dt
+import logging
 import os
 import platform
 import secrets
+import sys
+import threading
 import traceback
 from pathlib import Path
 
@@ -31,6 +34,28 @@ def report(error: BaseException, data_folder: Path) -> str:
         # The number is still shown; a crash report must never be what crashes.
         return number
     return number
+
+
+def tell_nobody(data_folder: Path) -> None:
+    """Record what goes wrong beside the main road too, and write none of it on the screen.
+
+    Python tells of an error in a thread, in a finalizer or in a task that nobody waits for with
+    its message, and a message can hold what somebody wrote.
+    """
+
+    def record(error: BaseException | None) -> None:
+        # An OSError there is most often a terminal that went away.
+        if isinstance(error, Exception) and not isinstance(error, OSError):
+            report(error, data_folder)
+
+    class Recorder(logging.Handler):
+        def emit(self, told: logging.LogRecord) -> None:
+            if told.exc_info:
+                record(told.exc_info[1])
+
+    threading.excepthook = lambda failed: record(failed.exc_value)
+    sys.unraisablehook = lambda failed: record(failed.exc_value)
+    logging.getLogger().addHandler(Recorder(logging.ERROR))
 
 
 def crash_file(data_folder: Path, number: str) -> Path:
@@ -65,9 +90,21 @@ def _place(filename: str) -> str:
     return parts[-1] if parts else "?"
 
 
+def _make_like_above(folder: Path) -> None:
+    """Make the folder for the same group as the one above: in a team's, others need it too."""
+    if folder.is_dir():
+        return
+    _make_like_above(folder.parent)
+    folder.mkdir(exist_ok=True)
+    if os.name == "posix":
+        folder.chmod(folder.parent.stat().st_mode & 0o2770)
+
+
 def _write(path: Path, text: str) -> None:
-    path.parent.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path.parent.mkdir(mode=0o700, exist_ok=True)
+    own = path.parent.parent
+    _make_like_above(own.parent)
+    for folder in (own, path.parent):
+        folder.mkdir(mode=0o700, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)

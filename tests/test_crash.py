@@ -1,7 +1,12 @@
 """A crash record says where, and nothing of what."""
 
+import asyncio
+import gc
+import logging
 import stat
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -49,6 +54,67 @@ def test_it_holds_no_message_note_local_or_source(tmp_path: Path, group: bool) -
     assert "Anna" not in text
     assert "note" not in text
     assert str(tmp_path) not in text
+
+
+def _in_a_thread() -> None:
+    thread = threading.Thread(target=_failing, args=[SECRET])
+    thread.start()
+    thread.join()
+
+
+def _in_a_task_nobody_waits_for() -> None:
+    async def fail() -> None:
+        _failing(SECRET)
+
+    async def begin() -> None:
+        task = asyncio.create_task(fail())
+        await asyncio.sleep(0)
+        del task
+        gc.collect()
+
+    asyncio.run(begin())
+
+
+def _in_a_finalizer() -> None:
+    class Failing:
+        def __del__(self) -> None:
+            _failing(SECRET)
+
+    Failing()
+    gc.collect()
+
+
+@pytest.mark.parametrize("happen", [_in_a_thread, _in_a_task_nobody_waits_for, _in_a_finalizer])
+def test_what_goes_wrong_beside_the_road_is_recorded_and_not_told(
+    happen: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setattr(threading, "excepthook", None)
+    monkeypatch.setattr(sys, "unraisablehook", None)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    crash.tell_nobody(tmp_path)
+    happen()
+    assert capfd.readouterr() == ("", "")
+    (record,) = (tmp_path / "crash").iterdir()
+    text = record.read_text(encoding="utf-8")
+    assert "builtins.ValueError" in text
+    assert "Anna" not in text
+
+
+def test_a_terminal_that_went_away_is_no_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise OSError("gone")
+
+    monkeypatch.setattr(threading, "excepthook", None)
+    monkeypatch.setattr(sys, "unraisablehook", None)
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    crash.tell_nobody(tmp_path)
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert not (tmp_path / "crash").exists()
 
 
 def test_it_does_not_tell_where_the_program_lies(tmp_path: Path) -> None:

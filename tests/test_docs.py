@@ -6,6 +6,7 @@ UPDATE_GOLDEN=1 writes the tables of keys anew.
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -97,6 +98,17 @@ def test_the_settings_in_the_readme_can_be_used(tmp_path: Path) -> None:
     assert config.read(file) != config.Config()
 
 
+def test_the_settings_in_the_guide_can_be_used_and_are_all_there(tmp_path: Path) -> None:
+    guide, file = GUIDE.read_text(encoding="utf-8"), tmp_path / "config.toml"
+    blocks = re.findall(r"^```toml\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert blocks
+    for block in blocks:
+        file.write_text(block, encoding="utf-8")
+        assert config.read(file) != config.Config()
+    names = [setting.name for setting in fields(config.Config)]
+    assert [n for n in names if f"\n| `{n}` |" not in guide and f"\n| `[{n}]` |" not in guide] == []
+
+
 def test_the_guide_has_every_key_that_works() -> None:
     written = "\n\n".join(_tables_of_keys())
     guide = GUIDE.read_text(encoding="utf-8")
@@ -114,6 +126,15 @@ def test_pictures_name_no_other_place() -> None:
     for picture in pictures:
         addresses = set(re.findall(r"\w+://[^\"')\s]+", picture.read_text(encoding="utf-8")))
         assert addresses == {"http://www.w3.org/2000/svg"}
+
+
+def test_each_promise_of_confidentiality_names_a_test_that_is_there() -> None:
+    text = (ROOT / "docs" / "confidentiality.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(\S+\.py)::(\w+)`", text)
+    assert len(named) > 40
+    for file, test in named:
+        source = (ROOT / "tests" / file).read_text(encoding="utf-8")
+        assert f"def {test}(" in source, f"{file}::{test}"
 
 
 def test_the_guide_to_banks_shows_what_the_check_says() -> None:

@@ -12,6 +12,7 @@ from kompetence_tui.cli import demo
 from kompetence_tui.domain.kinds import Status
 from kompetence_tui.domain.listing import Place, arrange
 from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.rules import is_complete
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.summary import row_of
@@ -36,29 +37,32 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _renew(made: Path) -> None:
-    for path in SESSIONS.iterdir():
-        if path.name != README:
-            path.unlink()
-    for path in made.iterdir():
-        shutil.copyfile(path, SESSIONS / path.name)
+    for name in _names_in(SESSIONS) - {README}:
+        (SESSIONS / name).unlink()
+    shutil.copytree(made, SESSIONS, dirs_exist_ok=True)
+
+
+def _names_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_the_folder_holds_these_files_and_nothing_else(made: Path) -> None:
-    there = {path.name for path in SESSIONS.iterdir()}
-    assert there == {path.name for path in made.iterdir()} | {README}
+    assert _names_in(SESSIONS) == _names_in(made) | {README}
 
 
 def test_every_file_is_what_the_program_writes_today(made: Path) -> None:
     changed = [
-        path.name
-        for path in sorted(made.iterdir())
-        if (SESSIONS / path.name).read_bytes() != path.read_bytes()
+        name
+        for name in sorted(_names_in(made))
+        if (SESSIONS / name).read_bytes() != (made / name).read_bytes()
     ]
     assert not changed, "UPDATE_EXAMPLES=1 writes them anew"
 
 
 def test_each_opens_without_damage_as_it_was_made(made: Path, tmp_path: Path) -> None:
-    shutil.copytree(SESSIONS, tmp_path / "sessions", ignore=shutil.ignore_patterns("*.md"))
+    without = shutil.ignore_patterns("*.md", "private")
+    shutil.copytree(SESSIONS, tmp_path / "sessions", ignore=without)
+    shutil.copytree(SESSIONS / "private", tmp_path / "private")
     store = SessionStore(tmp_path)
     listing = store.listing()
     assert not listing.damaged
@@ -67,6 +71,16 @@ def test_each_opens_without_damage_as_it_was_made(made: Path, tmp_path: Path) ->
         with store.open(example.session.id) as opened:
             assert not opened.read_only
             assert opened.session == example.session
+            no_notes = PrivateNotes(session=example.session.id)
+            assert opened.private_notes() == (example.private or no_notes)
+
+
+def test_one_talk_has_two_private_notes_that_are_in_no_export() -> None:
+    noted = [example.private for example in EXAMPLES if example.private]
+    assert [len(notes.notes) for notes in noted] == [2]
+    exported = [path.read_text(encoding="utf-8") for path in SESSIONS.glob("*.md")]
+    for note in noted[0].notes.values():
+        assert not any(note.text in text for text in exported)
 
 
 def test_the_demo_prints_a_plan_without_anything_missing() -> None:

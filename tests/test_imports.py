@@ -84,6 +84,8 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
         ["thread"],
         ["export", "anna2345", "-o", "-"],
         ["export", "anna2345", "--form", "full", "-o", "-"],
+        ["insight", "Anna Eksempel", "-o", "-"],
+        ["erase", "anna2345", "--dry-run"],
         ["banks", "list"],
         ["banks", "check", str(PACKAGE.parent / "question_banks" / "mus.md")],
         ["banks", "show", "mus"],

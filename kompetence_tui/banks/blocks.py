@@ -1,13 +1,14 @@
 """Walking the blocks of a bank file: which heading each stands under, and what has no meaning."""
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import Plain, is_comment, read_inline
 from kompetence_tui.banks.keys import Level
 from kompetence_tui.banks.markdown import parse_blocks
-from kompetence_tui.banks.outline import Part
-from kompetence_tui.banks.problems import Findings
+from kompetence_tui.banks.outline import MAX_PARTS, Part
+from kompetence_tui.banks.problems import Findings, TooManyFindings
 from kompetence_tui.banks.prose import ProseReader
 from kompetence_tui.banks.settings import SettingsReader
 from kompetence_tui.banks.source import Source
@@ -22,11 +23,15 @@ _HASHES = re.compile(r"\s*#+\s*")
 
 
 def read_outline(source: Source, findings: Findings) -> Part:
-    """The bank's part, with themes and questions under it; everything else is reported."""
+    """The bank's part, with themes and questions under it; everything else is reported.
+
+    With too many findings it is what was read until then.
+    """
     walker = _Walker(source, findings)
-    for node in parse_blocks(source.text):
-        walker.read(node)
-    walker.finish()
+    with suppress(TooManyFindings):
+        for node in parse_blocks(source.text):
+            walker.read(node)
+        walker.finish()
     return walker.bank
 
 
@@ -40,6 +45,7 @@ class _Walker:
         self._settings = SettingsReader(source, findings)
         self._prose = ProseReader(source, findings)
         self._begun = False
+        self._headings = 0
 
     def read(self, node: "SyntaxTreeNode") -> None:
         if node.type == "html_block" and is_comment(node.content):
@@ -108,6 +114,10 @@ class _Walker:
 
     def _open(self, hashes: int, title: Plain, index: int, column: int) -> None:
         """The part that a heading begins; a misplaced one is reported and read all the same."""
+        self._headings += 1
+        if self._headings > MAX_PARTS:
+            self._report_too_many(index)
+            return
         level = self._checked_level(hashes, index)
         if level is Level.BANK and not self.bank.stated:
             part = self.bank
@@ -120,6 +130,12 @@ class _Walker:
         elif level is Level.QUESTION:
             self.bank.parts[-1].parts.append(part)
         self._part = part
+
+    def _report_too_many(self, index: int) -> None:
+        """Once, however many there are; they are passed over."""
+        if self._headings == MAX_PARTS + 1:
+            what = _("banken har mere end {n} overskrifter").format(n=MAX_PARTS)
+            self._findings.add(index + 1, 1, what, _("del den i flere banker"))
 
     def _checked_level(self, hashes: int, index: int) -> Level:
         column = self._source.start(index)

@@ -1,5 +1,8 @@
 """Bank files on the disk: one file read and checked, whatever stands under its name."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,13 @@ if TYPE_CHECKING:
     from kompetence_tui.banks.reader import Reading
 
 SUFFIX = ".md"
+
+MAX_FILES = 200
+"""Bank files of one folder that are read."""
+
+_READ_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY")
+)
 
 
 def read_file(path: Path) -> "Reading":
@@ -24,12 +34,22 @@ def read_file(path: Path) -> "Reading":
 
 
 def read_bytes(path: Path) -> bytes | Problem:
-    """The file's bytes, as many as a bank may have, or why there are none."""
+    """The file's bytes, one more than a bank may have at most, or why there are none.
+
+    A link is followed within its own folder only: a folder from others must not point out what
+    of the reader's own is to be read.
+    """
+    if shown(path) != str(path):
+        what = _("der er usynlige tegn i filens navn")
+        return Problem(shown(path), 1, 1, what, _("giv filen et andet navn"))
     try:
-        if not path.is_file():
-            return _not_a_file(path)
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES)
+        real = path.resolve(strict=True)
+        if path.is_symlink() and not real.is_relative_to(path.parent.resolve()):
+            what = _("det er et link til noget uden for sin egen mappe, og det følges ikke")
+            return Problem(str(path), 1, 1, what, _("læg en kopi af filen i stedet for linket"))
+        return _regular_bytes(path, real)
+    except RuntimeError:  # a circle of links, until Python 3.13
+        return _not_a_file(path)
     except OSError as error:
         return unreadable(path, error)
 
@@ -40,13 +60,46 @@ def bank_files(folder: Path) -> list[Path]:
     return sorted(path for path in names if not path.name.startswith("."))
 
 
+def shown(path: Path) -> str:
+    """The path as it can be shown: file names may hold what a terminal obeys."""
+    return "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path)
+    )
+
+
 def unreadable(path: Path, error: OSError) -> Problem:
     """A file or folder that the system will not open."""
-    if isinstance(error, PermissionError):
-        what = _("du har ikke lov til at læse den")
-        return Problem(str(path), 1, 1, what, _("bed den, der ejer den, om at give dig lov"))
-    what = _("den kan ikke læses ({reason})").format(reason=error.strerror or type(error).__name__)
-    return Problem(str(path), 1, 1, what, _("se efter, om navnet og disken er i orden"))
+    match error.errno:
+        case errno.EACCES | errno.EPERM:
+            what = _("du har ikke lov til at læse den")
+            todo = _("bed den, der ejer den, om at give dig lov")
+        case errno.ENOENT | errno.ENOTDIR | errno.ELOOP | errno.EISDIR:
+            return _not_a_file(path)
+        case errno.ENAMETOOLONG:
+            what, todo = _("navnet er for langt"), _("giv filen et kortere navn")
+        case code:
+            name = errno.errorcode.get(code or 0, "?")
+            what = _("den kan ikke læses (systemet svarer {code})").format(code=name)
+            todo = _("se efter, om disken er i orden, og prøv igen")
+    return Problem(shown(path), 1, 1, what, todo)
+
+
+def too_many(folder: Path, number: int) -> Problem:
+    """A folder with more bank files than are read."""
+    what = _("mappen har {n} bankfiler; kun de første {most} efter navn er læst").format(
+        n=number, most=MAX_FILES
+    )
+    return Problem(shown(folder), 1, 1, what, _("flyt dem, I ikke bruger, til en anden mappe"))
+
+
+def _regular_bytes(path: Path, real: Path) -> bytes | Problem:
+    if not stat.S_ISREG(real.lstat().st_mode):
+        return _not_a_file(path)
+    descriptor = os.open(real, _READ_FLAGS)
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - of a descriptor
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return _not_a_file(path)
+        return file.read(MAX_BYTES + 1)
 
 
 def _not_a_file(path: Path) -> Problem:
@@ -58,4 +111,4 @@ def _not_a_file(path: Path) -> Problem:
         what, todo = _("linket fører ingen steder hen"), _("ret linket, eller slet det")
     else:
         what, todo = _("filen findes ikke"), _("se efter, om navnet er skrevet rigtigt")
-    return Problem(str(path), 1, 1, what, todo)
+    return Problem(shown(path), 1, 1, what, todo)

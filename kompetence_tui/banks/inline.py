@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from kompetence_tui.banks.markdown import parse_inline
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source, is_altered, named
+from kompetence_tui.domain.text import FIELD_LIMIT
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.tree import SyntaxTreeNode
+
+MAX_WRITTEN = 2 * FIELD_LIMIT
+"""Characters of one paragraph, escapes and all; looking for markup takes longer and longer."""
 
 # Noncharacters: they cannot be in a text that reads without problems.
 _HELD = {",": "\ufdd0", ":": "\ufdd1"}
@@ -53,7 +57,13 @@ def is_comment(html: str) -> bool:
 
 def read_inline(inline: "SyntaxTreeNode", source: Source, findings: Findings) -> Plain:
     """The plain text of an inline node; markup in it is reported where it stands."""
-    reader = _InlineReader(inline.map[0] if inline.map else 0, source, findings)
+    first = inline.map[0] if inline.map else 0
+    if len(inline.content) > MAX_WRITTEN:
+        what = _("teksten her er på {n} tegn").format(n=len(inline.content))
+        todo = _("gør den kortere; der er plads til {n}").format(n=FIELD_LIMIT)
+        findings.add(first + 1, source.start(first), what, todo)
+        return Plain("", sound=False)
+    reader = _InlineReader(first, source, findings)
     before = len(findings)
     for token in parse_inline(inline.content):
         reader.read(token)

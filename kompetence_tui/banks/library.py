@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kompetence_tui.banks.files import bank_files, read_file, unreadable
+from kompetence_tui.banks.files import MAX_FILES, bank_files, read_file, too_many, unreadable
 from kompetence_tui.banks.problems import Problem
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -114,8 +114,10 @@ class BankLibrary:
             except OSError as error:
                 yield folder, Reading(None, (unreadable(folder, error),))
                 continue
-            for path in paths:
+            for path in paths[:MAX_FILES]:
                 yield path, self._reading(path)
+            if len(paths) > MAX_FILES:
+                yield folder, Reading(None, (too_many(folder, len(paths)),))
 
     def _reading(self, path: Path) -> "Reading":
         stamp = _stamp(path)
@@ -139,7 +141,7 @@ def _stamp(path: Path) -> tuple[int, ...] | None:
 
 def _id(path: Path, reading: "Reading") -> str:
     """The bank's id, or the file's name when none can be read."""
-    return reading.id or path.stem
+    return reading.id or one_line(path.stem)
 
 
 def _summary(path: Path, bank: "Bank") -> BankSummary:
@@ -160,7 +162,7 @@ def _summary(path: Path, bank: "Bank") -> BankSummary:
 
 
 def _broken(path: Path, reading: "Reading") -> BankSummary:
-    return BankSummary(_id(path, reading), path.name, path, reading.problems)
+    return BankSummary(_id(path, reading), one_line(path.name), path, reading.problems)
 
 
 def _twin(path: Path, bank: "Bank", other: Path) -> BankSummary:

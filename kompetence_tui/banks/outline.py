@@ -9,6 +9,12 @@ from kompetence_tui.banks.keys import Level
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+MAX_PARTS = 1_000
+"""Headings of one bank; no talk has time for so many questions."""
+
+MAX_SAME = 100
+"""Settings of the same key under one heading, such as the options to choose among."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

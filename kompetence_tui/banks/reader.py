@@ -1,5 +1,6 @@
 """A question bank from its Markdown file, with every mistake in the file."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,7 @@ from kompetence_tui.banks import keys
 from kompetence_tui.banks.blocks import read_outline
 from kompetence_tui.banks.outline import Part
 from kompetence_tui.banks.part_values import PartValues
-from kompetence_tui.banks.problems import Findings, Problem
+from kompetence_tui.banks.problems import Findings, Problem, TooManyFindings
 from kompetence_tui.banks.source import read_source
 from kompetence_tui.banks.themes import check_themes, read_themes
 from kompetence_tui.banks.values import (
@@ -37,22 +38,21 @@ class Reading:
 
 def read_bank(data: bytes, file: str) -> Reading:
     """The bank in a file's bytes; ``file`` is the name that the problems carry."""
-    findings = Findings(file)
-    source = read_source(data, findings)
-    if source is None:
-        return Reading(None, findings.in_order())
-    outline = read_outline(source, findings)
-    fields = _bank(outline, PartValues(source, findings))
-    if problems := findings.in_order():
-        return Reading(None, problems, fields["id"])
-    return Reading(Bank.model_validate(fields), (), fields["id"])
+    findings, fields = Findings(file), {"id": ""}
+    with suppress(TooManyFindings):
+        if source := read_source(data, findings):
+            outline, values = read_outline(source, findings), PartValues(source, findings)
+            fields["id"] = values.one(outline, keys.BANK, read_slug) or ""
+            fields |= _bank(outline, values)
+    problems = findings.in_order()
+    bank = None if problems else Bank.model_validate(fields)
+    return Reading(bank, problems, fields["id"])
 
 
 def _bank(part: Part, values: PartValues) -> dict[str, Any]:
-    """What Bank is made of; sound only when nothing was found."""
+    """What Bank is made of, its id aside; sound only when nothing was found."""
     _check_required(part, values.findings)
     fields: dict[str, Any] = {
-        "id": values.one(part, keys.BANK, read_slug) or "",
         "title": values.title(part),
         "intro": values.text(part, part.intro),
         "kinds": values.one(part, keys.KINDS, read_words(SessionKind)) or (),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import is_comment, read_inline, released
 from kompetence_tui.banks.keys import KEYS, REPEATED, advice, find_key, guess_key
-from kompetence_tui.banks.outline import Part, Setting
+from kompetence_tui.banks.outline import MAX_SAME, Part, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.stray import report_block, report_line
@@ -129,6 +129,10 @@ class SettingsReader:
                 _("»{key}« står også i linje {line}").format(key=key, line=earlier.line),
                 _("behold den ene"),
             )
+        elif len(part.settings.get(key, ())) >= MAX_SAME:
+            what = _("»{key}« står mere end {n} gange").format(key=key, n=MAX_SAME)
+            todo = _("behold dem, der betyder noget, og slet resten")
+            self._findings.add(setting.line, setting.key_column, what, todo)
         elif not one_line(setting.value.released) and setting.value.sound:
             what = _("»{key}« har ingen værdi").format(key=key)
             todo = _("skriv værdien efter kolonet, eller slet linjen")

@@ -7,8 +7,14 @@ from kompetence_tui.banks.problems import Findings
 from kompetence_tui.domain.text import clean
 from kompetence_tui.i18n import _
 
-MAX_BYTES = 1_000_000
-"""A file of this size or more is no bank; reading it would only take time."""
+MAX_BYTES = 250_000
+"""A larger file is no bank; reading it would only take time."""
+
+MAX_LINES = 5_000
+"""Lines of a bank file."""
+
+MAX_MARKS = 30
+"""Accents in a row on one letter, as in Unicode's stream-safe text (UAX #15)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Source:
 
 def read_source(data: bytes, findings: Findings) -> Source | None:
     """The text, or None when there is nothing to read; why is then among the findings."""
-    if len(data) >= MAX_BYTES:
+    if len(data) > MAX_BYTES:
         _too_large(findings)
         return None
     text = _decode(data, findings)
@@ -41,6 +47,8 @@ def read_source(data: bytes, findings: Findings) -> Source | None:
         )
         return None
     source = Source(text, tuple(text.split("\n")))
+    if _is_endless(source, findings) or _has_heaps_of_marks(source, findings):
+        return None
     _report_altered(source, findings)
     return source
 
@@ -59,7 +67,7 @@ def _too_large(findings: Findings) -> None:
     findings.add(
         1,
         1,
-        _("filen fylder 1 MB eller mere og er næppe en spørgsmålsbank"),
+        _("filen fylder mere end {n} kB og er næppe en spørgsmålsbank").format(n=MAX_BYTES // 1000),
         _("del den i flere banker, eller slet det, der ikke hører til"),
     )
 
@@ -85,6 +93,28 @@ def _decode(data: bytes, findings: Findings) -> str | None:
 
 def _with_lf(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_endless(source: Source, findings: Findings) -> bool:
+    if len(source.lines) <= MAX_LINES:
+        return False
+    what = _("filen har mere end {n} linjer og er næppe en spørgsmålsbank").format(n=MAX_LINES)
+    todo = _("del den i flere banker, eller slet det, der ikke hører til")
+    findings.add(MAX_LINES + 1, 1, what, todo)
+    return True
+
+
+def _has_heaps_of_marks(source: Source, findings: Findings) -> bool:
+    """Whether accents are heaped on one letter: composing them takes the square of their number."""
+    for number, line in enumerate(source.lines, 1):
+        marks = 0
+        for place, char in enumerate(line if not line.isascii() else "", 1):
+            marks = marks + 1 if unicodedata.combining(char) else 0
+            if marks > MAX_MARKS:
+                what = _("her står mere end {n} accenter oven på hinanden").format(n=MAX_MARKS)
+                findings.add(number, place, what, _("slet dem, eller skriv linjen forfra"))
+                return True
+    return False
 
 
 def _report_altered(source: Source, findings: Findings) -> None:

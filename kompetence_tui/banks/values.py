@@ -18,6 +18,9 @@ from kompetence_tui.domain.text import LINE_LIMIT, one_line, quote
 from kompetence_tui.i18n import _
 
 LANGUAGES = ("da", "en")
+MAX_ITEMS = 100
+"""Items of one comma list."""
+
 MIN_STEP, MAX_STEP = 0, 10
 MAX_BUDGET = 24 * 60
 """Minutes that can be set aside for a whole bank."""
@@ -151,17 +154,20 @@ def read_words(words: type[Word]) -> Callable[[str], tuple[Word, ...]]:
 
 def read_list(text: str) -> tuple[str, ...]:
     """A comma list: no empty item, none twice."""
-    items: list[str] = []
+    items: dict[str, str] = {}
     for piece in text.split(","):
+        if len(items) >= MAX_ITEMS:
+            what = _("listen har mere end {n} led").format(n=MAX_ITEMS)
+            raise BadValue(what, _("behold de vigtigste, og slet resten"))
         item = read_line(piece)
         if not item:
             todo = _("slet det ekstra komma, eller skriv \\, hvis kommaet hører til teksten")
             raise BadValue(_("der mangler noget mellem to kommaer eller i enden af listen"), todo)
-        if item.casefold() in (earlier.casefold() for earlier in items):
+        if item.casefold() in items:
             what = _("»{text}« står to gange").format(text=quote(item, _QUOTED))
             raise BadValue(what, _("behold den ene"), item)
-        items.append(item)
-    return tuple(items)
+        items[item.casefold()] = item
+    return tuple(items.values())
 
 
 def _known(text: str, words: Iterable[Word]) -> Word | None:

@@ -2,7 +2,7 @@
 
 import sys
 
-from kompetence_tui.cli import output
+from kompetence_tui.cli import output, terminal
 from kompetence_tui.cli.failures import explain
 from kompetence_tui.cli.parser import read_arguments
 
@@ -14,6 +14,7 @@ HUNG_UP = 141
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code; whatever goes wrong is told in a sentence."""
     output.soften()
+    terminal.leave_no_core()
     try:
         return _written_out(_run(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:

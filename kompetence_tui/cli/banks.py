@@ -47,7 +47,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     summaries = places.open_library(arguments).summaries()
     heads = [_("Bank"), _("Titel"), _("Til"), _("Spørgsmål"), _("Minutter"), _("Fil")]
     say(
-        table(
+        *table(
             heads,
             [
                 [
@@ -90,7 +90,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 def run_show(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli.bank_text import bank_text
 
-    say(bank_text(places.load_bank(arguments, arguments.bank)))
+    say(*bank_text(places.load_bank(arguments, arguments.bank)).splitlines())
     return Code.DONE
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
-from kompetence_tui.cli.output import tell
+from kompetence_tui.cli.output import harmless, tell
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -86,11 +86,9 @@ class DanishParser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # Some versions of Python write to a closed stream's None here.
         if message and (stream := file or sys.stderr):
-            stream.write(message)
+            stream.write(harmless(message))
 
     def error(self, message: str) -> NoReturn:
-        from kompetence_tui.domain.text import clean
-
-        tell(f"{self.prog}: {clean(message)}")
+        tell(f"{self.prog}: {message}")
         tell(_("Skriv »{command} --help« for hjælp.").format(command=self.prog))
         raise SystemExit(WRONG_USE)

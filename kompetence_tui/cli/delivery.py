@@ -2,11 +2,12 @@
 
 import argparse
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.options import place
-from kompetence_tui.cli.output import say, say_bytes
+from kompetence_tui.cli.output import say, say_document, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
@@ -30,14 +31,24 @@ def add_delivery(
     parser.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
 
 
-def deliver(arguments: argparse.Namespace, document: str, name: str) -> None:
+def deliver(
+    arguments: argparse.Namespace, document: str, name: str, sessions: Sequence[str] = ()
+) -> None:
     """Print the document, or write it and say where it lies; ``name`` is that of a file in a
-    folder. Raises Refusal or ExportRefused."""
+    folder. The file is remembered as made from the ``sessions``, by their ids, so that it can be
+    erased with them. Raises Refusal or ExportRefused."""
     if arguments.output == STDOUT:
-        say_bytes(document.encode())
+        say_document(document)
         return
     target = _place_for(arguments.output, name)
-    say(str(_write(target, document, overwrite=arguments.force)))
+    written = _write(target, document, overwrite=arguments.force)
+    say(str(written))
+    if sessions:
+        from kompetence_tui.store.known_exports import remember
+
+        data = places.open_store(places.data_folder(arguments)).place
+        if not_remembered := remember(data, sessions, written, document):
+            tell(not_remembered)
 
 
 def _place_for(output: str | None, name: str) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kompetence_tui.cli import demo_folder, places, terminal
 from kompetence_tui.cli.options import Verbs, add_verb
-from kompetence_tui.cli.output import say_bytes, tell
+from kompetence_tui.cli.output import say_document, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
@@ -42,12 +42,10 @@ def _print_example() -> int:
     with demo_folder.throw_away() as data:
         plan = _plan_of_example(data)
     tell(
-        _(
-            "Her er ingen terminal at vise skærmen på. Dette er udviklingsplanen fra en opdigtet "
-            "samtale,\nsom programmet skriver den til personalesagen:"
-        )
+        _("Her er ingen terminal at vise skærmen på. Dette er udviklingsplanen fra en opdigtet"),
+        _("samtale, som programmet skriver den til personalesagen:"),
     )
-    say_bytes(plan.encode())
+    say_document(plan)
     return Code.DONE
 
 

@@ -34,7 +34,7 @@ def throw_away() -> Iterator[Path]:
         with suppress(OSError, NotImplementedError):
             lock.acquire()
         _sweep(folder)
-        _copy_examples(folder / "sessions")
+        _copy_examples(folder)
         yield folder
     finally:
         lock.release()
@@ -61,19 +61,29 @@ def _make() -> Path:
 
 
 def _copy_examples(folder: Path) -> None:
-    examples = sorted(paths.shipped("sessions").glob("*.json"))
-    if not examples:
+    from kompetence_tui.store.place import DataFolder
+
+    place, shipped = DataFolder(folder), paths.shipped("sessions")
+    if not _copy(shipped, place.sessions):
         raise Refusal(
             Code.REFUSED,
             _("De opdigtede samtaler mangler i {path}; installér programmet igen").format(
-                path=paths.shipped("sessions")
+                path=shipped
             ),
         )
-    folder.mkdir(mode=0o700)
+    _copy(shipped / place.private.name, place.private)
+
+
+def _copy(source: Path, folder: Path) -> bool:
+    """Private copies of the examples; whether there were any."""
+    examples = sorted(source.glob("*.json"))
+    if examples:
+        folder.mkdir(mode=0o700)
     for example in examples:
         copy = folder / example.name
         copy.touch(mode=0o600)
         shutil.copyfile(example, copy)
+    return bool(examples)
 
 
 def _sweep(own: Path) -> None:

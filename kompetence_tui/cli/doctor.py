@@ -1,6 +1,9 @@
 """``kompetence doctor``: is everything as it should be, and if not, what to do."""
 
 import argparse
+import shutil
+import sys
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,16 +20,25 @@ if TYPE_CHECKING:
 
 
 def add(verbs: Verbs) -> None:
-    add_verb(
+    parser = add_verb(
         verbs,
         "doctor",
         run,
         summary=_("efterse mappe, filer, banker og terminal"),
         about=_(
             "Efterse mappen med samtaler, filerne i den, spørgsmålsbankerne, opsætningen og "
-            "terminalen. Hver linje siger OK, OBS eller FEJL, og hvad du kan gøre. Intet ændres."
+            "terminalen. Hver linje siger OK, OBS eller FEJL, og hvad du kan gøre. Intet ændres, "
+            "medmindre du beder om det med --repair."
         ),
-        examples="  kompetence doctor",
+        examples=_(
+            "  kompetence doctor\n"
+            "  kompetence doctor --repair   red det, der kan læses i beskadigede filer"
+        ),
+    )
+    parser.add_argument(
+        "--repair",
+        action="store_true",
+        help=_("skriv nye filer med det, der kan reddes, og gem de beskadigede i »damaged«"),
     )
 
 
@@ -34,11 +46,13 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli.health.finding import Level
 
     worst = Level.OK
-    for finding in _findings(arguments):
-        say(_line(finding))
+    for finding in _repairs(arguments) if arguments.repair else _findings(arguments):
+        say(*_lines(finding))
         worst = max(worst, finding.level)
     match worst:
         case Level.OK:
+            return Code.DONE
+        case Level.WATCH if arguments.repair:
             return Code.DONE
         case Level.DAMAGED:
             return Code.DAMAGED
@@ -56,6 +70,12 @@ def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
     yield from surroundings.terminal_findings()
 
 
+def _repairs(arguments: argparse.Namespace) -> "Iterator[Finding]":
+    from kompetence_tui.cli.health import data_folder
+
+    yield from data_folder.repairs(places.open_store(places.data_folder(arguments)))
+
+
 def _store(arguments: argparse.Namespace) -> "SessionStore":
     """The user's own data folder where the configuration cannot say which; that is said too."""
     from kompetence_tui.config import ConfigError
@@ -67,6 +87,17 @@ def _store(arguments: argparse.Namespace) -> "SessionStore":
         return SessionStore(paths.data_folder(arguments.data_dir))
 
 
-def _line(finding: "Finding") -> str:
-    line = f"{finding.level.mark:<5}{finding.subject}: {finding.words}"
-    return f"{line}\n     → {finding.todo}" if finding.todo else line
+def _lines(finding: "Finding") -> list[str]:
+    lines = _broken(f"{finding.level.mark:<5}{finding.subject}: {finding.words}", 5)
+    return lines + _broken(f"     → {finding.todo}", 7) if finding.todo else lines
+
+
+def _broken(line: str, indent: int) -> list[str]:
+    """The line as it is to a program; on a terminal broken at words, paths and commands whole."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return [line]
+    columns = shutil.get_terminal_size().columns
+    space = " " * indent
+    return textwrap.wrap(
+        line, columns, subsequent_indent=space, break_long_words=False, break_on_hyphens=False
+    )

@@ -60,8 +60,10 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = _form(session, arguments.form)
     for warning in export_warnings(session, chosen):
         tell(warning)
-    document = chosen.render(session, _others(store, session) if chosen.whole_course else ())
-    deliver(arguments, document, file_name(session, chosen.id, arguments.format))
+    others = _others(store, session) if chosen.whole_course else ()
+    document = chosen.render(session, others, notice=places.read_config().notice)
+    made_from = [each.id for each in (session, *others)]
+    deliver(arguments, document, file_name(session, chosen.id, arguments.format), made_from)
     return Code.DONE
 
 

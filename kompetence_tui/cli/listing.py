@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
+from kompetence_tui.cli.ask import ASKED_FOR, ask_name
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
@@ -37,13 +38,17 @@ def add(verbs: Verbs) -> None:
         examples=_(
             "  kompetence list\n"
             "  kompetence list --due              det, der har en frist, ældste frist først\n"
-            "  kompetence list --person anna      kun samtaler med dette navn\n"
+            "  kompetence list --person           kun en persons; navnet bliver der spurgt om\n"
             "  kompetence list --json             til andre programmer"
         ),
     )
     parser.add_argument("--json", action="store_true", help=_("skriv JSON, til andre programmer"))
     parser.add_argument(
-        "--person", metavar=_("NAVN"), help=_("kun samtaler med dette navn eller en del af det")
+        "--person",
+        nargs="?",
+        const=ASKED_FOR,
+        metavar=_("NAVN"),
+        help=_("kun samtaler med dette navn eller en del af det; uden navn bliver der spurgt"),
     )
     parser.add_argument(
         "--due", action="store_true", help=_("kun det, der har en frist, ældste frist først")
@@ -68,13 +73,15 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    day = today()
+    day, person = today(), arguments.person
+    if person == ASKED_FOR:
+        person = ask_name(_("Navnet eller en del af det: "))
     listing = places.open_store(places.data_folder(arguments)).listing()
-    entries = chosen(entries_of(listing.rows, day), person=arguments.person, only_due=arguments.due)
+    entries = chosen(entries_of(listing.rows, day), person=person, only_due=arguments.due)
     if arguments.json:
-        say(_json([_record(entry, day) for entry in entries]))
+        say(*_json([_record(entry, day) for entry in entries]).splitlines())
     elif entries:
-        say(table(*(_due_lines(entries) if arguments.due else _lines(entries, day))))
+        say(*table(*(_due_lines(entries) if arguments.due else _lines(entries, day))))
     else:
         tell(_nothing(arguments, anything=bool(listing.rows)))
     for damaged in listing.damaged:

@@ -1,37 +1,54 @@
-"""What a command prints: results on stdout, everything else on stderr."""
+"""The one door for what a command prints: results on stdout, everything else on stderr.
+
+Arguments, file names and files from others are printed too, so all of it is cleaned: it holds no
+commands to the terminal, and cannot begin a line of its own that looks like the program's.
+"""
 
 import io
 import os
 import shutil
 import sys
 import textwrap
+import unicodedata
+
+from kompetence_tui.domain.text import clean
 
 _LEAST_COLUMNS = 20
 
 
-def say(text: str) -> None:
-    """A line of the result."""
+def say(*lines: str) -> None:
+    """Lines of the result."""
     if sys.stdout is not None:
-        sys.stdout.write(text + "\n")
+        sys.stdout.writelines(f"{_one(line)}\n" for line in lines)
 
 
-def say_bytes(data: bytes) -> None:
-    """A result as it is, in whatever encoding the terminal thinks it has."""
+def say_document(text: str) -> None:
+    """A document, in UTF-8 whatever encoding the terminal thinks it has."""
     if sys.stdout is not None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(harmless(text).encode())
         sys.stdout.buffer.flush()
 
 
-def tell(text: str) -> None:
-    """A line about what happened: refusals, warnings, advice; on a terminal broken at words."""
+def tell(*lines: str) -> None:
+    """Lines about what happened: refusals, warnings, advice; on a terminal broken at words."""
     if sys.stderr is None:
         return
+    told = [_one(line) for line in lines]
     if sys.stderr.isatty():
-        text = "\n".join(
-            fitted(line, shutil.get_terminal_size().columns) for line in text.split("\n")
-        )
-    sys.stderr.write(text + "\n")
+        told = [fitted(line, shutil.get_terminal_size().columns) for line in told]
+    sys.stderr.writelines(f"{line}\n" for line in told)
+
+
+def harmless(text: str) -> str:
+    """The text with nothing in it that a terminal obeys."""
+    cleaned = clean(text)
+    # Decomposed letters do no harm, and a path that is printed must stay that path.
+    return text if cleaned == unicodedata.normalize("NFC", text) else cleaned
+
+
+def _one(line: str) -> str:
+    return harmless(line).replace("\n", " ")
 
 
 def fitted(line: str, columns: int) -> str:

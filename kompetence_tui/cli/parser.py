@@ -6,7 +6,9 @@ from kompetence_tui.cli import (
     banks,
     demo,
     doctor,
+    erase,
     export,
+    insight,
     listing,
     new,
     opening,
@@ -19,7 +21,7 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import LANGUAGES, _
 
 PROGRAM = "kompetence"
-_VERBS = (demo, new, opening, listing, export, thread, banks, doctor)
+_VERBS = (demo, new, opening, listing, export, insight, erase, thread, banks, doctor)
 
 
 def read_arguments(argv: list[str]) -> argparse.Namespace:

@@ -47,6 +47,11 @@ def run(
 
 def check_writable(data: Path) -> None:
     """Refuse a data folder where a talk could not be saved. Raises Refusal."""
+    from kompetence_tui.store.access import missing_team_folder
+    from kompetence_tui.store.place import DataFolder
+
+    if missing := missing_team_folder(DataFolder(data, data == places.shared_folder())):
+        raise Refusal(Code.REFUSED, missing)
     there = next(folder for folder in (data, *data.parents) if folder.exists())
     if not there.is_dir():
         raise Refusal(

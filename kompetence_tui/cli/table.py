@@ -3,10 +3,10 @@
 import unicodedata
 
 
-def table(heads: list[str], lines: list[list[str]]) -> str:
+def table(heads: list[str], lines: list[list[str]]) -> list[str]:
     """The lines under their headings, each column as wide as its widest cell."""
     widths = [max(map(_width, column)) for column in zip(heads, *lines, strict=True)]
-    return "\n".join(_line(cells, widths) for cells in (heads, *lines))
+    return [_line(cells, widths) for cells in (heads, *lines)]
 
 
 def _line(cells: list[str], widths: list[int]) -> str:

@@ -1,9 +1,10 @@
-"""Whether there is a terminal to show the screen on, and what Textual may read from outside."""
+"""Whether there is a terminal to show the screen on, and what around the process could leak."""
 
 import codecs
 import locale
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
 from kompetence_tui.i18n import _
@@ -11,19 +12,27 @@ from kompetence_tui.i18n import _
 _FORCED = "PYTHONIOENCODING"
 """Overrides the locale for what Python writes."""
 
-_LEAKING = ("TEXTUAL_DEVTOOLS_", "TEXTUAL_SCREENSHOT")
-_LEAKING_EXACTLY = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_PRESS")
+_HARMLESS = ("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DIM_FACTOR", "TEXTUAL_FPS", "TEXTUAL_SPEEDUPS")
+"""What of Textual's own settings may be set from outside; others write keys or screens to files."""
 
 
 def prepare_environment(kitty_keys: bool) -> None:
     """Before Textual is imported: no key log, no developer port, no lost AltGr letters."""
     for name in list(os.environ):
-        if name in _LEAKING_EXACTLY or name.startswith(_LEAKING):
+        if name.startswith("TEXTUAL") and name not in _HARMLESS:
             del os.environ[name]
-    if kitty_keys:
-        os.environ.pop("TEXTUAL_DISABLE_KITTY_KEY", None)
-    else:
+    if not kitty_keys:
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
+
+
+def leave_no_core() -> None:
+    """Forbid a copy of the memory, talk and all, should the process be made to crash (Unix)."""
+    try:
+        import resource
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def is_there() -> bool:

@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     day, names = today(), arguments.names
     thread = thread_of(places.open_store(places.data_folder(arguments)).thread_facts())
-    document = thread_markdown(thread, day, names=names)
+    notice = places.read_config().notice
+    document = thread_markdown(thread, day, names=names, notice=notice)
     deliver(arguments, document, thread_file_name(day, names=names))
     if thread.unread:
         tell(

@@ -6,6 +6,9 @@ from pydantic import Field
 
 from kompetence_tui.domain.model import Model, Text
 
+AT_PLAN = "Udviklingsplan"
+"""Where a note to the plan is kept: a word that no question or board can have for an id."""
+
 
 class PrivateNote(Model):
     """Privat note: what the leader wrote for their own eyes at one stop of a talk.
@@ -24,7 +27,7 @@ class PrivateNotes(Model):
     session: str
     """Id of the session."""
     notes: dict[str, PrivateNote] = Field(default_factory=dict)
-    """By the id of the question or the board; one without an entry has no note."""
+    """By the id of the question, the board or the phase, or ``AT_PLAN``."""
 
     @property
     def is_empty(self) -> bool:

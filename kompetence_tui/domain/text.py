@@ -24,21 +24,31 @@ _CONTROLS = re.compile(
 )
 _TAB_STOP = 4
 
+_MOST_MARKS = 30
+"""Accents on one letter that are kept, as in Unicode's stream-safe text (UAX #15): composing more
+takes time that grows with their square."""
+
+_MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+
 
 def clean(text: str) -> str:
     """Text as it may be shown, stored and exported.
 
     Line ends become LF, tabs spaces, other control characters U+FFFD; invisible direction and
-    zero-width characters are dropped; the rest is composed to NFC. Idempotent.
+    zero-width characters are dropped, and so are accents past the 30th on one letter; the rest is
+    composed to NFC. Idempotent.
     """
-    if text.replace("\n", "").isprintable() and unicodedata.is_normalized("NFC", text):
-        return text  # nearly all text: nothing of what follows could change it
+    if text.replace("\n", "").isprintable():
+        text = _without_heaps(text)
+        if unicodedata.is_normalized("NFC", text):
+            return text  # nearly all text: nothing of what follows could change it
     text = _LINE_ENDS.sub("\n", text)
     text = _DROPPED.sub("", text)
     text = _CONTROLS.sub(REPLACEMENT, text)
     if "\t" in text:
         text = text.expandtabs(_TAB_STOP)
-    return _without_noncharacters(unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", _without_heaps(text))
+    return _without_noncharacters(_without_heaps(composed))
 
 
 def one_line(text: str) -> str:
@@ -55,6 +65,19 @@ def quote(text: str, width: int) -> str:
     if not line[len(kept) : len(kept) + 1].isspace() and " " in kept[-_LONGEST_TAIL:]:
         kept = kept[: kept.rindex(" ")]
     return kept.rstrip(" ,;:–-") + "…"
+
+
+def _without_heaps(text: str) -> str:
+    return text if text.isascii() else _MAYBE_MARKS.sub(_cut_heaps, text)
+
+
+def _cut_heaps(found: re.Match[str]) -> str:
+    kept, marks = [], 0
+    for character in found[0]:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _without_noncharacters(text: str) -> str:

@@ -7,6 +7,7 @@ from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.export.answers import write_answers
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import status_words
+from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.tasks import aspect_words, task_items
 from kompetence_tui.i18n import _
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
 
 
-def course_markdown(workshops: "Sequence[Session]") -> str:
+def course_markdown(workshops: "Sequence[Session]", notice: str = "") -> str:
     """The workshops of one forløb, in any order: what was covered and decided, and the tasks with
     what came of them."""
     from kompetence_tui.domain.course_rules import covered_in, in_order
@@ -31,6 +32,7 @@ def course_markdown(workshops: "Sequence[Session]") -> str:
         _write_aspect(doc, covering, aspect)
     doc.heading(2, _("Opgaver"))
     _write_tasks(doc, ordered)
+    write_notice(doc, notice)
     return str(doc)
 
 

@@ -14,6 +14,8 @@ from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from kompetence_tui.domain.session import Session
 
 MAX_LENGTH = 120
@@ -37,6 +39,13 @@ def file_name(session: "Session", form_id: str, suffix: str = "md") -> str:
     room = MAX_LENGTH - len(start) - len(end) - 2
     whose = _who(session) if chosen.named is Named.WHO else _unit(session)
     return "-".join(filter(None, (start, _shortened(whose, room), end)))
+
+
+def insight_file_name(name: str, today: "dt.date") -> str:
+    """The file name for all that is held about a person, without a folder."""
+    start, end = f"{today.isoformat()}-{_('indsigt')}", ".md"
+    room = MAX_LENGTH - len(start) - len(end) - 1
+    return f"{start}-{_shortened(_slug(name), room) or _('uden-navn')}{end}"
 
 
 def _unit(session: "Session") -> str:

@@ -32,8 +32,9 @@ class Form:
     description: str
     file_part: str
     """What the form is called in a file name."""
-    write: Callable[[Sequence["Session"]], str]
-    """The session, and the others where the whole forløb is told of, as Markdown."""
+    write: Callable[[Sequence["Session"], str], str]
+    """The session, and the others where the whole forløb is told of, as Markdown, with the
+    organisation's own words last; a form without personal data leaves those out."""
     fits: Callable[["Session"], bool]
     group_name: str = ""
     """What it is called in a group's talk, where that differs."""
@@ -42,68 +43,74 @@ class Form:
     """What the talk and its plan still lack is worth knowing before it is written."""
     whole_course: bool = False
     """It tells of all workshops of the forløb, and ``render`` is to be given the others too."""
-    notice: str = ""
+    caution: str = ""
     """What to know before it is written, in a whole sentence."""
 
     def called(self, session: "Session") -> str:
         """The name to choose it by: a group's plan is in nobody's personnel file."""
         return self.name if session.kind.is_individual else self.group_name or self.name
 
-    def render(self, session: "Session", others: Sequence["Session"] = ()) -> str:
-        """The session as Markdown in this form; ``others`` are the forløb's other workshops."""
-        return self.write((session, *others) if self.whole_course else (session,))
+    def render(
+        self, session: "Session", others: Sequence["Session"] = (), *, notice: str = ""
+    ) -> str:
+        """The session as Markdown in this form.
+
+        ``others`` are the forløb's other workshops, ``notice`` the organisation's words on the
+        purpose of the data and who may see them.
+        """
+        return self.write((session, *others) if self.whole_course else (session,), notice)
 
 
 class UnknownForm(LookupError):
     """No form has the id asked for, or it does not fit; ``str()`` is a Danish sentence."""
 
 
-def _plan(sessions: Sequence["Session"]) -> str:
+def _plan(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.plan import plan_markdown
 
-    return plan_markdown(sessions[0])
+    return plan_markdown(sessions[0], notice)
 
 
-def _full(sessions: Sequence["Session"]) -> str:
+def _full(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.full import session_markdown
 
-    return session_markdown(sessions[0])
+    return session_markdown(sessions[0], notice)
 
 
-def _strategy(sessions: Sequence["Session"]) -> str:
+def _strategy(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.strategy import strategy_markdown
 
-    return strategy_markdown(sessions[0])
+    return strategy_markdown(sessions[0], notice)
 
 
-def _phases(sessions: Sequence["Session"]) -> str:
+def _phases(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.phases import phases_markdown
 
-    return phases_markdown(sessions[0])
+    return phases_markdown(sessions[0], notice)
 
 
-def _opspil(sessions: Sequence["Session"]) -> str:
+def _opspil(sessions: Sequence["Session"], _notice: str) -> str:
     from kompetence_tui.export.opspil import opspil_markdown
 
     return opspil_markdown(sessions[0])
 
 
-def _handout(sessions: Sequence["Session"]) -> str:
+def _handout(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.handout import handout_markdown
 
-    return handout_markdown(sessions[0])
+    return handout_markdown(sessions[0], notice)
 
 
-def _tool(sessions: Sequence["Session"]) -> str:
+def _tool(sessions: Sequence["Session"], _notice: str) -> str:
     from kompetence_tui.export.tool import tool_markdown
 
     return tool_markdown(sessions[0])
 
 
-def _course(sessions: Sequence["Session"]) -> str:
+def _course(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.course import course_markdown
 
-    return course_markdown(sessions)
+    return course_markdown(sessions, notice)
 
 
 def _always(_session: "Session") -> bool:
@@ -172,7 +179,7 @@ FORMS: tuple[Form, ...] = (
         file_part="samtale",
         write=_full,
         fits=_always,
-        notice=_("Svarene fra samtalen står i filen"),
+        caution=_("Svarene fra samtalen står i filen"),
     ),
     Form(
         id="opspil",
@@ -183,7 +190,7 @@ FORMS: tuple[Form, ...] = (
         fits=_is_group,
         named=Named.UNIT,
         shows_gaps=False,
-        notice=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
+        caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),
     Form(
         id="forloeb",
@@ -204,7 +211,7 @@ FORMS: tuple[Form, ...] = (
         fits=_asks_about_tool,
         named=Named.NOBODY,
         shows_gaps=False,
-        notice=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
+        caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),
 )
 """Of those that fit a session, the first is the one used unless another is chosen."""
@@ -249,6 +256,6 @@ def export_warnings(session: "Session", form: Form) -> list[str]:
         warnings.append(_("Samtalen er ikke afsluttet: filen bliver mærket som udkast"))
     if form.id == "full" and session.boards:
         warnings.append(_("Svar og sedler med navne fra samtalen står i filen"))
-    elif form.notice:
-        warnings.append(form.notice)
+    elif form.caution:
+        warnings.append(form.caution)
     return warnings

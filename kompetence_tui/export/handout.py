@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kompetence_tui.export.document import Document
+from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.page import Room, fitted
 from kompetence_tui.export.tasks import task_items, workshop_facts, write_decisions
 from kompetence_tui.i18n import _, plural
@@ -11,12 +12,15 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
 
 
-def handout_markdown(session: "Session") -> str:
-    """Decisions and tasks on two pages at the most; no notes, no participants."""
-    return fitted(lambda room: _sheet(session, room), pages=2)
+def handout_markdown(session: "Session", notice: str = "") -> str:
+    """Decisions and tasks on two pages at the most; no notes, no participants.
+
+    The organisation's ``notice`` is never shortened: what is left is the others' room.
+    """
+    return fitted(lambda room: _sheet(session, room, notice), pages=2)
 
 
-def _sheet(session: "Session", room: Room) -> str:
+def _sheet(session: "Session", room: Room, notice: str) -> str:
     from kompetence_tui.domain.course_rules import decisions_of
 
     doc = Document()
@@ -31,6 +35,7 @@ def _sheet(session: "Session", room: Room) -> str:
     _write_tasks(doc, session, room)
     if room.is_short:
         doc.remark(_("Arket er forkortet til to sider; resten står i hele samtalen"))
+    write_notice(doc, notice)
     return str(doc)
 
 

@@ -8,6 +8,7 @@ from kompetence_tui.export.answers import need_words, write_answers
 from kompetence_tui.export.direction import chain_items, written_areas
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import status_words
+from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session import Answer, Session
 
 
-def phases_markdown(session: "Session") -> str:
+def phases_markdown(session: "Session", notice: str = "") -> str:
     """The form with the phases' own headings in their order; an empty one says so."""
     doc = Document()
     doc.heading(1, _("Indsatsområder og aktiviteter for kompetenceudvikling"))
@@ -30,6 +31,7 @@ def phases_markdown(session: "Session") -> str:
     for theme in session.bank.themes:
         if theme.form.is_phase:
             _write_phase(doc, session, theme)
+    write_notice(doc, notice)
     return str(doc)
 
 

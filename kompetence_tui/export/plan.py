@@ -7,6 +7,7 @@ from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import facts
+from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -14,13 +15,14 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
 
 
-def plan_markdown(session: "Session") -> str:
-    """The agreed plan, dates and signature lines; no answers."""
+def plan_markdown(session: "Session", notice: str = "") -> str:
+    """The agreed plan, dates and signature lines; no answers. ``notice`` is the organisation's."""
     doc = Document()
     doc.title(_("Kompetenceudviklingsplan for:"), session.who)
     doc.items(facts(session))
     write_plan(doc, session, level=2)
     _write_signatures(doc, session)
+    write_notice(doc, notice)
     return str(doc)
 
 
@@ -98,12 +100,13 @@ def _write_actions(doc: Document, actions: "tuple[Action, ...]") -> None:
     if not written:
         doc.text("")
     doc.items(
-        Item(action.text, key=_("Handling {n}").format(n=number), inner=_action_facts(action))
+        Item(action.text, key=_("Handling {n}").format(n=number), inner=action_facts(action))
         for number, action in enumerate(written, 1)
     )
 
 
-def _action_facts(action: "Action") -> tuple[Item, ...]:
+def action_facts(action: "Action") -> tuple[Item, ...]:
+    """Who, when, and who is told."""
     optional = (
         Item(action.timeline.start.danish, key=_("Start")),
         Item(action.timeline.end.danish, key=_("Frist")),

@@ -15,6 +15,7 @@ from kompetence_tui.export.direction import (
 )
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import facts
+from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _SECTION, _PART = 2, 3
 """Levels of the headings."""
 
 
-def strategy_markdown(session: "Session") -> str:
+def strategy_markdown(session: "Session", notice: str = "") -> str:
     """The strategy; a heading nothing was written under says so."""
     doc = Document()
     doc.title(_("Kompetencestrategi for:"), session.who)
@@ -41,6 +42,7 @@ def strategy_markdown(session: "Session") -> str:
             doc.text("")
     if _has_more(session):
         doc.remark(_("Plader uden for de seks afsnit står kun i hele samtalen"))
+    write_notice(doc, notice)
     return str(doc)
 
 

@@ -17,11 +17,17 @@ from kompetence_tui.domain.thread_tree import (
     unread_words,
 )
 from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 
-def thread_markdown(thread: Thread, today: dt.date, *, names: bool = False) -> str:
-    """The whole tree; the persons' names only when they were asked for, their goals never."""
+def thread_markdown(
+    thread: Thread, today: dt.date, *, names: bool = False, notice: str = ""
+) -> str:
+    """The whole tree; the persons' names only when they were asked for, their goals never.
+
+    Where names are, the organisation's ``notice`` is too.
+    """
     doc = Document()
     doc.heading(1, _("Rød tråd"))
     doc.items(_facts(thread, today, names=names))
@@ -32,6 +38,7 @@ def thread_markdown(thread: Thread, today: dt.date, *, names: bool = False) -> s
         _write_area(doc, area, names=names)
     if thread.loose_count:
         _write_loose(doc, thread, names=names)
+    write_notice(doc, notice if names else "")
     return str(doc)
 
 

@@ -1,13 +1,16 @@
 """Making the folders of a data folder, and who else can read them."""
 
+import os
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.store import platform
 from kompetence_tui.store.errors import FolderUnusable, explain
-from kompetence_tui.store.place import PRIVATE_FOLDER, TEAM_FOLDER, DataFolder
+from kompetence_tui.store.place import PRIVATE_FOLDER, TEAM_FILE, TEAM_FOLDER, DataFolder
 
 
 def ensure_sessions(place: DataFolder) -> None:
@@ -17,19 +20,34 @@ def ensure_sessions(place: DataFolder) -> None:
         FolderUnusable: something else has the name, or the team's folder is missing.
         OSError: it cannot be made.
     """
-    if place.shared and not place.root.is_dir():
-        raise FolderUnusable(
-            _(
-                "Ledelsens fælles mappe {path} findes ikke: bed den, der driver maskinen, om at "
-                "oprette den med gruppens navn på (chmod 2770)"
-            ).format(path=place.root)
-        )
+    require_team_folder(place)
     ensure_folder(place.sessions, place.folder_mode)
+
+
+def require_team_folder(place: DataFolder) -> None:
+    """Refuse to go on without a team's folder, which may lie on a drive that is not there now.
+
+    Raises FolderUnusable.
+    """
+    if missing := missing_team_folder(place):
+        raise FolderUnusable(missing)
+
+
+def missing_team_folder(place: DataFolder) -> str:
+    """What is said of a team's folder that is not there; empty when it is."""
+    if not place.shared or os.path.lexists(place.root):
+        return ""
+    return _(
+        "Ledelsens fælles mappe {path} findes ikke. Ligger den på et netværksdrev, så se efter, om "
+        "drevet er forbundet. Ellers bed den, der driver maskinen, om at oprette den med gruppens "
+        "navn på (chmod 2770)"
+    ).format(path=one_line(str(place.root)))
 
 
 def ensure_own(place: DataFolder) -> None:
     """Make the folder that is never shared. Raises as ``ensure_sessions``."""
     if place.shared:
+        require_team_folder(place)
         ensure_folder(place.own.parent, TEAM_FOLDER)
     ensure_folder(place.own)
 
@@ -64,43 +82,71 @@ def is_trusted(path: Path, place: DataFolder) -> bool:
     return stat.S_ISDIR(status.st_mode) and ours
 
 
-def problem_of(path: Path, place: DataFolder) -> str | None:
-    """Why an existing folder cannot be trusted with confidential files, as a sentence."""
+def folders_of(place: DataFolder) -> Iterator[tuple[Path, bool]]:
+    """The folders with people's words in them, and whether each is to be the user's alone."""
+    yield place.root, not place.shared
+    yield place.sessions, not place.shared
+    if place.shared:
+        yield place.own.parent, False
+        yield place.own, True
+    yield place.private, True
+
+
+def problem_of(path: Path, place: DataFolder, *, own: bool = False) -> str | None:
+    """Why an existing folder cannot be trusted with confidential files, as a sentence.
+
+    ``own``: it is to be the user's alone, also in a team's data folder.
+    """
+    name = one_line(str(path))
     try:
         status = path.lstat()
     except OSError as error:
-        return _("Mappen {path} kan ikke bruges: {why}").format(path=path, why=explain(error)[0])
+        return _("Mappen {path} kan ikke bruges: {why}").format(path=name, why=explain(error)[0])
     if stat.S_ISLNK(status.st_mode):
-        return _("Mappen {path} er et link til et andet sted: brug selve mappen").format(path=path)
+        return _("Mappen {path} er et link til et andet sted: brug selve mappen").format(path=name)
     if not stat.S_ISDIR(status.st_mode):
-        return _("{path} er ikke en mappe: flyt den, der ligger der").format(path=path)
-    if place.shared:
-        return _problem_of_shared(path, status.st_mode, platform.is_in_my_group(status))
+        return _("{path} er ikke en mappe: flyt den, der ligger der").format(path=name)
+    if place.shared and not own:
+        return _problem_of_shared(name, status)
     if not platform.is_mine(status):
-        return _("Mappen {path} ejes af en anden bruger: brug din egen").format(path=path)
+        return _("Mappen {path} ejes af en anden bruger: brug din egen").format(path=name)
     if platform.is_open_to_others(status):
         return _("Mappen {path} er åben for andre: luk den med »chmod 700 {path}«").format(
-            path=path
+            path=name
         )
     return None
 
 
-def _problem_of_shared(path: Path, mode: int, is_in_group: bool) -> str | None:
-    if not is_in_group:
+def _problem_of_shared(name: str, status: os.stat_result) -> str | None:
+    if not platform.is_in_my_group(status):
         words = _("Mappen {path} ejes af en gruppe, du ikke er med i: bed om at komme med i den")
-        return words.format(path=path)
-    if stat.S_IMODE(mode) & 0o7777 != TEAM_FOLDER:
+        return words.format(path=name)
+    if stat.S_IMODE(status.st_mode) != TEAM_FOLDER:
         words = _(
             "Mappen {path} skal være gruppens og kun gruppens: ret den med »chmod 2770 {path}«"
         )
-        return words.format(path=path)
+        return words.format(path=name)
+    return None
+
+
+def problem_of_file(path: Path, status: os.stat_result, place: DataFolder) -> str | None:
+    """Why a file in the folder of sessions can be read by too many or by too few."""
+    name, mode = one_line(str(path)), stat.S_IMODE(status.st_mode)
+    if not place.shared:
+        words = _("Filen {path} er åben for andre: luk den med »chmod 600 {path}«")
+        return words.format(path=name) if platform.is_open_to_others(status) else None
+    if not platform.is_in_my_group(status):
+        words = _("Filen {path} hører ikke til gruppen: ret den med »chgrp {group} {path}«")
+        return words.format(path=name, group=platform.group_name(place.root))
+    if mode & 0o007 or mode & TEAM_FILE != TEAM_FILE:
+        words = _("Filen {path} skal kunne læses og skrives af gruppen og kun af den: {todo}")
+        return words.format(path=name, todo=_("ret den med »chmod 660 {path}«").format(path=name))
     return None
 
 
 def exposure(place: DataFolder) -> str:
     """Who else can get at the sessions, as a sentence; empty when nobody can."""
-    for folder in (place.root, place.sessions):
-        is_there = folder.is_symlink() or folder.exists()
-        if is_there and (problem := problem_of(folder, place)):
+    for folder, own in folders_of(place):
+        if os.path.lexists(folder) and (problem := problem_of(folder, place, own=own)):
             return problem
     return ""

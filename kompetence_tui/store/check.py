@@ -1,27 +1,34 @@
-"""What ``kompetence doctor`` says of a data folder."""
+"""What ``kompetence doctor`` says of a data folder, and what it repairs there."""
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store import access, files, lock, platform
-from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store import access, files, lock, platform, scan
+from kompetence_tui.store.errors import NAME_WIDTH, StoreError
 
 if TYPE_CHECKING:
+    from kompetence_tui.store.place import DataFolder
+    from kompetence_tui.store.rescue.case import Case
     from kompetence_tui.store.sessions import SessionStore
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One sentence about the store, and whether all is well with it."""
+    """One sentence about the store, whether all is well with it, and what to do if not."""
 
     ok: bool
     sentence: str
+    todo: str = ""
+    damaged: bool = False
+    """It is of a file that cannot be read."""
 
 
 def check(store: SessionStore) -> list[Finding]:
@@ -30,41 +37,105 @@ def check(store: SessionStore) -> list[Finding]:
     Note:
         Removes the leftovers of killed writers and renews the index, and nothing else.
     """
-    if not store.folder.exists():
-        sentence = _("Datamappen {path} findes ikke endnu; den laves ved den første samtale")
-        return [Finding(True, sentence.format(path=store.folder))]
-    findings = [*_folders(store)]
-    leftovers = [temp for folder in _existing(store) for temp in files.stale_temps(folder)]
+    place = store.place
+    if not os.path.lexists(place.root):
+        return [_not_there(place)]
+    findings = [*_folders(place)]
+    leftovers = [temp for folder in _existing(place) for temp in files.stale_temps(folder)]
     if leftovers:
         findings.append(Finding(False, _leftovers(len(leftovers))))
         for temp in leftovers:
             files.discard(temp)
     try:
-        listing = store.listing()
+        count = len(store.listing().rows)
+        cases = list(damaged_files(store))
     except StoreError as error:
         return [*findings, Finding(False, str(error))]
-    count = plural("{n} samtale kan læses", "{n} samtaler kan læses", len(listing.rows))
-    findings.append(Finding(True, count))
-    findings += [Finding(False, damaged.sentence) for damaged in listing.damaged]
-    return [*findings, *_entries(store.sessions)]
+    words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
+    findings.append(Finding(True, words))
+    findings += map(_of_case, cases)
+    return [*findings, *_entries(place)]
 
 
-def _existing(store: SessionStore) -> list[Path]:
-    return [folder for folder in (store.folder, store.sessions) if folder.is_dir()]
+def repair(store: SessionStore) -> Iterator[Finding]:
+    """Save what can be saved in each damaged file; what was done, one after the other.
+
+    Raises:
+        FolderUnusable: the folder is there but cannot be read.
+    """
+    from kompetence_tui.store.rescue.repair import repair
+
+    for case in list(damaged_files(store)):
+        if case.account is not None:
+            outcome = repair(store.place, case)
+            yield Finding(outcome.done, outcome.sentence, damaged=not outcome.done)
 
 
-def _folders(store: SessionStore) -> Iterator[Finding]:
-    for folder in (store.folder, store.sessions):
-        if not folder.exists() and not folder.is_symlink():
+def damaged_files(store: SessionStore) -> Iterator[Case]:
+    """The sessions and private notes that cannot be read. Raises FolderUnusable."""
+    from kompetence_tui.store.rescue.case import private_cases, session_cases
+
+    names = [file.name for file in store.listing().damaged]
+    yield from session_cases(store.place, names)
+    yield from private_cases(store.place)
+
+
+def _of_case(case: Case) -> Finding:
+    if case.is_newer:
+        words = _("Filen {name} er gemt af en nyere udgave af programmet")
+        todo = _("opdater programmet for at åbne den; filen røres ikke")
+        return Finding(False, words.format(name=case.name), todo)
+    what = _("Filen {name} med private noter kan ikke læses: {reason}")
+    words = what if case.is_private else _("Filen {name} kan ikke læses: {reason}")
+    sentence = words.format(name=case.name, reason=case.reason)
+    return Finding(False, sentence, _what_can_be_saved(case), damaged=True)
+
+
+def _what_can_be_saved(case: Case) -> str:
+    if case.account is None and case.obstacle == case.reason:
+        return _("intet kan reddes; flyt den ud af mappen, hvis ingen savner den")
+    if case.account is None:
+        words = _("intet kan reddes: {why}; flyt den ud af mappen, hvis ingen savner den")
+        return words.format(why=case.obstacle)
+    saved = ", ".join(case.account.saved) or _("samtalens ramme")
+    lost = ", ".join(case.account.lost)
+    missing = _("; det mangler: {lost}").format(lost=lost) if lost else ""
+    return _("kan reddes med »kompetence doctor --repair«: {saved}{missing}").format(
+        saved=saved, missing=missing
+    )
+
+
+def _not_there(place: DataFolder) -> Finding:
+    if missing := access.missing_team_folder(place):
+        return Finding(False, missing)
+    sentence = _("Datamappen {path} findes ikke endnu; den laves ved den første samtale")
+    return Finding(True, sentence.format(path=one_line(str(place.root))))
+
+
+def _existing(place: DataFolder) -> list[Path]:
+    return [f for f in (place.root, place.sessions, place.private) if os.path.isdir(f)]  # noqa: PTH112 - never raises
+
+
+def _folders(place: DataFolder) -> Iterator[Finding]:
+    for folder, is_own in access.folders_of(place):
+        if not os.path.lexists(folder):
             continue
-        if problem := access.problem_of(folder, store.place):
+        if problem := access.problem_of(folder, place, own=is_own):
             yield Finding(False, problem)
-        elif not os.access(folder, os.W_OK):
+        elif not os.access(folder, os.W_OK | os.X_OK):
             sentence = _("Mappen {path} kan ikke skrives i: samtaler kan kun læses")
-            yield Finding(False, sentence.format(path=folder))
+            yield Finding(False, sentence.format(path=one_line(str(folder))))
         else:
-            sentence = _("Mappen {path} er kun åben for dig")
-            yield Finding(True, sentence.format(path=folder))
+            yield Finding(True, _well(folder, place, is_own=is_own))
+
+
+def _well(folder: Path, place: DataFolder, *, is_own: bool) -> str:
+    if is_own:
+        sentence = _("Mappen {path} er kun åben for dig")
+        return sentence.format(path=one_line(str(folder)))
+    sentence = _("Mappen {path} er kun åben for gruppen »{group}«")
+    group = platform.group_name(folder)
+    return sentence.format(path=one_line(str(folder)), group=quote(group, NAME_WIDTH))
 
 
 def _leftovers(count: int) -> str:
@@ -76,26 +147,34 @@ def _leftovers(count: int) -> str:
     return _("{what}; de gemte samtaler er hele, og resterne er nu fjernet").format(what=what)
 
 
-def _entries(folder: Path) -> Iterator[Finding]:
-    if not folder.is_dir():
+def _entries(place: DataFolder) -> Iterator[Finding]:
+    try:
+        with os.scandir(place.sessions) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
         return
-    for path in sorted(folder.iterdir()):
+    for entry in found:
         try:
-            status = path.lstat()
+            status = entry.stat(follow_symlinks=False)
         except OSError:
             continue
-        if path.is_symlink():
-            sentence = _("{name} er et link; links følges ikke, så fjern det")
-            yield Finding(False, sentence.format(name=path.name))
-        elif path.is_file() and platform.is_open_to_others(status):
-            sentence = _("Filen {path} er åben for andre: luk den med »chmod 600 {path}«")
-            yield Finding(False, sentence.format(path=path))
-        if path.suffix == lock.LOCK and lock.is_held(path):
-            yield Finding(True, _held(path))
+        yield from _entry(Path(entry.path), status, place)
+
+
+def _entry(path: Path, status: os.stat_result, place: DataFolder) -> Iterator[Finding]:
+    is_told = path.suffix == scan.SUFFIX  # as a session that cannot be read
+    if stat.S_ISLNK(status.st_mode) and not is_told:
+        sentence = _("{name} er et link; links følges ikke, så fjern det")
+        yield Finding(False, sentence.format(name=quote(path.name, NAME_WIDTH)))
+    elif stat.S_ISREG(status.st_mode) and (problem := access.problem_of_file(path, status, place)):
+        yield Finding(False, problem)
+    if path.suffix == lock.LOCK and stat.S_ISREG(status.st_mode) and lock.is_held(path):
+        yield Finding(True, _held(path))
 
 
 def _held(path: Path) -> str:
+    name = quote(path.stem, NAME_WIDTH)
     holder = lock.holder_of(path)
     if holder:
-        return f"{path.stem}: {holder.sentence}"
-    return _("{id}: samtalen er åben et sted").format(id=path.stem)
+        return f"{name}: {holder.sentence}"
+    return _("{id}: samtalen er åben et sted").format(id=name)

@@ -1,11 +1,17 @@
-"""A deleted session, kept in memory so that it can be brought back while the program runs."""
+"""Deleting a session with its private notes, and bringing it back while the program runs.
 
-from contextlib import suppress
+They are two files, and a program can be killed between them. So the notes wait under another name
+while the session's own file goes or comes, and follow it: without it, they go too.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kompetence_tui.store import files, platform
+from kompetence_tui.store import access, files, index, known_exports, lock, platform, private
 from kompetence_tui.store.format import MAX_BYTES
+from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
 
 
 @dataclass(frozen=True)
@@ -22,36 +28,105 @@ class Deleted:
     """A deleted session with all that belonged to it. Nothing of it is left on the disk."""
 
     session_id: str
-    files: tuple[KeptFile, ...]
-    """In the order they are put back: the session itself last, so that it is whole when seen."""
+    session: KeptFile | None
+    """None when what stood there was no file that can be kept, such as a link."""
+    notes: KeptFile | None
+    exports: KeptFile | None
+    """The list of the files that were exported; the files themselves stay."""
 
     def __repr__(self) -> str:
         return f"<Deleted {self.session_id}>"
 
 
-def keep(path: Path, mode: int) -> tuple[KeptFile, ...]:
-    """The file in memory; nothing for one that is not there or cannot be read."""
+def delete(place: DataFolder, path: Path) -> Deleted:
+    """Remove the session's file and what belongs to it; only for whoever holds its lock.
+
+    Raises OSError: the session and its notes are there still.
+    """
+    notes = private.path_of(place, path.stem)
+    exports = known_exports.path_of(place, path.stem)
+    kept = Deleted(
+        path.stem,
+        session=_kept(path, place.file_mode),
+        notes=_kept(notes, PRIVATE_FILE),
+        exports=_kept(exports, place.file_mode),
+    )
+    with _notes_follow(place, path.stem):
+        private.hold_back(place, path.stem)
+        try:
+            path.unlink(missing_ok=True)
+            platform.sync_folder(path.parent)
+        except OSError:
+            if files.signature_of(path) is not None:
+                raise
     with suppress(OSError):
-        data, _signature = files.read_regular(path, MAX_BYTES)
-        return (KeptFile(path, data, mode),)
-    return ()
+        for temp in files.temps_of(path):
+            files.discard(temp)
+    index.forget(place, path.name)
+    return kept
 
 
-def put_back(kept: KeptFile) -> None:
-    """Write the file anew, never in place of another; one that is there as it was is left.
+def bring_back(place: DataFolder, gone: Deleted) -> None:
+    """Put the files back as they were; only for whoever holds the session's lock.
 
     Raises:
-        FileExistsError: there is another file of the name.
-        OSError: it cannot be written.
+        FileExistsError: there is another session, or there are other notes, of its id.
+        OSError: they cannot be written; none is there then.
     """
-    temp, _signature = files.write_temp(kept.path, kept.data, mode=kept.mode)
+    for kept in (gone.session, gone.notes, gone.exports):
+        if kept and _is_taken(kept):
+            raise FileExistsError(kept.path)
+    with _notes_follow(place, gone.session_id):
+        if gone.notes:
+            private.make_folder(place)
+            files.write_atomic(private.waiting(place, gone.session_id), gone.notes.data)
+        if gone.exports:
+            access.ensure_folder(gone.exports.path.parent, place.folder_mode)
+            files.write_atomic(gone.exports.path, gone.exports.data, mode=gone.exports.mode)
+        if gone.session:
+            files.write_atomic(gone.session.path, gone.session.data, mode=gone.session.mode)
+
+
+def settle(place: DataFolder) -> None:
+    """Finish what killed programs had begun, beside the sessions. Never raises OSError."""
+    for folder in {place.root, place.own, place.private}:
+        files.sweep_stale_temps(folder)
+    with suppress(OSError):
+        names = [path.stem for path in place.private.iterdir() if path.suffix == private.WAITING]
+        for name in names if place.sessions.is_dir() else ():
+            right = lock.acquire(place.sessions / f"{name}{lock.LOCK}", place.file_mode)
+            if isinstance(right, lock.Lock):
+                with suppress(OSError):
+                    _follow(place, name)
+                right.release()
+
+
+@contextmanager
+def _notes_follow(place: DataFolder, session_id: str) -> Iterator[None]:
     try:
-        platform.publish(temp, kept.path)
-    except FileExistsError:
-        files.discard(temp)
-        if keep(kept.path, kept.mode) != (kept,):
-            raise
-    except BaseException:
-        files.discard(temp)
-        raise
-    platform.sync_folder(kept.path.parent)
+        yield
+    finally:
+        with suppress(OSError):  # the next listing does it
+            _follow(place, session_id)
+
+
+def _follow(place: DataFolder, session_id: str) -> None:
+    """Let notes that wait, and the list of exports, go where their session went."""
+    is_there = files.signature_of(place.sessions / f"{session_id}.json") is not None
+    private.let_go(place, session_id, keep=is_there)
+    if not is_there:
+        files.discard(known_exports.path_of(place, session_id))
+
+
+def _kept(path: Path, mode: int) -> KeptFile | None:
+    """The file in memory; None for none, and for what is not a file of ours. Raises OSError."""
+    try:
+        data, _signature = files.read_regular(path, MAX_BYTES)
+    except (FileNotFoundError, files.NotAFile, files.TooLarge):
+        return None
+    return KeptFile(path, data, mode)
+
+
+def _is_taken(kept: KeptFile) -> bool:
+    """Something else is there. Raises OSError."""
+    return files.signature_of(kept.path) is not None and _kept(kept.path, kept.mode) != kept

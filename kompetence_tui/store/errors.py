@@ -5,12 +5,16 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kompetence_tui.store.lock import Holder
+
+NAME_WIDTH = 60
+"""Characters of a file's name that are shown: it may be anything."""
 
 
 class StoreError(Exception):
@@ -41,7 +45,7 @@ class DamagedSession(StoreError):
             _(
                 "Filen {name} kan ikke læses: {reason}. De andre samtaler er ikke berørt; "
                 "flyt ikke filen, før den er undersøgt med »kompetence doctor«"
-            ).format(name=name, reason=reason)
+            ).format(name=quote(name, NAME_WIDTH), reason=reason)
         )
         self.name = name
         self.reason = reason
@@ -53,7 +57,7 @@ class NewerFormat(StoreError):
     def __init__(self, name: str) -> None:
         super().__init__(
             _("Filen {name} er gemt af en nyere udgave af programmet: opdater for at åbne den")
-            .format(name=name)
+            .format(name=quote(name, NAME_WIDTH))
         )  # fmt: skip
         self.name = name
 

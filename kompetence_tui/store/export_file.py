@@ -1,6 +1,7 @@
 """Writing an export: private, whole, and only where it was asked for."""
 
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from kompetence_tui.domain.text import quote
@@ -12,7 +13,7 @@ _PATH_WIDTH = 120
 
 
 def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
-    """Write the text as UTF-8 with mode 0600, durable on return; the path.
+    """Write the text as UTF-8 with mode 0600, its content on the disk on return; the path.
 
     Raises:
         ExportExists: a file is there and ``overwrite`` is not set.
@@ -24,7 +25,9 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
         files.sweep_stale_temps(path.parent)
         temp, _signature = files.write_temp(path, text.encode(errors="replace"))
         _name_it(temp, path, overwrite=overwrite)
-        platform.sync_folder(path.parent)
+        # The file is whole and has its name: a folder that cannot be synced takes neither away.
+        with suppress(OSError):
+            platform.sync_folder(path.parent)
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
@@ -79,6 +82,5 @@ def _name_it(temp: Path, path: Path, *, overwrite: bool) -> None:
             platform.replace(temp, path)
         else:
             platform.publish(temp, path)
-    except BaseException:
-        files.discard(temp)
-        raise
+    finally:
+        files.abandon(temp)

@@ -16,6 +16,9 @@ STALE_AFTER = 600.0
 """Seconds after which no writer can still be at work on a temporary file."""
 
 TEMP_SUFFIX = ".tmp"
+_left: set[Path] = set()
+"""This program's own temporary files that the system would not let it remove."""
+
 _TEMP = re.compile(
     r"\.(?P<target>.{1,40})\.(?P<host>[0-9a-f]{8})\.(?P<pid>\d{1,10})\.[0-9a-f]{8}\.tmp"
 )
@@ -53,7 +56,7 @@ def write_atomic(
     try:
         platform.replace(temp, path)
     except BaseException:
-        discard(temp)
+        abandon(temp)
         raise
     if durable:
         platform.sync_folder(path.parent)
@@ -64,6 +67,7 @@ def write_temp(
     path: Path, data: bytes, *, mode: int = PRIVATE_FILE, durable: bool = True
 ) -> tuple[Path, Signature]:
     """A finished temporary file beside the path, to be renamed. Raises OSError, leaving nothing."""
+    _abandon_what_was_left()
     temp = path.with_name(_temp_name(path.name))
     descriptor = os.open(temp, platform.NEW_FILE_FLAGS, mode)
     try:
@@ -77,9 +81,24 @@ def write_temp(
         finally:
             os.close(descriptor)
     except BaseException:
-        discard(temp)
+        abandon(temp)
         raise
     return temp, signature
+
+
+def abandon(temp: Path) -> None:
+    """Remove an own temporary file: now or, where the system refuses, at the next write."""
+    try:
+        temp.unlink(missing_ok=True)
+    except OSError:
+        _left.add(temp)
+    else:
+        _left.discard(temp)
+
+
+def _abandon_what_was_left() -> None:
+    for temp in tuple(_left):
+        abandon(temp)
 
 
 def read_regular(path: Path, limit: int) -> tuple[bytes, Signature]:
@@ -112,6 +131,12 @@ def signature_of(path: Path) -> Signature | None:
         return None
 
 
+def is_empty(path: Path) -> bool:
+    """A regular file with nothing in it. Raises OSError."""
+    status = path.lstat()
+    return stat.S_ISREG(status.st_mode) and status.st_size == 0
+
+
 def stale_temps(folder: Path) -> list[Path]:
     """Temporary files that killed writers left in the folder."""
     with suppress(OSError), os.scandir(folder) as entries:
@@ -121,6 +146,7 @@ def stale_temps(folder: Path) -> list[Path]:
 
 def sweep_stale_temps(folder: Path) -> int:
     """Remove what killed writers left; how many. Never raises OSError."""
+    _abandon_what_was_left()
     return sum(discard(temp) for temp in stale_temps(folder))
 
 

@@ -82,7 +82,7 @@ def read_file(path: Path) -> Loaded:
     session, revision, saved_at = load(document, path.name)
     if session.id != path.stem:
         raise DamagedSession(
-            path.name, _("navnet passer ikke til samtalen i den; har nogen omdøbt den?")
+            path.name, _("navnet passer ikke til samtalen i den; måske er den omdøbt eller en kopi")
         )
     return Loaded(session, revision, saved_at, document, signature)
 
@@ -156,6 +156,15 @@ def schema_of(document: Document, name: str) -> int:
     if schema > SCHEMA or document["format"] != FORMAT:
         raise NewerFormat(name)
     return schema
+
+
+def says_newer(document: Document, known: int) -> bool:
+    """A newer version of the program wrote it: its format, or its schema above ``known``."""
+    form, schema = document.get("format"), document.get("schema")
+    version = form.removeprefix(FAMILY) if isinstance(form, str) else ""
+    if form == FORMAT:
+        return type(schema) is int and schema > known
+    return version.isdecimal()
 
 
 def _migrated(document: Document, name: str) -> Document:

@@ -63,7 +63,11 @@ def read_index(place: DataFolder) -> Entries:
 
 def write_index(place: DataFolder, entries: Mapping[str, tuple[Signature, Known]]) -> None:
     """Replace the index if that can be done; a missing one only costs time."""
-    stored = {name: (*signature, _packed(known)) for name, (signature, known) in entries.items()}
+    stored = {
+        name: (*signature, _packed(known))
+        for name, (signature, known) in entries.items()
+        if name.isprintable()  # another's file may have a name that is no text
+    }
     with suppress(OSError):
         files.sweep_stale_temps(place.root)
         data = orjson.dumps({"version": VERSION, "files": stored})

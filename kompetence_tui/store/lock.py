@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 LOCK, HOLDER = ".lock", ".holder"
+_stuck: "list[FileLock]" = []
+"""Locks that the system would not take back."""
+
 _WAIT = 0.15
 """Seconds to wait for a lock whose holder is just letting go."""
 
@@ -74,19 +77,31 @@ class Lock:
 
     @property
     def is_sound(self) -> bool:
-        """The lock's file is still the one at its path, so that others meet this lock."""
+        """The lock's file is still at its path, so that others meet this lock. Raises OSError."""
         signature = files.signature_of(self._path)
         return signature is not None and signature.inode == self._inode
 
     def release(self) -> None:
-        """Let go, leaving neither lock nor holder file. Never raises OSError."""
-        if self.is_sound:
-            files.discard(self._path.with_suffix(HOLDER))
-            # While still held: whoever waits on this file finds, once it has the lock, that the
-            # path no longer leads to it, and tries anew.
-            files.discard(self._path)
+        """Let go, leaving neither lock nor holder file if they can go. Never raises OSError."""
         with suppress(OSError):
-            self._kernel_lock.release(force=True)
+            if self.is_sound:
+                files.discard(self._path.with_suffix(HOLDER))
+                # While still held: whoever waits on this file finds, once it has the lock, that
+                # the path no longer leads to it, and tries anew.
+                files.discard(self._path)
+        _let_go(self._kernel_lock)
+
+
+def _let_go(kernel_lock: "FileLock") -> None:
+    _stuck.append(kernel_lock)
+    _release_stuck()
+
+
+def _release_stuck() -> None:
+    for kernel_lock in tuple(_stuck):
+        with suppress(OSError, ValueError):  # another thread can have been first
+            kernel_lock.release(force=True)
+            _stuck.remove(kernel_lock)
 
 
 def acquire(path: Path, mode: int = PRIVATE_FILE) -> Lock | Refused:
@@ -96,7 +111,8 @@ def acquire(path: Path, mode: int = PRIVATE_FILE) -> Lock | Refused:
     """
     from filelock import FileLock, Timeout
 
-    inodes: list[int] = []
+    _release_stuck()
+    descriptors: list[int] = []
     kernel_lock = FileLock(
         path,
         timeout=_WAIT,
@@ -104,20 +120,24 @@ def acquire(path: Path, mode: int = PRIVATE_FILE) -> Lock | Refused:
         mode=mode,
         thread_local=False,
         fallback_to_soft=False,
-        on_acquired=lambda descriptor: inodes.append(os.fstat(descriptor).st_ino),
+        on_acquired=descriptors.append,
     )
     try:
         kernel_lock.acquire()
     except Timeout:
         return _held(path)
-    except (OSError, NotImplementedError, RuntimeError) as error:
+    except (OSError, NotImplementedError, RuntimeError, ExceptionGroup) as error:
         return _impossible(error)
-    lock = Lock(path, kernel_lock, inodes[-1])
-    if not lock.is_sound:
-        lock.release()
-        return _held(path)
-    _write_holder(path, mode)
-    return lock
+    try:
+        lock = Lock(path, kernel_lock, os.fstat(descriptors[-1]).st_ino)
+        if lock.is_sound:
+            _write_holder(path, mode)
+            return lock
+    except OSError as error:
+        _let_go(kernel_lock)
+        return _impossible(error)
+    _let_go(kernel_lock)
+    return _held(path)
 
 
 def holder_of(path: Path) -> Holder | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, index, lock, private, scan
+from kompetence_tui.store import access, files, index, lock, platform, private, scan
 from kompetence_tui.store.errors import (
     ChangedElsewhere,
     FolderUnusable,
@@ -17,6 +19,7 @@ from kompetence_tui.store.errors import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kompetence_tui.domain.private import PrivateNotes
@@ -45,7 +48,7 @@ class OpenSession:
         session: Session,
         loaded: Loaded | None,
     ) -> None:
-        """``loaded`` is None for a session that has no file yet."""
+        """``loaded`` is None for a session that has no file yet. Raises OSError."""
         from kompetence_tui.store.format import TABLE
         from kompetence_tui.store.storage import DocumentFile
 
@@ -58,7 +61,8 @@ class OpenSession:
         self._revision = loaded.revision if loaded else 0
         self._signature = loaded.signature if loaded else None
         self._own: list[Document] = [loaded.document] if loaded else []
-        self._folder_inode = path.parent.stat().st_ino
+        folder = path.parent.stat()
+        self._folder_inode, self._device = folder.st_ino, folder.st_dev
         self._has_saved = False
         self._turn = threading.Lock()
 
@@ -86,17 +90,7 @@ class OpenSession:
             OpenElsewhere: read-only, or the right to write was lost to another place.
         """
         with self._turn:
-            self._check(session)
-            try:
-                self._keep_lock()
-                if session == self.session and self.saved_at and self._is_stored:
-                    return self.saved_at
-                self._check_file()
-                return self._write(session)
-            except FolderUnusable as error:
-                raise SaveFailed(str(error), _("mappen kan ikke bruges")) from error
-            except OSError as error:
-                raise SaveFailed.because(error, self._path.parent) from error
+            return self._save(session)
 
     def private_notes(self) -> PrivateNotes:
         """The leader's private notes to the session, as stored.
@@ -112,12 +106,19 @@ class OpenSession:
             raise scan.unreachable(path, error) from error
 
     def save_private(self, notes: PrivateNotes) -> None:
-        """Save the private notes durably, also to a closed session. Raises as ``save``."""
+        """Save the private notes durably, also to a closed session.
+
+        Raises:
+            DamagedSession, NewerFormat: what is stored cannot be read, and was left as it is.
+            StoreError: as ``save``; the notes stored before are intact.
+        """
         with self._turn:
             if notes.session != self.session.id:
                 raise ValueError("another session's notes")
-            self._check(self.session)
-            private.write(self._place, notes)
+            # Notes without their session would be found by nobody.
+            self._save(self.session)
+            with _told(self._place.private):
+                private.write(self._place, notes)
 
     def close(self) -> None:
         """Let others in. Saves nothing; may be called twice."""
@@ -135,6 +136,15 @@ class OpenSession:
 
     def __exit__(self, *_details: object) -> None:
         self.close()
+
+    def _save(self, session: Session) -> dt.datetime:
+        self._check(session)
+        with _told(self._path.parent):
+            self._keep_lock()
+            if session == self.session and self.saved_at and self._is_stored:
+                return self.saved_at
+            self._check_file()
+            return self._write(session)
 
     @property
     def _is_stored(self) -> bool:
@@ -160,6 +170,9 @@ class OpenSession:
         if self._lock is None or self._lock.is_sound:
             return
         folder = self._path.parent
+        if platform.device_of(folder) != self._device:
+            # The drive it lay on is gone, and comes back over whatever is made here meanwhile.
+            raise FileNotFoundError(errno.ENOENT, "not mounted", folder)
         access.ensure_sessions(self._place)
         if folder.stat().st_ino != self._folder_inode and not access.is_trusted(
             folder, self._place
@@ -176,8 +189,8 @@ class OpenSession:
                 raise SaveFailed(refused.sentence, _("samtalen kan ikke låses"))
 
     def _check_file(self) -> None:
-        """Refuse when the file is neither gone nor what was read or written here."""
-        if files.signature_of(self._path) in (None, self._signature):
+        """Refuse when the file is neither gone nor empty nor what was read or written here."""
+        if files.signature_of(self._path) in (None, self._signature) or files.is_empty(self._path):
             return
         from kompetence_tui.store.format import read_document
 
@@ -200,6 +213,17 @@ class OpenSession:
         self._own = [document]
         self.session, self.saved_at, self._has_saved = session, _now(), True
         return self.saved_at
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """What the system answers becomes a sentence."""
+    try:
+        yield
+    except FolderUnusable as error:
+        raise SaveFailed(str(error), _("mappen kan ikke bruges")) from error
+    except OSError as error:
+        raise SaveFailed.because(error, folder) from error
 
 
 def _now() -> dt.datetime:

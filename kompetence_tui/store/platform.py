@@ -17,6 +17,11 @@ READ_FLAGS: int = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | _BINA
 NEW_FILE_FLAGS: int = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | _BINARY
 """For a file that must not exist yet."""
 
+APPEND_FLAGS: int = (
+    os.O_WRONLY | os.O_CREAT | os.O_APPEND | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | _BINARY
+)
+"""For adding to a file that may turn out to be a link, a pipe or a device."""
+
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 _REPLACE_TRIES, _REPLACE_WAIT = 20, 0.01
@@ -80,27 +85,50 @@ def replace(source: Path, target: Path) -> None:
 
 
 def publish(source: Path, target: Path) -> None:
-    """Give a finished file its name, never in place of another. Raises FileExistsError."""
+    """Give a finished file its name, never in place of another; its old name may stay.
+
+    Raises FileExistsError, and any other OSError when it did not get the name.
+    """
     if sys.platform == "win32":
         source.rename(target)
         return
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError as error:
-        if error.errno not in _NO_HARD_LINKS:
+        if error.errno in _NO_HARD_LINKS:
+            _publish_over_own(source, target)
+        # Over a network a link can be made and still be answered with an error.
+        elif not _is_one_file(source, target):
             raise
-        _publish_over_own(source, target)
-    else:
-        source.unlink()
+
+
+def _is_one_file(one: Path, other: Path) -> bool:
+    try:
+        return one.lstat().st_ino == other.lstat().st_ino
+    except OSError:
+        return False
 
 
 def _publish_over_own(source: Path, target: Path) -> None:
-    os.close(os.open(target, NEW_FILE_FLAGS, 0o600))
+    descriptor = os.open(target, NEW_FILE_FLAGS, 0o600)
     try:
+        os.close(descriptor)
         os.replace(source, target)  # noqa: PTH105
     except OSError:
-        target.unlink()
+        with suppress(OSError):
+            target.unlink()
         raise
+
+
+def device_of(path: Path) -> int:
+    """The file system that the path lies on, or what of it exists. Raises OSError."""
+    while True:
+        try:
+            return path.stat().st_dev
+        except (FileNotFoundError, NotADirectoryError):
+            if path.parent == path:
+                raise
+            path = path.parent
 
 
 def is_mine(status: os.stat_result) -> bool:
@@ -113,6 +141,14 @@ def is_in_my_group(status: os.stat_result) -> bool:
     if sys.platform == "win32":
         return False
     return status.st_gid in {os.getegid(), *os.getgroups()}
+
+
+def group_name(path: Path) -> str:
+    """The name of the group that owns the file or folder, or its number. Raises OSError."""
+    try:
+        return path.group()
+    except (KeyError, NotImplementedError):
+        return str(path.lstat().st_gid)
 
 
 def is_open_to_others(status: os.stat_result) -> bool:

@@ -5,12 +5,13 @@ copies or reads a session never meets them. Importing this does not import pydan
 """
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store import access, files, platform
-from kompetence_tui.store.errors import DamagedSession, NewerFormat, SaveFailed
+from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat
 from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, Document, parse
 from kompetence_tui.store.place import DataFolder
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.private import PrivateNotes
 
 TABLE = "private"
+WAITING = ".waiting"
+"""Ends the name of notes whose session is being deleted or brought back."""
+
 SCHEMA = 1
 """Raised by one whenever older programs could not read what is written."""
 
@@ -25,6 +29,11 @@ SCHEMA = 1
 def path_of(place: DataFolder, session_id: str) -> Path:
     """Where the private notes to the session lie, if there are any."""
     return place.private / f"{session_id}.json"
+
+
+def waiting(place: DataFolder, session_id: str) -> Path:
+    """Where the notes lie while their session is being deleted or brought back."""
+    return place.private / f"{session_id}{WAITING}"
 
 
 def read(place: DataFolder, session_id: str) -> "PrivateNotes":
@@ -39,13 +48,9 @@ def read(place: DataFolder, session_id: str) -> "PrivateNotes":
     from kompetence_tui.domain.private import PrivateNotes
 
     path = path_of(place, session_id)
-    try:
-        data, _signature = files.read_regular(path, MAX_BYTES)
-    except FileNotFoundError:
+    document = _stored(path) or _stored(waiting(place, session_id))
+    if document is None:
         return PrivateNotes(session=session_id)
-    except (files.NotAFile, files.TooLarge):
-        raise DamagedSession(path.name, _("den er ikke en almindelig fil med noter")) from None
-    document = _document(parse(data, path.name), path.name)
     try:
         notes = PrivateNotes.model_validate(document["private"])
     except (KeyError, ValidationError):
@@ -58,33 +63,83 @@ def read(place: DataFolder, session_id: str) -> "PrivateNotes":
 def write(place: DataFolder, notes: "PrivateNotes") -> None:
     """Replace the notes, durable on return; the file goes when there are none left.
 
-    Only for whoever holds the session's lock. Raises SaveFailed; the old notes are then intact.
+    Only for whoever holds the session's lock. The old notes are intact when it raises.
+
+    Raises:
+        DamagedSession, NewerFormat: as ``read``; what nobody can read is not written over.
+        FolderUnusable: something else has the folder's name.
+        OSError: the system refuses.
     """
     from kompetence_tui.store.storage import DocumentFile
 
     path = path_of(place, notes.session)
-    try:
-        if notes.is_empty:
-            remove(place, notes.session)
-            return
-        access.ensure_own(place)
-        access.ensure_folder(place.private)
-        files.sweep_stale_temps(place.private)
-        DocumentFile(path, TABLE).put(_document_of(notes))
-    except OSError as error:
-        raise SaveFailed.because(error, place.private) from error
+    _stored(path)
+    if notes.is_empty:
+        remove(place, notes.session)
+        return
+    make_folder(place)
+    files.sweep_stale_temps(place.private)
+    DocumentFile(path, TABLE).put(_document_of(notes))
+    let_go(place, notes.session, keep=True)
+
+
+def tables_of(notes: "PrivateNotes") -> dict[str, dict[str, Any]]:
+    """The whole content of a file of private notes."""
+    return {TABLE: {str(DOC_ID): _document_of(notes)}}
+
+
+def make_folder(place: DataFolder) -> None:
+    """Make the folder of private notes, which must be the user's own. Raises as ``write``."""
+    access.ensure_own(place)
+    access.ensure_folder(place.private)
+    if not access.is_trusted(place.private, DataFolder(place.root)):
+        raise FolderUnusable(access.problem_of(place.private, place, own=True))
 
 
 def remove(place: DataFolder, session_id: str) -> bool:
     """Delete the private notes to the session alone; whether there were any. Raises OSError."""
     path = path_of(place, session_id)
-    if files.signature_of(path) is None:
+    found = [p for p in (path, waiting(place, session_id)) if files.signature_of(p) is not None]
+    if not found:
         return False
-    for temp in files.temps_of(path):
-        files.discard(temp)
-    path.unlink(missing_ok=True)
+    for each in (*files.temps_of(path), *found):
+        each.unlink(missing_ok=True)
     platform.sync_folder(path.parent)
     return True
+
+
+def hold_back(place: DataFolder, session_id: str) -> None:
+    """Put the notes, if there are any, where ``let_go`` finds them. Raises OSError."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        platform.replace(path_of(place, session_id), waiting(place, session_id))
+        platform.sync_folder(place.private)
+
+
+def let_go(place: DataFolder, session_id: str, *, keep: bool) -> None:
+    """End the waiting of notes: back to their place, unless there are newer ones, or for good.
+
+    Raises OSError.
+    """
+    path, held = path_of(place, session_id), waiting(place, session_id)
+    if files.signature_of(held) is None:
+        return
+    if keep and files.signature_of(path) is None:
+        platform.replace(held, path)
+    else:
+        for each in (*files.temps_of(path), held):
+            each.unlink(missing_ok=True)
+    platform.sync_folder(place.private)
+
+
+def _stored(path: Path) -> Document | None:
+    """The document in the file; None for no file. Raises as ``read``."""
+    try:
+        data, _signature = files.read_regular(path, MAX_BYTES)
+    except FileNotFoundError:
+        return None
+    except (files.NotAFile, files.TooLarge):
+        raise DamagedSession(path.name, _("den er ikke en almindelig fil med noter")) from None
+    return _document(parse(data, path.name), path.name)
 
 
 def _document_of(notes: "PrivateNotes") -> Document:

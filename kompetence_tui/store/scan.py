@@ -1,8 +1,11 @@
 """What lies in the folder of sessions now, each file read only when the index does not know it."""
 
+import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
+from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat, explain
@@ -44,9 +47,15 @@ def known_now(folder: Path, known: Entries) -> tuple[Entries, list[Known]]:
 
 def unreachable(path: Path, error: OSError) -> FolderUnusable:
     """The error for a file or folder that the system will not let us read."""
-    return FolderUnusable(
-        _("{path} kan ikke læses: {why}").format(path=path, why=explain(error)[0])
-    )
+    words = _("{path} kan ikke læses: {why}")
+    return FolderUnusable(words.format(path=one_line(str(path)), why=why_unreadable(error)))
+
+
+def why_unreadable(error: OSError) -> str:
+    """Why the system will not let us read, in a few words."""
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return _("du har ikke ret til at læse den")
+    return explain(error)[0]
 
 
 def _signatures(folder: Path) -> dict[str, Signature]:
@@ -56,7 +65,8 @@ def _signatures(folder: Path) -> dict[str, Signature]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(SUFFIX) and not entry.name.startswith("."):
-                    found[entry.name] = Signature.of(entry.stat(follow_symlinks=False))
+                    with suppress(FileNotFoundError):  # deleted meanwhile
+                        found[entry.name] = Signature.of(entry.stat(follow_symlinks=False))
                 has_temps |= entry.name.endswith(files.TEMP_SUFFIX)
     except FileNotFoundError:
         return found

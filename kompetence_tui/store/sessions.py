@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, ids, index, lock, platform, private, scan, search
+from kompetence_tui.store import access, files, ids, index, lock, private, scan, search
 from kompetence_tui.store.errors import (
     OpenElsewhere,
     SaveFailed,
@@ -17,7 +16,7 @@ from kompetence_tui.store.errors import (
 )
 from kompetence_tui.store.index import DamagedFile
 from kompetence_tui.store.opened import OpenSession
-from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
+from kompetence_tui.store.place import DataFolder
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.listing import SessionRow
@@ -54,12 +53,16 @@ class SessionStore:
         """A row of every session, and every file that is none.
 
         Note:
-            Renews the index and removes what killed writers left, where the folder can be
-            written in.
+            Renews the index, removes what killed writers left and finishes what they had begun to
+            delete, where the folder can be written in.
 
         Raises:
             FolderUnusable: the folder is there but cannot be read.
         """
+        from kompetence_tui.store import deleted
+
+        access.require_team_folder(self.place)
+        deleted.settle(self.place)
         known = index.read_index(self.place)
         found, passing = scan.known_now(self.sessions, known)
         if found.keys() != known.keys() or any(found[name] is not known[name] for name in found):
@@ -86,13 +89,22 @@ class SessionStore:
         right = self._lock(path)
         if isinstance(right, lock.Refused):
             raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
+        try:
+            return self._create(path, right, session)
+        except BaseException as error:
+            right.release()
+            if isinstance(error, OSError):
+                raise SaveFailed.because(error, self.sessions) from error
+            raise
+
+    def _create(self, path: Path, right: lock.Lock, session: Session) -> OpenSession:
+        if files.signature_of(path) is not None:
+            raise _is_taken(session.id)
         opened = OpenSession(self.place, path, right, session=session, loaded=None)
         try:
-            if files.signature_of(path) is not None:
-                raise _is_taken(session.id)
             opened.save(session)
         except BaseException:
-            opened.close()
+            files.discard(path)  # a save that failed late has put it there
             raise
         return opened
 
@@ -108,9 +120,11 @@ class SessionStore:
         try:
             loaded = self._load(path)
             return OpenSession(self.place, path, right, session=loaded.session, loaded=loaded)
-        except BaseException:
+        except BaseException as error:
             if isinstance(right, lock.Lock):
                 right.release()
+            if isinstance(error, OSError):
+                raise scan.unreachable(path, error) from error
             raise
 
     def read(self, session_id: str) -> Session:
@@ -131,7 +145,10 @@ class SessionStore:
 
     def exposure(self) -> str:
         """Who else can get at the sessions, as a sentence; empty when nobody can."""
-        return access.exposure(self.place)
+        try:
+            return access.exposure(self.place)
+        except OSError as error:
+            return str(scan.unreachable(self.folder, error))
 
     def delete(self, session_id: str) -> Deleted:
         """Remove the session with its private notes and all else that belongs to it.
@@ -139,65 +156,58 @@ class SessionStore:
         What is returned is the only thing it can be brought back from.
 
         Raises:
-            SessionNotFound, OpenElsewhere: nothing was removed.
-            SaveFailed: the system refused.
+            SessionNotFound, OpenElsewhere, FolderUnusable: nothing was removed.
+            SaveFailed: the system refused; the session is there still.
         """
         from kompetence_tui.store import deleted
 
         path = self._existing(session_id)
-        right = self._lock(path)
-        if isinstance(right, lock.Refused):
-            if right.held:
-                raise OpenElsewhere(right.sentence, right.holder)
-            raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
-        notes = private.path_of(self.place, session_id)
-        kept = (*deleted.keep(notes, PRIVATE_FILE), *deleted.keep(path, self.place.file_mode))
+        right = self._lock_for_change(path)
         try:
-            private.remove(self.place, session_id)
-            self._remove(path)
+            return deleted.delete(self.place, path)
         except OSError as error:
-            with suppress(OSError):
-                for file in kept:
-                    deleted.put_back(file)
             why, remedy = explain(error)
             raise SaveFailed(
                 _("Samtalen blev ikke slettet: {why}; {remedy}").format(why=why, remedy=remedy), why
             ) from error
         finally:
             right.release()
-        return deleted.Deleted(session_id, kept)
 
     def bring_back(self, gone: Deleted) -> None:
         """Put a deleted session back as it was.
 
         Raises:
             StoreError: there is a session of its id again.
-            SaveFailed, FolderUnusable: it cannot be written; it can be tried again.
+            SaveFailed, OpenElsewhere, FolderUnusable: nothing of it is there; try again.
         """
         from kompetence_tui.store import deleted
 
         self._make_folder()
+        right = self._lock_for_change(self._path(gone.session_id))
         try:
-            for kept in gone.files:
-                deleted.put_back(kept)
+            deleted.bring_back(self.place, gone)
         except FileExistsError:
             raise _is_taken(gone.session_id) from None
         except OSError as error:
             raise SaveFailed.because(error, self.sessions) from error
+        finally:
+            right.release()
 
     def resolve(self, prefix: str) -> str:
         """The id that is the text or begins with it. Raises SessionNotFound, AmbiguousId."""
-        return ids.resolve(prefix, (path.stem for path in scan.paths(self.sessions)))
+        stems = (path.stem for path in self._paths())
+        return ids.resolve(prefix, filter(ids.is_id, stems))
 
     def search(self, text: str) -> set[str]:
         """Ids of the sessions in whose own words all words of the text occur; reads them all."""
         words = search.words_of(text)
-        return {path.stem for path in scan.paths(self.sessions) if search.holds(path, words)}
+        return {path.stem for path in self._paths() if search.holds(path, words)}
 
     def thread_facts(self, progress: Progress | None = None) -> ThreadFacts:
         """What the red thread needs of every session; reads them all. Raises as ``listing``."""
         from kompetence_tui.store.thread import facts_in
 
+        access.require_team_folder(self.place)
         return facts_in(self.sessions, progress)
 
     def check(self) -> list[Finding]:
@@ -206,8 +216,20 @@ class SessionStore:
 
         return check(self)
 
+    def _paths(self) -> list[Path]:
+        access.require_team_folder(self.place)
+        return scan.paths(self.sessions)
+
     def _lock(self, path: Path) -> lock.Lock | lock.Refused:
         return lock.acquire(path.with_suffix(lock.LOCK), self.place.file_mode)
+
+    def _lock_for_change(self, path: Path) -> lock.Lock:
+        right = self._lock(path)
+        if isinstance(right, lock.Lock):
+            return right
+        if right.held:
+            raise OpenElsewhere(right.sentence, right.holder)
+        raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
 
     def _make_folder(self) -> None:
         try:
@@ -239,14 +261,6 @@ class SessionStore:
             raise ids.not_found(path.stem) from None
         except OSError as error:
             raise scan.unreachable(path, error) from error
-
-    def _remove(self, path: Path) -> None:
-        # The lock is held, so no temporary file of this session belongs to a living writer.
-        for temp in files.temps_of(path):
-            files.discard(temp)
-        path.unlink(missing_ok=True)
-        platform.sync_folder(path.parent)
-        index.forget(self.place, path.name)
 
 
 def _is_taken(session_id: str) -> StoreError:

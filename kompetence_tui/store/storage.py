@@ -61,12 +61,18 @@ class AtomicStorage(Storage):
         self._known = signature, data
 
 
+class _Table(Table):
+    """A table in which a document that someone named without a number is left as it is."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+
 class DocumentFile:
     """A TinyDB file with one document in one table: a session, or its private notes."""
 
     def __init__(self, path: Path, table: str, mode: int = PRIVATE_FILE) -> None:
         self._storage = AtomicStorage(path, mode)
-        self._table = Table(self._storage, table, cache_size=0)
+        self._table = _Table(self._storage, table, cache_size=0)
 
     def put(self, document: dict[str, Any]) -> files.Signature:
         """Store the document; the signature of the file then on the disk. Raises OSError."""
@@ -76,7 +82,7 @@ class DocumentFile:
             stored.update(document)
 
         if self._table.contains(doc_id=DOC_ID):
-            self._table.update(renew, doc_ids=[DOC_ID])
+            self._table.update(renew, doc_ids=[str(DOC_ID)])  # type: ignore[list-item]
         else:
             self._table.insert(Document(document, doc_id=DOC_ID))
         return self._storage.signature

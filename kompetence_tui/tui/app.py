@@ -5,6 +5,7 @@ import signal
 from typing import ClassVar
 
 from rich.text import Text
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import Screen
 
@@ -89,6 +90,15 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         # On top of the help and the palette their own keys close them.
         return action not in ("help", "palette") or isinstance(self.screen, Frame)
 
+    def pop_screen(self) -> AwaitComplete:
+        """Leave the screen in front; a talk's own only when the talk was let go (D2).
+
+        Textual takes away whatever is in front when a screen is dismissed twice, as by two clicks.
+        """
+        if isinstance(self.screen, Frame) and self.screen.holds_talk:
+            return AwaitComplete()
+        return super().pop_screen()
+
     async def action_help(self) -> None:
         from kompetence_tui.tui.screens.help import Help
 
@@ -106,6 +116,12 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
                     await screen.run_action(command_id)
 
             await self.push_screen(Palette(screen.commands()), run)
+
+    async def action_notice(self) -> None:
+        from kompetence_tui.tui.screens.notice import Notice
+
+        if isinstance(self.screen, Frame):
+            await self.screen.go_to(Notice(self.services))
 
     async def action_quit_program(self) -> None:
         """Save and end; ask before anything is lost."""

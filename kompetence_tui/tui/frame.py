@@ -1,10 +1,11 @@
 """The frame every screen has: title, content, note and keys."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -67,6 +68,8 @@ class Frame(Screen[Result]):
 
     def offers(self, command: Command) -> bool:
         """Whether the command makes sense here and now."""
+        if command.id == "notice" and not self.services.config.notice:
+            return False
         return hasattr(self, f"action_{command.id}") or hasattr(self.app, f"action_{command.id}")
 
     def commands(self) -> tuple[Command, ...]:
@@ -79,10 +82,23 @@ class Frame(Screen[Result]):
         known = {command.id: command for command in commands_for(self.SCOPE)}
         return self.offers(known[action]) if action in known else True
 
+    async def run_action(
+        self, action: str, namespaces: Mapping[str, DOMNode] | None = None
+    ) -> None:
+        """Run an action of the screen, or one of the application that is offered here too."""
+        method = f"action_{action}"
+        is_the_apps = hasattr(self.app, method) and not hasattr(self, method)
+        await super().run_action(f"app.{action}" if is_the_apps else action, namespaces)
+
     async def go_to(self, screen: Screen[Any], then: Then | None = None) -> None:
         """Show another screen on top; keys that follow wait until it can take them."""
         if self.app.screen is self:  # not from a second click while the first is at work
             await self.app.push_screen(screen, then)
+
+    @property
+    def holds_talk(self) -> bool:
+        """It is the open talk's own screen: below it others' names stand."""
+        return False
 
     @property
     def would_be_lost(self) -> bool:

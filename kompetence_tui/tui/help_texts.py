@@ -6,7 +6,8 @@ from kompetence_tui.tui.actions import Scope
 ABOUT = {
     Scope.OVERVIEW: _(
         "Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang og "
-        "mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner."
+        "mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner. V dækker den: så "
+        "står der forbogstaver for navne. Når en samtale er forladt, er oversigten dækket."
     ),
     Scope.DETAILS: _(
         "Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de er."
@@ -57,6 +58,14 @@ ABOUT = {
         "Et forløb er flere værksteder efter hinanden. Det, I aftaler at gøre indtil næste gang, "
         "står som opgaver; næste værksted begynder med, hvad der blev af dem. En opgave, der ikke "
         "er helt udført, skal have en linje om, hvad der mangler."
+    ),
+    Scope.PRIVATE: _(
+        "En privat note hører til det sted i samtalen, du kom fra. Den vises kun på denne skærm, "
+        "som lukker sig selv, når ingen har trykket i et minut. Sletter du teksten, er noten væk."
+    ),
+    Scope.NOTICE: _(
+        "Her står, hvad din organisation vil have sagt om samtalen: formålet, hvem der har "
+        "indsigt, og hvor længe den bliver opbevaret."
     ),
     Scope.BOARD: _(
         "Pladen er sedlerne; kortet på bordet står over dem. N skriver en ny seddel, pilene "

@@ -9,7 +9,7 @@ from kompetence_tui.config import ConfigError, nearest
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, binding_id, binding_ids
 
-_FREE = re.compile(r"f[1-589]|f12|ctrl\+[fgnolrpqst]|escape|delete")
+_FREE = re.compile(r"f[1-9]|f12|ctrl\+[fgnolrpqst]|escape|delete")
 """Keys that reach a screen with fields: not those that terminals, tmux or the editors take."""
 
 
@@ -48,9 +48,7 @@ def _check_possible(name: str, chosen: str, file: Path) -> None:
     for key in split(chosen):
         is_letter = len(key) == 1 and key.isascii() and key.isalnum()
         if not (_FREE.fullmatch(key) or (is_letter and letters_work)):
-            words = _(
-                "[keys] {name} kan ikke få tasten »{key}«; brug F1–F5, F8, F9, F12 eller fx {fx}"
-            )
+            words = _("[keys] {name} kan ikke få tasten »{key}«; brug F1–F9, F12 eller fx {fx}")
             raise ConfigError(file, words.format(name=name, key=key, fx="ctrl+t"), key=name)
 
 

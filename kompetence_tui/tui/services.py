@@ -10,7 +10,10 @@ from kompetence_tui.store.sessions import SessionStore
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.library import BankLibrary
+    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.store.deleted import Deleted
     from kompetence_tui.tui.autosave import Autosave
+    from kompetence_tui.tui.removals import Removals
 
 
 def _local_now() -> datetime:
@@ -32,6 +35,18 @@ class Services:
 
     last_opened: str = ""
     """Id of the session opened last, for the overview to come back to."""
+
+    covered: bool = field(init=False)
+    """The overview shows initials for names, and no kinds of talk, units or leaders."""
+
+    deleted: "list[tuple[Deleted, SessionRow]]" = field(default_factory=list)
+    """Sessions deleted in this run, the newest last: on no disk, and for the overview alone."""
+
+    removals: "dict[str, Removals]" = field(default_factory=dict)
+    """By session id, what was deleted in each talk in this run: on no disk either."""
+
+    def __post_init__(self) -> None:
+        self.covered = self.config.cover
 
     @property
     def today(self) -> date:

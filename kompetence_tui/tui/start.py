@@ -4,7 +4,7 @@ import gc
 from contextlib import suppress
 from threading import Thread
 
-from kompetence_tui import paths
+from kompetence_tui import crash, paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
 from kompetence_tui.domain.draft import NewSession
@@ -12,6 +12,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.terminal_driver import leaving_nothing
 from kompetence_tui.tui.terminal_input import mend_input
 
 
@@ -31,6 +32,8 @@ def run_app(
     mend_input()
     check_keys(config.keys, paths.config_file())
     app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
+    app.driver_class = leaving_nothing(app.driver_class)
+    crash.tell_nobody(store.place.own)
     app.call_after_refresh(_begin_in_earnest)
     app.run(mouse=config.mouse)
     return app.return_code or 0

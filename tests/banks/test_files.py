@@ -42,7 +42,7 @@ def test_a_large_file_is_not_read_to_its_end(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(10**10)
     (problem,) = read_file(path).problems
-    assert "1 MB" in problem.what
+    assert "250 kB" in problem.what
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
@@ -77,6 +77,6 @@ def test_a_file_one_may_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     def refuse(*_args: object, **_options: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     (problem,) = read_file(path).problems
     assert "lov" in problem.what

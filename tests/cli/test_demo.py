@@ -11,11 +11,14 @@ from filelock import FileLock
 
 from kompetence_tui.cli import demo, demo_folder, terminal
 from kompetence_tui.cli.demo_folder import PREFIX, throw_away
+from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.export.forms import form
+from kompetence_tui.store import private
+from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Run, World
 from tests.cli.screen_double import Screen, Shown
-from tests.factories import make_goal, make_session
+from tests.factories import NOW, make_goal, make_session
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +55,24 @@ def test_the_screen_gets_a_private_copy(world: World, kompetence: Run, screen: S
     assert shown.demo
     assert not shown.data.is_relative_to(world.data)
     assert shown.config.export_folder == world.documents
+
+
+def test_private_notes_come_along_for_the_user_alone(
+    world: World, kompetence: Run, screen: Screen
+) -> None:
+    notes = PrivateNotes(session="other2345").with_text("trivsel", "Min egen", NOW)
+    private.write(DataFolder(world.root / "shipped"), notes)
+    (world.root / "shipped" / "private").rename(world.root / "shipped" / "sessions" / "private")
+
+    def look(shown: Shown) -> int:
+        folder = shown.data / "private"
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {0o600}
+        assert SessionStore(shown.data).private_notes("other2345") == notes
+        return 7
+
+    screen.during = look
+    assert kompetence("demo").code == 7
 
 
 def test_everything_is_gone_afterwards(kompetence: Run, screen: Screen, temp: Path) -> None:

@@ -45,6 +45,55 @@ def test_a_damaged_file(world: World, kompetence: Run, anna: Session) -> None:
     assert "broken2345" in ended.out
 
 
+def _damage(world: World, session: Session) -> Path:
+    path = world.data / "sessions" / f"{session.id}.json"
+    path.write_bytes(path.read_bytes()[:-300])
+    return path
+
+
+def test_a_damaged_file_and_what_can_be_saved_of_it(
+    world: World, kompetence: Run, anna: Session
+) -> None:
+    before = _damage(world, anna).read_bytes()
+    ended = kompetence("doctor")
+    assert ended.code == 4
+    assert "anna2345.json kan ikke læses: den er afkortet" in ended.out
+    assert "→ kan reddes med »kompetence doctor --repair«: 2 deltagere, 1 svar" in ended.out
+    assert "Vagtplanen" not in ended.out
+    assert _damage_is(world, anna, before)
+
+
+def _damage_is(world: World, session: Session, data: bytes) -> bool:
+    return (world.data / "sessions" / f"{session.id}.json").read_bytes() == data
+
+
+def test_repair(world: World, kompetence: Run, anna: Session, bo: Session) -> None:
+    before = _damage(world, anna).read_bytes()
+    ended = kompetence("doctor", "--repair")
+    assert (ended.code, ended.err, _marks(ended)) == (0, "", {"OK"})
+    assert "anna2345.json er reddet" in ended.out
+    assert "2 samtaler kan læses" in ended.out
+    assert (world.data / "damaged" / "anna2345.json").read_bytes() == before
+    assert "Anna" not in ended.out
+    again = kompetence("doctor", "--repair")
+    assert (again.code, _marks(again)) == (0, {"OK"})
+    assert "intet, der kunne reddes" in again.out
+    assert kompetence("export", "anna2345", "-o", "-").code == 0
+
+
+def test_repair_of_what_is_open_or_hopeless(world: World, kompetence: Run, anna: Session) -> None:
+    with SessionStore(world.data).open(anna.id):
+        _damage(world, anna)
+        ended = kompetence("doctor", "--repair")
+    assert (ended.code, _marks(ended)) == (4, {"OK", "FEJL"})
+    assert "er ikke rørt: Samtalen er åben hos" in ended.out
+    assert kompetence("doctor", "--repair").code == 0
+    (world.data / "sessions" / "empty2345.json").touch(mode=0o600)
+    ended = kompetence("doctor", "--repair")
+    assert ended.code == 4
+    assert "intet kan reddes" in ended.out
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="modes are of POSIX")
 def test_a_folder_others_can_enter(world: World, kompetence: Run, anna: Session) -> None:
     world.data.chmod(0o755)

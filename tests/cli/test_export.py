@@ -74,6 +74,12 @@ def test_what_is_missing_is_said_on_stderr(kompetence: Run, bo: Session) -> None
     assert ended.out.startswith("# ")
 
 
+def test_the_organisation_s_words_stand_last(world: World, kompetence: Run, anna: Session) -> None:
+    world.config.write_text('notice = "Planen gemmes i fem år."\n', encoding="utf-8")
+    ended = kompetence("export", anna.id, "-o", "-")
+    assert ended.out.endswith("## Om oplysningerne\n\nPlanen gemmes i fem år.\n")
+
+
 def test_to_a_folder_and_to_a_file(world: World, kompetence: Run, anna: Session) -> None:
     folder = world.root / "ud"
     folder.mkdir()

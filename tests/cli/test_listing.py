@@ -1,5 +1,6 @@
 """``kompetence list``."""
 
+import io
 import json
 
 import pytest
@@ -83,6 +84,16 @@ def test_a_person_by_part_of_the_name(
 ) -> None:
     found = json.loads(kompetence("list", "--json", "--person", name).out)
     assert [record["id"] for record in found] == [anna.id]
+
+
+@pytest.mark.parametrize("option", [("--person",), ("--person", "-")], ids=" ".join)
+def test_a_name_can_be_kept_off_the_command_line(
+    kompetence: Run, anna: Session, bo: Session, option: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("sys.stdin", io.StringIO("prøvesen\n"))
+    found = json.loads(kompetence("list", "--json", *option).out)
+    assert [record["id"] for record in found] == [bo.id]
 
 
 def test_a_person_who_is_not_there(kompetence: Run, anna: Session) -> None:

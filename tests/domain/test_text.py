@@ -89,3 +89,15 @@ def test_one_line_is_one_line(text: str) -> None:
 )
 def test_quote(text: str, width: int, quoted: str) -> None:
     assert quote(text, width) == quoted
+
+
+def test_a_heap_of_accents_is_cut_and_costs_no_more_than_other_text() -> None:
+    heap = "a" + "\u0301\u0323" * 1_000_000
+    cleaned = clean(heap)
+    assert len(cleaned) <= 32
+    assert cleaned.startswith("ạ")
+    assert clean(cleaned) == cleaned
+    assert clean("\u0344" * 40) == clean(clean("\u0344" * 40))
+    thirty = "x" + "\u0332" * 30
+    assert clean(thirty) == thirty
+    assert clean("🙂" * 50) == "🙂" * 50

@@ -8,7 +8,8 @@ from kompetence_tui.domain.thread import thread_of
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form_of
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
-from kompetence_tui.store.format import TABLE, document_of
+from kompetence_tui.store import private
+from kompetence_tui.store.format import DOC_ID, TABLE, document_of
 from kompetence_tui.store.storage import DocumentFile
 from kompetence_tui.store.thread import facts_in
 from tests.examples.aase import aase
@@ -51,11 +52,22 @@ def write_files(folder: Path) -> None:
         session = example.session
         document = document_of(session, example.revision, example.saved_at)
         DocumentFile(folder / f"{session.id}.json", TABLE).put(document)
+        if example.private:
+            _write_private(folder / "private", example)
         for form_id in example.exports:
             markdown = form_of(session, form_id).render(session, _others(session))
             (folder / file_name(session, form_id)).write_bytes(markdown.encode())
     thread = thread_markdown(thread_of(facts_in(folder)), TODAY)
     (folder / thread_file_name(TODAY)).write_bytes(thread.encode())
+
+
+def _write_private(folder: Path, example: Example) -> None:
+    assert example.private
+    folder.mkdir(exist_ok=True)
+    document = private.tables_of(example.private)[private.TABLE][str(DOC_ID)]
+    saved = example.saved_at.isoformat(timespec="milliseconds")
+    file = DocumentFile(folder / f"{example.session.id}.json", private.TABLE)
+    file.put(document | {"saved_at": saved})
 
 
 def _others(session: Session) -> list[Session]:

@@ -1,4 +1,4 @@
-"""A MUS in progress: about a third is answered, and a goal is begun."""
+"""A MUS in progress: about a third is answered, a goal is begun, and the leader has two notes."""
 
 import datetime as dt
 
@@ -10,6 +10,7 @@ from tests.examples.build import (
     at,
     begin,
     noted,
+    private_notes,
     rated,
     with_answers,
     with_goal,
@@ -35,7 +36,21 @@ def bo() -> Example:
         responsible=BO,
         origin="egne-oensker",
     )
-    return Example(session, 87, at("2026-11-19T10:54:16.221000+01:00"))
+    notes = private_notes(
+        session,
+        (
+            "svaert",
+            "Jeg har selv sendt mange af beskederne. Foreslå én fælles liste, og brug den også "
+            "selv.",
+            "2026-11-19T10:12:40+01:00",
+        ),
+        (
+            "egne-oensker",
+            "Hold to dage fri i vagtplanen, når leverandøren kommer.",
+            "2026-11-19T10:52:03+01:00",
+        ),
+    )
+    return Example(session, 87, at("2026-11-19T10:54:16.221000+01:00"), private=notes)
 
 
 def _answers() -> dict[str, Answer]:

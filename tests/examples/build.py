@@ -21,6 +21,7 @@ from kompetence_tui.domain.plan import (
     Timeline,
     When,
 )
+from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.domain.summary import row_of
 
@@ -33,6 +34,8 @@ class Example:
     revision: int
     saved_at: dt.datetime
     exports: tuple[str, ...] = ()
+    private: PrivateNotes | None = None
+    """The leader's private notes to it, last saved with the session."""
 
 
 @cache
@@ -72,6 +75,15 @@ def with_answers(session: Session, answers: dict[str, Answer]) -> Session:
         assert answer.step is None or question.scale, question_id
         session = session.with_answer(question_id, answer)
     return session
+
+
+def private_notes(session: Session, *notes: tuple[str, str, str]) -> PrivateNotes:
+    """The leader's own: where in the talk, what, and when it was written."""
+    found = PrivateNotes(session=session.id)
+    for stop, text, iso in notes:
+        assert session.bank.question(stop), f"no question {stop}"
+        found = found.with_text(stop, text, at(iso))
+    return found
 
 
 def with_place(session: Session, place: str) -> Session:

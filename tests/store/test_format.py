@@ -73,18 +73,6 @@ def test_an_older_schema_is_migrated_and_the_file_s_own_document_kept(
         form.load(old, NAME)
 
 
-FROZEN = sorted((Path(__file__).parent / "frozen").glob("schema-*.json"))
-
-
-@pytest.mark.parametrize("path", FROZEN, ids=lambda path: path.stem)
-def test_a_file_of_every_released_schema_opens(path: Path) -> None:
-    found = form.document_in(form.parse(path.read_bytes(), path.name), path.name)
-    session, _revision, _when = form.load(found, path.name)
-    assert found["schema"] == int(path.stem.removeprefix("schema-"))
-    assert session.plan.goals
-    assert session.answered
-
-
 @pytest.mark.parametrize("newer", [{"schema": 3}, {"schema": 99}, {"format": "kompetence-tui/2"}])
 def test_a_newer_format_is_refused_with_a_sentence(newer: dict[str, Any]) -> None:
     with pytest.raises(NewerFormat, match="nyere udgave"):

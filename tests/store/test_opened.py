@@ -180,7 +180,7 @@ def test_a_change_by_another_program_is_not_overwritten(store: SessionStore) -> 
             with pytest.raises(ChangedElsewhere, match="ændret af et andet program"):
                 opened.save(answered(opened.session, "mit"))
         assert path.read_bytes() == theirs
-        for garbage in (b"", b"[]", b'{"session": []}', b"{"):
+        for garbage in (b" ", b"[]", b'{"session": []}', b"{"):
             path.write_bytes(garbage)
             with pytest.raises(ChangedElsewhere):
                 opened.save(answered(opened.session, "mit"))

@@ -14,12 +14,13 @@ def fail(*_arguments: object) -> NoReturn:
 
 
 def break_(place: str) -> None:
-    """Replace the method named ``module:Class.method``, before the program is started."""
+    """Replace what is named ``module:Class.method`` or ``module:function``, before the start."""
     from importlib import import_module
 
     module, _colon, path = place.partition(":")
-    owner, _dot, method = path.partition(".")
-    setattr(getattr(import_module(module), owner), method, fail)
+    owner, _dot, name = path.rpartition(".")
+    holder = import_module(module)
+    setattr(getattr(holder, owner) if owner else holder, name, fail)
 
 
 if __name__ == "__main__":

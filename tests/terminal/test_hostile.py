@@ -1,13 +1,14 @@
 """What stands in a session file never commands the terminal."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from kompetence_tui.domain.session import Session
 from tests.export import group_samples
 from tests.terminal.driver import Terminal
-from tests.terminal.hostile import MARK, plant
+from tests.terminal.hostile import EVERYTHING, MARK, plant
 from tests.terminal.steps import follow
 from tests.terminal.world import World
 from tests.tui import hostile_groups as groups
@@ -100,6 +101,27 @@ def test_a_workshop_and_a_phase_show_hostile_text_as_text(world: World, session:
     terminal = world.start("open", ID)
     terminal.wait(MARK, "F4 ")
     for key in ("escape", "f12", "escape", "f2", "escape", "f8", "escape", "f9", "f2", "f2"):
+        follow(terminal, key)
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
+    assert_harmless(terminal.written)
+
+
+def test_hostile_banks_and_names_of_files_are_shown_as_text(world: World, tmp_path: Path) -> None:
+    plant(world, ID)
+    name = EVERYTHING.replace("\x00", "").replace("/", "")
+    for suffix in (".json", "\n.json", "\udcff.json"):
+        (world.store.sessions / f"{name}{suffix}").write_text(EVERYTHING, encoding="utf-8")
+    banks = tmp_path / "banker"
+    banks.mkdir()
+    for bank in ("mus-kort", name, f"{name}\n"):
+        text = (
+            f"# {EVERYTHING}\n- Bank: {bank}\n- Type: MUS\n\n## {EVERYTHING}\n### {EVERYTHING}?\n"
+        )
+        (banks / f"{bank}.md").write_text(text, encoding="utf-8")
+    terminal = world.start(changes={"KOMPETENCE_BANKS": str(banks)})
+    terminal.wait(MARK, "filer kan ikke læses")
+    for key in ("t", "escape", "n", "tab", "f1", "escape", "escape", "s"):
         follow(terminal, key)
     terminal.press("ctrl+q")
     assert terminal.wait_exit() == 0

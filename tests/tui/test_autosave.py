@@ -101,7 +101,7 @@ async def test_a_failed_save_is_said_and_the_next_one_succeeds(tmp_path: Path, d
 async def test_it_tries_again_by_itself(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kompetence_tui.tui.autosave.RETRY", 0.05)
+    monkeypatch.setattr("kompetence_tui.tui.saver.RETRY", 0.05)
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         disk.fill()
         await stage.type("x")

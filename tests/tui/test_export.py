@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.config import Config
 from kompetence_tui.export.forms import form
 from tests.factories import make_goal
 from tests.tui.stage import ID, Stage, playing
@@ -39,6 +40,17 @@ async def test_the_preview_is_what_is_written(tmp_path: Path) -> None:
             await stage.press("enter")
             written = (exports(stage) / name).read_text(encoding="utf-8").rstrip()
             assert "".join(preview.split()) == "".join(written.split())
+
+
+async def test_the_organisation_s_words_are_in_the_preview_and_in_the_file(tmp_path: Path) -> None:
+    config = Config(export_folder=tmp_path / "exports", notice="Planen gemmes i fem år.")
+    session = talk(make_goal())
+    async with playing(tmp_path, session, size=(100, 120), config=config) as stage:
+        await stage.press("e")
+        assert stage.shown("#preview").rstrip().endswith("Planen gemmes i fem år.")
+        await stage.press("enter")
+        written = (exports(stage) / NAME).read_text(encoding="utf-8")
+        assert written == form("plan").render(session, notice=config.notice)
 
 
 async def test_the_content_changes_name_and_preview(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The doctor's look at the data folder: modes, damaged files, locks, room on the disk."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from kompetence_tui.cli.health.finding import Finding, Level
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from kompetence_tui.store import check as store_check
     from kompetence_tui.store.sessions import SessionStore
 
 LITTLE_ROOM, HARDLY_ROOM = 200_000_000, 10_000_000
@@ -17,20 +19,32 @@ LITTLE_ROOM, HARDLY_ROOM = 200_000_000, 10_000_000
 
 def findings(store: "SessionStore") -> Iterator[Finding]:
     """What the store says of its folder, then the room that is left."""
+    for finding in store.check():
+        yield _finding(finding)
+    folder = store.folder
+    yield _room(next(place for place in (folder, *folder.parents) if os.path.exists(place)))  # noqa: PTH110 - never raises
+
+
+def repairs(store: "SessionStore") -> Iterator[Finding]:
+    """What was done about each damaged file, and what the folder then holds."""
+    from kompetence_tui.store.check import repair
     from kompetence_tui.store.errors import StoreError
 
+    done = 0
     try:
-        damaged = {file.sentence for file in store.listing().damaged}
-    except StoreError:
-        # The check says the same in its own sentence.
-        damaged = set()
-    for finding in store.check():
-        level = Level.OK if finding.ok else Level.WATCH
-        if finding.sentence in damaged:
-            level = Level.DAMAGED
-        yield Finding(level, _("Samtaler"), finding.sentence)
-    folder = store.folder
-    yield _room(next(place for place in (folder, *folder.parents) if place.exists()))
+        for finding in repair(store):
+            done += finding.ok
+            yield _finding(finding, _("Redning"))
+    except StoreError as error:
+        yield Finding(Level.WRONG, _("Redning"), str(error))
+    if not done:
+        yield Finding(Level.OK, _("Redning"), _("der var intet, der kunne reddes"))
+    yield from map(_finding, store.check())
+
+
+def _finding(found: "store_check.Finding", subject: str = "") -> Finding:
+    level = Level.OK if found.ok else Level.DAMAGED if found.damaged else Level.WATCH
+    return Finding(level, subject or _("Samtaler"), found.sentence, found.todo)
 
 
 def _room(place: Path) -> Finding:

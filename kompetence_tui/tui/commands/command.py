@@ -26,6 +26,8 @@ class Scope(StrEnum):
     INPUTS = "opspil"
     PROPOSE = "forslag"
     TASKS = "opgaver"
+    PRIVATE = "privat note"
+    NOTICE = "om oplysningerne"
 
 
 @dataclass(frozen=True)

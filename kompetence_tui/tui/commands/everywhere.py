@@ -1,7 +1,7 @@
 """What works on every screen."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import TALK, Command, Scope
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
@@ -11,6 +11,15 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "palette", ("ctrl+p",), _("Kommandoer"), _("Alle kommandoer"),
         _("Viser alt, hvad man kan gøre her; skriv for at søge."), (Scope.EVERYWHERE,), 0,
+    ),
+    Command(
+        "notice", (), _("Oplysningerne"), _("Om oplysningerne"),
+        _("Viser organisationens egen tekst om formål, indsigt og opbevaring."),
+        (Scope.OVERVIEW, *TALK), 0,
+    ),
+    Command(
+        "go_on", ("enter", "escape"), _("Videre"), _("Videre"),
+        _("Lukker siden og går til samtalen eller oversigten."), (Scope.NOTICE,), 1,
     ),
     Command(
         "quit_program", ("ctrl+q",), _("Slut"), _("Slut programmet"),

@@ -28,7 +28,17 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "delete_session", ("d", "delete"), _("Slet"), _("Slet samtalen"),
-        _("Sletter den markerede samtale for altid, når du har sagt ja."), (Scope.OVERVIEW,), 0,
+        _("Sletter den markerede samtale, når du har sagt ja."), (Scope.OVERVIEW,), 0,
+    ),
+    Command(
+        "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
+        _("Den samtale, der sidst blev slettet, er her igen. Det går, til programmet lukkes."),
+        (Scope.OVERVIEW,), 0,
+    ),
+    Command(
+        "cover", ("v",), _("Dæk"), _("Dæk oversigten"),
+        _("Viser forbogstaver i stedet for navne, og skjuler, hvad der er talt om."),
+        (Scope.OVERVIEW,), 5,
     ),
     Command(
         "thread", ("t",), _("Rød tråd"), _("Rød tråd fra strategi til mål"),

@@ -77,6 +77,16 @@ CONVERSATION: tuple[Command, ...] = (
         (Scope.CONVERSATION, Scope.PHASE), 0, True,
     ),
     Command(
+        "private", ("f6",), _("Privat"), _("Privat note"),
+        _("Åbner lederens egen note på en skærm for sig, som siger, hvem der kan se den."),
+        TALK, 7,
+    ),
+    Command(
+        "private", ("f6",), _("Skjul"), _("Skjul noten"),
+        _("Gemmer noten og går tilbage. Det sker også af sig selv efter et minut uden tryk."),
+        (Scope.PRIVATE,), 1,
+    ),
+    Command(
         "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."), TALK, 8,
     ),
@@ -96,7 +106,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
         _("Gemmer med det samme. Alt bliver også gemt af sig selv, mens I skriver."),
-        (*TALK, Scope.TASKS, Scope.DIRECTION), 0, True,
+        (*TALK, Scope.TASKS, Scope.DIRECTION, Scope.PRIVATE), 0, True,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
@@ -123,6 +133,11 @@ CONVERSATION: tuple[Command, ...] = (
         "action_more", ("f12", "ctrl+r"), _("Fortalt til"), _("Hvem i teamet får det at vide"),
         _("Skriver, hvem der skal vide, at handlingen er aftalt, så de kan hjælpe til."),
         (Scope.PLAN,), 0, True,
+    ),
+    Command(
+        "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
+        _("Det, der sidst blev slettet i samtalen, er her igen. Det går, til programmet lukkes."),
+        (*TALK, Scope.DIRECTION, Scope.TASKS), 0,
     ),
     Command(
         "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),
@@ -152,7 +167,7 @@ CONVERSATION: tuple[Command, ...] = (
         (
             *STOPS, Scope.AGENDA, Scope.PLAN, Scope.EXPORT, Scope.CLOSING, Scope.ROUND,
             Scope.GUIDE, Scope.CONCLUSION, Scope.THREAD, Scope.TASKS, Scope.DIRECTION,
-            Scope.INPUTS,
+            Scope.INPUTS, Scope.PRIVATE,
         ),
         9,
     ),

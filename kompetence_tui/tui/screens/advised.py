@@ -1,5 +1,6 @@
 """A stop with questions to answer, and the help key that they share (E22)."""
 
+from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.stop import StopScreen
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
@@ -25,6 +26,14 @@ class AdvisedStop(StopScreen):
     def is_writable(self) -> bool:
         """The answers can be written in."""
         return not self.talk.read_only
+
+    @property
+    def who_sees(self) -> str:
+        """Who will see a rating that is given here (N19)."""
+        form, kind = self.stop.theme.form, self.talk.kept.kind
+        if form is ThemeForm.QUESTIONS and kind.is_individual:
+            return _("Ses af jer i samtalen; kommer kun med i udskriften af hele samtalen.")
+        return _("Ses af jer i samtalen og kan komme med, når samtalen skrives ud.")
 
     async def action_advice(self) -> None:
         from kompetence_tui.tui.screens.advice import Advice, Example

@@ -116,7 +116,9 @@ class Conversation(AdvisedStop):
         )
         self._show_follow_ups(stop)
         answer = session.answer(stop.question.id)
-        await self.area.show(stop.question, answer, read_only=not self.is_writable)
+        await self.area.show(
+            stop.question, answer, read_only=not self.is_writable, who_sees=self.who_sees
+        )
 
     def on_resize(self) -> None:
         self._show_inputs()

@@ -80,7 +80,8 @@ class Export(Frame[None]):
         return path if path.suffix else path.with_name(f"{path.name}.md")
 
     def _document(self) -> str:
-        return self.form.render(self._session, self._workshops() if self.form.whole_course else ())
+        others = self._workshops() if self.form.whole_course else ()
+        return self.form.render(self._session, others, notice=self.services.config.notice)
 
     def _workshops(self) -> tuple[Session, ...]:
         """The other workshops of the forløb, read once: the document is what was shown."""
@@ -123,7 +124,10 @@ class Export(Frame[None]):
         if not self.query_one("#path", LineInput).value.strip():
             self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
             return
-        await save_file(self, self.path, self._document())
+        document = self._document()
+        others = self._others or () if self.form.whole_course else ()
+        made_from = [each.id for each in (self._session, *others)]
+        await save_file(self, self.path, document, sessions=made_from)
 
     def action_back(self) -> None:
         self.dismiss(None)

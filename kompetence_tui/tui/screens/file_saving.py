@@ -1,31 +1,48 @@
 """Writing a document as a file: it asks before anything is overwritten, and says where it is."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import ExportExists, StoreError
 from kompetence_tui.store.export_file import write_export
+from kompetence_tui.store.known_exports import remember
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.ask import Ask
 
 
-async def save_file(frame: Frame[Any], path: Path, text: str, *, overwrite: bool = False) -> None:
-    """Write the text, or say on the frame why it was not written."""
+async def save_file(
+    frame: Frame[Any],
+    path: Path,
+    text: str,
+    *,
+    sessions: Sequence[str] = (),
+    overwrite: bool = False,
+) -> None:
+    """Write the text, or say on the frame why it was not written.
+
+    The file is remembered as made from the ``sessions``, by their ids, so that it can be erased
+    with them.
+    """
     try:
         written = write_export(path, text, overwrite=overwrite)
     except ExportExists:
-        await _ask_to_overwrite(frame, path, text)
+        await _ask_to_overwrite(frame, path, text, sessions)
     except StoreError as error:
         frame.say(str(error), alarm=True)
     else:
-        frame.say(_("Gemt som {path}").format(path=with_tilde(written)))
+        unremembered = remember(frame.services.store.place, sessions, written, text)
+        saved = _("Gemt som {path}").format(path=with_tilde(written))
+        frame.say(f"{saved}. {unremembered}" if unremembered else saved, alarm=bool(unremembered))
 
 
-async def _ask_to_overwrite(frame: Frame[Any], path: Path, text: str) -> None:
+async def _ask_to_overwrite(
+    frame: Frame[Any], path: Path, text: str, sessions: Sequence[str]
+) -> None:
     async def answered(yes: bool | None) -> None:
         if yes:
-            await save_file(frame, path, text, overwrite=True)
+            await save_file(frame, path, text, sessions=sessions, overwrite=True)
 
     await frame.go_to(
         Ask(

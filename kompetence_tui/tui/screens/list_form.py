@@ -5,15 +5,16 @@ from typing import ClassVar
 
 from textual.events import DescendantFocus
 
+from kompetence_tui.domain.returned import Returned
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.screens.bring_back import BringBack
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.row_list import Row, RowList
 
 
-class ListForm(TalkScreen[None]):
+class ListForm(BringBack):
     """The mark of the one ``RowList`` says what stands in the form below it."""
 
     AUTO_FOCUS = None
@@ -82,6 +83,7 @@ class ListForm(TalkScreen[None]):
     async def show_item(self, item_id: str) -> None:
         """Put the mark on the row, and its item in the form."""
         async with self.filling:
+            self.talk.settle()
             self.showing = item_id
             await self.fill(item_id)
         self.show_session()
@@ -110,13 +112,17 @@ class ListForm(TalkScreen[None]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The note line shows a line that is too long for its field, and else rests."""
-        if self.talk.failure:
-            return
         line = event.widget
+        if self.talk.failure or (line is self.items and self.has_just_told):
+            return
         words = self.note_at(line) if isinstance(line, LineInput) else ""
         if isinstance(line, LineInput) and len(line.value) >= line.content_size.width:
             words = line.value
         self.say(words)
+
+    async def show_returned(self, returned: Returned) -> None:
+        if returned.item in self.order():
+            await self.show_first(returned.item)
 
     async def ask_to_delete(
         self, question: str, detail: str, yes: str, then: Callable[[], Awaitable[None]]

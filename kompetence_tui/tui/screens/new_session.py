@@ -169,7 +169,9 @@ class NewDetails(Details):
         from kompetence_tui.tui.screens.stop import screen_for
 
         if talk := take(self, begin(self.services, wish)):
-            await self.app.switch_screen(screen_for(self.services, talk))
+            screen = screen_for(self.services, talk)
+            await self.app.switch_screen(screen)
+            await screen.begin_with_the_notice()
 
 
 def _bank_line(bank: BankSummary, room: int) -> str:

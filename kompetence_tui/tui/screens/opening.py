@@ -7,8 +7,9 @@ from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.i18n import _
-from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.errors import FolderUnusable, OpenElsewhere, SaveFailed, StoreError
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens.overview_rows import who
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     """Open the session for writing, or say on the frame why it cannot be."""
     from kompetence_tui.tui.autosave import Autosave
+    from kompetence_tui.tui.removals import Removals
 
     services = frame.services
     if services.talk is not None:  # one at a time: it is what is saved at the end
@@ -29,7 +31,8 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
         frame.say(str(error), alarm=True)
         return None
     services.last_opened = session_id
-    services.talk = Autosave(frame.app, opened)
+    removals = services.removals.setdefault(session_id, Removals())
+    services.talk = Autosave(frame.app, opened, removals)
     _renew_inputs(services, services.talk)
     return services.talk
 
@@ -61,14 +64,16 @@ def _renew_inputs(services: "Services", talk: "Autosave") -> None:
         talk.try_change(session.with_(inputs=inputs))
 
 
-async def open_session(frame: Frame[None], session_id: str) -> None:
-    """Go into the talk, where it was left."""
+async def open_session(frame: Frame[None], session_id: str, *, is_new: bool = False) -> None:
+    """Go into the talk, where it was left; one that was just made begins with the notice."""
     from kompetence_tui.tui.screens.stop import screen_for
 
     if talk := take(frame, session_id):
         screen = screen_for(frame.services, talk)
         await frame.go_to(screen)
         await screen.begin_with_the_last()
+        if is_new:
+            await screen.begin_with_the_notice()
 
 
 async def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
@@ -78,7 +83,7 @@ async def new_session(frame: Frame[None], wish: NewSession | None = None) -> Non
 
     if wish is not None and wish.is_enough:
         try:
-            await open_session(frame, begin(frame.services, wish))
+            await open_session(frame, begin(frame.services, wish), is_new=True)
         except (RuleBroken, StoreError) as error:
             frame.say(str(error), alarm=True)
         else:
@@ -125,29 +130,59 @@ def let_go(frame: Frame[None]) -> None:
 
 
 async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
-    """Delete after a yes; the focus is on no."""
+    """Delete after a yes; the focus is on no. It can come back until the program ends."""
     from kompetence_tui.tui.screens.ask import Ask
+
+    services, back = frame.services, frame.key_of("bring_back")
 
     def answered(yes: bool | None) -> None:
         if not yes:
             return
+        words, is_gone = _("Samtalen er slettet. {key} henter den tilbage.").format(key=back), True
         try:
-            frame.services.store.delete(row.id)
+            services.deleted.append((services.store.delete(row.id), row))
         except StoreError as error:
-            frame.say(str(error), alarm=True)
-        else:
-            frame.say(_("Samtalen er slettet."))
+            words, is_gone = str(error), False
         then()
+        frame.call_after_refresh(frame.say, words, alarm=not is_gone)
 
-    day = PartialDate.day(row.date).danish
     await frame.go_to(
         Ask(
-            _("Slet samtalen {kind} {date} med {who}?").format(
-                kind=row.kind.value, date=day, who=row.who or _("(uden navn)")
-            ),
-            _("Svar og plan slettes for altid. Filer, du har eksporteret, bliver liggende."),
+            _("Slet samtalen {which}?").format(which=_which(services, row)),
+            _(
+                "Svar, plan og private noter slettes. Med {key} kan de hentes tilbage, til "
+                "programmet lukkes. Filer, du har eksporteret, bliver liggende."
+            ).format(key=back),
             yes=_("Ja, slet"),
             no=_("Nej, behold"),
         ),
         answered,
     )
+
+
+def bring_back_session(frame: Frame[None], then: Callable[[], None]) -> None:
+    """Put back the session deleted last in this run, private notes and all."""
+    services = frame.services
+    gone, row = services.deleted[-1]
+    words = _("Samtalen {which} er her igen.").format(which=_which(services, row))
+    is_back = False
+    try:
+        services.store.bring_back(gone)
+    except (SaveFailed, OpenElsewhere, FolderUnusable) as error:
+        words = str(error)
+    except StoreError as error:  # it is there again, by another way
+        words = str(error)
+        services.deleted.pop()
+    else:
+        is_back = True
+        services.deleted.pop()
+        services.last_opened = row.id
+    then()
+    frame.say(words, alarm=not is_back)
+
+
+def _which(services: "Services", row: SessionRow) -> str:
+    """»MUS 3.2.2026 med Anna Eksempel«; covered, »fra 3.2.2026 med AE«."""
+    day, covered = PartialDate.day(row.date).danish, services.covered
+    words = _("fra {date} med {who}") if covered else _("{kind} {date} med {who}")
+    return words.format(kind=row.kind.value, date=day, who=who(row, covered=covered))

@@ -51,7 +51,7 @@ class Palette(ModalScreen[str | None]):
         ]
         found = self.query_one(RowList)
         nothing = Row("", lambda _width: [(_("Ingen kommando passer"), "muted")], selectable=False)
-        found.show(rows or [nothing])
+        found.show(rows or [nothing], rows[0].id if rows else None)
         found.styles.height = min(max(len(rows), 1), _MOST_ROWS)
 
     def on_input_changed(self, event: Input.Changed) -> None:

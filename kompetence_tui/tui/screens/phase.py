@@ -15,6 +15,7 @@ from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.group_rules import empty_phases_before
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.proposals import proposed_words
+from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
@@ -82,6 +83,10 @@ class PhaseScreen(AdvisedStop):
     def part(self, session: Session) -> object:
         return [session.answer(question.id) for question in self.stop.questions]
 
+    def may_write(self, returned: Returned) -> bool:
+        here = returned.stop in [question.id for question in self.stop.questions]
+        return super().may_write(returned) or (self._is_late and here)
+
     async def fill(self, stop: Stop, session: Session) -> None:
         self.talk.after_closing = self._is_late
         self._show_place(stop, session)
@@ -103,7 +108,9 @@ class PhaseScreen(AdvisedStop):
 
     def _field(self, question: Question) -> PhaseQuestion:
         by = proposed_words(question.proposed_by)
-        return PhaseQuestion(question, self.services.today, whom=self.people, by=by)
+        return PhaseQuestion(
+            question, self.services.today, who_sees=self.who_sees, whom=self.people, by=by
+        )
 
     def _show_place(self, stop: Stop, session: Session) -> None:
         place = self.query_one("#place-line", PlaceLine)

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Goal, GoalOrigin
+from kompetence_tui.domain.private import AT_PLAN
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
@@ -19,6 +20,7 @@ from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.direction.ways import DirectionWays
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.screens.plan_links import PlanLinks
+from kompetence_tui.tui.screens.private_way import NotedAt, PrivateWay
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
@@ -30,7 +32,7 @@ from kompetence_tui.tui.widgets.shared_form import SharedForm
 _ORIGIN_WIDTH = 400
 
 
-class PlanScreen(PlanLinks, DirectionWays, ListForm):
+class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
     """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
 
     SCOPE = Scope.PLAN
@@ -69,6 +71,10 @@ class PlanScreen(PlanLinks, DirectionWays, ListForm):
     @property
     def heading(self) -> str:
         return _("Udviklingsplan · {who}").format(who=self.talk.session.who)
+
+    @property
+    def noted_at(self) -> NotedAt:
+        return NotedAt(AT_PLAN, _("Udviklingsplanen"))
 
     @property
     def shared(self) -> SharedForm:
@@ -207,8 +213,10 @@ class PlanScreen(PlanLinks, DirectionWays, ListForm):
     async def _delete(self, goal_id: str) -> None:
         self.form.forget()
         session = self.talk.session
-        self.talk.change(session.with_(plan=session.plan.without_goal(goal_id)))
+        with self.talk.deleting():
+            self.talk.change(session.with_(plan=session.plan.without_goal(goal_id)))
         await self.show_first(self._first)
+        self.say_deleted(_("Målet er slettet. {key} henter det tilbage."))
 
     def action_plan(self) -> None:
         self.action_back()

@@ -4,15 +4,18 @@ from typing import ClassVar
 
 from kompetence_tui.domain.agenda import Agenda, Stop
 from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.bring_back import BringBack
 from kompetence_tui.tui.screens.direction.ways import DirectionWays
+from kompetence_tui.tui.screens.private_way import NotedAt, PrivateWay
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.services import Services
 
 
-class StopScreen(WorkshopWays, DirectionWays):
+class StopScreen(WorkshopWays, DirectionWays, PrivateWay, BringBack):
     """One stop of the talk. Escape asks before it leaves: the overview shows other names (D2)."""
 
     SHOWS: ClassVar[frozenset[ThemeForm]]
@@ -27,13 +30,31 @@ class StopScreen(WorkshopWays, DirectionWays):
         self.stop = stop or self.agenda.beginning(talk.session)
 
     async def arrive(self) -> None:
+        self.services.covered = True  # however the talk is left, the overview names nobody then
         await super().arrive()
         await self.show_stop(self.stop)
+
+    async def begin_with_the_notice(self) -> None:
+        """A talk that was just made begins with the organisation's own words, if there are any."""
+        from kompetence_tui.tui.screens.notice import Notice
+
+        if self.services.config.notice:
+            await self.go_to(Notice(self.services, first=True))
 
     @property
     def agenda(self) -> Agenda:
         """The way through the talk as its bank is now: the participants can add to it (N23)."""
         return Agenda(self.talk.kept)
+
+    @property
+    def holds_talk(self) -> bool:
+        return self.services.talk is self.talk
+
+    @property
+    def noted_at(self) -> NotedAt:
+        is_question = self.stop.form is ThemeForm.QUESTIONS
+        words = self.stop.question.text if is_question else self.stop.theme.title
+        return NotedAt(self.stop.id, words)
 
     async def show_stop(self, stop: Stop) -> None:
         """Put another stop on the screen; what stood there is saved first."""
@@ -52,6 +73,7 @@ class StopScreen(WorkshopWays, DirectionWays):
         """Put the keys where one begins."""
 
     def _move_to(self, stop: Stop) -> Session:
+        self.talk.settle()
         session = self.talk.session
         if not self.talk.read_only and session.place != stop.id:
             session = session.with_(place=stop.id)
@@ -113,6 +135,10 @@ class StopScreen(WorkshopWays, DirectionWays):
     async def _go_there(self, chosen: str) -> None:
         await self.go_to_stop(self.agenda.at(chosen))
         self.bring_up(chosen)
+
+    async def show_returned(self, returned: Returned) -> None:
+        if returned.stop and self.agenda.at(returned.stop) != self.stop:
+            await self._go_there(returned.stop)
 
     def bring_up(self, question_id: str) -> None:
         """Put the question in front, where a stop has several."""

@@ -42,6 +42,7 @@ class TalkScreen(Frame[Result]):
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         self.talk.flush()
+        self.talk.settle()
         self._let_go()
         return super().dismiss(result)
 
@@ -53,6 +54,7 @@ class TalkScreen(Frame[Result]):
     def on_screen_suspend(self) -> None:
         """Another screen covers this one: it may change what the fields here hold."""
         self.talk.flush()
+        self.talk.settle()
         self.talk.ask_no_more(self.collect)
         self._covered = self.part(self.talk.kept)
         self._is_covered = True

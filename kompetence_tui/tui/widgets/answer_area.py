@@ -13,7 +13,7 @@ from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.kinds import AnswerKind
 from kompetence_tui.domain.session import Answer
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.need_lines import NeedLine, NeedLines
@@ -48,13 +48,17 @@ class AnswerArea(PickAndWrite):
         yield VerticalScroll(id="answer-pick", can_focus=False)
         yield Editor()
 
-    async def show(self, question: Question, answer: Answer, *, read_only: bool) -> None:
-        """Replace the fields by those of another question."""
+    async def show(
+        self, question: Question, answer: Answer, *, read_only: bool, who_sees: str
+    ) -> None:
+        """Replace the fields by those of another question; ``who_sees`` a rating of it (N19)."""
         self.question = None
         pick = self.query_one("#answer-pick", VerticalScroll)
         await pick.remove_children()
         if question.answer in _PICKED:
             await pick.mount(*_picker(question, answer, read_only))
+            if question.answer is AnswerKind.SCALE:
+                await pick.mount(Static(plain(who_sees, "$muted"), classes="who-sees"))
         elif question.answer is AnswerKind.DATE:
             await self._show_date(pick, answer, read_only=read_only)
         elif question.answer is AnswerKind.COMPETENCES:

@@ -1,14 +1,26 @@
 """The editor for longer text: an answer, an aim, how a goal is evaluated."""
 
+from typing import ClassVar
+
 from textual import events
+from textual.binding import BindingType
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.text import FIELD_LIMIT, clean
 from kompetence_tui.tui.widgets.said import is_full, no_room_for, tell_screen
 
+_THE_SCREENS = {"f6", "f7"}
+"""Keys of Textual's editor that the screens have another use for."""
 
-class Editor(TextArea):
+
+class Editor(TextArea, inherit_bindings=False):
     """A plain text editor that cleans what is pasted and refuses, in words, what has no room."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in TextArea.BINDINGS
+        if isinstance(binding, tuple) or binding.key not in _THE_SCREENS
+    ]
 
     def __init__(
         self, text: str = "", *, id: str | None = None, classes: str | None = None

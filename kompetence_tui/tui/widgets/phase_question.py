@@ -17,12 +17,19 @@ class PhaseQuestion(Vertical):
     """Takes little room until the keys are in it."""
 
     def __init__(
-        self, question: Question, today: date, *, whom: Sequence[str] = (), by: str = ""
+        self,
+        question: Question,
+        today: date,
+        *,
+        who_sees: str,
+        whom: Sequence[str] = (),
+        by: str = "",
     ) -> None:
-        """``by`` says who proposed the question (N23)."""
+        """``by`` says who proposed the question (N23), ``who_sees`` of a rating (N19)."""
         super().__init__(classes="phase-question")
         self.question = question
         self._by = f"  {by}" if by else ""
+        self._who_sees = who_sees
         self.area = AnswerArea(today, whom=whom, dates_alone=True)
 
     def compose(self) -> ComposeResult:
@@ -36,7 +43,7 @@ class PhaseQuestion(Vertical):
     async def show(self, session: Session, *, read_only: bool) -> None:
         """Put the session's answer in the fields."""
         answer = session.answer(self.question.id)
-        await self.area.show(self.question, answer, read_only=read_only)
+        await self.area.show(self.question, answer, read_only=read_only, who_sees=self._who_sees)
 
     def collect(self, session: Session) -> Session:
         """The session with what stands in the fields."""

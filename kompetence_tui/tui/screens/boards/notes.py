@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kompetence_tui.domain.board import MAX_DOTS_EACH, Note
+from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
@@ -142,6 +143,11 @@ class BoardNotes(BoardView):
         else:
             self.refuse(_("Skriv et tal fra 1 til {n}.").format(n=MAX_DOTS_EACH))
 
+    async def show_returned(self, returned: Returned) -> None:
+        await super().show_returned(returned)
+        if returned.stop == self.stop.id:
+            self.show_board(returned.item)
+
     # Single keys.
 
     def action_next_author(self, step: int = 1) -> None:
@@ -190,7 +196,12 @@ class BoardNotes(BoardView):
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self.change(self.board.without(item), self.notes.beside(item))
+                with self.talk.deleting():
+                    self.change(self.board.without(item), self.notes.beside(item))
+                gone = _("Sedlen er slettet. {key} henter den tilbage.")
+                self.say_deleted(
+                    gone if note else _("Overskriften er slettet. {key} henter den tilbage.")
+                )
 
         text = quote(note.text if note else group.title if group else "", _QUOTED)
         words = _("Slet sedlen »{text}«?") if note else _("Slet overskriften »{text}«?")

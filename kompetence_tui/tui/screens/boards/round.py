@@ -196,6 +196,7 @@ class Round(TalkScreen[int]):
         from kompetence_tui.tui.screens.ask import Ask
 
         self.action_round_note()
+        self.talk.flush()  # what was half written and taken away again is no note
 
         def answered(show: bool | None) -> None:
             if show:

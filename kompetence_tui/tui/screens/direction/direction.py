@@ -213,9 +213,13 @@ class DirectionScreen(ListForm):
         await self.ask_to_delete(question, detail, _("Ja, slet"), partial(self._remove, item.id))
 
     async def _remove(self, item_id: str) -> None:
+        is_area = self.direction.area(item_id) is not None
         self.form.forget()
-        self._change(self.direction.without_area(item_id).without_goal(item_id))
+        with self.talk.deleting():
+            self._change(self.direction.without_area(item_id).without_goal(item_id))
         await self.show_first(self._first)
+        words = _("Indsatsområdet er slettet. {key} henter det tilbage.")
+        self.say_deleted(words if is_area else _("Målet er slettet. {key} henter det tilbage."))
 
     def action_back(self) -> None:
         """Back to where one came from; what nothing was written in is not kept."""

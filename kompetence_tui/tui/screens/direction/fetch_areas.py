@@ -61,7 +61,8 @@ class FetchAreas(ChooseRow):
             direction = direction.without_area(taken.id)
         else:
             direction = direction.with_area(area.with_(id=direction.new_id("i")))
-        self._talk.change(session.with_(direction=direction))
+        with self._talk.deleting():
+            self._talk.change(session.with_(direction=direction))
         self.show_rows()
 
 

@@ -184,7 +184,8 @@ class ThreadScreen(Frame[None]):
         if thread := self._read_thread():
             today = self.services.today
             folder = self.services.config.export_folder or paths.documents_folder()
-            text = thread_markdown(thread, today, names=self._names)
+            notice = self.services.config.notice
+            text = thread_markdown(thread, today, names=self._names, notice=notice)
             await save_file(self, folder / thread_file_name(today, names=self._names), text)
 
     def _read_thread(self) -> Thread | None:

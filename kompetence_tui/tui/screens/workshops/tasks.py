@@ -11,7 +11,7 @@ from kompetence_tui.domain.plan import When
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
-from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.screens.bring_back import BringBack
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
@@ -22,7 +22,7 @@ from kompetence_tui.tui.widgets.task_lines import TaskLines
 _LENGTHS = tuple(Length)
 
 
-class TasksScreen(TalkScreen[None]):
+class TasksScreen(BringBack):
     """The workshop's length and the next one's date above, the tasks below."""
 
     SCOPE = Scope.TASKS
@@ -97,7 +97,8 @@ class TasksScreen(TalkScreen[None]):
     def on_descendant_focus(self) -> None:
         if self.talk.kept.course and self._is_filled:
             self.lines.tell_problems(self.talk.kept.course)
-            self.rest()
+            if not self.has_just_told:
+                self.rest()
 
     def on_input_changed(self) -> None:
         # The base's own handler runs too.

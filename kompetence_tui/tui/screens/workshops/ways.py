@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.widgets.lines import NoteLine
 
 
 class WorkshopWays(TalkScreen[None]):
@@ -46,14 +47,21 @@ class WorkshopWays(TalkScreen[None]):
 
     async def go_on_with(self, session_id: str) -> None:
         """Let go of this workshop and open another in its place, never by way of the overview."""
-        from kompetence_tui.tui.screens.opening import let_go, take
+        from kompetence_tui.tui.screens.opening import take
         from kompetence_tui.tui.screens.stop import screen_for
 
+        if not self.talk.flush():
+            self.say(self.talk.failure, alarm=True)
+            return
+        self.services.talk = None
+        following = take(self, session_id)
+        if following is None:  # they stay in this one, and are told once it is drawn again
+            self.services.talk = self.talk
+            why = self.query_one(NoteLine).words
+            self.call_after_refresh(self.say, why, alarm=True)
+            return
         self._let_go()
-        let_go(self)
-        if talk := take(self, session_id):
-            following = screen_for(self.services, talk)
-            await self.app.switch_screen(following)
-            await following.begin_with_the_last()
-        else:
-            self.dismiss(None)
+        self.talk.close()
+        screen = screen_for(self.services, following)
+        await self.app.switch_screen(screen)
+        await screen.begin_with_the_last()

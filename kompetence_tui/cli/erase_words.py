@@ -1,0 +1,161 @@
+"""What ``kompetence erase`` says: what it found, what it did, and what it could not do."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli.table import table
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.store.deletion_log import counted, taken_out
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.store.erase import Found, Wish
+    from kompetence_tui.store.erasing import Done
+    from kompetence_tui.store.lock import Holder
+    from kompetence_tui.store.traces import Traces
+
+
+def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str]:
+    """Lines on what is to go, what is to change, and what stays and why."""
+    yield from _going(found, only_private=wish.only_private)
+    yield from _left_behind(found)
+    yield from _changing(found)
+    if found.is_remembered:
+        yield _("Formularen til en ny samtale glemmer navnet.")
+    yield from _staying(found, wish)
+    if shared and not found.is_nothing:
+        yield _("Private noter, som andre ledere har skrevet, kan kun de selv slette.")
+
+
+def nothing(found: "Found", wish: "Wish") -> str:
+    """Why there is nothing to erase."""
+    if not wish.person or found.led:
+        return _("Der er intet at slette.")
+    return _(
+        "Ingen medarbejder i de samtaler hedder præcis det: skriv hele navnet, som det står i "
+        "»kompetence list«. Intet er slettet."
+    )
+
+
+def what_is_done(done: "Done") -> str:
+    """»Slettet: 2 samtaler, 3 filer«."""
+    amounts = counted(sessions=done.sessions, notes=done.notes, files=done.files)
+    gone = _("Slettet: {what}").format(what=amounts) if amounts else ""
+    changed = taken_out(done.changed)
+    words = "; ".join(filter(None, (gone, changed)))
+    return f"{words[:1].upper()}{words[1:]}." if words else _("Intet blev slettet.")
+
+
+def what_is_not(done: "Done") -> Iterator[str]:
+    """Sentences on what is there still."""
+    changed = _("{path} er ændret, siden den blev skrevet, og bliver liggende: se selv efter")
+    yield from (changed.format(path=path) for path in done.left)
+    for session_id, holder in done.open:
+        yield _("Samtale {id} er åben {where} og er ikke slettet: luk den, og prøv igen").format(
+            id=session_id, where=_where(holder)
+        )
+    for what, why in done.failed:
+        yield _("{what} er ikke slettet: {why}").format(what=what, why=why)
+    if done.failed:
+        yield _("Kør kommandoen igen, når det er rettet: så slettes resten.")
+    if done.unlogged:
+        yield _("Sletningen er ikke skrevet i loggen: {why}").format(why=done.unlogged)
+
+
+def _going(found: "Found", *, only_private: bool) -> Iterator[str]:
+    if not found.erased:
+        return
+    amounts = _amounts(found.erased, sessions=not only_private)
+    yield _("Slettes for altid: {what}").format(what=amounts)
+    if only_private:
+        yield _("Samtalerne selv bliver:")
+    yield from _table(found.erased)
+    yield from _files(found.erased)
+
+
+def _left_behind(found: "Found") -> Iterator[str]:
+    if not found.orphans:
+        return
+    yield _("Rester af samtaler, der er væk, slettes også: {what}").format(
+        what=_amounts(found.orphans, sessions=False) or ", ".join(t.id for t in found.orphans)
+    )
+    yield from _files(found.orphans)
+
+
+def _changing(found: "Found") -> Iterator[str]:
+    if not found.changed:
+        return
+    yield _("Gruppens samtaler bliver, med »slettet deltager« i stedet for navnet: {n}").format(
+        n=len(found.changed)
+    )
+    yield from _table(found.changed)
+    yield from _files(found.changed)
+
+
+def _staying(found: "Found", wish: "Wish") -> Iterator[str]:
+    if found.to_read:
+        yield _("Tekst kan programmet ikke rette: læs selv disse igennem, også dine private noter")
+        yield from _table_of_rows(found.to_read)
+    if found.led:
+        yield plural(
+            "{n} samtale bliver: personen er kun leder eller facilitator i den, og den handler "
+            "om andre.",
+            "{n} samtaler bliver: personen er kun leder eller facilitator i dem, og de handler "
+            "om andre.",
+            found.led,
+        )
+    if found.unread:
+        yield _(
+            "Navnet står i filer, der ikke kan læses som samtaler, og som bliver: {names}. "
+            "Slet en af dem med »kompetence erase NUMMER«"
+        ).format(names=", ".join(found.unread))
+
+
+def _amounts(talks: list["Traces"], *, sessions: bool = True) -> str:
+    return counted(
+        sessions=len(talks) if sessions else 0,
+        notes=sum(there.notes for there in talks),
+        files=len(_paths(talks)),
+    )
+
+
+def _paths(talks: list["Traces"]) -> list[str]:
+    """The files that go, once each: one can be made from several talks."""
+    return list(dict.fromkeys(str(known.path) for there in talks for known in there.exports))
+
+
+def _table(talks: list["Traces"]) -> list[str]:
+    return _lined((there.id, there.row) for there in talks)
+
+
+def _table_of_rows(rows: list["SessionRow"]) -> list[str]:
+    return _lined((row.id, row) for row in rows)
+
+
+def _lined(talks: Iterable[tuple[str, "SessionRow | None"]]) -> list[str]:
+    heads = [_("Nummer"), _("Samtale"), _("Dato"), _("Hvem")]
+    lines = [
+        [session_id, row.kind.value, danish_day(row.date), row.who]
+        if row
+        else [session_id, _("kan ikke læses"), "", ""]
+        for session_id, row in talks
+    ]
+    return [f"  {line}" for line in table(heads, lines)]
+
+
+def _files(talks: list["Traces"]) -> Iterator[str]:
+    """Files that go, then what stays of those that were exported."""
+    if gone := _paths(talks):
+        yield _("Eksporterede filer, der slettes med: {n}").format(n=len(gone))
+        yield from (f"  {path}" for path in gone)
+    if changed := list(dict.fromkeys(str(path) for there in talks for path in there.changed)):
+        yield _("Eksporterede filer, der er ændret siden og bliver liggende – se selv efter:")
+        yield from (f"  {path}" for path in changed)
+    yield from (there.problem for there in talks if there.problem)
+
+
+def _where(holder: "Holder | None") -> str:
+    if holder is None:
+        return _("et andet sted")
+    return _("hos {user} på {host}").format(user=holder.user or "?", host=holder.host or "?")

@@ -1,0 +1,92 @@
+"""``kompetence insight``: all that is held about one person, as a document."""
+
+import argparse
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.ask import ASKED_FOR, ask_name
+from kompetence_tui.cli.delivery import add_delivery, deliver
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import tell
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.export.insight_found import Held
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "insight",
+        run,
+        summary=_("saml alt, der står om én person"),
+        about=_(
+            "Saml alt, der står om én person, i ét dokument (Markdown): personens egne samtaler, "
+            "delen i gruppers samtaler og de steder, hvor navnet ellers står. Lederens private "
+            "noter er med. Andre kan være nævnt: læs dokumentet igennem, før det gives til nogen."
+        ),
+        examples=_(
+            "  kompetence insight                   spørger om navnet; en fil i dine dokumenter\n"
+            "  kompetence insight -o ~/Skrivebord   i en anden mappe\n"
+            "  kompetence insight - < navn.txt      navnet fra en fil"
+        ),
+    )
+    parser.add_argument(
+        "name",
+        metavar=_("NAVN"),
+        nargs="?",
+        default=ASKED_FOR,
+        help=_("hele navnet; udelad det på en delt maskine, så bliver der spurgt"),
+    )
+    add_delivery(parser, otherwise=_("dine dokumenter"))
+
+
+def today() -> dt.date:
+    return dt.date.today()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.cli.held import read_all
+    from kompetence_tui.export.file_name import insight_file_name
+    from kompetence_tui.export.insight import NothingHeld, insight
+
+    name, notice = _name(arguments), places.read_config().notice
+    held = read_all(places.open_store(places.data_folder(arguments)))
+    try:
+        found = insight(name, today(), held, notice)
+    except NothingHeld:
+        raise Refusal(Code.REFUSED, _nobody(held)) from None
+    file = insight_file_name(found.name, today())
+    deliver(arguments, found.markdown, file, found.sessions)
+    tell(_("Læs dokumentet igennem, før det gives til nogen: andre kan være nævnt i det"))
+    if words := _unread_words(held):
+        tell(_("{what}; »kompetence doctor« siger hvorfor").format(what=words))
+    return Code.DAMAGED if words else Code.DONE
+
+
+def _name(arguments: argparse.Namespace) -> str:
+    """The name that was given, or that is asked for. Raises Refusal for none."""
+    from kompetence_tui.domain.text import one_line
+
+    name = one_line(arguments.name)
+    if name == ASKED_FOR:
+        name = ask_name(_("Hele navnet på den, det drejer sig om:"))
+    if not name:
+        raise Refusal(Code.WRONG_USE, _("Der mangler et navn"))
+    return name
+
+
+def _nobody(held: "Held") -> str:
+    words = _(
+        "Der står intet om nogen af det navn: skriv hele navnet, som det står i samtalerne; "
+        "»kompetence list« viser dem"
+    )
+    return "; ".join(filter(None, (words, _unread_words(held))))
+
+
+def _unread_words(held: "Held") -> str:
+    unread = held.unread_files
+    words = plural("{n} fil kunne ikke læses", "{n} filer kunne ikke læses", unread)
+    return words if unread else ""

@@ -1,0 +1,111 @@
+"""One person in the talks: which are theirs, and how they are taken out of a group's."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.renaming import renamed
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import one_line
+from kompetence_tui.i18n import _
+
+_SHORTEST = 2
+"""Letters of the shortest first name that is looked for alone."""
+
+_BETWEEN_NAMES = re.compile(r"(\s*(?:[,;/&+()]|\b(?:og|samt|eller)\b)\s*)")
+_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?:s|['’]s?)?(?![^\W_])"
+
+
+class Part(Enum):
+    """What a person has to do with a talk."""
+
+    OWN = auto()
+    """It is an individual talk, and theirs."""
+    MEMBER = auto()
+    """It is a group's, and their name stands in it as a name."""
+    LEADS = auto()
+    """They only lead it, for others."""
+    MENTIONED = auto()
+    """It is another person's, or a group's they have no part in, and the name stands in it."""
+    NONE = auto()
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: small letters, single spaces."""
+    return one_line(name).casefold()
+
+
+def part_of(session: Session, name: str) -> Part:
+    """What the person of exactly this name, however spaced and capitalised, has to do with it."""
+    roles = {p.role for p in session.participants if folded(p.name) == folded(name)}
+    if session.kind.is_individual and Role.EMPLOYEE in roles:
+        return Part.OWN
+    if roles and roles <= {Role.LEADER, Role.FACILITATOR}:
+        return Part.LEADS
+    if not session.kind.is_individual and without_person(session, name) != session:
+        return Part.MEMBER
+    return Part.MENTIONED if mentions(session, name) else Part.NONE
+
+
+def without_person(session: Session, name: str) -> Session:
+    """The session with »slettet deltager« wherever the person's name stands as a name.
+
+    A second one who is taken out is »slettet deltager 2«, so that two people stay two.
+    """
+    taken, wanted = set(session.names()), folded(name)
+    words = _("slettet deltager")
+    label = next(
+        some
+        for some in (words, *(f"{words} {n}" for n in range(2, len(taken) + 3)))
+        if some not in taken
+    )
+
+    def rename(value: str) -> str:
+        if folded(value) == wanted:
+            return label
+        parts = _BETWEEN_NAMES.split(value)
+        return "".join(label if folded(part) == wanted else part for part in parts)
+
+    participants = (
+        p.with_(name=label) if folded(p.name) == wanted else p for p in session.participants
+    )
+    return renamed(session.with_(participants=tuple(participants)), rename)
+
+
+def mentions(session: Session, name: str, *, first_name: bool = False) -> bool:
+    """The name stands somewhere in the session; or, where people write, the first name alone."""
+    stored = session.model_dump(mode="json")
+    if any(names_in(text, name) for text in _strings(stored)):
+        return True
+    del stored["bank"]
+    return first_name and any(first_name_in(text, name) for text in _strings(stored))
+
+
+def names_in(text: str, name: str) -> bool:
+    """The whole name stands in the text, also in the genitive."""
+    wanted = folded(name)
+    if not wanted or wanted not in (line := folded(text)):
+        return False
+    pattern = f"{_NO_LETTER_BEFORE}{re.escape(wanted)}{_NO_LETTER_AFTER}"
+    return re.search(pattern, line) is not None
+
+
+def first_name_in(text: str, name: str) -> bool:
+    """The first name stands in the text, written as a name: »Bo«, not »bo«."""
+    first = one_line(name).partition(" ")[0].capitalize()
+    if len(first) < _SHORTEST or first not in text:
+        return False
+    return re.search(f"{_NO_LETTER_BEFORE}{re.escape(first)}{_NO_LETTER_AFTER}", text) is not None
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _strings(key)
+            yield from _strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)

@@ -1,0 +1,129 @@
+"""Indsigt: everything that is held about one person, the leader's private notes included.
+
+For the right of access (N19). Others can be named in it: somebody reads it through before it is
+handed over, and it says so.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.insight_found import Found, Held, number_item, talk_words
+from kompetence_tui.export.insight_own import write_own
+from kompetence_tui.export.insight_share import share_facts, write_share
+from kompetence_tui.export.insight_unknown import write_unknown
+from kompetence_tui.export.notice import write_notice
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+_TALK, _PART = 3, 4
+"""Levels of the headings below the document's parts."""
+
+
+class NothingHeld(LookupError):
+    """Nobody of the name is in anything that could be read."""
+
+
+@dataclass(frozen=True, repr=False)
+class Insight:
+    """The document, the name as the talks spell it, and whose words are in it."""
+
+    markdown: str
+    name: str
+    sessions: tuple[str, ...]
+    """Ids of the sessions that something was taken from."""
+
+
+def insight(name: str, today: dt.date, held: Held, notice: str = "") -> Insight:
+    """What is held about the person of the name, which is compared without case and spacing.
+
+    Raises:
+        NothingHeld: there is nothing about anybody of that name.
+    """
+    found = Found(name, held)
+    if found.is_empty:
+        raise NothingHeld
+    doc = Document()
+    doc.title(_("Oplysninger om"), found.spelled)
+    doc.items(_facts(found, today))
+    doc.remark(_("Andre kan være nævnt i teksten: læs den igennem, før den gives til nogen"))
+    _write_own(doc, found)
+    _write_shares(doc, _("Gruppers samtaler"), found, found.groups)
+    _write_shares(doc, _("Andres samtaler"), found, found.others)
+    _write_passages(doc, found)
+    write_unknown(doc, held.shared, held.set_aside, held.unread_files)
+    write_notice(doc, notice)
+    return Insight(str(doc), found.spelled, found.sessions)
+
+
+def _facts(found: Found, today: dt.date) -> Iterator[Item]:
+    held = found.held
+    yield Item(danish_day(today), key=_("Dato"))
+    yield Item(plural("{n} samtale", "{n} samtaler", len(held.sessions)), key=_("Gennemsøgt"))
+    if held.unread:
+        yield Item(", ".join(held.unread), key=_("Samtaler, der ikke kunne læses"))
+    if held.unread_notes:
+        yield Item(", ".join(held.unread_notes), key=_("Private noter, der ikke kunne læses"))
+    if held.unnamed:
+        yield Item(str(held.unnamed), key=_("Filer med andre navne, der ikke kunne læses"))
+    for words, talks in (
+        (_("Egne samtaler"), found.own),
+        (_("Gruppers samtaler"), found.groups),
+        (_("Andres samtaler"), found.others),
+        (_("Samtaler med navnet i teksten"), found.named),
+    ):
+        yield Item(str(len(talks)), key=words)
+    if found.is_remembered:
+        yield Item(_("ja, som leder"), key=_("Står klar i formularen til en ny samtale"))
+
+
+def _write_own(doc: Document, found: Found) -> None:
+    if found.own:
+        doc.heading(2, _("Egne samtaler"))
+    for session in found.own:
+        doc.heading(_TALK, talk_words(session))
+        first = [number_item(session.id), *_exports(found.held, session.id)]
+        write_own(doc, session, found.held.private.get(session.id), _PART, first=first)
+
+
+def _write_shares(doc: Document, words: str, found: Found, sessions: "Sequence[Session]") -> None:
+    if sessions:
+        doc.heading(2, words)
+    for session in sessions:
+        doc.heading(_TALK, talk_words(session))
+        items = [number_item(session.id)]
+        if session.unit and not session.kind.is_individual:
+            items.append(Item(session.unit, key=_("Gruppe")))
+        doc.items([*items, *share_facts(session, found.name), *_of_group(found.held, session)])
+        write_share(doc, session, found.name, _PART)
+
+
+def _write_passages(doc: Document, found: Found) -> None:
+    if found.named:
+        doc.heading(2, _("Hvor navnet står i teksten"))
+        doc.remark(
+            _("Linjerne er fra andres samtaler: se, hvem de handler om, før de gives til nogen")
+        )
+    for talk in found.named:
+        doc.heading(_TALK, talk.words)
+        doc.items([number_item(talk.id), *talk.lines])
+
+
+def _exports(held: Held, session_id: str) -> list[Item]:
+    return [Item(path, key=_("Eksporteret til")) for path in held.exports.get(session_id, ())]
+
+
+def _of_group(held: Held, session: "Session") -> list[Item]:
+    """What else there is to a group's talk; the notes may be of anybody in it."""
+    if session.kind.is_individual:
+        return []
+    notes = held.private.get(session.id)
+    number = len(notes.notes) if notes else 0
+    words = _("{n}; læs dem igennem").format(n=number)
+    private = [Item(words, key=_("Private noter til samtalen"))] if number else []
+    return [*_exports(held, session.id), *private]

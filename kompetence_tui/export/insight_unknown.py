@@ -1,0 +1,44 @@
+"""What an insight cannot hold: where else there may be something about the person."""
+
+from kompetence_tui.export.document import Document, Item
+from kompetence_tui.i18n import _, plural
+
+
+def write_unknown(doc: Document, shared: bool, set_aside: int, unread: int) -> None:
+    """The closing part: whoever answers for the insight looks in these places too."""
+    doc.heading(2, _("Det er ikke med"))
+    places = [
+        _(
+            "Navnet skrevet på en anden måde: forbogstaver, kælenavne, stavefejl og fornavnet "
+            "alene i samtaler, som personen ikke var med i"
+        ),
+        _("Filer, der er eksporteret, kopieret eller sendt til andre steder, også personalesagen"),
+        _("Sikkerhedskopier"),
+        _("Det, der er skrevet uden for programmet"),
+    ]
+    if shared:
+        places.append(
+            _(
+                "Andre lederes private noter i ledelsens fælles mappe: kun den, der har skrevet "
+                "dem, kan læse dem; bed hver af dem om at køre den samme kommando"
+            )
+        )
+    else:
+        places.append(_("Samtaler, som andre ledere har i deres egne mapper"))
+    if unread:
+        places.append(
+            plural(
+                "Den fil, der ikke kunne læses: »kompetence doctor« siger hvorfor",
+                "De {n} filer, der ikke kunne læses: »kompetence doctor« siger hvorfor",
+                unread,
+            )
+        )
+    if set_aside:
+        places.append(
+            plural(
+                "Den beskadigede fil, der er lagt til side i mappen »damaged«",
+                "De {n} beskadigede filer, der er lagt til side i mappen »damaged«",
+                set_aside,
+            )
+        )
+    doc.items(Item(place) for place in places)

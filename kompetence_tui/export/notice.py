@@ -1,0 +1,11 @@
+"""The organisation's own words on purpose, access and retention, last in a document (N19)."""
+
+from kompetence_tui.export.document import Document
+from kompetence_tui.i18n import _
+
+
+def write_notice(doc: Document, notice: str) -> None:
+    """The words as people's text under a heading of their own; nothing when none are set."""
+    if notice.strip():
+        doc.heading(2, _("Om oplysningerne"))
+        doc.text(notice)

@@ -1,0 +1,204 @@
+"""What there is to erase: looked up without changing a byte. ``erasing.py`` does it."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui.store import ids, known_exports, private, remembered, scan, traces
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.traces import Traces, traces_of
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.session import Session
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be erased: the talks that fit all that is said here."""
+
+    session_id: str = ""
+    """Whole, as ``resolve`` gives it."""
+    person: str = ""
+    months: int = 0
+    """Held more than so many months ago; 0 asks for no age."""
+    only_private: bool = False
+    """The leader's private notes to the talks alone."""
+
+    def __repr__(self) -> str:
+        return "<Wish>"
+
+    @property
+    def is_for_a_person(self) -> bool:
+        """The person is to go altogether, not only from some talks."""
+        return bool(self.person) and not (self.session_id or self.months or self.only_private)
+
+
+@dataclass
+class Found:
+    """What fits a wish, and what is to be said of it."""
+
+    erased: list[Traces] = field(default_factory=list)
+    changed: list[Traces] = field(default_factory=list)
+    """Groups' talks that stay, with another word for the person's name."""
+    orphans: list[Traces] = field(default_factory=list)
+    """What is left of talks that are gone."""
+    to_read: list["SessionRow"] = field(default_factory=list)
+    """Talks that stay, and whose free text may name the person."""
+    led: int = 0
+    """Talks that the person only led."""
+    unread: list[str] = field(default_factory=list)
+    """Files that cannot be read as talks, and hold the person's name."""
+    is_remembered: bool = False
+    """The form for a new talk remembers the person's name."""
+
+    def __repr__(self) -> str:
+        return "<Found>"
+
+    @property
+    def whole(self) -> list[Traces]:
+        """Everything that goes as a whole."""
+        return [*self.erased, *self.orphans]
+
+    @property
+    def is_nothing(self) -> bool:
+        """There is nothing to do."""
+        return not (self.whole or self.changed or self.is_remembered)
+
+
+def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
+    """What fits the wish. Raises FolderUnusable: the data folder cannot be read."""
+    found = Found()
+    for stem in traces.stems(place.sessions):
+        if wish.session_id in ("", stem):
+            _Sorter(place, wish, today, found).sort_in(stem)
+    found.orphans = list(_left(place, wish))
+    if wish.is_for_a_person:
+        found.is_remembered = _is_remembered(place, wish.person)
+        found.unread += _set_aside_with(place, wish.person)
+    return found
+
+
+def resolve(place: DataFolder, prefix: str) -> str:
+    """The id that is the text or begins with it, also of what is left of a talk that is gone.
+
+    Raises SessionNotFound, AmbiguousId, FolderUnusable.
+    """
+    return ids.resolve(prefix, {*traces.stems(place.sessions), *orphans(place)})
+
+
+def orphans(place: DataFolder) -> tuple[str, ...]:
+    """Ids of talks that are gone, but have private notes or a list of exported files left.
+
+    One whose damaged file was set aside is not gone. Raises FolderUnusable.
+    """
+    if not place.sessions.is_dir():
+        return ()
+    aside = {path.name.partition(".")[0] for path in traces.set_aside(place)}
+    there = aside | set(traces.stems(place.sessions))
+    waiting = [Path(name) for name in traces.names(place.private)]
+    left = {path.stem for path in waiting if path.suffix == private.WAITING}
+    left |= {*traces.stems(place.private), *traces.stems(known_exports.folder(place))}
+    return tuple(filter(ids.is_id, sorted(left - there)))
+
+
+def _left(place: DataFolder, wish: Wish) -> Iterable[Traces]:
+    for session_id in orphans(place):
+        found = traces_of(place, session_id)
+        if not wish.only_private:
+            yield found
+        elif found.notes:
+            yield found.notes_alone
+
+
+def _is_remembered(place: DataFolder, person: str) -> bool:
+    from kompetence_tui.domain.person import names_in
+
+    known = remembered.read_remembered(place)
+    return names_in(known.leader, person) or names_in(known.unit, person)
+
+
+def _set_aside_with(place: DataFolder, person: str) -> list[str]:
+    damaged = (path for path in traces.set_aside(place) if traces.holds(path, person))
+    return [str(path.relative_to(place.root)) for path in damaged]
+
+
+@dataclass
+class _Sorter:
+    """Puts one file after another where it belongs in what was found, if anywhere."""
+
+    place: DataFolder
+    wish: Wish
+    today: dt.date
+    found: Found
+
+    def sort_in(self, stem: str) -> None:
+        from kompetence_tui.domain.summary import row_of
+        from kompetence_tui.store.format import read_file
+
+        path = self.place.sessions / f"{stem}{scan.SUFFIX}"
+        try:
+            session = read_file(path).session
+        except FileNotFoundError:
+            return
+        except (StoreError, OSError):
+            self._sort_in_unread(path)
+            return
+        row = row_of(session)
+        if not self._is_old_enough(row):
+            return
+        if self.wish.person:
+            self._sort_in_by_person(session, row)
+        else:
+            self._take(row.id, row)
+
+    def _sort_in_unread(self, path: Path) -> None:
+        """Of a file that cannot be read only the id is known."""
+        if self.wish.person:
+            self.found.unread += [path.name] if traces.holds(path, self.wish.person) else []
+        elif self.wish.session_id or (self.wish.only_private and not self.wish.months):
+            self._take(path.stem, None)
+
+    def _sort_in_by_person(self, session: "Session", row: "SessionRow") -> None:
+        from kompetence_tui.domain.person import Part, part_of
+
+        part = part_of(session, self.wish.person)
+        if part is Part.OWN:
+            self._take(row.id, row)
+        elif not self.wish.only_private:
+            self._keep(session, row, part)
+
+    def _keep(self, session: "Session", row: "SessionRow", part: object) -> None:
+        """A talk that stays: the person is taken out of it, or it is about others."""
+        from kompetence_tui.domain.person import Part, mentions, without_person
+
+        name = self.wish.person
+        if part is Part.LEADS:
+            self.found.led += 1
+            return
+        is_to_read = part is Part.MENTIONED or traces.notes_name(self.place, row.id, name)
+        if part is Part.MEMBER:
+            rest = without_person(session, name)
+            is_to_read = is_to_read or mentions(rest, name, first_name=True)
+        if is_to_read:
+            self.found.to_read.append(row)
+        if not session.kind.is_individual:
+            there = traces_of(self.place, row.id, row).with_name(name)
+            # Exported files alone are what a run that was stopped half-way left.
+            self.found.changed += [there] if part is Part.MEMBER or there.exports else []
+
+    def _take(self, session_id: str, row: "SessionRow | None") -> None:
+        there = traces_of(self.place, session_id, row)
+        if not self.wish.only_private:
+            self.found.erased.append(there)
+        elif there.notes:
+            self.found.erased.append(there.notes_alone)
+
+    def _is_old_enough(self, row: "SessionRow") -> bool:
+        from kompetence_tui.domain.period import held_before
+
+        months = self.wish.months
+        return not months or bool(held_before([row], months, self.today))

@@ -1,0 +1,179 @@
+"""The files that were exported from a session, so that they can be erased with it.
+
+One list a session, beside the sessions and never in them: where each file was put, and the checksum
+of what was written. Only a file that still is what was written is ever removed.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from kompetence_tui.i18n import _
+from kompetence_tui.store import access, files, lock, platform
+from kompetence_tui.store.errors import FolderUnusable, StoreError, explain
+from kompetence_tui.store.format import MAX_BYTES
+from kompetence_tui.store.place import DataFolder
+
+NAME = "exports"
+_LIMIT = 10_000_000
+
+
+class ListDamaged(StoreError):
+    """The list of a session's exports cannot be read; ``str()`` says so without naming a file."""
+
+
+class State(Enum):
+    """What a known export is now."""
+
+    AS_WRITTEN = auto()
+    CHANGED = auto()
+    """Something else is there: another text, a link, a folder."""
+    GONE = auto()
+
+
+@dataclass(frozen=True)
+class KnownExport:
+    """A file that was exported: where, and the checksum of what was written."""
+
+    path: Path
+    """Absolute, in a folder that was no link when the file was written."""
+    sha256: str
+
+    def __repr__(self) -> str:
+        return "<KnownExport>"
+
+    def look(self) -> tuple[State, str]:
+        """What is there now, and its text while it is what was written. Raises OSError."""
+        try:
+            if self.path.parent.resolve() != self.path.parent:
+                return State.CHANGED, ""
+            data, _signature = files.read_regular(self.path, MAX_BYTES)
+        except (FileNotFoundError, NotADirectoryError, ValueError):  # or no file is called so
+            return State.GONE, ""
+        except (files.NotAFile, files.TooLarge):
+            return State.CHANGED, ""
+        if _checksum(data) != self.sha256:
+            return State.CHANGED, ""
+        return State.AS_WRITTEN, data.decode(errors="replace")
+
+    def erase(self) -> State:
+        """Remove the file if it still is what was written; what it was. Raises OSError."""
+        state, _text = self.look()
+        if state is State.AS_WRITTEN:
+            self.path.unlink(missing_ok=True)
+            platform.sync_folder(self.path.parent)
+        return state
+
+
+def folder(place: DataFolder) -> Path:
+    """Where the lists lie."""
+    return place.root / NAME
+
+
+def path_of(place: DataFolder, session_id: str) -> Path:
+    """Where the session's list lies, if there is one."""
+    return folder(place) / f"{session_id}.json"
+
+
+def read(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
+    """What was exported from the session, first to last.
+
+    Raises:
+        ListDamaged: the list cannot be understood.
+        OSError: it cannot be reached.
+    """
+    import json
+
+    try:
+        data, _signature = files.read_regular(path_of(place, session_id), _LIMIT)
+        entries = json.loads(data)["exports"]
+        found = tuple(KnownExport(Path(each["path"]), str(each["sha256"])) for each in entries)
+    except FileNotFoundError:
+        return ()
+    except (files.NotAFile, files.TooLarge, ValueError, TypeError, KeyError, RecursionError):
+        raise _damaged(session_id) from None
+    if not all(known.path.is_absolute() for known in found):
+        raise _damaged(session_id)
+    return found
+
+
+def remember(place: DataFolder, session_ids: Iterable[str], path: Path, text: str) -> str:
+    """Remember the file for all sessions whose words are in it.
+
+    Never an error: the export is written. Returns why it could not be remembered, as a sentence;
+    empty when it was.
+    """
+    digest = _checksum(text.encode(errors="replace"))
+    try:
+        known = KnownExport(path.parent.resolve() / path.name, digest)
+        for session_id in session_ids:
+            _change(place, session_id, partial(_added, new=known))
+    except BlockingIOError:
+        return _forgotten(_("et andet program skriver i listen over dem lige nu"))
+    except OSError as error:
+        return _forgotten(explain(error)[0])
+    except (FolderUnusable, ListDamaged):
+        return _forgotten(_("listen over eksporterede filer kan ikke bruges"))
+    return ""
+
+
+def forget(place: DataFolder, session_id: str, gone: Collection[KnownExport]) -> None:
+    """Take files off the session's list. Raises ListDamaged, OSError."""
+    _change(place, session_id, lambda before: tuple(k for k in before if k not in gone))
+
+
+def _added(before: tuple[KnownExport, ...], new: KnownExport) -> tuple[KnownExport, ...]:
+    return (*(known for known in before if known.path != new.path), new)
+
+
+def _change(
+    place: DataFolder,
+    session_id: str,
+    change: Callable[[tuple[KnownExport, ...]], tuple[KnownExport, ...]],
+) -> None:
+    """Write the list anew as the only one to do so; an empty one goes."""
+    path = path_of(place, session_id)
+    access.ensure_folder(path.parent, place.folder_mode)
+    files.sweep_stale_temps(path.parent)
+    right = lock.acquire(path.with_suffix(lock.LOCK), place.file_mode)
+    if isinstance(right, lock.Refused) and right.held:
+        raise BlockingIOError
+    try:
+        after = change(read(place, session_id))
+        if after:
+            files.write_atomic(path, _encoded(after), mode=place.file_mode)
+        else:
+            path.unlink(missing_ok=True)
+            platform.sync_folder(path.parent)
+    finally:
+        if isinstance(right, lock.Lock):
+            right.release()
+
+
+def _encoded(known: Iterable[KnownExport]) -> bytes:
+    import json
+
+    entries = [{"path": str(each.path), "sha256": each.sha256} for each in known]
+    # ASCII with escapes holds any name a file can have.
+    return json.dumps({"exports": entries}, indent=1).encode()
+
+
+def _checksum(data: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+def _damaged(session_id: str) -> ListDamaged:
+    return ListDamaged(
+        _(
+            "Listen over filer, der er eksporteret fra samtale {id}, kan ikke læses: se selv "
+            "efter, om der ligger nogen"
+        ).format(id=session_id)
+    )
+
+
+def _forgotten(why: str) -> str:
+    return _("Filen huskes ikke, for {why}: slet den selv, når samtalen slettes").format(why=why)

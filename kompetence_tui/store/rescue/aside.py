@@ -1,0 +1,78 @@
+"""Where damaged files are kept once something was saved of them: unchanged, and never lost."""
+
+import os
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from kompetence_tui.store import access, files, platform
+from kompetence_tui.store.errors import FolderUnusable
+from kompetence_tui.store.format import MAX_BYTES
+from kompetence_tui.store.place import PRIVATE_FILE, PRIVATE_FOLDER, DataFolder
+
+FOLDER = "damaged"
+
+
+def folder_of(place: DataFolder, *, is_private: bool) -> Path:
+    """The damaged files' own folder; that of private notes is the user's alone."""
+    return (place.own if is_private else place.root) / FOLDER
+
+
+def put(place: DataFolder, stem: str, damaged: Path, data: bytes, *, is_private: bool) -> Path:
+    """A durable copy of a damaged file beside those already there; that of an earlier try counts.
+
+    Raises:
+        FolderUnusable: the folder cannot be trusted.
+        OSError: it cannot be kept; nothing was changed.
+    """
+    folder = _ready_folder(place, is_private=is_private)
+    name = f"{stem}.private" if is_private else stem
+    mode = PRIVATE_FILE if is_private else place.file_mode
+    for number in count(1):
+        kept = folder / (f"{name}.json" if number == 1 else f"{name}.{number}.json")
+        if not os.path.lexists(kept):
+            _publish(kept, damaged, data, mode)
+            return kept
+        if _holds(kept, data):
+            return kept
+    raise AssertionError
+
+
+def take_back(kept: Path) -> None:
+    """Remove a copy again, and the folder when it is empty. Never raises OSError."""
+    files.discard(kept)
+    with suppress(OSError):
+        kept.parent.rmdir()
+
+
+def _ready_folder(place: DataFolder, *, is_private: bool) -> Path:
+    folder = folder_of(place, is_private=is_private)
+    if is_private:
+        access.ensure_own(place)
+    access.ensure_folder(folder, PRIVATE_FOLDER if is_private else place.folder_mode)
+    if not access.is_trusted(folder, place):
+        raise FolderUnusable(access.problem_of(folder, place))
+    return folder
+
+
+def _publish(kept: Path, damaged: Path, data: bytes, mode: int) -> None:
+    temp, _signature = files.write_temp(kept, data, mode=mode)
+    try:
+        with suppress(OSError):
+            status = damaged.lstat()
+            os.utime(temp, ns=(status.st_atime_ns, status.st_mtime_ns))
+        platform.publish(temp, kept)
+        platform.sync_folder(kept.parent)
+    except FileExistsError:
+        raise
+    except BaseException:
+        files.abandon(kept)
+        raise
+    finally:
+        files.abandon(temp)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    with suppress(OSError):
+        return files.read_regular(path, MAX_BYTES)[0] == data
+    return False

@@ -1,0 +1,168 @@
+"""What there is of one talk on the disk: its file, and all that belongs to it. Reads only."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui.store import files, known_exports, private, scan
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.known_exports import KnownExport, ListDamaged, State
+from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.rescue import aside
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.listing import SessionRow
+
+DAMAGED = aside.FOLDER
+"""The folder where ``doctor --repair`` sets damaged files aside."""
+
+
+@dataclass(frozen=True)
+class Traces:
+    """What there is of one talk on the disk."""
+
+    id: str
+    row: "SessionRow | None" = None
+    """None for a file that cannot be read, and for what is left of a talk that is gone."""
+    notes: int = 0
+    """Private notes of whoever runs the program."""
+    exports: tuple[KnownExport, ...] = ()
+    """Files that still are what was exported."""
+    changed: tuple[Path, ...] = ()
+    """Where something else is now than what was exported; it is left alone."""
+    problem: str = ""
+    """Why its exported files are not known, as a sentence."""
+
+    def __repr__(self) -> str:
+        return f"<Traces {self.id}>"
+
+    @property
+    def notes_alone(self) -> "Traces":
+        """Only the private notes of it."""
+        return Traces(self.id, self.row, self.notes)
+
+    def with_name(self, person: str) -> "Traces":
+        """Only those exported files that hold the name; the others can stay."""
+        held = tuple(known for known in self.exports if is_named(known, person))
+        return replace(self, notes=0, exports=held)
+
+
+def traces_of(place: DataFolder, session_id: str, row: "SessionRow | None" = None) -> Traces:
+    """What there is of the talk. Nothing that cannot be read is an error here."""
+    notes, problem = notes_of(place, session_id), ""
+    found: list[tuple[KnownExport, State]] = []
+    try:
+        found = [(known, _state(known)) for known in known_exports.read(place, session_id)]
+    except ListDamaged as error:
+        problem = str(error)
+    except OSError as error:
+        problem = str(scan.unreachable(known_exports.path_of(place, session_id), error))
+    exports = tuple(known for known, state in found if state is State.AS_WRITTEN)
+    changed = tuple(known.path for known, state in found if state is State.CHANGED)
+    return Traces(session_id, row, notes, exports, changed, problem)
+
+
+def files_of(place: DataFolder, session_id: str) -> list[Path]:
+    """All files of one talk in the data folder, in the order they are to go.
+
+    Its own file is the last but the list of its exports, so that whoever is stopped half-way
+    meets it again. Raises FolderUnusable.
+    """
+    own = re.compile(rf"\.?{re.escape(session_id)}\..+", re.DOTALL)
+    folders = (place.private, *_set_aside(place), place.sessions, known_exports.folder(place))
+    found = [folder / name for folder in folders for name in names(folder) if own.fullmatch(name)]
+    main = place.sessions / f"{session_id}{scan.SUFFIX}"
+    listed = known_exports.path_of(place, session_id)
+    return sorted(dict.fromkeys(found), key=lambda path: (path == listed, path == main))
+
+
+def private_files_of(place: DataFolder, session_id: str) -> list[Path]:
+    """Those of them that hold private notes. Raises FolderUnusable."""
+    _common, alone = _set_aside(place)
+    damaged = re.compile(rf"\.?{re.escape(session_id)}\.private\..+", re.DOTALL)
+    return [
+        path
+        for path in files_of(place, session_id)
+        if path.parent == place.private or (path.parent == alone and damaged.fullmatch(path.name))
+    ]
+
+
+def set_aside(place: DataFolder) -> list[Path]:
+    """The damaged files that were set aside, those of private notes among them."""
+    folders = dict.fromkeys(_set_aside(place))
+    return [folder / name for folder in folders for name in names(folder)]
+
+
+def notes_of(place: DataFolder, session_id: str) -> int:
+    """How many private notes there are to a talk; a file that cannot be read counts as one."""
+    try:
+        return len(private.read(place, session_id).notes)
+    except (StoreError, OSError):
+        return 1
+
+
+def notes_name(place: DataFolder, session_id: str, person: str) -> bool:
+    """The person's name stands in a private note to the talk."""
+    from kompetence_tui.domain.person import names_in
+
+    try:
+        notes = private.read(place, session_id).notes.values()
+    except (StoreError, OSError):
+        return holds(private.path_of(place, session_id), person)
+    return any(names_in(note.text, person) for note in notes)
+
+
+def holds(path: Path, person: str) -> bool:
+    """The person's name stands in a file that cannot be understood."""
+    from kompetence_tui.domain.person import names_in
+    from kompetence_tui.store.format import MAX_BYTES
+
+    try:
+        data, _signature = files.read_regular(path, MAX_BYTES)
+    except OSError:
+        return False
+    return names_in(data.decode(errors="replace"), person)
+
+
+def is_named(known: KnownExport, person: str) -> bool:
+    """The person's name stands in the exported file, or it cannot be known that it does not."""
+    from kompetence_tui.domain.person import names_in
+
+    try:
+        state, text = known.look()
+    except OSError:
+        return True
+    # Markdown's escapes are no part of a name.
+    return state is not State.AS_WRITTEN or names_in(text.replace("\\", ""), person)
+
+
+def stems(folder: Path) -> list[str]:
+    """What the files of talks in the folder are called, without ``.json``. Raises as ``names``."""
+    return [
+        name.removesuffix(scan.SUFFIX)
+        for name in names(folder)
+        if name.endswith(scan.SUFFIX) and not name.startswith(".")
+    ]
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in the folder, in order; nothing in a missing one. Raises FolderUnusable."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise scan.unreachable(folder, error) from error
+
+
+def _state(known: KnownExport) -> State:
+    try:
+        return known.look()[0]
+    except OSError:
+        return State.AS_WRITTEN  # tried again, and told, when it is to go
+
+
+def _set_aside(place: DataFolder) -> tuple[Path, Path]:
+    """The folder of the talks' damaged files, and that of the private notes'."""
+    return aside.folder_of(place, is_private=False), aside.folder_of(place, is_private=True)

@@ -1,0 +1,43 @@
+"""The leader's private notes on their way to the disk: beside the talk, never in it."""
+
+from datetime import datetime
+from typing import Any
+
+from textual.app import App
+
+from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.i18n import _
+from kompetence_tui.store.errors import SaveFailed
+from kompetence_tui.store.sessions import OpenSession
+from kompetence_tui.tui.saver import Saver
+
+
+class PrivateSaver(Saver[PrivateNotes]):
+    """The private notes to the open session; they can be written once it is closed, too."""
+
+    def __init__(self, app: App[Any], opened: OpenSession) -> None:
+        """Raises StoreError: the notes cannot be read, and must not be written over."""
+        super().__init__(app, opened.private_notes(), None)
+        self._opened = opened
+
+    def write(self, kept: PrivateNotes) -> datetime:
+        self._opened.save_private(kept)
+        return datetime.now().astimezone()
+
+    @property
+    def locked_by(self) -> str:
+        return self._opened.notice
+
+    @property
+    def may_save(self) -> bool:
+        return not self._opened.read_only
+
+    @property
+    def discreet_failure(self) -> str:
+        """Why the last save failed, in words that do not tell what was not saved."""
+        if self._error is None:
+            return ""
+        if isinstance(self._error, SaveFailed):
+            words = _("Det sidste er ikke gemt: {why}. Programmet prøver igen om lidt.")
+            return words.format(why=self._error.why)
+        return _("Det sidste er ikke gemt. Programmet prøver igen om lidt.")

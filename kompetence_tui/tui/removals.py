@@ -1,0 +1,63 @@
+"""What was deleted in one talk, kept in memory so that it can come back while the program runs."""
+
+from kompetence_tui.domain.removed import Removed, removed_between
+from kompetence_tui.domain.removed_words import fuller
+from kompetence_tui.domain.returned import Returned
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+
+
+class Removals:
+    """Belongs to one session; the newest comes back first.
+
+    What was emptied counts as deleted when it is left, by ``settle``: until then somebody may be
+    about to write it anew.
+    """
+
+    def __init__(self) -> None:
+        self._gone: list[Removed] = []
+        self._settled: Session | None = None
+        self._fullest: Session | None = None
+        """As settled last, with each answer as full as it has been since."""
+
+    def begin(self, session: Session) -> None:
+        """The talk was opened: what has happened to it elsewhere was not deleted here."""
+        self._settled = self._fullest = session
+
+    def saw(self, session: Session) -> None:
+        """The session as it is saved, while something is written in it."""
+        if self._settled is not None and self._fullest is not None:
+            self._fullest = fuller(self._settled, self._fullest, session)
+
+    def settle(self, session: Session) -> None:
+        """What was written has been left: what is gone from it now was deleted."""
+        self._gone += [removed for removed in self._since(session) if not removed.is_empty]
+        self.begin(session)
+
+    def delete(self, session: Session) -> None:
+        """Something was deleted on purpose, even if nothing was written in it."""
+        self._gone += self._since(session)
+        self.begin(session)
+
+    def holds_any(self, session: Session) -> bool:
+        """Something can come back, now or once it is left."""
+        return bool(self._gone) or any(not gone.is_empty for gone in self._since(session))
+
+    def newest(self, session: Session) -> tuple[Removed, Returned]:
+        """The newest that can be in the session again. Raises RuleBroken if none can."""
+        refusals: list[RuleBroken] = []
+        for removed in reversed(self._gone):
+            try:
+                return removed, removed.put_back(session)
+            except RuleBroken as refusal:
+                refusals.append(refusal)
+        nothing = RuleBroken(_("Der er ikke slettet noget, der kan hentes tilbage."))
+        raise refusals[0] if refusals else nothing
+
+    def forget(self, removed: Removed) -> None:
+        """It is back."""
+        self._gone.remove(removed)
+
+    def _since(self, session: Session) -> tuple[Removed, ...]:
+        return removed_between(self._fullest, session) if self._fullest else ()

@@ -1,0 +1,52 @@
+"""What the overview says on its note line when it is shown."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from kompetence_tui.domain.retention import older_than
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.store.sessions import DamagedFile, Listing
+from kompetence_tui.tui.services import Services
+
+
+class Standing(NamedTuple):
+    """A sentence, and whether the reader is needed."""
+
+    words: str = ""
+    alarm: bool = False
+
+
+def standing(services: Services, listing: Listing) -> Standing:
+    """The first of these that is so: others can read the folder, files are damaged, talks old."""
+    if exposure := services.store.exposure():
+        return Standing(exposure, alarm=True)
+    if listing.damaged:
+        return Standing(_damaged(listing.damaged, covered=services.covered), alarm=True)
+    return Standing(_old(listing, services.config.retention_years, services.today))
+
+
+def _damaged(files: Sequence[DamagedFile], *, covered: bool) -> str:
+    """A file that somebody put there can be called by a name, so covered it is not called."""
+    n, name = len(files), quote(files[0].name, 40)
+    if covered:
+        words = plural("{n} fil kan ikke læses", "{n} filer kan ikke læses", n)
+        return _("{files}; »kompetence doctor« siger hvorfor").format(files=words)
+    if n == 1:
+        words = _("Filen {name} kan ikke læses; »kompetence doctor« siger hvorfor")
+        return words.format(name=name)
+    words = _("{n} filer kan ikke læses, fx {name}; »kompetence doctor« siger hvorfor")
+    return words.format(n=n, name=name)
+
+
+def _old(listing: Listing, years: int, today: date) -> str:
+    old = len(older_than(listing.rows, years, today)) if years else 0
+    if not old:
+        return ""
+    words = plural(
+        "{n} samtale er ældre end {{years}} år. »{{erase}}« sletter den, når du har sagt ja.",
+        "{n} samtaler er ældre end {{years}} år. »{{erase}}« sletter dem, når du har sagt ja.",
+        old,
+    )
+    return words.format(years=years, erase=f"kompetence erase --older-than {years}år")

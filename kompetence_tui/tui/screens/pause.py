@@ -1,0 +1,38 @@
+"""Pause: stands over a talk that was left alone, and lets no letter through to it."""
+
+import re
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined
+
+_F_KEY = re.compile(r"f[0-9]+")
+
+
+class Pause(ModalScreen[None]):
+    """The talk is seen behind it; a key that nobody types text with goes on."""
+
+    def __init__(self, words: str) -> None:
+        """``words``: what there is to say of the talk, in whole sentences."""
+        super().__init__()
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        words = _("Pause. {words} Esc går videre.").format(words=self._words)
+        yield Static(joined((words, "bold")), id="pause-line")
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()
+        if event.key == "escape" or _F_KEY.fullmatch(event.key):
+            self._go_on()
+
+    def on_click(self) -> None:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self.is_current:
+            self.dismiss(None)

@@ -1,0 +1,178 @@
+"""Privat note: what the leader notes for themselves at a stop, on a screen of its own."""
+
+from collections.abc import Iterable
+from time import monotonic
+
+from pydantic import ValidationError
+from textual.await_complete import AwaitComplete
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.text import clean, quote
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.private_notes import PrivateSaver
+from kompetence_tui.tui.screens.pause import Pause
+from kompetence_tui.tui.screens.private_way import NotedAt
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.lines import Rule
+
+IDLE = 60.0
+"""Seconds without a key after which the note is hidden again."""
+
+_NEARLY = 0.05
+_TWO_LINES = 140
+
+WHO = _(
+    "Kun du kan se det, du skriver her. Det kommer ikke med i samtalens filer, i søgninger eller "
+    "på oversigten. Men den, det handler om, kan bede om indsigt og få det at se."
+)
+WHO_IN_SHORT = _("Kun du kan se det; men den, det handler om, kan få indsigt i det.")
+
+
+class Private(Frame[None]):
+    """Nothing of the note, nor that there is one, is seen anywhere else (D2, N19)."""
+
+    SCOPE = Scope.PRIVATE
+    BINDINGS = bindings_for(Scope.PRIVATE)
+    AUTO_FOCUS = "#private-text"
+
+    def __init__(
+        self, services: Services, talk: Autosave, notes: PrivateSaver, place: NotedAt
+    ) -> None:
+        super().__init__(services)
+        self._talk, self._notes, self._place = talk, notes, place
+        self._last_key = monotonic()
+        self._was_failing = False
+
+    def body(self) -> Iterable[Widget]:
+        yield Rule()
+        yield Static(plain(WHO), id="private-who")
+        words = quote(self._place.words, _TWO_LINES)
+        yield Static(joined((_("Ved: "), "$muted"), (words, "bold")), id="private-at")
+        editor = Editor(self._notes.current.text(self._place.id), id="private-text")
+        editor.read_only = not self._notes.may_save
+        yield editor
+
+    @property
+    def _editor(self) -> Editor:
+        return self.query_one("#private-text", Editor)
+
+    async def arrive(self) -> None:
+        self._notes.watch(self._show_status)
+        self._notes.ask(self._collect)
+        self._show_status()
+        self._rest()
+        self.set_timer(IDLE, self._look)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_who)  # how short the screen is is known then
+
+    def _show_who(self) -> None:
+        is_short = self.has_class("-short")
+        self.query_one("#private-who", Static).update(plain(WHO_IN_SHORT if is_short else WHO))
+
+    def offers(self, command: Command) -> bool:
+        return super().offers(command) and (self._notes.may_save or not command.writes)
+
+    # To the disk.
+
+    def _collect(self, notes: PrivateNotes) -> PrivateNotes:
+        text = clean(self._editor.text)
+        return notes.with_text(self._place.id, text if text.strip() else "", self.services.now())
+
+    def on_text_area_changed(self) -> None:
+        self._stay()
+        try:
+            is_new = self._collect(self._notes.kept) is not self._notes.kept
+        except ValidationError:
+            is_new = True  # the save says why
+        if is_new:
+            self._notes.touch()
+
+    def about_to_change(self) -> None:
+        self._stay()
+        self._notes.touch()
+
+    def _show_status(self) -> None:
+        failure = self._notes.failure
+        self.title_line(_("PRIVAT · kun leder"), self._notes.status, alarm=bool(failure))
+        if failure:
+            self.say(failure, alarm=True)
+        elif self._was_failing:
+            self._rest()
+        self._was_failing = bool(failure)
+
+    def _rest(self) -> None:
+        if self._notes.locked_by:
+            self.say(self._notes.locked_by, alarm=True)
+        else:
+            words = _("{key} skjuler noten igen. Det sker også efter et minut uden tryk.")
+            self.say(words.format(key=self.key_of("private")))
+
+    def on_unmount(self) -> None:
+        self._let_go()
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        self._notes.flush()
+        self._let_go()
+        return super().dismiss(result)
+
+    def _let_go(self) -> None:
+        """Ask the field no more, before it goes."""
+        self._notes.ask_no_more(self._collect)
+        self._notes.unwatch(self._show_status)
+
+    # Hidden by itself.
+
+    def on_key(self) -> None:
+        self._stay()
+
+    def on_mouse_down(self) -> None:
+        self._stay()
+
+    def on_mouse_scroll_down(self) -> None:
+        self._stay()
+
+    def on_mouse_scroll_up(self) -> None:
+        self._stay()
+
+    def _stay(self) -> None:
+        self._last_key = monotonic()
+
+    async def _look(self) -> None:
+        """Hide the note if it was left alone; otherwise look again when it may have been."""
+        left = IDLE - (monotonic() - self._last_key)
+        if left > _NEARLY:
+            self.set_timer(left, self._look)
+        else:
+            await self._hide()
+
+    async def _hide(self) -> None:
+        """Go back to the talk, where letters meant for the note must not land in a shared field."""
+        if self not in self.app.screen_stack:
+            return
+        while self.app.screen is not self:  # help, or a question, stands on top
+            await self.app.pop_screen()
+        self._notes.flush()
+        self._let_go()
+        words = self._talk.failure or _("Alt er gemt.")
+        # Not awaited: it ends when this screen has gone.
+        self.app.switch_screen(Pause(words))
+
+    # What the keys do.
+
+    def action_private(self) -> None:
+        self.action_back()
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+    def action_save_now(self) -> None:
+        if self._notes.flush():
+            self.say(_("Alt er gemt."))

@@ -1,0 +1,64 @@
+"""Which talks are older than so many years. Today is 21.11.2026."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.retention import older_than
+from tests.factories import TODAY
+
+
+def row(day: date) -> SessionRow:
+    return SessionRow(
+        id=day.isoformat(), kind=SessionKind.MUS, date=day, who="Anna Eksempel", persons=(),
+        leaders=(), unit="", bank="mus", closed=False, started=False, answered=0, questions=4,
+        goals=0, complete=0, due=(),
+    )  # fmt: skip
+
+
+def older(day: date, years: int, today: date = TODAY) -> bool:
+    return older_than([row(day)], years, today) == [row(day)]
+
+
+def test_a_talk_is_older_from_the_day_after_its_birthday() -> None:
+    assert older(date(2021, 11, 20), 5)
+    assert not older(date(2021, 11, 21), 5)
+    assert not older(date(2021, 11, 22), 5)
+
+
+def test_the_order_is_kept_and_the_planned_are_never_among_them() -> None:
+    days = [date(2019, 1, 2), date(2027, 1, 2), date(2018, 1, 2), date(2026, 11, 20)]
+    assert [found.date.year for found in older_than(map(row, days), 5, TODAY)] == [2019, 2018]
+    assert [found.date.year for found in older_than(map(row, days), 0, TODAY)] == [2019, 2018, 2026]
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "expected"),
+    [
+        (date(2020, 2, 29), date(2025, 2, 28), False),
+        (date(2020, 2, 29), date(2025, 3, 1), True),
+        (date(2023, 2, 28), date(2028, 2, 29), True),
+        (date(2023, 3, 1), date(2028, 2, 29), False),
+        (date(2020, 2, 29), date(2024, 2, 29), False),
+        (date(2020, 2, 29), date(2024, 3, 1), True),
+    ],
+)
+def test_leap_days(day: date, today: date, expected: bool) -> None:
+    years = today.year - day.year
+    assert older(day, years, today) is expected
+
+
+def test_more_years_than_there_are_finds_nothing() -> None:
+    assert older_than([row(date.min)], 9_999, TODAY) == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dates(), st.integers(0, 100), st.dates(max_value=date(9990, 1, 1)))
+def test_what_is_older_one_day_is_older_the_next(day: date, years: int, today: date) -> None:
+    if older(day, years, today):
+        assert day < today
+        assert older(day, years, today + timedelta(days=1))

@@ -1,0 +1,333 @@
+"""All that is held about one person: nothing of theirs missing, nothing of others' that need not
+be there, and nobody's text a structure."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from enum import Enum
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kompetence_tui.domain.board import Board, Note, NoteGroup
+from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.private import PrivateNote, PrivateNotes
+from kompetence_tui.domain.session import Answer, EventKind, Participant, Session
+from kompetence_tui.domain.text import clean
+from kompetence_tui.export.file_name import insight_file_name
+from kompetence_tui.export.insight import NothingHeld, insight
+from kompetence_tui.export.insight_found import Held
+from tests.export.group_samples import grus, strategy, workshops
+from tests.export.nasty import nasty_text
+from tests.export.nasty_group import nasty_group
+from tests.export.outline import Entry, outline
+from tests.export.samples import sample_session
+from tests.factories import NOW, TODAY, make_goal, make_session
+
+ANNA, BO = "Anna Eksempel", "Bo Prøvesen"
+SECRET = "ingen andres sag"
+NOT_WORDS = {
+    "id", "card", "group", "used", "place", "question_id", "session", "item", "follows", "kind",
+    "who", "dialogue",
+}  # fmt: skip
+"""Ids, and what a committee that is linked to is called and when it meets."""
+AT = datetime.fromisoformat("2026-04-14T10:41:07+02:00")
+
+
+def told(name: str, *sessions: Session, **more: object) -> str:
+    held = Held(sessions, **more)  # type: ignore[arg-type]
+    return insight(name, TODAY, held).markdown
+
+
+def noted(session: Session, **texts: str) -> dict[str, PrivateNotes]:
+    notes = {key.replace("_", "-"): PrivateNote(text=t, at=AT) for key, t in texts.items()}
+    return {session.id: PrivateNotes(session=session.id, notes=notes)}
+
+
+def under(markdown: str, title: str) -> list[str]:
+    """What stands under the first heading of that title, deeper headings included."""
+    entries = outline(markdown)
+    start = next(n for n, (kind, text) in enumerate(entries) if kind[0] == "h" and text == title)
+    level = entries[start][0]
+    rest = entries[start + 1 :]
+    end = next((n for n, (k, _t) in enumerate(rest) if k[0] == "h" and k <= level), len(rest))
+    return [text for _kind, text in rest[:end]]
+
+
+def bos_talk() -> Session:
+    """Another's talk, led by Eva, with Anna in an answer and in an action."""
+    session = make_session("b1b2c3d4e5", employee=BO, goals=(make_goal(),))
+    text = f"{SECRET}\nDet var anna  EKSEMPELs idé.\n{SECRET}"
+    return session.with_answer("siden-sidst", Answer(text=text))
+
+
+def test_the_whole_of_ones_own_talk_is_there_with_the_private_notes() -> None:
+    session = sample_session()
+    private = noted(session, laering="Tøvede.\nSpørg igen.", trivsel="Så træt ud.", ukendt="Mere.")
+    written = told(ANNA, session, private=private)
+    for words in ("Godt hold, men travlt i maj.", "Følge Bo på to møder", "uge 24 2027"):
+        assert words in written
+    assert under(written, "Private noter") == [
+        "\ue0f0PRIVAT · kun leder\ue0f1",
+        *("Hvordan har du det på arbejdet lige nu?", "Så træt ud."),
+        "Skrevet: 14.4.2026 kl. 10.41",
+        *("Hvordan lærer du bedst?", "Tøvede.\nSpørg igen.", "Skrevet: 14.4.2026 kl. 10.41"),
+        *("ukendt", "Mere.", "Skrevet: 14.4.2026 kl. 10.41"),
+    ]
+
+
+def test_when_things_happened_is_there() -> None:
+    session = make_session().with_event(EventKind.CLOSED, AT)
+    assert {"Oprettet: 21.11.2026 kl. 14.32", "Afsluttet: 14.4.2026 kl. 10.41"} <= set(
+        under(told(ANNA, session), "Egne samtaler")
+    )
+
+
+def test_what_was_searched_is_said() -> None:
+    written = told(ANNA, make_session(), bos_talk(), unread=("abcdefghjk",), unnamed=2)
+    assert under(written, "Oplysninger om Anna Eksempel")[:9] == [
+        "Dato: 21.11.2026",
+        "Gennemsøgt: 2 samtaler",
+        "Samtaler, der ikke kunne læses: abcdefghjk",
+        "Filer med andre navne, der ikke kunne læses: 2",
+        "Egne samtaler: 1",
+        "Gruppers samtaler: 0",
+        "Andres samtaler: 1",
+        "Samtaler med navnet i teksten: 1",
+        "\ue0f0Andre kan være nævnt i teksten: læs den igennem, før den gives til nogen\ue0f1",
+    ]
+
+
+def test_of_anothers_talk_only_the_line_and_the_number_of_duties() -> None:
+    session = bos_talk()
+    private = noted(session, maal=f"{SECRET}\nAnna Eksempel er med.")
+    written = told(ANNA, session, private=private)
+    assert SECRET not in written
+    assert BO not in written
+    assert "Blive tryg ved journalsystemet" not in written
+    assert under(written, "Andres samtaler") == [
+        "MUS 21.11.2026", "Nummer: b1b2c3d4e5", "Ansvarlig for: 1 mål og 1 handling",
+    ]  # fmt: skip
+    assert under(written, "Hvor navnet står i teksten")[1:] == [
+        "MUS 21.11.2026",
+        "Nummer: b1b2c3d4e5",
+        "Svar: Det var anna EKSEMPELs idé.",
+        "Spørgsmål: Hvad er du mest tilfreds med fra det sidste år?",
+        "PRIVAT · kun leder: Anna Eksempel er med.",
+        "Ved: Hvad vil du gerne blive bedre til?",
+    ]
+
+
+def test_a_leader_is_told_which_talks_without_their_text() -> None:
+    written = told("eva eksempel", make_session().with_answer("maal", Answer(text=SECRET)))
+    assert written.startswith("# Oplysninger om Eva Eksempel\n")
+    assert under(written, "Andres samtaler") == [
+        "MUS 21.11.2026", "Nummer: a1b2c3d4e5", "Rolle: leder",
+    ]  # fmt: skip
+    assert SECRET not in written
+    assert ANNA not in written
+
+
+def group_with(board: Board) -> Session:
+    return grus().with_(boards={grus().bank.boards[0].id: board})
+
+
+def test_of_a_group_s_talk_what_is_the_person_s_own() -> None:
+    board = Board(
+        notes=(
+            Note(id="n1", text="Min egen", author="anna eksempel", dots={BO: 2}),
+            Note(id="n2", text="Ikke vist", author=ANNA, hidden=True),
+            Note(id="n3", text="Bos seddel", author=BO, dots={ANNA: 1}),
+            Note(id="n4", text=SECRET, author=BO, dots={BO: 1}),
+        ),
+        groups=(NoteGroup(id="g1", title="Overskrift", dots={ANNA: 2}),),
+    )
+    written = told(ANNA, group_with(board))
+    assert SECRET not in written
+    assert "Rolle: medarbejder" in under(written, "Gruppers samtaler")
+    where = f"Plade: {grus().bank.boards[0].title}"
+    assert under(written, "Egne sedler") == [
+        *("Min egen", where, "Prikker: to prikker"),
+        *("Ikke vist", where, "Skjult: ja, runden er ikke vist endnu"),
+    ]
+    dotted = ["én prik", "På: Bos seddel", where, "to prikker", "På: Overskrift", where]
+    assert under(written, "Egne prikker") == dotted
+
+
+def test_of_a_group_s_plan_what_the_person_is_responsible_for() -> None:
+    session = grus()
+    other = make_goal("m9", SECRET).with_(responsible=BO, actions=())
+    mine = make_goal("m8", "Fælles mål").with_(responsible=f"{BO} og {ANNA}")
+    plan = session.plan.with_(goals=(other, mine), replaces=(ANNA,))
+    written = told(ANNA, session.with_(plan=plan))
+    assert "Erstatter individuel samtale: ja" in under(written, "Gruppers samtaler")
+    assert under(written, "Mål og handlinger")[:3] == [
+        "Mål 2: Fælles mål", "Ansvarlig: Bo Prøvesen og Anna Eksempel",
+        "Tidsplan: 15.1.2027 – uge 24 2027",
+    ]  # fmt: skip
+    assert SECRET not in written
+
+
+def test_tasks_of_a_workshop() -> None:
+    session = workshops()[1]
+    assert session.course
+    tasks = [t.text for t in session.course.earlier + session.course.tasks if t.responsible == ANNA]
+    assert tasks
+    written = told(ANNA, session)
+    assert [t for t in under(written, "Opgaver") if t.startswith("Opgave")] == [
+        f"Opgave {n}: {text}" for n, text in enumerate(tasks, 1)
+    ]
+
+
+def test_in_a_group_the_first_name_alone_is_found_too() -> None:
+    board = Board(conclusion=f"{SECRET}\nSpørg Anna først\nannaler")
+    written = told(ANNA, group_with(board), bos_talk().with_answer("maal", Answer(text="Anna")))
+    assert "På pladen: Spørg Anna først\n" in written
+    assert SECRET not in written
+    assert "annaler" not in written
+    assert "Svar: Anna\n" not in written
+
+
+def test_private_notes_to_a_group_are_counted_for_whoever_answers() -> None:
+    session = grus()
+    private = noted(session, et=f"{SECRET}", to="Anna var stille")
+    written = told(ANNA, session, private=private)
+    assert "- Private noter til samtalen: 2; læs dem igennem\n" in written
+    assert "- PRIVAT · kun leder: Anna var stille\n" in written
+    assert SECRET not in written
+
+
+def test_private_notes_outlive_a_session_that_cannot_be_read() -> None:
+    lost = make_session("lost234567")
+    private = noted(lost, et=f"{SECRET}\nSpørg Anna Eksempel")
+    written = told(ANNA, make_session(), private=private, unread=(lost.id,))
+    assert "- PRIVAT · kun leder: Spørg Anna Eksempel\n  - Ved: et\n" in written
+    assert SECRET not in written
+
+
+def test_a_name_across_two_lines_is_found() -> None:
+    session = bos_talk().with_answer("maal", Answer(text=f"{SECRET}\nsom Anna\nEksempel sagde"))
+    written = told(ANNA, session)
+    assert "- Svar: som Anna Eksempel sagde\n" in written
+    assert SECRET not in written
+
+
+@pytest.mark.parametrize(
+    "held", [Held(()), Held((bos_talk(), grus(), strategy())), Held((), private={})]
+)
+def test_nobody_of_the_name_is_said_without_repeating_it(held: Held) -> None:
+    with pytest.raises(NothingHeld) as raised:
+        insight("Ursula Fiktiv", TODAY, held)
+    assert "Ursula" not in repr(raised.value)
+
+
+def test_somebody_who_is_only_remembered_is_told_so() -> None:
+    written = told(ANNA, remembered="anna  eksempel")
+    assert "- Står klar i formularen til en ny samtale: ja, som leder\n" in written
+
+
+def test_known_exports_stand_by_their_talk() -> None:
+    written = told(ANNA, make_session(), exports={"a1b2c3d4e5": ("/hjem/a_b.md", "/x/*.md")})
+    places = [t for t in under(written, "MUS 21.11.2026") if t.startswith("Eksporteret")]
+    assert places == ["Eksporteret til: /hjem/a_b.md", "Eksporteret til: /x/*.md"]
+
+
+def test_what_is_not_in_it_depends_on_the_folder() -> None:
+    own, shared = told(ANNA, make_session()), told(ANNA, make_session(), shared=True, set_aside=2)
+    assert "Andre lederes private noter" not in own
+    assert any("private noter" in text for text in under(shared, "Det er ikke med"))
+    assert "- De 2 beskadigede filer," in shared
+
+
+def test_talks_come_oldest_first_and_the_notice_last() -> None:
+    late, early = make_session("late234567"), make_session("early23456")
+    early = early.with_(date=date(2025, 1, 2))
+    held = Held((late, early))
+    made = insight(ANNA, TODAY, held, "Planen gemmes i fem år.")
+    assert made.sessions == ("early23456", "late234567")
+    assert outline(made.markdown)[-2:] == [
+        ("h2", "Om oplysningerne"), ("p", "Planen gemmes i fem år."),
+    ]  # fmt: skip
+
+
+def test_the_file_name_is_dated_and_plain() -> None:
+    assert insight_file_name("Åse Ærø", TODAY) == "2026-11-21-indsigt-aase-aeroe.md"
+    assert insight_file_name("山田", TODAY) == "2026-11-21-indsigt-uden-navn.md"
+    assert len(insight_file_name("Eksempel " * 40, TODAY)) <= 120
+
+
+def nasty_held(seed: int) -> tuple[str, Held]:
+    """Nasty talks, one of them the person's own, with private notes at every question."""
+    rng = Random(seed)
+    name = (nasty_text(rng, 2).strip() or "x") + "a"
+    own = nasty_group(rng).with_(
+        kind=SessionKind.MUS, participants=(Participant(name=name, role=Role.EMPLOYEE),)
+    )
+    sessions = [own]
+    for number in range(2):  # a group's or another's
+        other = nasty_group(rng).with_(id=f"other{number}2345")
+        member = Participant(name=name, role=rng.choice(tuple(Role)))
+        sessions.append(other.with_(participants=(*other.participants, member)))
+    notes = {q.id: PrivateNote(text=nasty_text(rng) + "x", at=NOW) for q in own.bank.questions}
+    private = {s.id: PrivateNotes(session=s.id, notes=notes) for s in sessions}
+    stored = (Session.model_validate_json(s.model_dump_json()) for s in sessions)
+    return name, Held(tuple(stored), private, {own.id: (nasty_text(rng),)})
+
+
+def kinds(entries: Sequence[Entry]) -> list[str]:
+    return [kind for kind, _text in entries]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 2**32))
+def test_no_text_makes_structure(seed: int) -> None:
+    name, held = nasty_held(seed)
+    written = insight(name, TODAY, held, nasty_text(Random(seed))).markdown
+    entries = outline(written)
+    assert not [kind for kind in kinds(entries) if kind.startswith("?")]
+    assert kinds(entries).count("h1") == 1
+    headings = [row for row in written.split("\n") if row.startswith("#")]
+    assert len(headings) == sum(kind.startswith("h") for kind in kinds(entries))
+    assert not [ch for ch in written if (ch < " " and ch != "\n") or ch in "\x7f\ufeff"]
+    assert kinds(outline(written, "gfm-like")) == kinds(entries)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 2**32))
+def test_the_same_data_give_the_same_document(seed: int) -> None:
+    name, held = nasty_held(seed)
+    reread = [Session.model_validate_json(s.model_dump_json()) for s in reversed(held.sessions)]
+    again = Held(tuple(reread), dict(reversed(list(held.private.items()))), held.exports)
+    assert insight(name, TODAY, held) == insight(name, TODAY, again)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 2**32))
+def test_not_a_word_of_ones_own_talk_is_missing(seed: int) -> None:
+    name, held = nasty_held(seed)
+    own = held.sessions[0]
+    alone = Held((own,), {own.id: held.private[own.id]})
+    said = folded("\n".join(t for _k, t in outline(insight(name, TODAY, alone).markdown)))
+    words = [*_words(own.model_dump(exclude={"bank"})), *_words(held.private[own.id].model_dump())]
+    assert [text for text in words if folded(text) not in said] == []
+
+
+def folded(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _words(value: object) -> Iterator[str]:
+    """What people wrote; ids and dates that were understood are not their words."""
+    if isinstance(value, dict):
+        if value.get("date") and "text" in value:
+            return
+        for key, inner in value.items():
+            is_committee_s = key == "origin" and inner and "session" in inner
+            if key not in NOT_WORDS and not is_committee_s:
+                yield from _words(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _words(inner)
+    elif isinstance(value, str) and not isinstance(value, Enum):
+        yield value

@@ -1,0 +1,235 @@
+"""Each target takes any input, names how it was taken, and fails only where a promise is broken."""
+
+import atexit
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from kompetence_tui import config
+from kompetence_tui.banks.reader import read_bank
+from kompetence_tui.banks.writer import write_bank
+from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.store import index, known_exports, private, remembered, thread
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.search import holds, words_of
+from kompetence_tui.tui.terminal_input import TerminalDecoder
+from tests.banks.strategies import banks
+from tests.fuzz import inputs
+from tests.fuzz.exports import exported
+from tests.fuzz.sessions import kept, rescued, rescued_notes, session_loaded
+from tests.fuzz.words import plain
+
+TODAY = date(2026, 11, 21)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something that takes input from outside."""
+
+    promise: str
+    take: Callable[[Any], str]
+    """Names the outcome; an exception is a broken promise."""
+    strategy: Callable[[], st.SearchStrategy[Any]]
+    seeds: inputs.Seeds | None = None
+    """Inputs to begin with, where the input is bytes."""
+
+
+@cache
+def _place() -> DataFolder:
+    root = Path(tempfile.mkdtemp(prefix="fuzz"))
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
+    return DataFolder(root)
+
+
+def _put(path: Path, data: bytes) -> None:
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.write_bytes(data)
+
+
+def bank_read(data: bytes) -> str:
+    reading = read_bank(data, "bank.md")
+    assert (reading.bank is None) == bool(reading.problems)
+    for problem in reading.problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert plain(str(problem))
+    if reading.bank is None:
+        return plain(reading.problems[0].what)
+    assert read_bank(write_bank(reading.bank).encode(), "bank.md").bank == reading.bank
+    return "bank"
+
+
+def bank_written(bank: Bank) -> str:
+    text = write_bank(bank)
+    reading = read_bank(text.encode(), "bank.md")
+    assert (reading.bank, reading.problems) == (bank, ())
+    assert write_bank(bank) == text
+    return f"{len(bank.themes)} themes"
+
+
+def date_read(data: bytes) -> str:
+    text = data.decode("utf-8", "surrogateescape")
+    try:
+        found = read_date(text, TODAY)
+    except DateNotUnderstood as refusal:
+        return plain(str(refusal))
+    assert read_date(found.danish, TODAY) == found
+    assert type(found).from_iso(found.iso) == found
+    return re.sub(r"\d", "0", found.iso)
+
+
+def private_read(data: bytes) -> str:
+    path = private.path_of(_place(), inputs.ID)
+    _put(path, data)
+    try:
+        notes = private.read(_place(), inputs.ID)
+    except StoreError as refusal:
+        return plain(str(refusal))
+    private.write(_place(), notes)
+    assert notes.is_empty or private.read(_place(), inputs.ID) == notes
+    return "notes"
+
+
+def kept_in_file(data: bytes) -> str:
+    return kept(data, _place())
+
+
+def index_read(data: bytes) -> str:
+    _put(_place().root / index.NAME, data)
+    found = index.read_index(_place())
+    index.write_index(_place(), found)
+    written = {name: entry for name, entry in found.items() if name.isprintable()}
+    assert index.read_index(_place()) == written
+    return f"{len(found)} rows"
+
+
+def remembered_read(data: bytes) -> str:
+    _put(_place().own / remembered.NAME, data)
+    found = remembered.read_remembered(_place())
+    assert plain(found.leader + found.unit + ".")
+    return "something" if found.leader or found.unit else "nothing"
+
+
+def exports_read(data: bytes) -> str:
+    _put(known_exports.path_of(_place(), inputs.ID), data)
+    try:
+        found = known_exports.read(_place(), inputs.ID)
+        return " ".join(known.look()[0].name for known in found)
+    except (StoreError, OSError) as refusal:
+        return type(refusal).__name__
+
+
+def config_read(data: bytes) -> str:
+    path = _place().root / "config.toml"
+    _put(path, data)
+    try:
+        config.read(path)
+    except config.ConfigError as refusal:
+        return plain(str(refusal).removeprefix(str(path)))
+    return "settings"
+
+
+def read_beside(data: bytes) -> str:
+    """The red thread and the search read session files without the models."""
+    _put(_place().sessions / f"{inputs.ID}.json", data)
+    facts = thread.facts_in(_place().sessions)
+    found = holds(_place().sessions / f"{inputs.ID}.json", words_of("eksempel"))
+    return f"{len(facts.talks)} talks, found: {found}"
+
+
+def terminal_read(data: bytes) -> str:
+    """However the line cuts it, the same comes out, and pastes hold no keys."""
+    whole = TerminalDecoder().decode(data, final=True)
+    for size in (1, 7):
+        decoder = TerminalDecoder()
+        cut = [decoder.decode(data[at : at + size]) for at in range(0, len(data), size)]
+        assert "".join(cut) + decoder.decode(b"", final=True) == whole
+    pastes = re.findall(r"\x1b\[200~(.*?)(?:\x1b\[201~|\Z)", whole, re.DOTALL)
+    assert not re.search("[\x00-\x08\x0e-\x1f\x7f]", "".join(pastes))
+    return f"{len(pastes)} pastes"
+
+
+def _bytes(seeds: inputs.Seeds) -> Callable[[], st.SearchStrategy[bytes]]:
+    return lambda: inputs.any_bytes(seeds)
+
+
+def _dates() -> st.SearchStrategy[bytes]:
+    parts = st.sampled_from(
+        ["uge", "u.", "kvartal", "q", "d. ", "den ", "mandag ", "marts", "maj", "dec.", "i dag",
+         "15", "3", "29", "31", "2", "53", "2027", "27", "0", "99", "9999", ".", "/", "-", " ", ",",
+         "w", "i ", "१२", "²", "ſep", "İ", "\x1b", "\udc80"]
+    )  # fmt: skip
+    written = st.lists(parts | st.text(max_size=2), max_size=8).map("".join)
+    return written.map(lambda text: text.encode("utf-8", "surrogatepass"))
+
+
+TARGETS = {
+    "bank": Target(
+        "any file is a bank that can be written, or problems in words",
+        bank_read, _bytes(inputs.bank_seeds), inputs.bank_seeds,
+    ),
+    "bank-written": Target("a written bank reads back equal", bank_written, banks),
+    "session": Target(
+        "any file is a session that can be saved and shown, or a StoreError",
+        session_loaded, _bytes(inputs.session_seeds), inputs.session_seeds,
+    ),
+    "kept": Target(
+        "a session or private notes that open can be saved, whatever else is in their file",
+        kept_in_file, _bytes(inputs.session_seeds), inputs.session_seeds,
+    ),
+    "rescue": Target(
+        "what is saved of any file can be opened",
+        rescued, _bytes(inputs.session_seeds), inputs.session_seeds,
+    ),
+    "rescue-notes": Target(
+        "private notes that are saved can be kept",
+        rescued_notes, _bytes(inputs.private_seeds), inputs.private_seeds,
+    ),
+    "beside": Target(
+        "the red thread and the search take any session file",
+        read_beside, _bytes(inputs.session_seeds), inputs.session_seeds,
+    ),
+    "private": Target(
+        "any file is private notes or a StoreError",
+        private_read, _bytes(inputs.private_seeds), inputs.private_seeds,
+    ),
+    "index": Target(
+        "any index is read as far as it goes",
+        index_read, _bytes(inputs.index_seeds), inputs.index_seeds,
+    ),
+    "remembered": Target(
+        "what is remembered is plain, or nothing",
+        remembered_read, _bytes(inputs.remembered_seeds), inputs.remembered_seeds,
+    ),
+    "exports": Target(
+        "any list of exports is read or refused",
+        exports_read, _bytes(inputs.exports_seeds), inputs.exports_seeds,
+    ),
+    "config": Target(
+        "any configuration is read or refused in words",
+        config_read, _bytes(inputs.config_seeds), inputs.config_seeds,
+    ),
+    "date": Target(
+        "any text is a date or refused in words",
+        date_read, _dates, lambda: (b"uge 12 2027",),
+    ),
+    "export": Target(
+        "every heading and field of every form is as meant",
+        exported, lambda: st.integers(0, 2**32).map(Random),
+    ),
+    "terminal": Target(
+        "the same comes of the same bytes; nothing in a paste is a key",
+        terminal_read, _bytes(inputs.terminal_seeds), inputs.terminal_seeds,
+    ),
+}  # fmt: skip
