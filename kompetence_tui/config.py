@@ -1,15 +1,17 @@
 """The user's configuration: a TOML file that is only ever read."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from kompetence_tui import regular
 from kompetence_tui.domain.text import clean
 from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "terminal")
-_MOST_YEARS, _LONGEST_NOTICE = 100, 2_000
+_MOST_YEARS, _LONGEST_NOTICE, _MAX_BYTES = 100, 2_000, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -66,15 +68,20 @@ def read(file: Path) -> Config:
 
 
 def _text_of(file: Path) -> str | None:
+    if str(file) == os.devnull:
+        return None
     try:
-        return file.read_text(encoding="utf-8-sig")
+        data, _status = regular.read(file.resolve(strict=True), _MAX_BYTES)
+        return data.decode("utf-8-sig")
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
         raise ConfigError(
             file, _("filen er ikke gemt som UTF-8; gem den igen som UTF-8")
         ) from error
-    except OSError as error:
+    except regular.TooLarge as error:
+        raise ConfigError(file, _("filen er for stor til at være en konfiguration")) from error
+    except (OSError, RuntimeError) as error:  # the latter for a circle of links
         raise ConfigError(
             file, _("filen kan ikke læses; se efter, om det er en almindelig fil, du må læse")
         ) from error

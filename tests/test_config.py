@@ -1,5 +1,6 @@
 """The configuration: every mistake is named with file, line and key."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,24 @@ def test_what_is_no_text_file_is_told(tmp_path: Path) -> None:
     file.write_bytes('theme = "mørk"'.encode("latin-1"))
     with pytest.raises(ConfigError, match="UTF-8"):
         read(file)
+
+
+@pytest.mark.timeout(20)
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ConfigError, match="almindelig fil"):
+        read(tmp_path / "pipe")
+
+
+def test_what_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="for stor"):
+        read(_file(tmp_path, "#" * 1_000_001))
+
+
+def test_a_link_to_a_configuration_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(_file(tmp_path, 'theme = "lys"'))
+    assert read(tmp_path / "link").theme == "lys"
+
+
+def test_the_null_device_means_no_configuration() -> None:
+    assert read(Path(os.devnull)) == Config()

@@ -1,14 +1,13 @@
 """Bank files on the disk: one file read and checked, whatever stands under its name."""
 
 import errno
-import os
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.problems import Problem
-from kompetence_tui.banks.source import MAX_BYTES
+from kompetence_tui.banks.source import MAX_BYTES, too_large
 from kompetence_tui.i18n import _
+from kompetence_tui.regular import NotAFile, TooLarge, read
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.reader import Reading
@@ -17,10 +16,6 @@ SUFFIX = ".md"
 
 MAX_FILES = 200
 """Bank files of one folder that are read."""
-
-_READ_FLAGS = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY")
-)
 
 
 def read_file(path: Path) -> "Reading":
@@ -34,7 +29,7 @@ def read_file(path: Path) -> "Reading":
 
 
 def read_bytes(path: Path) -> bytes | Problem:
-    """The file's bytes, one more than a bank may have at most, or why there are none.
+    """The file's bytes, or why there are none that can be a bank.
 
     A link is followed within its own folder only: a folder from others must not point out what
     of the reader's own is to be read.
@@ -47,8 +42,10 @@ def read_bytes(path: Path) -> bytes | Problem:
         if path.is_symlink() and not real.is_relative_to(path.parent.resolve()):
             what = _("det er et link til noget uden for sin egen mappe, og det følges ikke")
             return Problem(str(path), 1, 1, what, _("læg en kopi af filen i stedet for linket"))
-        return _regular_bytes(path, real)
-    except RuntimeError:  # a circle of links, until Python 3.13
+        return read(real, MAX_BYTES)[0]
+    except TooLarge:
+        return Problem(str(path), 1, 1, *too_large())
+    except (NotAFile, RuntimeError):  # the latter for a circle of links, until Python 3.13
         return _not_a_file(path)
     except OSError as error:
         return unreadable(path, error)
@@ -90,16 +87,6 @@ def too_many(folder: Path, number: int) -> Problem:
         n=number, most=MAX_FILES
     )
     return Problem(shown(folder), 1, 1, what, _("flyt dem, I ikke bruger, til en anden mappe"))
-
-
-def _regular_bytes(path: Path, real: Path) -> bytes | Problem:
-    if not stat.S_ISREG(real.lstat().st_mode):
-        return _not_a_file(path)
-    descriptor = os.open(real, _READ_FLAGS)
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - of a descriptor
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            return _not_a_file(path)
-        return file.read(MAX_BYTES + 1)
 
 
 def _not_a_file(path: Path) -> Problem:

@@ -33,7 +33,7 @@ class Source:
 def read_source(data: bytes, findings: Findings) -> Source | None:
     """The text, or None when there is nothing to read; why is then among the findings."""
     if len(data) > MAX_BYTES:
-        _too_large(findings)
+        findings.add(1, 1, *too_large())
         return None
     text = _decode(data, findings)
     if text is None:
@@ -63,13 +63,11 @@ def named(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
-def _too_large(findings: Findings) -> None:
-    findings.add(
-        1,
-        1,
-        _("filen fylder mere end {n} kB og er næppe en spørgsmålsbank").format(n=MAX_BYTES // 1000),
-        _("del den i flere banker, eller slet det, der ikke hører til"),
-    )
+def too_large() -> tuple[str, str]:
+    """What is wrong with a file of more than ``MAX_BYTES``, and what to do about it."""
+    what = _("filen fylder mere end {n} kB og er næppe en spørgsmålsbank")
+    todo = _("del den i flere banker, eller slet det, der ikke hører til")
+    return what.format(n=MAX_BYTES // 1000), todo
 
 
 def _decode(data: bytes, findings: Findings) -> str | None:

@@ -12,17 +12,25 @@ ASKED_FOR = "-"
 _LONGEST = 10_000
 
 
-def ask_name(question: str) -> str:
-    """A name on one line: asked for where somebody sits, otherwise the first line of stdin.
+def name_from(given: str, question: str = "") -> str:
+    """The name on the command line; or one that is asked for, where ``ASKED_FOR`` stands.
 
-    The question holds what is to stand before the answer.
+    It is asked for where somebody sits, otherwise it is the first line of stdin. The question
+    holds what is to stand before the answer; without one the whole name is asked for.
     Raises Refusal: there is none, or it is not text.
     """
     from kompetence_tui.domain.text import one_line
 
-    name = one_line(_line(question))
+    name = one_line(given)
+    if name == ASKED_FOR:
+        name = one_line(_line(question or _("Hele navnet på den, det drejer sig om: ")))
+        missing = _("Der blev ikke skrevet noget navn")
+    else:
+        missing = _(
+            "Der er skrevet et tomt navn: skriv det, eller udelad det, så bliver der spurgt"
+        )
     if not name:
-        raise Refusal(Code.WRONG_USE, _("Der blev ikke skrevet noget navn"))
+        raise Refusal(Code.WRONG_USE, missing)
     return name
 
 

@@ -17,7 +17,7 @@ WRONG_USE = 2
 
 MESSAGES = {
     "usage: ": "brug: ",
-    "positional arguments": "det skal du skrive",
+    "positional arguments": "det, kommandoen gælder",
     "options": "valgmuligheder",
     "subcommands": "kommandoer",
     "show this help message and exit": "vis denne hjælp og stop",
@@ -36,7 +36,7 @@ MESSAGES = {
     "ambiguous option: %(option)s could match %(matches)s": (
         "»%(option)s« kan betyde flere ting: %(matches)s"
     ),
-    "expected one argument": "der mangler en værdi efter",
+    "expected one argument": "der mangler en værdi",
     "expected at most one argument": "her kan der højst stå én værdi",
     "expected at least one argument": "her skal der stå mindst én værdi",
     "expected %s argument": "her skal der stå %s værdi",

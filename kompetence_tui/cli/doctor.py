@@ -27,8 +27,8 @@ def add(verbs: Verbs) -> None:
         summary=_("efterse mappe, filer, banker og terminal"),
         about=_(
             "Efterse mappen med samtaler, filerne i den, spørgsmålsbankerne, opsætningen og "
-            "terminalen. Hver linje siger OK, OBS eller FEJL, og hvad du kan gøre. Intet ændres, "
-            "medmindre du beder om det med --repair."
+            "terminalen. Hver linje siger OK, OBS eller FEJL, og hvad du kan gøre. Ingen samtale "
+            "ændres, medmindre du beder om det med --repair."
         ),
         examples=_(
             "  kompetence doctor\n"

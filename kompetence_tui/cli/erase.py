@@ -113,17 +113,11 @@ def _check_something_is_asked(arguments: argparse.Namespace) -> None:
 
 
 def _wish(arguments: argparse.Namespace, place: "DataFolder") -> "Wish":
-    from kompetence_tui.domain.text import one_line
     from kompetence_tui.store.erase import Wish, resolve
 
-    person = arguments.person
-    if person == ask.ASKED_FOR:
-        person = ask.ask_name(_("Hele navnet på den, det drejer sig om: "))
-    if person is not None and not one_line(person):
-        raise Refusal(Code.WRONG_USE, _("--person er tom: skriv hele navnet, eller udelad det"))
     return Wish(
         session_id="" if arguments.id is None else resolve(place, arguments.id),
-        person=one_line(person or ""),
+        person="" if arguments.person is None else ask.name_from(arguments.person),
         months=arguments.older_than,
         only_private=arguments.private,
     )
@@ -136,7 +130,7 @@ def _said_yes(found: "Found") -> bool:
             _("Intet er slettet, for her er ingen terminal at spørge på: skriv --yes, eller se "
               "det først med --dry-run"),
         )  # fmt: skip
-    question = _("Slet dem for altid? Skriv ja: ")
+    question = _("Slet det for altid? Skriv ja: ")
     if not found.whole:
         question = _("Gør det for altid? Skriv ja: ")
     return ask.is_yes(question)

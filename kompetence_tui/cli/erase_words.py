@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str]:
     """Lines on what is to go, what is to change, and what stays and why."""
+    if wish.person and found.orphans and found.is_nobody:
+        yield _nobody()
     yield from _going(found, only_private=wish.only_private)
     yield from _left_behind(found)
     yield from _changing(found)
     if found.is_remembered:
         yield _("Formularen til en ny samtale glemmer navnet.")
-    yield from _staying(found, wish)
+    yield from _staying(found)
     if shared and not found.is_nothing:
         yield _("Private noter, som andre ledere har skrevet, kan kun de selv slette.")
 
@@ -32,9 +34,13 @@ def nothing(found: "Found", wish: "Wish") -> str:
     """Why there is nothing to erase."""
     if not wish.person or found.led:
         return _("Der er intet at slette.")
+    return _("{nobody} Intet er slettet.").format(nobody=_nobody())
+
+
+def _nobody() -> str:
     return _(
         "Ingen medarbejder i de samtaler hedder præcis det: skriv hele navnet, som det står i "
-        "»kompetence list«. Intet er slettet."
+        "»kompetence list«."
     )
 
 
@@ -77,7 +83,10 @@ def _going(found: "Found", *, only_private: bool) -> Iterator[str]:
 def _left_behind(found: "Found") -> Iterator[str]:
     if not found.orphans:
         return
-    yield _("Rester af samtaler, der er væk, slettes også: {what}").format(
+    words = _("Rester af samtaler, der er væk, slettes for altid: {what}")
+    if found.erased:
+        words = _("Rester af samtaler, der er væk, slettes også: {what}")
+    yield words.format(
         what=_amounts(found.orphans, sessions=False) or ", ".join(t.id for t in found.orphans)
     )
     yield from _files(found.orphans)
@@ -93,7 +102,7 @@ def _changing(found: "Found") -> Iterator[str]:
     yield from _files(found.changed)
 
 
-def _staying(found: "Found", wish: "Wish") -> Iterator[str]:
+def _staying(found: "Found") -> Iterator[str]:
     if found.to_read:
         yield _("Tekst kan programmet ikke rette: læs selv disse igennem, også dine private noter")
         yield from _table_of_rows(found.to_read)

@@ -5,7 +5,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.ask import ASKED_FOR, ask_name
+from kompetence_tui.cli.ask import ASKED_FOR, name_from
 from kompetence_tui.cli.delivery import add_delivery, deliver
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
@@ -28,7 +28,7 @@ def add(verbs: Verbs) -> None:
             "noter er med. Andre kan være nævnt: læs dokumentet igennem, før det gives til nogen."
         ),
         examples=_(
-            "  kompetence insight                   spørger om navnet; en fil i dine dokumenter\n"
+            "  kompetence insight                   spørger om navnet; en fil i Dokumenter\n"
             "  kompetence insight -o ~/Skrivebord   i en anden mappe\n"
             "  kompetence insight - < navn.txt      navnet fra en fil"
         ),
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import insight_file_name
     from kompetence_tui.export.insight import NothingHeld, insight
 
-    name, notice = _name(arguments), places.read_config().notice
+    name, notice = name_from(arguments.name), places.read_config().notice
     held = read_all(places.open_store(places.data_folder(arguments)))
     try:
         found = insight(name, today(), held, notice)
@@ -61,21 +61,16 @@ def run(arguments: argparse.Namespace) -> int:
     file = insight_file_name(found.name, today())
     deliver(arguments, found.markdown, file, found.sessions)
     tell(_("Læs dokumentet igennem, før det gives til nogen: andre kan være nævnt i det"))
+    if not found.is_participant:
+        tell(
+            _(
+                "Ingen deltager hedder præcis det: var det ikke hele navnet, så kan det handle om "
+                "andre, og noget mangler; skriv da hele navnet, som »kompetence list« viser det"
+            )
+        )
     if words := _unread_words(held):
         tell(_("{what}; »kompetence doctor« siger hvorfor").format(what=words))
     return Code.DAMAGED if words else Code.DONE
-
-
-def _name(arguments: argparse.Namespace) -> str:
-    """The name that was given, or that is asked for. Raises Refusal for none."""
-    from kompetence_tui.domain.text import one_line
-
-    name = one_line(arguments.name)
-    if name == ASKED_FOR:
-        name = ask_name(_("Hele navnet på den, det drejer sig om:"))
-    if not name:
-        raise Refusal(Code.WRONG_USE, _("Der mangler et navn"))
-    return name
 
 
 def _nobody(held: "Held") -> str:

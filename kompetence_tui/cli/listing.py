@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.ask import ASKED_FOR, ask_name
+from kompetence_tui.cli.ask import ASKED_FOR, name_from
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
@@ -74,8 +74,8 @@ def today() -> dt.date:
 
 def run(arguments: argparse.Namespace) -> int:
     day, person = today(), arguments.person
-    if person == ASKED_FOR:
-        person = ask_name(_("Navnet eller en del af det: "))
+    if person is not None:
+        person = name_from(person, _("Navnet eller en del af det: "))
     listing = places.open_store(places.data_folder(arguments)).listing()
     entries = chosen(entries_of(listing.rows, day), person=person, only_due=arguments.due)
     if arguments.json:
@@ -105,9 +105,7 @@ def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[Entry]:
 def chosen(entries: list[Entry], *, person: str | None, only_due: bool) -> list[Entry]:
     """The entries of a person, and those with a date to keep, earliest first."""
     if person is not None:
-        from kompetence_tui.domain.text import one_line
-
-        wanted = one_line(person).casefold()
+        wanted = person.casefold()
         entries = [entry for entry in entries if _is_about(entry.row, wanted)]
     if only_due:
         dated = [(entry.due.when.last, entry) for entry in entries if entry.due is not None]

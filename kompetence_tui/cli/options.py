@@ -45,7 +45,8 @@ def add_common_options(parser: DanishParser) -> None:
         # SUPPRESS: a verb's parser must not undo what stood before the verb.
         group.add_argument(name, metavar=metavar, type=read, default=argparse.SUPPRESS, help=text)
 
-    option("--data-dir", _("MAPPE"), _("mappen med samtalerne (ellers brugerens egen)"), place)
+    talks = _("mappen med samtalerne (ellers ledelsens eller din egen)")
+    option("--data-dir", _("MAPPE"), talks, place)
     banks = _("en mappe med spørgsmålsbanker, der går forud for de andre")
     option("--banks", _("MAPPE"), banks, place)
     option("--lang", _("SPROG"), _("sproget på skærmen: da"), str)

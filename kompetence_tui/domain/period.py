@@ -1,11 +1,7 @@
 """A span of years or months, as people write it; counted in whole months."""
 
 import re
-from collections.abc import Iterable
-from datetime import MINYEAR, date
 
-from kompetence_tui.domain.listing import SessionRow
-from kompetence_tui.domain.retention import older_than
 from kompetence_tui.i18n import plural
 
 _YEAR = 12
@@ -39,22 +35,3 @@ def period(months: int) -> str:
     if months % _YEAR:
         return plural("{n} måned", "{n} måneder", months)
     return plural("{n} år", "{n} år", months // _YEAR)
-
-
-def held_before(rows: Iterable[SessionRow], months: int, today: date) -> list[SessionRow]:
-    """The talks held more than so many months before the day; rules as ``older_than``."""
-    years, rest = divmod(months, _YEAR)
-    from_day = _months_before(today, rest)
-    return older_than(rows, years, from_day) if from_day else []
-
-
-def _months_before(day: date, months: int) -> date | None:
-    """The day so many months earlier, or the next there is; None before all years."""
-    index = day.year * _YEAR + day.month - 1 - months
-    year, month = divmod(index, _YEAR)
-    if year < MINYEAR:
-        return None
-    try:
-        return date(year, month + 1, day.day)
-    except ValueError:
-        return _months_before(date(day.year, day.month, 1), months - 1)

@@ -5,6 +5,10 @@ import datetime as dt
 from pydantic import Field
 
 from kompetence_tui.domain.model import Model, Text
+from kompetence_tui.i18n import _
+
+MARK = _("PRIVAT · kun leder")
+"""How a private note is marked wherever it is shown."""
 
 AT_PLAN = "Udviklingsplan"
 """Where a note to the plan is kept: a word that no question or board can have for an id."""

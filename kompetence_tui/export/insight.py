@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.export.document import Document, Item
-from kompetence_tui.export.insight_found import Found, Held, number_item, talk_words
+from kompetence_tui.export.insight_found import AboutPerson, Held, number_item, talk_words
 from kompetence_tui.export.insight_own import write_own
 from kompetence_tui.export.insight_share import share_facts, write_share
 from kompetence_tui.export.insight_unknown import write_unknown
@@ -37,6 +37,8 @@ class Insight:
     name: str
     sessions: tuple[str, ...]
     """Ids of the sessions that something was taken from."""
+    is_participant: bool = True
+    """Somebody of just this name takes part in a talk."""
 
 
 def insight(name: str, today: dt.date, held: Held, notice: str = "") -> Insight:
@@ -45,23 +47,25 @@ def insight(name: str, today: dt.date, held: Held, notice: str = "") -> Insight:
     Raises:
         NothingHeld: there is nothing about anybody of that name.
     """
-    found = Found(name, held)
+    found = AboutPerson(name, held)
     if found.is_empty:
         raise NothingHeld
     doc = Document()
     doc.title(_("Oplysninger om"), found.spelled)
     doc.items(_facts(found, today))
     doc.remark(_("Andre kan være nævnt i teksten: læs den igennem, før den gives til nogen"))
+    if not found.is_participant:
+        doc.remark(_("Ingen deltager hedder præcis dette: det, der står her, kan handle om andre"))
     _write_own(doc, found)
     _write_shares(doc, _("Gruppers samtaler"), found, found.groups)
     _write_shares(doc, _("Andres samtaler"), found, found.others)
     _write_passages(doc, found)
     write_unknown(doc, held.shared, held.set_aside, held.unread_files)
     write_notice(doc, notice)
-    return Insight(str(doc), found.spelled, found.sessions)
+    return Insight(str(doc), found.spelled, found.sessions, found.is_participant)
 
 
-def _facts(found: Found, today: dt.date) -> Iterator[Item]:
+def _facts(found: AboutPerson, today: dt.date) -> Iterator[Item]:
     held = found.held
     yield Item(danish_day(today), key=_("Dato"))
     yield Item(plural("{n} samtale", "{n} samtaler", len(held.sessions)), key=_("Gennemsøgt"))
@@ -82,7 +86,7 @@ def _facts(found: Found, today: dt.date) -> Iterator[Item]:
         yield Item(_("ja, som leder"), key=_("Står klar i formularen til en ny samtale"))
 
 
-def _write_own(doc: Document, found: Found) -> None:
+def _write_own(doc: Document, found: AboutPerson) -> None:
     if found.own:
         doc.heading(2, _("Egne samtaler"))
     for session in found.own:
@@ -91,7 +95,9 @@ def _write_own(doc: Document, found: Found) -> None:
         write_own(doc, session, found.held.private.get(session.id), _PART, first=first)
 
 
-def _write_shares(doc: Document, words: str, found: Found, sessions: "Sequence[Session]") -> None:
+def _write_shares(
+    doc: Document, words: str, found: AboutPerson, sessions: "Sequence[Session]"
+) -> None:
     if sessions:
         doc.heading(2, words)
     for session in sessions:
@@ -103,7 +109,7 @@ def _write_shares(doc: Document, words: str, found: Found, sessions: "Sequence[S
         write_share(doc, session, found.name, _PART)
 
 
-def _write_passages(doc: Document, found: Found) -> None:
+def _write_passages(doc: Document, found: AboutPerson) -> None:
     if found.named:
         doc.heading(2, _("Hvor navnet står i teksten"))
         doc.remark(

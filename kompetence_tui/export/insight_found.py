@@ -55,7 +55,7 @@ class Named:
     lines: tuple[Item, ...]
 
 
-class Found:
+class AboutPerson:
     """What of a data folder is about the person, oldest first."""
 
     def __init__(self, name: str, held: Held) -> None:
@@ -93,6 +93,11 @@ class Found:
         """The name as it stands in the talks, or as it was asked for."""
         names = (n for talk in (*self.own, *self.groups, *self.others) for n in talk.names())
         return next((n for n in names if is_called(n, self.name)), self.name)
+
+    @property
+    def is_participant(self) -> bool:
+        """Somebody of just this name takes part in a talk; else it may be half of others' names."""
+        return any(is_called(n, self.name) for talk in self.held.sessions for n in talk.names())
 
     def _sort_in(self, session: "Session") -> None:
         part = part_of(session, self.name)

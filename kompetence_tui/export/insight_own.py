@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.private import MARK
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.full import write_session
 from kompetence_tui.i18n import _
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.board import Board
     from kompetence_tui.domain.private import PrivateNotes
     from kompetence_tui.domain.session import Session
-
-PRIVATE = _("PRIVAT · kun leder")
-"""How a private note is marked wherever it is shown."""
 
 
 def write_own(
@@ -35,7 +33,7 @@ def write_own(
         doc.items(rest)
     if notes is not None and not notes.is_empty:
         doc.heading(level, _("Private noter"))
-        doc.remark(PRIVATE)
+        doc.remark(MARK)
         _write_notes(doc, session, notes, level + 1)
 
 

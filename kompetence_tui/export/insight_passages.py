@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.model import Model
 from kompetence_tui.domain.person import first_name_in, names_in
+from kompetence_tui.domain.private import MARK
 from kompetence_tui.domain.text import clean
 from kompetence_tui.export.answers import need_words
 from kompetence_tui.export.document import Item
-from kompetence_tui.export.insight_own import PRIVATE, stop_words
+from kompetence_tui.export.insight_own import stop_words
 from kompetence_tui.export.insight_share import is_called
 from kompetence_tui.i18n import _
 
@@ -52,7 +53,7 @@ def private_passages(
     for stop_id, note in notes.notes.items():
         where = stop_words(session, stop_id) if session else stop_id
         for line in _lines([note.text], name, first_name=first_name):
-            found.append(Item(line, key=PRIVATE, inner=(Item(where, key=_("Ved")),)))
+            found.append(Item(line, key=MARK, inner=(Item(where, key=_("Ved")),)))
     return found
 
 

@@ -38,9 +38,9 @@ def missing_team_folder(place: DataFolder) -> str:
     if not place.shared or os.path.lexists(place.root):
         return ""
     return _(
-        "Ledelsens fælles mappe {path} findes ikke. Ligger den på et netværksdrev, så se efter, om "
-        "drevet er forbundet. Ellers bed den, der driver maskinen, om at oprette den med gruppens "
-        "navn på (chmod 2770)"
+        "Ledelsens fælles mappe {path} findes ikke, eller du kan ikke komme til den. Ligger den på "
+        "et netværksdrev, så se efter, om drevet er forbundet. Ellers bed den, der driver "
+        "maskinen, om at oprette den med gruppens navn på (chmod 2770)"
     ).format(path=one_line(str(place.root)))
 
 
@@ -122,11 +122,16 @@ def _problem_of_shared(name: str, status: os.stat_result) -> str | None:
         words = _("Mappen {path} ejes af en gruppe, du ikke er med i: bed om at komme med i den")
         return words.format(path=name)
     if stat.S_IMODE(status.st_mode) != TEAM_FOLDER:
-        words = _(
-            "Mappen {path} skal være gruppens og kun gruppens: ret den med »chmod 2770 {path}«"
-        )
-        return words.format(path=name)
+        words = _("Mappen {path} skal være gruppens og kun gruppens: {todo}")
+        return words.format(path=name, todo=_mended_by(f"chmod 2770 {name}", status))
     return None
+
+
+def _mended_by(command: str, status: os.stat_result) -> str:
+    """Only the owner can change modes and groups."""
+    if platform.is_mine(status):
+        return _("ret den med »{command}«").format(command=command)
+    return _("bed den, der ejer den, om at skrive »{command}«").format(command=command)
 
 
 def problem_of_file(path: Path, status: os.stat_result, place: DataFolder) -> str | None:
@@ -136,11 +141,12 @@ def problem_of_file(path: Path, status: os.stat_result, place: DataFolder) -> st
         words = _("Filen {path} er åben for andre: luk den med »chmod 600 {path}«")
         return words.format(path=name) if platform.is_open_to_others(status) else None
     if not platform.is_in_my_group(status):
-        words = _("Filen {path} hører ikke til gruppen: ret den med »chgrp {group} {path}«")
-        return words.format(path=name, group=platform.group_name(place.root))
+        words = _("Filen {path} hører ikke til gruppen: {todo}")
+        command = f"chgrp {platform.group_name(place.root)} {name}"
+        return words.format(path=name, todo=_mended_by(command, status))
     if mode & 0o007 or mode & TEAM_FILE != TEAM_FILE:
         words = _("Filen {path} skal kunne læses og skrives af gruppen og kun af den: {todo}")
-        return words.format(path=name, todo=_("ret den med »chmod 660 {path}«").format(path=name))
+        return words.format(path=name, todo=_mended_by(f"chmod 660 {name}", status))
     return None
 
 

@@ -49,12 +49,13 @@ def check(store: SessionStore) -> list[Finding]:
     try:
         count = len(store.listing().rows)
         cases = list(damaged_files(store))
+        left = list(_left_behind(place))
     except StoreError as error:
         return [*findings, Finding(False, str(error))]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
     findings.append(Finding(True, words))
     findings += map(_of_case, cases)
-    return [*findings, *_entries(place)]
+    return [*findings, *left, *_entries(place)]
 
 
 def repair(store: SessionStore) -> Iterator[Finding]:
@@ -126,10 +127,10 @@ def _folders(place: DataFolder) -> Iterator[Finding]:
             sentence = _("Mappen {path} kan ikke skrives i: samtaler kan kun læses")
             yield Finding(False, sentence.format(path=one_line(str(folder))))
         else:
-            yield Finding(True, _well(folder, place, is_own=is_own))
+            yield Finding(True, _well(folder, is_own=is_own))
 
 
-def _well(folder: Path, place: DataFolder, *, is_own: bool) -> str:
+def _well(folder: Path, *, is_own: bool) -> str:
     if is_own:
         sentence = _("Mappen {path} er kun åben for dig")
         return sentence.format(path=one_line(str(folder)))
@@ -170,6 +171,25 @@ def _entry(path: Path, status: os.stat_result, place: DataFolder) -> Iterator[Fi
         yield Finding(False, problem)
     if path.suffix == lock.LOCK and stat.S_ISREG(status.st_mode) and lock.is_held(path):
         yield Finding(True, _held(path))
+
+
+def _left_behind(place: DataFolder) -> Iterator[Finding]:
+    """What is left of talks that are gone. Raises FolderUnusable."""
+    from kompetence_tui.store.deletion_log import counted
+    from kompetence_tui.store.erase import orphans
+    from kompetence_tui.store.traces import traces_of
+
+    for session_id in orphans(place):
+        there = traces_of(place, session_id)
+        files_left = len(there.exports) + len(there.changed)
+        what = counted(sessions=0, notes=there.notes, files=files_left)
+        what = what or _("listen over dens eksporterede filer")
+        sentence = _("Samtale {id} er væk, men der er noget tilbage: {what}")
+        todo = _(
+            "slet det med »kompetence erase {id}«; burde samtalen være her, så hent den først fra "
+            "en sikkerhedskopi"
+        )
+        yield Finding(False, sentence.format(id=session_id, what=what), todo.format(id=session_id))
 
 
 def _held(path: Path) -> str:

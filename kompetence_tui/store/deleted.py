@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import access, files, index, known_exports, lock, platform, private
 from kompetence_tui.store.format import MAX_BYTES
 from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
@@ -25,7 +26,10 @@ class KeptFile:
 
 @dataclass(frozen=True)
 class Deleted:
-    """A deleted session with all that belonged to it. Nothing of it is left on the disk."""
+    """A deleted session with its private notes: on the disk no more.
+
+    What ``doctor --repair`` set aside, and the exported files, stay until they are erased.
+    """
 
     session_id: str
     session: KeptFile | None
@@ -43,6 +47,7 @@ def delete(place: DataFolder, path: Path) -> Deleted:
 
     Raises OSError: the session and its notes are there still.
     """
+    private.let_go(place, path.stem, keep=True)  # what a killed program held back is kept, too
     notes = private.path_of(place, path.stem)
     exports = known_exports.path_of(place, path.stem)
     kept = Deleted(
@@ -122,7 +127,7 @@ def _kept(path: Path, mode: int) -> KeptFile | None:
     """The file in memory; None for none, and for what is not a file of ours. Raises OSError."""
     try:
         data, _signature = files.read_regular(path, MAX_BYTES)
-    except (FileNotFoundError, files.NotAFile, files.TooLarge):
+    except (FileNotFoundError, NotAFile, TooLarge):
         return None
     return KeptFile(path, data, mode)
 

@@ -64,6 +64,11 @@ class Found:
         return [*self.erased, *self.orphans]
 
     @property
+    def is_nobody(self) -> bool:
+        """No talk has anybody of the name in it."""
+        return not (self.erased or self.changed or self.led or self.is_remembered)
+
+    @property
     def is_nothing(self) -> bool:
         """There is nothing to do."""
         return not (self.whole or self.changed or self.is_remembered)
@@ -87,7 +92,8 @@ def resolve(place: DataFolder, prefix: str) -> str:
 
     Raises SessionNotFound, AmbiguousId, FolderUnusable.
     """
-    return ids.resolve(prefix, {*traces.stems(place.sessions), *orphans(place)})
+    left = {*orphans(place), *filter(ids.is_id, _set_aside_ids(place))}
+    return ids.resolve(prefix, {*traces.stems(place.sessions), *left})
 
 
 def orphans(place: DataFolder) -> tuple[str, ...]:
@@ -97,16 +103,28 @@ def orphans(place: DataFolder) -> tuple[str, ...]:
     """
     if not place.sessions.is_dir():
         return ()
-    aside = {path.name.partition(".")[0] for path in traces.set_aside(place)}
-    there = aside | set(traces.stems(place.sessions))
+    there = _set_aside_ids(place) | set(traces.stems(place.sessions))
     waiting = [Path(name) for name in traces.names(place.private)]
     left = {path.stem for path in waiting if path.suffix == private.WAITING}
     left |= {*traces.stems(place.private), *traces.stems(known_exports.folder(place))}
     return tuple(filter(ids.is_id, sorted(left - there)))
 
 
+def _set_aside_ids(place: DataFolder) -> set[str]:
+    return {path.name.partition(".")[0] for path in traces.set_aside(place)}
+
+
+def _left_ids(place: DataFolder, wish: Wish) -> Iterable[str]:
+    """Ids of talks that are gone; with no more than a damaged file left only if asked for."""
+    left = set(orphans(place))
+    if wish.session_id:
+        left |= _set_aside_ids(place) - set(traces.stems(place.sessions))
+        left &= {wish.session_id}
+    return sorted(left)
+
+
 def _left(place: DataFolder, wish: Wish) -> Iterable[Traces]:
-    for session_id in orphans(place):
+    for session_id in _left_ids(place, wish):
         found = traces_of(place, session_id)
         if not wish.only_private:
             yield found
@@ -198,7 +216,7 @@ class _Sorter:
             self.found.erased.append(there.notes_alone)
 
     def _is_old_enough(self, row: "SessionRow") -> bool:
-        from kompetence_tui.domain.period import held_before
+        from kompetence_tui.domain.retention import older_than
 
         months = self.wish.months
-        return not months or bool(held_before([row], months, self.today))
+        return not months or bool(older_than([row], months, self.today))

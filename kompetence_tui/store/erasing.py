@@ -85,7 +85,7 @@ class _Eraser:
         """The exported files first and the talk's own file last: it is met again until then."""
         place = self.store.place
         main = place.sessions / f"{there.id}{scan.SUFFIX}"
-        with _held(main, place):
+        with lock.holding(main.with_suffix(lock.LOCK), place.file_mode):
             gone, kept = self._erase_exports(there.id)
             staying = {main.with_suffix(lock.LOCK), main.with_suffix(lock.HOLDER)}
             staying |= {known_exports.path_of(place, there.id)} if kept else set()
@@ -102,18 +102,20 @@ class _Eraser:
         place = self.store.place
         notes = traces.notes_of(place, session_id)
         where = private.path_of(place, session_id), private.waiting(place, session_id)
-        for path in traces.files_of(place, session_id):
-            if path in staying:
-                continue
+        main = place.sessions / f"{session_id}{scan.SUFFIX}"
+        going = [path for path in traces.files_of(place, session_id) if path not in staying]
+        damaged = set() if main in going else set(traces.set_aside(place))
+        for path in going:
             _remove(path)
             if path in where:
                 self.done.notes, notes = self.done.notes + notes, 0
-            self.done.sessions += path == place.sessions / f"{session_id}{scan.SUFFIX}"
+            self.done.sessions += path == main
+            self.done.files += path in damaged  # all there was of the talk
 
     def erase_notes(self, there: Traces) -> None:
         """The private notes alone."""
         place = self.store.place
-        with _held(place.sessions / f"{there.id}{scan.SUFFIX}", place):
+        with lock.holding(place.sessions / f"{there.id}{lock.LOCK}", place.file_mode):
             notes = traces.notes_of(place, there.id)
             for path in traces.private_files_of(place, there.id):
                 _remove(path)
@@ -158,20 +160,6 @@ class _Eraser:
 
 
 @contextmanager
-def _held(main: Path, place: DataFolder) -> Iterator[None]:
-    """While nobody else has the talk open. Raises OpenElsewhere, SaveFailed."""
-    right = lock.acquire(main.with_suffix(lock.LOCK), place.file_mode)
-    if isinstance(right, lock.Refused):
-        if right.held:
-            raise OpenElsewhere(right.sentence, right.holder)
-        raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
-    try:
-        yield
-    finally:
-        right.release()
-
-
-@contextmanager
 def _noted(done: Done, what: str) -> Iterator[None]:
     """What goes wrong is noted, and the next can go on."""
     try:
@@ -195,9 +183,8 @@ def _remove(path: Path) -> None:
 def _forget_row(place: DataFolder, name: str) -> None:
     """Out of the index; where that cannot be, the index goes, for it is made anew."""
     index.forget(place, name)
-    path = place.root / index.NAME
-    if files.signature_of(path) is not None and name.encode() in path.read_bytes():
-        _remove(path)
+    if index.holds(place, name):
+        _remove(place.root / index.NAME)
 
 
 def _unlogged(place: DataFolder, wish: Wish, done: Done, now: dt.datetime) -> str:

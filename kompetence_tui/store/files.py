@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from kompetence_tui import regular
 from kompetence_tui.store import platform
 from kompetence_tui.store.place import PRIVATE_FILE
 
@@ -34,14 +35,6 @@ class Signature(NamedTuple):
     @classmethod
     def of(cls, status: os.stat_result) -> "Signature":
         return cls(status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-class NotAFile(OSError):
-    """A link, folder, pipe or device stands where a regular file was expected."""
-
-
-class TooLarge(OSError):
-    """The file is larger than anything the program writes."""
 
 
 def write_atomic(
@@ -102,24 +95,8 @@ def _abandon_what_was_left() -> None:
 
 
 def read_regular(path: Path, limit: int) -> tuple[bytes, Signature]:
-    """The content of a regular file of at most ``limit`` bytes, and its signature.
-
-    Raises:
-        NotAFile, TooLarge: without reading anything.
-        OSError: FileNotFoundError among them.
-    """
-    if not stat.S_ISREG(path.lstat().st_mode):
-        raise NotAFile(path)
-    descriptor = os.open(path, platform.READ_FLAGS)
-    try:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise NotAFile(path)
-        data = _read_up_to(descriptor, limit + 1, status.st_size)
-    finally:
-        os.close(descriptor)
-    if len(data) > limit:
-        raise TooLarge(path)
+    """The content of a regular file, and its signature. Raises as ``regular.read``."""
+    data, status = regular.read(path, limit)
     return data, Signature.of(status)
 
 
@@ -177,17 +154,6 @@ def _write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-def _read_up_to(descriptor: int, limit: int, expected: int) -> bytes:
-    parts, left = [], limit
-    while left > 0:
-        part = os.read(descriptor, min(left, max(expected + 1, 1 << 16)))
-        if not part:
-            break
-        parts.append(part)
-        left -= len(part)
-    return b"".join(parts)
 
 
 def discard(path: Path) -> bool:

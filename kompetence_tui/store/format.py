@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 import orjson
 
 from kompetence_tui.i18n import _
+from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import DamagedSession, NewerFormat, StoreError
 
@@ -91,9 +92,9 @@ def read_document(path: Path) -> tuple[Document, files.Signature]:
     """The document in the file, its content not yet looked at. Raises as ``read_file``."""
     try:
         data, signature = files.read_regular(path, MAX_BYTES)
-    except files.NotAFile:
+    except NotAFile:
         raise DamagedSession(path.name, _("den er et link eller ikke en almindelig fil")) from None
-    except files.TooLarge:
+    except TooLarge:
         raise DamagedSession(path.name, _("den er alt for stor til at være en samtale")) from None
     return document_in(parse(data, path.name), path.name), signature
 

@@ -18,6 +18,7 @@ from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.listing import Due, SessionRow
 from kompetence_tui.domain.text import one_line
+from kompetence_tui.regular import NotAFile
 from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.place import DataFolder
@@ -84,6 +85,17 @@ def forget(place: DataFolder, name: str) -> None:
     entries = read_index(place)
     if entries.pop(name, None):
         write_index(place, entries)
+
+
+def holds(place: DataFolder, name: str) -> bool:
+    """The index tells of the file, or cannot be read for what it tells of."""
+    try:
+        data, _signature = files.read_regular(place.root / NAME, _LIMIT)
+    except (FileNotFoundError, NotAFile):
+        return False
+    except OSError:
+        return True
+    return name.encode() in data
 
 
 def _entry(name: str, value: Any) -> tuple[Signature, Known]:  # noqa: ANN401 - JSON

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from kompetence_tui.i18n import _
+from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import access, files, lock, platform
 from kompetence_tui.store.errors import FolderUnusable, StoreError, explain
 from kompetence_tui.store.format import MAX_BYTES
@@ -52,7 +53,7 @@ class KnownExport:
             data, _signature = files.read_regular(self.path, MAX_BYTES)
         except (FileNotFoundError, NotADirectoryError, ValueError):  # or no file is called so
             return State.GONE, ""
-        except (files.NotAFile, files.TooLarge):
+        except (NotAFile, TooLarge):
             return State.CHANGED, ""
         if _checksum(data) != self.sha256:
             return State.CHANGED, ""
@@ -92,7 +93,7 @@ def read(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
         found = tuple(KnownExport(Path(each["path"]), str(each["sha256"])) for each in entries)
     except FileNotFoundError:
         return ()
-    except (files.NotAFile, files.TooLarge, ValueError, TypeError, KeyError, RecursionError):
+    except (NotAFile, TooLarge, ValueError, TypeError, KeyError, RecursionError):
         raise _damaged(session_id) from None
     if not all(known.path.is_absolute() for known in found):
         raise _damaged(session_id)

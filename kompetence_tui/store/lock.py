@@ -2,7 +2,8 @@
 
 import datetime as dt
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,7 @@ from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
-from kompetence_tui.store.errors import explain
+from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, explain
 from kompetence_tui.store.place import PRIVATE_FILE
 
 if TYPE_CHECKING:
@@ -138,6 +139,20 @@ def acquire(path: Path, mode: int = PRIVATE_FILE) -> Lock | Refused:
         return _impossible(error)
     _let_go(kernel_lock)
     return _held(path)
+
+
+@contextmanager
+def holding(path: Path, mode: int = PRIVATE_FILE) -> Iterator[None]:
+    """Have the lock meanwhile, as ``acquire`` gives it. Raises OpenElsewhere, SaveFailed."""
+    right = acquire(path, mode)
+    if isinstance(right, Refused):
+        if right.held:
+            raise OpenElsewhere(right.sentence, right.holder)
+        raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
+    try:
+        yield
+    finally:
+        right.release()
 
 
 def holder_of(path: Path) -> Holder | None:

@@ -11,9 +11,6 @@ from pathlib import Path
 NO_FOLLOW: int = getattr(os, "O_NOFOLLOW", 0)
 _BINARY: int = getattr(os, "O_BINARY", 0)
 
-READ_FLAGS: int = os.O_RDONLY | NO_FOLLOW | getattr(os, "O_NONBLOCK", 0) | _BINARY
-"""For reading a file that may turn out to be a link, a pipe or a device."""
-
 NEW_FILE_FLAGS: int = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | _BINARY
 """For a file that must not exist yet."""
 

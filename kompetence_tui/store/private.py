@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from kompetence_tui.i18n import _
+from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import access, files, platform
 from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat
 from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, Document, parse
@@ -137,7 +138,7 @@ def _stored(path: Path) -> Document | None:
         data, _signature = files.read_regular(path, MAX_BYTES)
     except FileNotFoundError:
         return None
-    except (files.NotAFile, files.TooLarge):
+    except (NotAFile, TooLarge):
         raise DamagedSession(path.name, _("den er ikke en almindelig fil med noter")) from None
     return _document(parse(data, path.name), path.name)
 

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store import access, files, ids, index, lock, private, scan, search
-from kompetence_tui.store.errors import (
-    OpenElsewhere,
-    SaveFailed,
-    StoreError,
-    explain,
-)
+from kompetence_tui.store.errors import SaveFailed, StoreError, explain
 from kompetence_tui.store.index import DamagedFile
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.place import DataFolder
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from kompetence_tui.domain.listing import SessionRow
     from kompetence_tui.domain.private import PrivateNotes
     from kompetence_tui.domain.session import Session
@@ -151,7 +148,7 @@ class SessionStore:
             return str(scan.unreachable(self.folder, error))
 
     def delete(self, session_id: str) -> Deleted:
-        """Remove the session with its private notes and all else that belongs to it.
+        """Remove the session with its private notes, and forget what was exported from it.
 
         What is returned is the only thing it can be brought back from.
 
@@ -162,16 +159,13 @@ class SessionStore:
         from kompetence_tui.store import deleted
 
         path = self._existing(session_id)
-        right = self._lock_for_change(path)
-        try:
-            return deleted.delete(self.place, path)
-        except OSError as error:
-            why, remedy = explain(error)
-            raise SaveFailed(
-                _("Samtalen blev ikke slettet: {why}; {remedy}").format(why=why, remedy=remedy), why
-            ) from error
-        finally:
-            right.release()
+        with self._holding(path):
+            try:
+                return deleted.delete(self.place, path)
+            except OSError as error:
+                why, remedy = explain(error)
+                words = _("Samtalen blev ikke slettet: {why}; {remedy}")
+                raise SaveFailed(words.format(why=why, remedy=remedy), why) from error
 
     def bring_back(self, gone: Deleted) -> None:
         """Put a deleted session back as it was.
@@ -183,15 +177,13 @@ class SessionStore:
         from kompetence_tui.store import deleted
 
         self._make_folder()
-        right = self._lock_for_change(self._path(gone.session_id))
-        try:
-            deleted.bring_back(self.place, gone)
-        except FileExistsError:
-            raise _is_taken(gone.session_id) from None
-        except OSError as error:
-            raise SaveFailed.because(error, self.sessions) from error
-        finally:
-            right.release()
+        with self._holding(self._path(gone.session_id)):
+            try:
+                deleted.bring_back(self.place, gone)
+            except FileExistsError:
+                raise _is_taken(gone.session_id) from None
+            except OSError as error:
+                raise SaveFailed.because(error, self.sessions) from error
 
     def resolve(self, prefix: str) -> str:
         """The id that is the text or begins with it. Raises SessionNotFound, AmbiguousId."""
@@ -223,13 +215,8 @@ class SessionStore:
     def _lock(self, path: Path) -> lock.Lock | lock.Refused:
         return lock.acquire(path.with_suffix(lock.LOCK), self.place.file_mode)
 
-    def _lock_for_change(self, path: Path) -> lock.Lock:
-        right = self._lock(path)
-        if isinstance(right, lock.Lock):
-            return right
-        if right.held:
-            raise OpenElsewhere(right.sentence, right.holder)
-        raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
+    def _holding(self, path: Path) -> AbstractContextManager[None]:
+        return lock.holding(path.with_suffix(lock.LOCK), self.place.file_mode)
 
     def _make_folder(self) -> None:
         try:

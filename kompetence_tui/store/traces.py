@@ -95,11 +95,15 @@ def set_aside(place: DataFolder) -> list[Path]:
 
 
 def notes_of(place: DataFolder, session_id: str) -> int:
-    """How many private notes there are to a talk; a file that cannot be read counts as one."""
+    """How many private notes there are to a talk; a file that cannot be read counts as one.
+
+    Where there are none, those that were set aside damaged count: they are notes too.
+    """
     try:
-        return len(private.read(place, session_id).notes)
+        there = len(private.read(place, session_id).notes)
     except (StoreError, OSError):
         return 1
+    return there or len(private_files_of(place, session_id))
 
 
 def notes_name(place: DataFolder, session_id: str, person: str) -> bool:

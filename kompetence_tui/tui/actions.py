@@ -27,7 +27,7 @@ def bindings_for(scope: Scope) -> list[Binding | tuple[str, str] | tuple[str, st
     """Textual bindings of the commands that belong to the scope itself."""
     return [
         Binding(
-            ",".join(command.keys),
+            as_bound(command.keys),
             command.id,
             command.name,
             id=binding_id(command, scope),
@@ -37,6 +37,12 @@ def bindings_for(scope: Scope) -> list[Binding | tuple[str, str] | tuple[str, st
         for command in COMMANDS
         if scope in command.scopes and command.keys
     ]
+
+
+def as_bound(keys: Iterable[str]) -> str:
+    """The keys as Textual takes them; a letter works as a capital too: so the key line shows it."""
+    both = ((key, key.upper()) if len(key) == 1 else (key,) for key in keys)
+    return ",".join(dict.fromkeys(form for forms in both for form in forms))
 
 
 def binding_id(command: Command, scope: Scope) -> str:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from kompetence_tui import crash
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.actions import Scope, as_bound, bindings_for
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.keys_in_order import KeysInOrder
@@ -53,7 +53,7 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
             self.register_theme(theme)
         self._begin_in(services.config.theme)
         self.set_keymap(
-            {name: ",".join(split(keys)) for name, keys in services.config.keys.items()}
+            {name: as_bound(split(keys)) for name, keys in services.config.keys.items()}
         )
 
     def _begin_in(self, theme: str) -> None:

@@ -34,6 +34,8 @@ class Autosave(Saver[Session]):
         self._removals.begin(opened.session)
         self._as_opened = opened.session
         self._private: PrivateSaver | None = None
+        self.copied_in_private = ("", "")
+        """What was copied in a private note, and what there was to paste before it."""
         self.after_closing = False
         """The screen in front writes what may be written once the session is closed (E12).
 

@@ -7,7 +7,7 @@ ABOUT = {
     Scope.OVERVIEW: _(
         "Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang og "
         "mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner. V dækker den: så "
-        "står der forbogstaver for navne. Når en samtale er forladt, er oversigten dækket."
+        "står der forbogstaver i stedet for navne. Når en samtale er forladt, er oversigten dækket."
     ),
     Scope.DETAILS: _(
         "Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de er."
@@ -64,8 +64,8 @@ ABOUT = {
         "som lukker sig selv, når ingen har trykket i et minut. Sletter du teksten, er noten væk."
     ),
     Scope.NOTICE: _(
-        "Her står, hvad din organisation vil have sagt om samtalen: formålet, hvem der har "
-        "indsigt, og hvor længe den bliver opbevaret."
+        "Her står organisationens egne ord om samtalen: hvad det skrevne bliver brugt til, hvem "
+        "der kan se det, og hvor længe det bliver gemt."
     ),
     Scope.BOARD: _(
         "Pladen er sedlerne; kortet på bordet står over dem. N skriver en ny seddel, pilene "

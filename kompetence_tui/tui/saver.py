@@ -125,7 +125,7 @@ class Saver(Generic[Kept]):
 
     def touch(self) -> None:
         """Something was typed: save soon."""
-        if not self.may_save:
+        if not self.may_save or self._is_closed:
             return
         self._last_key = monotonic()
         if self._dirty_since is None:

@@ -1,4 +1,7 @@
-"""The three colour sets. Colours only repeat what words and marks already say."""
+"""The three colour sets. Colours only repeat what words and marks already say.
+
+``private`` is chosen so that it is magenta, not grey, on a terminal with sixteen colours.
+"""
 
 from textual.theme import Theme
 
@@ -24,7 +27,7 @@ DARK = Theme(
         "kind-individual": "#7fa8d8",
         "kind-group": "#dba05c",
         "kind-strategy": "#63b8b1",
-        "private": "#c792ea",
+        "private": "#d07df0",
         "row-cursor": "#262a30",
         "input-cursor-background": "#d9d7d2",
         "input-cursor-foreground": "#17191c",
@@ -55,7 +58,7 @@ LIGHT = Theme(
         "kind-individual": "#1f5a99",
         "kind-group": "#9a5a10",
         "kind-strategy": "#0f6b65",
-        "private": "#6a3d9a",
+        "private": "#7a1fa2",
         "row-cursor": "#e9e6de",
         "input-cursor-background": "#22252a",
         "input-cursor-foreground": "#fbfaf7",

@@ -29,7 +29,9 @@ OURS = re.compile(
 )
 """What the contract gives in English: names of commands and options."""
 
-VERBS = ("demo", "new", "open", "list", "export", "banks", "doctor")
+VERBS = (
+    "demo", "new", "open", "list", "export", "insight", "erase", "thread", "banks", "doctor"
+)  # fmt: skip
 COMMANDS = [
     [],
     *([verb] for verb in VERBS),
@@ -56,6 +58,10 @@ WRONG = [
     ["new", "--date"],
     ["demo", "x"],
     ["doctor", "--repar"],
+    ["erase"],
+    ["erase", "--older-than"],
+    ["erase", "--older-than", "5 uger"],
+    ["insight", ""],
     ["--data-dir"],
     ["--data-dir", ""],
     ["--data-dir", "~ingen-af-det-navn/x"],

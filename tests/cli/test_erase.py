@@ -124,7 +124,7 @@ def test_a_name_is_asked_for_so_that_no_one_sees_it(
     ("argv", "words"),
     [
         ([], "erase --help"),
-        (["--person", " "], "--person er tom"),
+        (["--person", " "], "et tomt navn"),
         (["--older-than", "5 uger"], "5år eller 18mdr"),
         (["--older-than", "0"], "5år eller 18mdr"),
         (["--older-than", ""], "5år eller 18mdr"),
@@ -161,6 +161,19 @@ def test_nobody_of_the_name_is_said_without_names(
     assert "præcis det" in ended.err
     assert not any(name in ended.err for name in ("Anna", "Bo", "Eva", "Ursula"))
     assert not (world.data / deletion_log.NAME).exists()
+
+
+def test_leftovers_are_no_answer_to_a_name_that_nobody_has(
+    world: World, kompetence: Run, anna: Session, bo: Session
+) -> None:
+    note(world, bo)
+    (world.data / "sessions" / f"{bo.id}.json").unlink()
+    ended = kompetence("erase", "--person", "Ursula Fiktiv", "--dry-run")
+    assert ended.out.splitlines() == [
+        "Ingen medarbejder i de samtaler hedder præcis det: skriv hele navnet, som det står i "
+        "»kompetence list«.",
+        "Rester af samtaler, der er væk, slettes for altid: 1 privat note",
+    ]
 
 
 def test_nothing_to_erase_is_no_error(kompetence: Run, anna: Session) -> None:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 
+from kompetence_tui.cli import ask
 from kompetence_tui.cli import insight as command
 from kompetence_tui.domain.private import PrivateNote, PrivateNotes
 from kompetence_tui.domain.session import Session
@@ -63,6 +64,14 @@ def test_the_name_can_be_kept_off_the_command_line(
     assert ended.out.startswith("# Oplysninger om Anna Eksempel\n")
 
 
+def test_the_question_and_the_name_do_not_stand_as_one_word(
+    kompetence: Run, anna: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "can_ask", lambda: True)
+    typed(monkeypatch, "Anna Eksempel\n")
+    assert "drejer sig om: " in kompetence("insight", "-o", "-").err
+
+
 @pytest.mark.parametrize("name", ["", "  ", "\n"])
 def test_no_name_is_wrong_use(
     kompetence: Run, anna: Session, monkeypatch: pytest.MonkeyPatch, name: str
@@ -81,6 +90,15 @@ def test_nobody_of_the_name_is_refused_and_nothing_written(
     assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("Der står intet om nogen af det navn")
     assert list(world.documents.iterdir()) == []
+
+
+def test_half_a_name_is_told_for_it_may_be_another_s(kompetence: Run, anna: Session) -> None:
+    ended = kompetence("insight", "Anna", "-o", "-")
+    assert ended.code == 0
+    assert "Ingen deltager hedder præcis det" in ended.err
+    assert "kan handle om andre" in ended.out
+    whole = kompetence("insight", "Anna Eksempel", "-o", "-")
+    assert "præcis" not in whole.err + whole.out
 
 
 def test_an_empty_data_folder_is_only_refused(world: World, kompetence: Run) -> None:

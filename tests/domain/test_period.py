@@ -1,14 +1,10 @@
 """Spans of years and months as people write them."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.period import held_before, period, read_period
-from kompetence_tui.domain.summary import row_of
-from tests.factories import TODAY, make_session
+from kompetence_tui.domain.period import period, read_period
 
 
 @pytest.mark.parametrize(
@@ -51,26 +47,3 @@ def test_nothing_is_ever_understood_as_no_time_or_as_ages(text: str) -> None:
 @given(months=st.integers(1, 1200))
 def test_what_is_said_is_understood_again(months: int) -> None:
     assert read_period(period(months)) == months
-
-
-@settings(max_examples=100, deadline=None)
-@given(
-    months=st.integers(1, 1200),
-    held=st.dates(date(1900, 1, 1), date(2199, 12, 31)),
-    today=st.dates(date(1900, 1, 1), date(2199, 12, 31)),
-)
-def test_only_a_talk_held_longer_ago_is_older(months: int, held: date, today: date) -> None:
-    row = row_of(make_session().with_(date=held))
-    is_older = bool(held_before([row], months, today))
-    passed = (today.year - held.year) * 12 + today.month - held.month
-    if held >= today or passed < months:
-        assert not is_older
-    if passed > months:
-        assert is_older
-    if passed == months:
-        assert is_older == (held.day < today.day)
-
-
-def test_a_planned_talk_is_never_old() -> None:
-    row = row_of(make_session().with_(date=date(2027, 1, 1)))
-    assert held_before([row], 1, TODAY) == []

@@ -278,3 +278,13 @@ def test_competences_that_stood_there_are_compared_as_they_stood() -> None:
     fresh = fuller(make_session(), make_session(), asked("Ly"))
     fresh = fuller(make_session(), fresh, asked("Lytte"))
     assert fuller(make_session(), fresh, asked("L")) == asked("Lytte")
+
+
+def test_lines_that_are_being_rewritten_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is asked at every key, and comparing lines of 2,000 letters takes a quarter second."""
+    monkeypatch.setattr("kompetence_tui.domain.removed._likeness", None)
+    before = make_session().with_answer("maal", Answer(needs=(Need(competence="a" * 1999),)))
+    for left in (1, 2000):
+        needs = (Need(competence="a" * left),)
+        after = make_session().with_answer("maal", Answer(needs=needs))
+        assert removed_between(before, after) == ()

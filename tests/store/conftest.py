@@ -42,3 +42,11 @@ def quick(tmp_path: Path) -> Iterator[Path]:
     memory = Path("/dev/shm")
     with TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as folder:
         yield Path(folder)
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A folder for exported files, outside the data folder."""
+    folder = tmp_path / "ud"
+    folder.mkdir()
+    return folder

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from kompetence_tui.store import files
 from kompetence_tui.store.sessions import SessionStore
-from tests.factories import make_session
+from tests.factories import NOW, make_session
 
 ID = "a1b2c3d4e5"
 
@@ -39,6 +39,21 @@ def test_every_problem_is_said_once(store: SessionStore, tmp_path: Path) -> None
     assert f"chmod 600 {store.sessions / ID}.json" in found
     for words in ("bad01.json kan ikke læses", "link.txt er et link", "1 halvskrevet fil"):
         assert words in found
+
+
+def test_what_is_left_of_a_talk_that_is_gone(store: SessionStore) -> None:
+    session = make_session(ID)
+    with store.create(session) as opened:
+        notes = opened.private_notes().with_text("siden-sidst", "Spørg om vagterne", NOW)
+        opened.save_private(notes)
+    assert problems(store) == ""
+    (store.sessions / f"{ID}.json").unlink()
+    found = [finding for finding in store.check() if not finding.ok]
+    assert [f.sentence for f in found] == [
+        f"Samtale {ID} er væk, men der er noget tilbage: 1 privat note"
+    ]
+    assert f"kompetence erase {ID}" in found[0].todo
+    assert not found[0].damaged
 
 
 def test_a_folder_that_is_a_link_or_a_file_is_said(store: SessionStore, tmp_path: Path) -> None:

@@ -2,91 +2,39 @@
 
 import datetime as dt
 import errno
-import hashlib
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Participant, Session
-from kompetence_tui.store import deletion_log, files, known_exports, lock, private
-from kompetence_tui.store.erase import Found, Wish, find, orphans, resolve
-from kompetence_tui.store.erasing import Done, erase
+from kompetence_tui.domain.session import Participant
+from kompetence_tui.store import deletion_log, known_exports
+from kompetence_tui.store.erase import Wish, find, orphans, resolve
 from kompetence_tui.store.errors import AmbiguousId, SessionNotFound
-from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
 from kompetence_tui.store.rescue import aside
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus
-from tests.factories import NOW, TODAY, make_session
+from tests.factories import TODAY, make_session
+from tests.store.erasing import (
+    ANNA,
+    ANNAS,
+    BO,
+    BOS,
+    EVA,
+    GROUPS,
+    everything,
+    export,
+    ids,
+    keep,
+    run,
+    tree,
+)
 from tests.store.helpers import Program, names
 
-ANNAS, BOS, GROUPS = "anna2345ab", "boxx2345ab", "team2345ab"
-ANNA, BO, EVA = "Anna Eksempel", "Bo Prøvesen", "Eva Eksempel"
 OLD = dt.date(2020, 3, 1)
-
-
-@pytest.fixture
-def outside(tmp_path: Path) -> Path:
-    folder = tmp_path / "ud"
-    folder.mkdir()
-    return folder
-
-
-def keep(
-    store: SessionStore, session: Session, outside: Path | None = None, *, note: str = ""
-) -> None:
-    """Store the session, with a private note and an exported file that name its people."""
-    with store.create(session) as opened:
-        if note:
-            notes = PrivateNotes(session=session.id).with_text("siden-sidst", note, NOW)
-            opened.save_private(notes)
-    if outside:
-        export(store, outside / f"{session.id}.md", session.id, ", ".join(session.names()))
-
-
-def export(store: SessionStore, path: Path, session_id: str, text: str) -> None:
-    written = write_export(path, text)
-    assert known_exports.remember(store.place, [session_id], written, text) == ""
-
-
-def run(store: SessionStore, wish: Wish) -> tuple[Found, Done]:
-    found = find(store.place, wish, TODAY)
-    return found, erase(store, wish, found, NOW)
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """Every file with its checksum and mode, and every folder with its mode."""
-    return {
-        str(path.relative_to(folder)): f"{path.lstat().st_mode} "
-        + (hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "")
-        for path in sorted(folder.rglob("*"))
-    }
-
-
-def ids(found: Found) -> list[str]:
-    return [there.id for there in found.erased]
-
-
-def everything(store: SessionStore, outside: Path) -> None:
-    """Anna's and Bo's own talks and their group's, with all that can belong to a talk."""
-    for session in (make_session(ANNAS), make_session(BOS, employee=BO)):
-        keep(store, session, outside, note="Virker træt")
-    keep(store, grus().with_(id=GROUPS), outside, note="Stille møde")
-    sessions = store.sessions
-    files.write_temp(sessions / f"{ANNAS}.json", b"halv")
-    files.write_temp(private.path_of(store.place, ANNAS), b"halv")
-    (sessions / f"{ANNAS}.lock").touch()
-    (sessions / f"{ANNAS}.holder").write_text("{}")
-    (sessions / f"{ANNAS}.json.bak").write_text(ANNA)
-    for is_private in (False, True):
-        damaged = sessions / f"{ANNAS}.json"
-        aside.put(store.place, ANNAS, damaged, b"{", is_private=is_private)
-    store.listing()
 
 
 def test_looking_changes_no_byte(store: SessionStore, outside: Path) -> None:
@@ -118,6 +66,15 @@ def test_nothing_of_a_talk_is_left_and_nothing_else_is_touched(
     assert [row.id for row in store.listing().rows] == [BOS, GROUPS]
 
 
+@pytest.mark.timeout(20)
+def test_what_stands_in_the_indexs_place_is_not_waited_for(store: SessionStore) -> None:
+    keep(store, make_session(ANNAS))
+    (store.folder / "index.json").unlink(missing_ok=True)
+    os.mkfifo(store.folder / "index.json")
+    _found, done = run(store, Wish(session_id=ANNAS))
+    assert (done.sessions, done.failed) == (1, [])
+
+
 def test_private_notes_go_alone(store: SessionStore, outside: Path) -> None:
     everything(store, outside)
     found, done = run(store, Wish(only_private=True, person=ANNA))
@@ -130,6 +87,14 @@ def test_private_notes_go_alone(store: SessionStore, outside: Path) -> None:
     run(store, Wish(only_private=True))
     assert names(store.place.private) == []
     assert len(store.listing().rows) == 3
+
+
+def test_private_notes_that_were_set_aside_go_alone_too(store: SessionStore) -> None:
+    keep(store, make_session(ANNAS))
+    aside.put(store.place, ANNAS, store.sessions / f"{ANNAS}.json", b"{", is_private=True)
+    found, done = run(store, Wish(session_id=ANNAS, only_private=True))
+    assert (ids(found), done.sessions, done.notes) == ([ANNAS], 0, 1)
+    assert not list(store.folder.rglob("*.private.*"))
 
 
 @pytest.mark.parametrize(
@@ -236,55 +201,6 @@ def test_a_group_talk_that_is_open_is_not_changed(store: SessionStore, program: 
     assert store.read(GROUPS).names()[0] == ANNA
 
 
-class Killed(BaseException):
-    """The program ended here."""
-
-
-def strike(monkeypatch: pytest.MonkeyPatch, number: int, error: BaseException) -> list[str]:
-    """Let one removal fail, counted from 1; the list tells of those that were tried."""
-    real, tried = os.unlink, []
-
-    def unlink(path: str, *rest: object, **more: object) -> None:
-        if Path(path).suffix not in (lock.LOCK, lock.HOLDER):
-            tried.append(str(path))
-            if len(tried) == number:
-                raise error
-        real(path, *rest, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(os, "unlink", unlink)
-    return tried
-
-
-@pytest.mark.parametrize("number", range(1, 13))
-@pytest.mark.parametrize("error", [Killed(), OSError(errno.EIO, "io")], ids=["killed", "disk"])
-@pytest.mark.parametrize("wish", [Wish(session_id=ANNAS), Wish(person=ANNA)], ids=["id", "person"])
-def test_stopped_anywhere_a_second_run_finishes(
-    store: SessionStore, outside: Path, monkeypatch: pytest.MonkeyPatch, number: int,
-    error: BaseException, wish: Wish,
-) -> None:  # fmt: skip
-    everything(store, outside)
-    found = find(store.place, wish, TODAY)
-    with monkeypatch.context() as patch:
-        tried = strike(patch, number, error)
-        try:
-            done = erase(store, wish, found, NOW)
-        except Killed:
-            done = None
-    if done and len(tried) >= number:
-        harmless = ("index.json", ".tmp")  # made anew, or swept away later
-        assert done.failed or tried[number - 1].endswith(harmless), tried[number - 1]
-    for path in store.sessions.glob("*.lock"):
-        path.unlink()  # the kernel lets go of a killed program's locks
-    lock._release_stuck()
-    erase(store, wish, find(store.place, wish, TODAY), NOW)
-    left = tree(outside.parent)
-    assert not [name for name in left if ANNAS in name]
-    assert orphans(store.place) == ()
-    if wish.person:
-        texts = [path.read_bytes() for path in outside.parent.rglob("*") if path.is_file()]
-        assert not [text for text in texts if ANNA.encode() in text]
-
-
 def test_what_is_left_of_a_talk_that_is_gone_is_found_and_goes(
     store: SessionStore, outside: Path
 ) -> None:
@@ -298,12 +214,36 @@ def test_what_is_left_of_a_talk_that_is_gone_is_found_and_goes(
     assert not [name for name in tree(outside.parent) if BOS in name]
 
 
+def test_what_is_left_of_another_talk_stays_when_one_is_asked_for(
+    store: SessionStore, outside: Path
+) -> None:
+    everything(store, outside)
+    (store.sessions / f"{BOS}.json").unlink()
+    found, _done = run(store, Wish(session_id=ANNAS))
+    assert (ids(found), found.orphans) == ([ANNAS], [])
+    assert orphans(store.place) == (BOS,)
+
+
 def test_what_was_set_aside_for_repair_is_not_gone(store: SessionStore, outside: Path) -> None:
     everything(store, outside)
     (store.sessions / f"{ANNAS}.json").unlink()
     assert orphans(store.place) == ()
     (store.folder / "sessions").rename(store.folder / "flyttet")
     assert orphans(store.place) == ()
+
+
+def test_a_damaged_file_outlives_its_talk_until_it_is_asked_for(
+    store: SessionStore, outside: Path
+) -> None:
+    everything(store, outside)
+    store.delete(ANNAS)
+    _found, done = run(store, Wish(months=1200))
+    assert not done.is_anything
+    assert [name for name in tree(store.folder) if ANNAS in name]
+    assert resolve(store.place, "anna") == ANNAS
+    found, done = run(store, Wish(session_id=ANNAS))
+    assert ([there.id for there in found.orphans], done.files) == ([ANNAS], 2)
+    assert not [name for name in tree(store.folder) if ANNAS in name]
 
 
 def test_an_id_is_the_text_or_begins_with_it(store: SessionStore) -> None:
@@ -314,40 +254,6 @@ def test_an_id_is_the_text_or_begins_with_it(store: SessionStore) -> None:
     with pytest.raises(SessionNotFound):
         resolve(store.place, "../x")
     assert resolve(store.place, "anna9") == "anna9999ab"
-
-
-def log_lines(store: SessionStore) -> list[str]:
-    return deletion_log.path_of(store.place).read_text(encoding="utf-8").splitlines()
-
-
-def test_the_log_counts_and_names_nobody(store: SessionStore, outside: Path) -> None:
-    everything(store, outside)
-    run(store, Wish(person=ANNA))
-    run(store, Wish(session_id=BOS, only_private=True))
-    run(store, Wish(person="Ursula Fremmed", months=18))
-    lines = log_lines(store)
-    assert [line.partition(" ")[2].partition(" ")[2] for line in lines] == [
-        "en person: 1 samtale, 1 privat note, 2 filer, navnet taget ud af 1 gruppesamtale",
-        "én samtale, kun private noter: 1 privat note",
-    ]
-    assert deletion_log.path_of(store.place).stat().st_mode & 0o777 == 0o600
-    for secret in (ANNA, BO, ANNAS, BOS, str(outside)):
-        assert secret not in "\n".join(lines)
-
-
-def link_to_nothing(path: Path) -> None:
-    path.symlink_to("/dev/null")
-
-
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, link_to_nothing])
-def test_what_stands_in_the_logs_place_is_said(
-    store: SessionStore, make: Callable[[Path], None]
-) -> None:
-    keep(store, make_session(ANNAS))
-    make(deletion_log.path_of(store.place))
-    _found, done = run(store, Wish(session_id=ANNAS))
-    assert done.sessions == 1
-    assert done.unlogged
 
 
 def test_a_file_that_cannot_be_removed_is_told_and_found_again(

@@ -72,18 +72,6 @@ def test_a_failure_at_any_step_leaves_the_old_file_and_nothing_else(
     assert names(tmp_path) == ["f"]
 
 
-def test_reading_refuses_links_folders_pipes_and_huge_files(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"0123456789")
-    (tmp_path / "link").symlink_to(tmp_path / "file")
-    os.mkfifo(tmp_path / "pipe")
-    for name in ("link", "pipe", "."):
-        with pytest.raises(files.NotAFile):
-            files.read_regular(tmp_path / name, 100)
-    with pytest.raises(files.TooLarge):
-        files.read_regular(tmp_path / "file", 9)
-    assert files.read_regular(tmp_path / "file", 10)[0] == b"0123456789"
-
-
 def test_a_file_in_the_folders_place_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     with pytest.raises(FolderUnusable, match="ikke en mappe"):

@@ -106,3 +106,11 @@ def test_the_time_of_a_note_is_when_it_was_changed() -> None:
     later = NOW + dt.timedelta(days=1)
     assert noted().with_text("siden-sidst", SECRET, later) == noted()
     assert noted().with_text("siden-sidst", "andet", later).notes["siden-sidst"].at == later
+
+
+def test_notes_that_a_killed_program_held_back_come_back_too(store: SessionStore) -> None:
+    with store.create(make_session(ID)) as opened:
+        opened.save_private(noted())
+    private.hold_back(store.place, ID)
+    store.bring_back(store.delete(ID))
+    assert store.private_notes(ID) == noted()

@@ -15,7 +15,7 @@ from tests.factories import NOW
 from tests.tui.stage import ID, Stage
 
 SECRET = "Hemmeligheden"
-WHO = "Kun du kan se det"
+WHO = "Noten er kun til dig"
 SHARED = "Vagtplanen – den holdt!"
 """Stands in the answer to the first question."""
 

@@ -95,6 +95,10 @@ class Stage:
         """Whether the screen in front is of the class with the name."""
         return type(self.app.screen).__name__ == name
 
+    def offers(self, action_id: str) -> bool:
+        """Whether the screen in front offers the action."""
+        return any(command.id == action_id for command in self.frame.commands())
+
     def shown(self, selector: str) -> str:
         """The text a widget of the screen draws."""
         widget = self.screen.query_one(selector)

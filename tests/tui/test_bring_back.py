@@ -1,4 +1,4 @@
-"""F7 brings back what was deleted in this run: in the talk what is the talk's, a talk here."""
+"""F7 brings back what was deleted in the talk while the program runs."""
 
 import errno
 from pathlib import Path
@@ -12,7 +12,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.direction import Direction, FocusArea, StrategicGoal
 from kompetence_tui.domain.kinds import AnswerKind
 from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session import Answer
 from kompetence_tui.store import files
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import NOW, make_goal, make_session
@@ -23,10 +23,6 @@ from tests.tui.workshops import BYTTE, FIRST, SPOERGE, first_workshop
 
 LEAD = Goal(id="m2", aim="Lede mødet")
 OTHER = "fremmed234"
-
-
-def offered(stage: Stage) -> bool:
-    return any(command.id == "bring_back" for command in stage.frame.commands())
 
 
 async def empty_field(stage: Stage) -> None:
@@ -40,23 +36,20 @@ async def empty_field(stage: Stage) -> None:
     await stage.press(*["backspace"] * (len(text) - half))
 
 
-# In a talk.
-
-
 async def test_a_goal_comes_back_in_its_place_and_is_shown(tmp_path: Path) -> None:
     session = talk(make_goal("m1"), LEAD, make_goal("m3", "Skrive kort"))
     async with playing(tmp_path, session, open_id=ID) as stage:
         await stage.press("f8", "down")
-        assert not offered(stage)
+        assert not stage.offers("bring_back")
         await stage.press("delete", "j")
         assert stage.note == "Målet er slettet. F7 henter det tilbage."
         assert [goal.id for goal in stage.stored().plan.goals] == ["m1", "m3"]
-        assert offered(stage)
+        assert stage.offers("bring_back")
         await stage.press("f7")
         assert stage.note == "Mål 2 »Lede mødet« er i planen igen."
         assert stage.stored().plan == session.plan
         assert stage.screen.query_one("#aim").text == "Lede mødet"  # type: ignore[attr-defined]
-        assert not offered(stage)
+        assert not stage.offers("bring_back")
 
 
 async def test_the_newest_comes_first_then_those_before(tmp_path: Path) -> None:
@@ -83,7 +76,7 @@ async def test_what_was_just_typed_in_a_goal_comes_back_with_it(tmp_path: Path) 
 async def test_a_goal_begun_and_left_empty_is_nothing_to_bring_back(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await stage.press("f5", "escape")
-        assert not offered(stage)
+        assert not stage.offers("bring_back")
         await stage.press("f8", "f5", "escape", "f7")
         assert stage.stored().plan.goals == ()
 
@@ -182,7 +175,7 @@ async def test_a_note_that_was_moved_does_not_come_twice(tmp_path: Path) -> None
     async with playing(tmp_path, session, open_id=ID) as stage:
         await stage.press("f", "2", "enter")
         assert stage.stored().board(NEEDS).notes
-        assert not offered(stage)
+        assert not stage.offers("bring_back")
 
 
 async def test_the_hidden_notes_of_a_round_do_not_come_back(tmp_path: Path) -> None:
@@ -192,7 +185,7 @@ async def test_the_hidden_notes_of_a_round_do_not_come_back(tmp_path: Path) -> N
         await stage.type("hemmeligt")
         assert stage.talk.flush()
         await stage.press("ctrl+u", "f7", "escape")
-        assert not offered(stage)
+        assert not stage.offers("bring_back")
         assert "hemmeligt" not in stage.text
 
 
@@ -278,7 +271,7 @@ async def test_it_never_comes_into_another_talk(tmp_path: Path) -> None:
         await stage.type("anna")
         await stage.press("enter", "enter")
         assert stage.title == "MUS · Anna Eksempel"
-        assert not offered(stage)
+        assert not stage.offers("bring_back")
         await stage.press("f7", "f8", "f7")
         assert "Ursula" not in stage.text
         assert stage.stored().plan.goals == ()
@@ -322,68 +315,3 @@ async def test_what_cannot_be_saved_can_come_back_later(
 
 def no_room(*_arguments: object, **_named: object) -> NoReturn:
     raise OSError(errno.ENOSPC, "")
-
-
-# On the overview.
-
-
-def rows(stage: Stage) -> list[str]:
-    return sorted(row.id for row in stage.store.listing().rows)
-
-
-async def test_a_deleted_talk_comes_back_with_its_private_notes(tmp_path: Path) -> None:
-    other = make_session(OTHER, employee="Bo Prøvesen")
-    async with playing(tmp_path, talk(), other) as stage:
-        with stage.store.open(ID) as opened:
-            notes = opened.private_notes().with_text("siden-sidst", "Kun mig", NOW)
-            opened.save_private(notes)
-        before = stage.store.read(ID)
-        assert not offered(stage)
-        for _talk in range(2):
-            await stage.press("d")
-            assert "Med F7 kan de hentes tilbage" in stage.words
-            await stage.press("j")
-        assert rows(stage) == []
-        assert stage.note == "Samtalen er slettet. F7 henter den tilbage."
-        await stage.press("f7")
-        assert stage.note.startswith("Samtalen MUS 21.11.2026 med ")
-        assert stage.note.endswith(" er her igen.")
-        await stage.press("f7")
-        assert rows(stage) == sorted((ID, OTHER))
-        assert stage.store.read(ID) == before
-        assert stage.store.private_notes(ID).text("siden-sidst") == "Kun mig"
-        assert not offered(stage)
-
-
-async def test_one_that_is_there_again_is_left_alone(tmp_path: Path) -> None:
-    async with playing(tmp_path, talk()) as stage:
-        await stage.press("d", "j")
-        newer = talk(make_goal("m1"))
-        stage.store.create(newer).close()
-        await stage.press("f7")
-        assert "allerede en samtale" in stage.note
-        assert stage.store.read(ID) == newer
-        assert not offered(stage)
-
-
-async def test_a_deleted_talk_is_not_in_reach_from_another(tmp_path: Path) -> None:
-    other = make_session(OTHER, employee="Ursula Prøvesen")
-    async with playing(tmp_path, other, talk()) as stage:
-        await stage.press("s")
-        await stage.type("ursula")
-        await stage.press("enter", "d", "j", "enter")
-        assert stage.title == "MUS · Anna Eksempel"
-        assert not offered(stage)
-        await stage.press("f7")
-        assert "Ursula" not in stage.text
-        assert rows(stage) == [ID]
-
-
-async def test_it_is_final_when_the_program_ends(tmp_path: Path) -> None:
-    session: Session = talk()
-    async with playing(tmp_path, session) as stage:
-        await stage.press("d", "j")
-    left = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
-    assert not any(b"Anna Eksempel" in data for data in left)
-    async with playing(tmp_path) as stage:
-        assert not offered(stage)

@@ -162,6 +162,7 @@ async def test_leaving_asks_first_and_stays_unless_told(tmp_path: Path) -> None:
         await stage.type(" Og mere.")
         await stage.press("escape")
         assert "Forlad samtalen?" in stage.text
+        assert "dækket" in stage.words
         await stage.press("enter")
         assert stage.on("Conversation")
         await stage.press("escape", "escape")

@@ -8,6 +8,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, make_goal, when
 from tests.tui.stage import Stage, playing
@@ -113,6 +114,16 @@ async def test_the_search_narrows_with_every_letter_and_escape_restores(tmp_path
             await stage.press("escape")
 
 
+async def test_a_search_that_ends_after_the_screen_is_gone_breaks_nothing(tmp_path: Path) -> None:
+    async with playing(tmp_path, with_("Anna Eksempel", "anna23456a")) as stage:
+        await stage.press("s")
+        await stage.type("ann")
+        overview = stage.screen
+        assert isinstance(overview, Overview)
+        await overview.query("#body *").remove()
+        await overview._search_texts("ann")
+
+
 async def test_a_search_without_a_find_says_so(tmp_path: Path) -> None:
     async with playing(tmp_path, *everyone()) as stage:
         await stage.press("s")
@@ -135,7 +146,7 @@ async def test_enter_leaves_the_search_for_what_was_found(tmp_path: Path) -> Non
 async def test_deleting_asks_with_the_keys_on_no(tmp_path: Path) -> None:
     async with playing(tmp_path, *everyone()) as stage:
         await stage.press("down", "d")
-        assert "Slet samtalen MUS 21.11.2026 med Bo Prøvesen?" in stage.words
+        assert "Slet samtalen den 21.11.2026 med Bo Prøvesen?" in stage.words
         await stage.press("enter")
         assert "Bo" in listed(stage)
         await stage.press("delete", "escape")

@@ -6,6 +6,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+from rich.color import Color, ColorSystem
+from textual.theme import Theme
 
 from kompetence_tui.domain.private import AT_PLAN
 from kompetence_tui.domain.session import Session
@@ -13,6 +15,7 @@ from kompetence_tui.domain.text import FIELD_LIMIT, clean
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.screens.private import IDLE, Private
+from kompetence_tui.tui.themes import DARK, LIGHT
 from tests.boards import NEEDS, SKILLS, grus
 from tests.tui.phases import five_phases
 from tests.tui.private_notes import (
@@ -27,6 +30,8 @@ from tests.tui.private_notes import (
 )
 from tests.tui.stage import ID, playing
 from tests.tui.talks import closed_talk, talk
+
+MAGENTA = 5
 
 # What is on the screen, and where it is kept.
 
@@ -203,6 +208,7 @@ async def test_letters_meant_for_it_do_not_land_in_the_shared_answer(tmp_path: P
         await left_alone(stage)
         await stage.burst(*"n hun", "enter", "backspace", "tab", *"n virker")
         assert stage.on("Pause")
+        assert "Tasterne skriver ikke nu." in stage.text
         await stage.press("escape")
         assert stage.on("BoardScreen")
         assert "virker" not in stage.text
@@ -216,6 +222,12 @@ async def test_the_timer_hides_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await stage.press("f6")
         await stage.until(lambda: stage.on("Pause"))
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_its_colour_is_its_own_with_sixteen_colours_too(theme: Theme) -> None:
+    private = Color.parse(theme.variables["private"]).downgrade(ColorSystem.STANDARD).number
+    assert private in (MAGENTA, MAGENTA + 8)
 
 
 @pytest.mark.parametrize("key", ["x", "down", "f9", "ctrl+s"])
@@ -258,3 +270,19 @@ async def test_the_talk_behind_follows_the_size_of_the_terminal(tmp_path: Path) 
         assert SHARED in stage.text
         assert "F1 Hjælp" in stage.text.splitlines()[-1]
         assert len(stage.text.splitlines()) == 20
+
+
+async def test_what_was_copied_in_it_is_pasted_in_private_notes_alone(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press("f6")
+        await stage.type(SECRET)
+        await stage.press("ctrl+x", "f6", "ctrl+v")
+        assert SECRET not in stage.text
+        await stage.press("f4", "f6", "ctrl+v")
+        assert SECRET in stage.text
+        await left_alone(stage)
+        await stage.press("escape", "f3", "ctrl+v")
+        assert SECRET not in stage.text
+        await stage.press("ctrl+end", "shift+home", "ctrl+c", "f6", "ctrl+v")
+        assert SECRET not in stage.text, "what was copied last is what is pasted"
+    assert noted(stage.store, "trivsel") == SECRET

@@ -161,3 +161,20 @@ async def test_what_was_noted_meanwhile_is_shown(tmp_path: Path) -> None:
         assert SECRET in stage.text
         await stage.press("f6", "f8", "f6")
         assert SECRET not in stage.text
+
+
+async def test_two_clicks_that_open_it_leave_what_is_written_in_it(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        below = stage.frame
+        await stage.resize(160, 30)  # where the key line has room for it
+        at = stage.shown("#key-line").index("F6 ")
+        line = below.query_one("#key-line")
+        for _click in range(2):
+            line.post_message(events.Click(line, at, 0, 0, 0, 1, False, False, False))
+        await stage.settle()
+        assert stage.on("Private")
+        await stage.type(SECRET)
+        await below.run_action("private")  # as a key that came late
+        await stage.press("f6")
+        assert stage.on("Conversation")
+    assert noted(stage.store) == SECRET

@@ -14,7 +14,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "notice", (), _("Oplysningerne"), _("Om oplysningerne"),
-        _("Viser organisationens egen tekst om formål, indsigt og opbevaring."),
+        _("Viser organisationens egne ord om formål, adgang og opbevaring."),
         (Scope.OVERVIEW, *TALK), 0,
     ),
     Command(

@@ -32,7 +32,7 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
-        _("Den samtale, der sidst blev slettet, er her igen. Det går, til programmet lukkes."),
+        _("Henter den samtale, der sidst blev slettet. Det kan gøres, til programmet lukkes."),
         (Scope.OVERVIEW,), 0,
     ),
     Command(

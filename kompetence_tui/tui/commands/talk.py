@@ -136,7 +136,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
-        _("Det, der sidst blev slettet i samtalen, er her igen. Det går, til programmet lukkes."),
+        _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
         (*TALK, Scope.DIRECTION, Scope.TASKS), 0,
     ),
     Command(

@@ -16,8 +16,8 @@ class Ask(ModalScreen[bool]):
     """Ask ``question``; True when ``yes`` was chosen. Escape is ``no``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,n", "answer(False)", show=False),
-        Binding("j", "answer(True)", show=False),
+        Binding("escape,n,N", "answer(False)", show=False),
+        Binding("j,J", "answer(True)", show=False),
     ]
 
     def __init__(self, question: str, detail: str = "", *, yes: str, no: str) -> None:

@@ -182,7 +182,6 @@ def bring_back_session(frame: Frame[None], then: Callable[[], None]) -> None:
 
 
 def _which(services: "Services", row: SessionRow) -> str:
-    """»MUS 3.2.2026 med Anna Eksempel«; covered, »fra 3.2.2026 med AE«."""
-    day, covered = PartialDate.day(row.date).danish, services.covered
-    words = _("fra {date} med {who}") if covered else _("{kind} {date} med {who}")
-    return words.format(kind=row.kind.value, date=day, who=who(row, covered=covered))
+    """»den 3.2.2026 med Anna Eksempel«; covered, »den 3.2.2026 med AE«."""
+    day = PartialDate.day(row.date).danish
+    return _("den {date} med {who}").format(date=day, who=who(row, covered=services.covered))

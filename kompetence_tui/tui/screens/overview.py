@@ -167,6 +167,7 @@ class Overview(OverviewSearch):
 
     async def action_open_session(self) -> None:
         if session_id := self.sessions.marked_id:
+            self.say("")  # what was said is old when the talk is left again
             await opening.open_session(self, session_id)
 
     async def action_new_session(self) -> None:

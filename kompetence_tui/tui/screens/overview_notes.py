@@ -41,7 +41,7 @@ def _damaged(files: Sequence[DamagedFile], *, covered: bool) -> str:
 
 
 def _old(listing: Listing, years: int, today: date) -> str:
-    old = len(older_than(listing.rows, years, today)) if years else 0
+    old = len(older_than(listing.rows, 12 * years, today)) if years else 0
     if not old:
         return ""
     words = plural(

@@ -71,7 +71,7 @@ class OverviewSearch(Frame[None]):
         except StoreError as error:
             self.say(str(error), alarm=True)
             return
-        if self._found is not None:
+        if self._found is not None and self.query("#overview-list"):  # the program can be ending
             self._found |= found
             self._show_rows()
 

@@ -22,13 +22,21 @@ class Pause(ModalScreen[None]):
         self._words = words
 
     def compose(self) -> ComposeResult:
-        words = _("Pause. {words} Esc går videre.").format(words=self._words)
-        yield Static(joined((words, "bold")), id="pause-line")
+        yield Static(id="pause-line")
+
+    def on_mount(self) -> None:
+        self._say(self._words)
+
+    def _say(self, words: str) -> None:
+        words = _("Pause. {words} Esc går videre.").format(words=words)
+        self.query_one("#pause-line", Static).update(joined((words, "bold")))
 
     def on_key(self, event: events.Key) -> None:
         event.stop()
         if event.key == "escape" or _F_KEY.fullmatch(event.key):
             self._go_on()
+        else:
+            self._say(_("{words} Tasterne skriver ikke nu.").format(words=self._words))
 
     def on_click(self) -> None:
         self._go_on()

@@ -8,7 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.private import MARK, PrivateNotes
 from kompetence_tui.domain.text import clean, quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
@@ -29,10 +29,10 @@ _NEARLY = 0.05
 _TWO_LINES = 140
 
 WHO = _(
-    "Kun du kan se det, du skriver her. Det kommer ikke med i samtalens filer, i søgninger eller "
-    "på oversigten. Men den, det handler om, kan bede om indsigt og få det at se."
+    "Noten er kun til dig: den vises kun på denne skærm og kommer ikke med i eksport, søgninger "
+    "eller lister. Men den, du skriver om, kan bede om indsigt og få noten at se."
 )
-WHO_IN_SHORT = _("Kun du kan se det; men den, det handler om, kan få indsigt i det.")
+WHO_IN_SHORT = _("Noten er kun til dig; men den, du skriver om, kan få indsigt i den.")
 
 
 class Private(Frame[None]):
@@ -49,6 +49,7 @@ class Private(Frame[None]):
         self._talk, self._notes, self._place = talk, notes, place
         self._last_key = monotonic()
         self._was_failing = False
+        self._shared_clipboard: str | None = None
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -66,6 +67,7 @@ class Private(Frame[None]):
     async def arrive(self) -> None:
         self._notes.watch(self._show_status)
         self._notes.ask(self._collect)
+        self._take_clipboard()
         self._show_status()
         self._rest()
         self.set_timer(IDLE, self._look)
@@ -101,7 +103,7 @@ class Private(Frame[None]):
 
     def _show_status(self) -> None:
         failure = self._notes.failure
-        self.title_line(_("PRIVAT · kun leder"), self._notes.status, alarm=bool(failure))
+        self.title_line(MARK, self._notes.status, alarm=bool(failure))
         if failure:
             self.say(failure, alarm=True)
         elif self._was_failing:
@@ -127,6 +129,21 @@ class Private(Frame[None]):
         """Ask the field no more, before it goes."""
         self._notes.ask_no_more(self._collect)
         self._notes.unwatch(self._show_status)
+        self._leave_clipboard()
+
+    def _take_clipboard(self) -> None:
+        """What was copied in a private note can be pasted here, unless something newer can."""
+        copied, before = self._talk.copied_in_private
+        self._shared_clipboard = self.app.clipboard
+        if copied and before == self.app.clipboard:
+            self.app._clipboard = copied
+
+    def _leave_clipboard(self) -> None:
+        """What was copied here must not be pasted where others see it."""
+        shared, self._shared_clipboard = self._shared_clipboard, None
+        if shared is not None and shared != self.app.clipboard:
+            self._talk.copied_in_private = (self.app.clipboard, shared)
+            self.app._clipboard = shared
 
     # Hidden by itself.
 

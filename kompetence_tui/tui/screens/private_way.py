@@ -27,6 +27,8 @@ class PrivateWay(TalkScreen[None]):
     async def action_private(self) -> None:
         from kompetence_tui.tui.screens.private import Private
 
+        if self.app.screen is not self:  # pressed twice: the note that is open keeps its saver
+            return
         self.talk.flush()
         try:
             notes = self.talk.private_notes()

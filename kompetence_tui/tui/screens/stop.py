@@ -163,7 +163,7 @@ class StopScreen(WorkshopWays, DirectionWays, PrivateWay, BringBack):
         await self.go_to(
             Ask(
                 _("Forlad samtalen?"),
-                _("Alt er gemt. Oversigten viser andre samtaler og navne."),
+                _("Alt er gemt. Oversigten er dækket: andres navne vises ikke."),
                 yes=_("Forlad samtalen"),
                 no=_("Bliv her"),
             ),

@@ -103,6 +103,8 @@ class KeyLine(Widget):
         return keys
 
     async def on_click(self, event: events.Click) -> None:
+        if not self.screen.is_current:  # of two clicks the first led to another screen
+            return
         for start, end, action in self._places:
             if start <= event.x < end:
                 await self.screen.run_action(action)

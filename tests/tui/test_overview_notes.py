@@ -1,0 +1,52 @@
+"""What the overview says first: who else can read the folder, what is damaged, what is old."""
+
+from datetime import date
+from pathlib import Path
+
+from kompetence_tui.config import Config
+from kompetence_tui.domain.session import Session
+from tests.tui.stage import playing
+from tests.tui.talks import talk
+
+
+async def test_it_says_first_who_else_can_read_the_folder(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        (stage.store.sessions / "anna.json").write_text("{", encoding="utf-8")
+        stage.store.folder.chmod(0o755)
+        await stage.press("f1", "escape")
+        assert "er åben for andre" in stage.note
+        stage.store.folder.chmod(0o700)
+        await stage.press("f1", "escape")
+        assert "anna.json" in stage.note
+
+
+def aged(session_id: str, year: int) -> Session:
+    return talk().with_(id=session_id, date=date(year, 3, 2))
+
+
+async def test_it_suggests_that_old_talks_be_deleted(tmp_path: Path) -> None:
+    old = (aged("gammel2345", 2019), aged("gammel2346", 2021), aged("nyere23456", 2022))
+    async with playing(tmp_path, *old) as stage:
+        words = "2 samtaler er ældre end 5 år. »kompetence erase --older-than 5år« sletter dem"
+        assert stage.note == f"{words}, når du har sagt ja."
+        await stage.press("d", "j")
+        assert stage.note.startswith("Samtalen er slettet.")
+        await stage.press("down", "up")
+        assert stage.note.startswith("Samtalen er slettet.")
+        assert len(stage.store.listing().rows) == 2
+
+
+async def test_one_is_one_and_none_is_silence(tmp_path: Path) -> None:
+    config = Config(retention_years=2)
+    async with playing(tmp_path / "en", aged("gammel2345", 2023), config=config) as stage:
+        assert stage.note.startswith("1 samtale er ældre end 2 år. »kompetence erase")
+        assert "sletter den, når" in stage.note
+        stage.store.delete("gammel2345")
+        await stage.press("f1", "escape")
+        assert stage.note == ""
+
+
+async def test_it_can_be_turned_off(tmp_path: Path) -> None:
+    config = Config(retention_years=0)
+    async with playing(tmp_path, aged("gammel2345", 1999), config=config) as stage:
+        assert stage.note == ""
