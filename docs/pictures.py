@@ -41,6 +41,8 @@ SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "indsatsomraader": (STRATEGY, (*REOPENED, "ctrl+f", "end", "up", "up")),
     "opspil": (WITH_INPUTS, ("f2", "home", "enter")),
     "roed-traad": (None, ("t", "down", "down", "down")),
+    "daekket": (None, ("v",)),
+    "privat": (IN_PROGRESS, ("f6",)),
 }
 """For each picture the session it opens, None for the overview, and the keys pressed then."""
 
