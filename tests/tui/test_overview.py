@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Plan
@@ -235,3 +237,15 @@ async def test_the_name_that_stands_ready_gives_way_to_another(tmp_path: Path) -
             await stage.press("f4")
             assert stage.talk.kept.names(Role.LEADER) == (leader,)
             await stage.press("escape", "j")
+
+
+@pytest.mark.parametrize("talks", [2, 40])
+async def test_columns_stand_under_their_headings_with_and_without_a_scroll_bar(
+    tmp_path: Path, talks: int
+) -> None:
+    people = [with_(f"Anna Nr{n}", f"anna2345{n:02}") for n in range(talks)]
+    async with playing(tmp_path, *people) as stage:
+        lines = stage.text.splitlines()
+        heading = next(line for line in lines if "Hvem" in line)
+        row = next(line for line in lines if "Anna Nr" in line)
+        assert row.index("i dag") == heading.index("Dato")

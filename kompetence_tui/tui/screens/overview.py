@@ -130,7 +130,7 @@ class Overview(OverviewSearch):
         return rows
 
     def _show_columns(self) -> None:
-        spans = headings(max(0, self.size.width - 3), covered=self.services.covered)
+        spans = headings(max(0, self.size.width - 4), covered=self.services.covered)
         text = "".join(part for part, _role in spans)
         self.query_one("#overview-columns", Static).update(plain(text))
 
