@@ -79,7 +79,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "private", ("f6",), _("Privat"), _("Privat note"),
         _("Åbner lederens egen note på en skærm for sig, som siger, hvem der kan se den."),
-        TALK, 7,
+        TALK, 10,
     ),
     Command(
         "private", ("f6",), _("Skjul"), _("Skjul noten"),
