@@ -46,8 +46,8 @@ def deliver(
     if sessions:
         from kompetence_tui.store.known_exports import remember
 
-        data = places.open_store(places.data_folder(arguments)).place
-        if not_remembered := remember(data, sessions, written, document):
+        place = places.data_place(arguments.data_dir, places.read_config())
+        if not_remembered := remember(place, sessions, written, document):
             tell(not_remembered)
 
 

@@ -33,9 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
     if sentence := terminal.obstacle():
         raise Refusal(Code.WRONG_USE, sentence)
     from kompetence_tui.cli.screen import run as run_screen
+    from kompetence_tui.store.place import DataFolder
 
     with demo_folder.throw_away() as data:
-        return run_screen(arguments, data, demo=True)
+        return run_screen(arguments, DataFolder(data), places.read_config(), demo=True)
 
 
 def _print_example() -> int:
@@ -51,5 +52,6 @@ def _print_example() -> int:
 
 def _plan_of_example(data: Path) -> str:
     from kompetence_tui.export.forms import form
+    from kompetence_tui.store.sessions import SessionStore
 
-    return form("plan").render(places.open_store(data).read(EXAMPLE_ID))
+    return form("plan").render(SessionStore(data).read(EXAMPLE_ID))

@@ -73,7 +73,7 @@ def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
 def _repairs(arguments: argparse.Namespace) -> "Iterator[Finding]":
     from kompetence_tui.cli.health import data_folder
 
-    yield from data_folder.repairs(places.open_store(places.data_folder(arguments)))
+    yield from data_folder.repairs(places.open_store(arguments))
 
 
 def _store(arguments: argparse.Namespace) -> "SessionStore":
@@ -82,7 +82,7 @@ def _store(arguments: argparse.Namespace) -> "SessionStore":
     from kompetence_tui.store.sessions import SessionStore
 
     try:
-        return places.open_store(places.data_folder(arguments))
+        return places.open_store(arguments)
     except ConfigError:
         return SessionStore(paths.data_folder(arguments.data_dir))
 

@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.store.erase import find
 
     _check_something_is_asked(arguments)
-    store = places.open_store(places.data_folder(arguments))
+    store = places.open_store(arguments)
     wish = _wish(arguments, store.place)
     found = find(store.place, wish, today())
     for line in erase_words.what_is_found(found, wish, shared=store.place.shared):

@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.forms import export_warnings
 
-    store = places.open_store(places.data_folder(arguments))
+    store = places.open_store(arguments)
     session = store.read(store.resolve(arguments.id))
     chosen = _form(session, arguments.form)
     for warning in export_warnings(session, chosen):

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from kompetence_tui import paths
 from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
@@ -37,14 +36,12 @@ def _own_folder(data_option: str | None) -> Path:
     from contextlib import suppress
 
     from kompetence_tui.cli import places
-    from kompetence_tui.config import ConfigError
-    from kompetence_tui.store.place import DataFolder
+    from kompetence_tui.config import Config, ConfigError
 
-    shared = None
+    config = Config()
     with suppress(ConfigError):
-        shared = places.shared_folder()
-    folder = paths.data_folder(data_option, shared)
-    return DataFolder(folder, folder == shared).own
+        config = places.read_config()
+    return places.data_place(data_option, config).own
 
 
 def _known(error: Exception) -> tuple[Code, str] | None:

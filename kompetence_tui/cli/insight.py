@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.insight import NothingHeld, insight
 
     name, notice = name_from(arguments.name), places.read_config().notice
-    held = read_all(places.open_store(places.data_folder(arguments)))
+    held = read_all(places.open_store(arguments))
     try:
         found = insight(name, today(), held, notice)
     except NothingHeld:

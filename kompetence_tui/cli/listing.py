@@ -76,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
     day, person = today(), arguments.person
     if person is not None:
         person = name_from(person, _("Navnet eller en del af det: "))
-    listing = places.open_store(places.data_folder(arguments)).listing()
+    listing = places.open_store(arguments).listing()
     entries = chosen(entries_of(listing.rows, day), person=person, only_due=arguments.due)
     if arguments.json:
         say(*_json([_record(entry, day) for entry in entries]).splitlines())

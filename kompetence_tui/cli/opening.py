@@ -24,5 +24,5 @@ SESSION_HELP = _("samtalens nummer fra »kompetence list«; de første tegn er n
 
 
 def run(arguments: argparse.Namespace) -> int:
-    store = places.open_store(places.data_folder(arguments))
+    store = places.open_store(arguments)
     return show(arguments, open_id=store.resolve(arguments.id))

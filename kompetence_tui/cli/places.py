@@ -1,7 +1,6 @@
 """The rooms below, opened where the command line says."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui import paths
@@ -12,24 +11,24 @@ if TYPE_CHECKING:
     from kompetence_tui.banks.library import BankLibrary
     from kompetence_tui.config import Config
     from kompetence_tui.domain.bank import Bank
+    from kompetence_tui.store.place import DataFolder
     from kompetence_tui.store.sessions import SessionStore
 
 
-def data_folder(arguments: argparse.Namespace) -> Path:
-    """``--data-dir`` or where it otherwise lies. Raises ConfigError."""
-    return paths.data_folder(arguments.data_dir, shared_folder())
+def data_place(option: str | None, config: "Config") -> "DataFolder":
+    """``--data-dir`` or where the data otherwise lie; a team's folder if so configured."""
+    from kompetence_tui.store.place import DataFolder
+
+    folder = paths.data_folder(option, config.shared_folder)
+    return DataFolder(folder, folder == config.shared_folder)
 
 
-def open_store(folder: Path) -> "SessionStore":
-    """The sessions of a data folder; a team's if so configured. Raises ConfigError."""
+def open_store(arguments: argparse.Namespace) -> "SessionStore":
+    """The sessions of the data folder that was asked for. Raises ConfigError."""
     from kompetence_tui.store.sessions import SessionStore
 
-    return SessionStore(folder, shared=folder == shared_folder())
-
-
-def shared_folder() -> Path | None:
-    """The leadership team's data folder, if the configuration names one. Raises ConfigError."""
-    return read_config().shared_folder
+    place = data_place(arguments.data_dir, read_config())
+    return SessionStore(place.root, shared=place.shared)
 
 
 def open_library(arguments: argparse.Namespace) -> "BankLibrary":

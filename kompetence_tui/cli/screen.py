@@ -3,12 +3,16 @@
 import argparse
 import gc
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places, terminal
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.config import Config
+    from kompetence_tui.store.place import DataFolder
 
 
 def show(
@@ -22,37 +26,41 @@ def show(
     """
     if sentence := terminal.obstacle():
         raise Refusal(Code.WRONG_USE, sentence)
-    check_writable(places.data_folder(arguments))
-    return run(arguments, places.data_folder(arguments), open_id=open_id, new=new)
+    config = places.read_config()
+    place = places.data_place(arguments.data_dir, config)
+    check_writable(place)
+    return run(arguments, place, config, open_id=open_id, new=new)
 
 
 def run(
     arguments: argparse.Namespace,
-    data: Path,
+    place: "DataFolder",
+    config: "Config",
     *,
     open_id: str | None = None,
     new: NewSession | None = None,
     demo: bool = False,
 ) -> int:
     """The screen on a data folder, once a terminal is known to be there."""
-    config = places.read_config()
     terminal.prepare_environment(config.kitty_keys)
     # Looking for garbage while everything is being loaded costs a tenth of the start.
     gc.disable()
+    from kompetence_tui.store.sessions import SessionStore
     from kompetence_tui.tui.start import run_app
 
-    store, library = places.open_store(data), places.open_library(arguments)
-    return run_app(store, library, config, open_id=open_id, new=new, demo=demo)
+    store = SessionStore(place.root, shared=place.shared)
+    return run_app(
+        store, places.open_library(arguments), config, open_id=open_id, new=new, demo=demo
+    )
 
 
-def check_writable(data: Path) -> None:
+def check_writable(place: "DataFolder") -> None:
     """Refuse a data folder where a talk could not be saved. Raises Refusal."""
     from kompetence_tui.store.access import missing_team_folder
-    from kompetence_tui.store.place import DataFolder
 
-    if missing := missing_team_folder(DataFolder(data, data == places.shared_folder())):
+    if missing := missing_team_folder(place):
         raise Refusal(Code.REFUSED, missing)
-    there = next(folder for folder in (data, *data.parents) if folder.exists())
+    there = next(folder for folder in (place.root, *place.root.parents) if folder.exists())
     if not there.is_dir():
         raise Refusal(
             Code.REFUSED,

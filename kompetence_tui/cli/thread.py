@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.thread import thread_file_name, thread_markdown
 
     day, names = today(), arguments.names
-    thread = thread_of(places.open_store(places.data_folder(arguments)).thread_facts())
+    thread = thread_of(places.open_store(arguments).thread_facts())
     notice = places.read_config().notice
     document = thread_markdown(thread, day, names=names, notice=notice)
     deliver(arguments, document, thread_file_name(day, names=names))

@@ -67,6 +67,13 @@ class Refused:
     held: bool
     """Someone has it; otherwise the system could not lock at all."""
 
+    @property
+    def error(self) -> OpenElsewhere | SaveFailed:
+        """For whoever cannot go on without the lock."""
+        if self.held:
+            return OpenElsewhere(self.sentence, self.holder)
+        return SaveFailed(self.sentence, _("samtalen kan ikke låses"))
+
 
 class Lock:
     """The right to write in one session, held until ``release``."""
@@ -146,9 +153,7 @@ def holding(path: Path, mode: int = PRIVATE_FILE) -> Iterator[None]:
     """Have the lock meanwhile, as ``acquire`` gives it. Raises OpenElsewhere, SaveFailed."""
     right = acquire(path, mode)
     if isinstance(right, Refused):
-        if right.held:
-            raise OpenElsewhere(right.sentence, right.holder)
-        raise SaveFailed(right.sentence, _("samtalen kan ikke låses"))
+        raise right.error
     try:
         yield
     finally:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, index, lock, platform, private, scan
+from kompetence_tui.store import access, files, index, lock, platform, private
 from kompetence_tui.store.errors import (
     ChangedElsewhere,
     FolderUnusable,
@@ -93,17 +93,8 @@ class OpenSession:
             return self._save(session)
 
     def private_notes(self) -> PrivateNotes:
-        """The leader's private notes to the session, as stored.
-
-        Raises:
-            DamagedSession, NewerFormat: they cannot be read, and must not be written over.
-            FolderUnusable: they cannot be reached.
-        """
-        try:
-            return private.read(self._place, self.session.id)
-        except OSError as error:
-            path = private.path_of(self._place, self.session.id)
-            raise scan.unreachable(path, error) from error
+        """The leader's private notes, as stored. Raises as ``private.read_or_say``."""
+        return private.read_or_say(self._place, self.session.id)
 
     def save_private(self, notes: PrivateNotes) -> None:
         """Save the private notes durably, also to a closed session.
@@ -184,9 +175,7 @@ class OpenSession:
                 self._lock = renewed
                 self._folder_inode = folder.stat().st_ino
             case refused:
-                if refused.held:
-                    raise OpenElsewhere(refused.sentence, refused.holder)
-                raise SaveFailed(refused.sentence, _("samtalen kan ikke låses"))
+                raise refused.error
 
     def _check_file(self) -> None:
         """Refuse when the file is neither gone nor empty nor what was read or written here."""

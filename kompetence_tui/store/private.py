@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from kompetence_tui.i18n import _
 from kompetence_tui.regular import NotAFile, TooLarge
-from kompetence_tui.store import access, files, platform
+from kompetence_tui.store import access, files, platform, scan
 from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat
 from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, Document, parse
 from kompetence_tui.store.place import DataFolder
@@ -41,7 +41,8 @@ def read(place: DataFolder, session_id: str) -> "PrivateNotes":
     """The private notes to the session; empty ones when there is no file.
 
     Raises:
-        DamagedSession, NewerFormat: with the reason in words, never with content.
+        DamagedSession, NewerFormat: with the reason in words, never with content; the file must
+            not be written over.
         OSError: the file cannot be reached.
     """
     from pydantic import ValidationError
@@ -59,6 +60,14 @@ def read(place: DataFolder, session_id: str) -> "PrivateNotes":
     if notes.session != session_id:
         raise DamagedSession(path.name, _("den hører til en anden samtale"))
     return notes
+
+
+def read_or_say(place: DataFolder, session_id: str) -> "PrivateNotes":
+    """As ``read``, but FolderUnusable, with a sentence, for a file that cannot be reached."""
+    try:
+        return read(place, session_id)
+    except OSError as error:
+        raise scan.unreachable(path_of(place, session_id), error) from error
 
 
 def write(place: DataFolder, notes: "PrivateNotes") -> None:

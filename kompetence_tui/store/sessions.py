@@ -131,14 +131,9 @@ class SessionStore:
     def private_notes(self, session_id: str) -> PrivateNotes:
         """The leader's private notes to a session, without opening it.
 
-        Raises:
-            DamagedSession, NewerFormat: the notes cannot be read.
-            FolderUnusable: they cannot be reached.
+        Raises as ``private.read_or_say``.
         """
-        try:
-            return private.read(self.place, session_id)
-        except OSError as error:
-            raise scan.unreachable(private.path_of(self.place, session_id), error) from error
+        return private.read_or_say(self.place, session_id)
 
     def exposure(self) -> str:
         """Who else can get at the sessions, as a sentence; empty when nobody can."""

@@ -28,8 +28,7 @@ class Autosave(Saver[Session]):
         self, app: App[Any], opened: OpenSession, removals: Removals | None = None
     ) -> None:
         """``removals`` is what was deleted in the session earlier in this run."""
-        super().__init__(app, opened.session, opened.saved_at)
-        self._opened = opened
+        super().__init__(app, opened, opened.session, opened.saved_at)
         self._removals = removals or Removals()
         self._removals.begin(opened.session)
         self._as_opened = opened.session
@@ -50,14 +49,6 @@ class Autosave(Saver[Session]):
     def session(self) -> Session:
         """The session with everything that stands in the fields now; see ``current``."""
         return self.current
-
-    @property
-    def locked_by(self) -> str:
-        return self._opened.notice
-
-    @property
-    def may_save(self) -> bool:
-        return not self._opened.read_only
 
     @property
     def read_only(self) -> bool:

@@ -17,20 +17,11 @@ class PrivateSaver(Saver[PrivateNotes]):
 
     def __init__(self, app: App[Any], opened: OpenSession) -> None:
         """Raises StoreError: the notes cannot be read, and must not be written over."""
-        super().__init__(app, opened.private_notes(), None)
-        self._opened = opened
+        super().__init__(app, opened, opened.private_notes(), None)
 
     def write(self, kept: PrivateNotes) -> datetime:
         self._opened.save_private(kept)
         return datetime.now().astimezone()
-
-    @property
-    def locked_by(self) -> str:
-        return self._opened.notice
-
-    @property
-    def may_save(self) -> bool:
-        return not self._opened.read_only
 
     @property
     def discreet_failure(self) -> str:

@@ -11,6 +11,7 @@ from textual.timer import Timer
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.sessions import OpenSession
 
 PAUSE = 0.5
 """Seconds without a key before what was typed is saved."""
@@ -26,13 +27,15 @@ Kept = TypeVar("Kept")
 
 
 class Saver(Generic[Kept]):
-    """Holds something as it is in memory, and saves it after a pause or when asked to.
+    """Holds a part of the open session as it is in memory; saves it after a pause or when asked to.
 
     Subclasses say how it is written.
     """
 
-    def __init__(self, app: App[Any], stored: Kept, saved_at: datetime | None) -> None:
-        self._app = app
+    def __init__(
+        self, app: App[Any], opened: OpenSession, stored: Kept, saved_at: datetime | None
+    ) -> None:
+        self._app, self._opened = app, opened
         self._kept = self._stored = stored
         self._saved_at = saved_at
         self._collectors: list[Callable[[Kept], Kept]] = []
@@ -49,13 +52,13 @@ class Saver(Generic[Kept]):
 
     @property
     def locked_by(self) -> str:
-        """Who has it open elsewhere, as a sentence; empty when nobody has."""
-        raise NotImplementedError
+        """Who has the session open elsewhere, as a sentence; empty when nobody has."""
+        return self._opened.notice
 
     @property
     def may_save(self) -> bool:
         """It is not open elsewhere."""
-        raise NotImplementedError
+        return not self._opened.read_only
 
     @property
     def failure(self) -> str:

@@ -11,6 +11,7 @@ from kompetence_tui.cli import terminal
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Session
+from kompetence_tui.store.place import DataFolder
 from tests.cli.conftest import Run, World
 from tests.cli.screen_double import Screen
 
@@ -195,4 +196,4 @@ def test_extended_keys_can_be_asked_for(
 
 
 def test_a_root_folder_without_anything_is_judged_by_its_parent(tmp_path: Path) -> None:
-    cli_screen.check_writable(tmp_path / "a" / "b" / "c")
+    cli_screen.check_writable(DataFolder(tmp_path / "a" / "b" / "c"))

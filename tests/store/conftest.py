@@ -8,13 +8,21 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.store.sessions import OpenSession, SessionStore
+from tests.factories import make_session
 from tests.store.helpers import Program
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> SessionStore:
     return SessionStore(tmp_path / "data")
+
+
+@pytest.fixture
+def open_session(store: SessionStore) -> Iterator[OpenSession]:
+    """A session of its own, open for writing while the test runs."""
+    with store.create(make_session()) as made:
+        yield made
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from kompetence_tui import crash
-from kompetence_tui.cli import main
+from kompetence_tui.cli import main, places
 from kompetence_tui.cli.screen import check_writable
 from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.store import remembered
@@ -73,7 +73,7 @@ def command(_store: SessionStore, line: str) -> None:
 
 def begin(store: SessionStore, _what: str) -> None:
     """What stands before the screen."""
-    check_writable(store.folder)
+    check_writable(places.data_place(str(store.folder), places.read_config()))
     tell("begyndt")
 
 

@@ -3,40 +3,20 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Answer
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import ChangedElsewhere, SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.factories import NOW, make_session
+from tests.store.beneath import FILE, ID, NOTES, text_in, write
 from tests.store.helpers import names
 from tests.store.people import as_nobody, mounted
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="asks for POSIX")
-
-ID = "a1b2c3d4e5"
-FILE = f"{ID}.json"
-NOTES = PrivateNotes(session=ID).with_text("siden-sidst", "kun til mig", NOW)
-
-
-@pytest.fixture
-def open_session(store: SessionStore) -> Iterator[OpenSession]:
-    with store.create(make_session()) as made:
-        yield made
-
-
-def write(opened: OpenSession, text: str) -> None:
-    opened.save(opened.session.with_answer("siden-sidst", Answer(text=text)))
-
-
-def text_in(store: SessionStore) -> str:
-    return store.read(ID).answer("siden-sidst").text
-
 
 # Folders.
 
