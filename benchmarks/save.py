@@ -11,6 +11,7 @@ import random
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from sample import make_session, text
@@ -41,14 +42,16 @@ def measure(folder: Path, sessions: int, saves: int) -> str:
     return f"{sessions:8} {size:7} {ours:8.3f} {floor:8.3f} {ours / floor:6.2f}"
 
 
-def fill(store: SessionStore, sessions: int) -> None:
+def fill(
+    store: SessionStore, sessions: int, make: Callable[[str, int], Session] = make_session
+) -> None:
     """Put sessions in the store, unsynced so that the disk is quiet afterwards."""
     from kompetence_tui.store.format import document_of, tables_of
     from kompetence_tui.store.storage import encode
 
     store.sessions.mkdir(mode=0o700, parents=True)
     for seed in range(sessions):
-        session = make_session(store.new_id(), seed)
+        session = make(store.new_id(), seed)
         document = document_of(session, 1, session.events[0].at)
         (store.sessions / f"{session.id}.json").write_bytes(encode(tables_of(document)))
     os.sync()

@@ -1,25 +1,35 @@
-"""From the command to the overview, against the least that a Textual program takes.
+"""From the command to the overview and what is due, against the least that a Textual program takes.
 
-    python benchmarks/start.py [--runs 15] [--folder FOLDER]
+    python benchmarks/start.py [--runs 15] [--sizes 10 1000] [--folder FOLDER]
 
 Each program is started in a pseudo-terminal of 80×24, in turns with the other. The time runs from
 just before the process is made to the bytes that complete its first screen: title and key line of
-the overview, or the word of a program that shows one Static. The figures are medians; ``--help``
-is measured against Python doing nothing.
+the overview, or the word of a program that shows one Static. ``list --due`` runs until it has
+written its last line. The due view is the wait from its key, in an overview that stands, to its
+title. Sessions are closed ones with five goals of two actions each, 21 dates in all, a few of them
+past. The figures are medians; ``--help`` is measured against Python doing nothing.
 """
 
 import argparse
+import datetime as dt
 import os
+import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from sample import make_session, text
 from save import fill
 
+from kompetence_tui.domain.action import Action
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.when import Timeline, When
 from kompetence_tui.store.sessions import SessionStore
 from tests.terminal.driver import Terminal
 from tests.terminal.world import PROGRAM, World
@@ -28,6 +38,11 @@ WARM_UP = 2
 """Runs that are not counted: they compile, fill the caches and make the index."""
 
 TOO_LONG = 60.0
+OVERVIEW, DUE = (b"Oversigt", b"Slut"), b"i alt"
+"""What stands on the screens when they are complete."""
+
+START = dt.date.today() - dt.timedelta(days=30)
+"""The first date of any plan."""
 
 BARE = """\
 from textual.app import App, ComposeResult
@@ -50,36 +65,76 @@ TELL = "sys.stderr.write(str(any(name.split('.')[0] == 'textual' for name in sys
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=(10, 100, 1_000, 10_000), help="sessions"
+    )
     parser.add_argument("--folder", type=Path, help="where to put data; a temporary one otherwise")
     options = parser.parse_args()
-    print(f"{'sessions':>8} {'kompetence ms':>14} {'bare Textual ms':>16} {'ratio':>6}")
-    for sessions in (0, 10, 1_000):
+    heads = ("sessions", "bare Textual", "overview", "ratio", "list --due", "ratio", "due view")
+    print(" ".join(f"{head:>12}" for head in heads))
+    for sessions in options.sizes:
         with tempfile.TemporaryDirectory(dir=options.folder) as place, World(Path(place)) as world:
-            print(measure_overview(world, sessions, options.runs))
+            print(measure(world, sessions, options.runs))
     print(measure_help(options.runs))
 
 
-def measure_overview(world: World, sessions: int, runs: int) -> str:
-    """One line of the table."""
+def measure(world: World, sessions: int, runs: int) -> str:
+    """One line of the table, in milliseconds."""
     if sessions:
-        fill(SessionStore(world.data), sessions)
+        fill(SessionStore(world.data), sessions, agreed)
     bare = world.data.parent / "bare.py"
     bare.write_text(BARE, encoding="utf-8")
-    ours, least = in_turns(
+    least, overview, listed, due = in_turns(
         runs,
-        lambda: seconds_to_screen(world, PROGRAM, b"Oversigt", b"Slut"),
         lambda: seconds_to_screen(world, (sys.executable, str(bare)), b"Hej"),
+        lambda: seconds_to_screen(world, PROGRAM, *OVERVIEW),
+        lambda: seconds_of((*PROGRAM, "list", "--due"), environment(world)),
+        lambda: seconds_to_due(world),
     )
-    return f"{sessions:8} {ours:14.1f} {least:16.1f} {ours / least:6.2f}"
+    figures = (least, overview, overview / least, listed, listed / least, due)
+    shown = (f"{value:12.{2 if place in (2, 4) else 1}f}" for place, value in enumerate(figures))
+    return " ".join((f"{sessions:12,}", *shown))
 
 
-def in_turns(
-    runs: int, ours: Callable[[], float], least: Callable[[], float]
-) -> tuple[float, float]:
-    """The medians of both, in milliseconds."""
-    measured = [(ours(), least()) for _run in range(WARM_UP + runs)][WARM_UP:]
-    first, second = zip(*measured, strict=True)
-    return 1000 * statistics.median(first), 1000 * statistics.median(second)
+def agreed(session_id: str, seed: int) -> Session:
+    """A closed MUS with five goals of two actions each, their dates spread over three years."""
+    chance = random.Random(seed)
+    plan = Plan(
+        goals=tuple(_goal(chance, seed, number) for number in range(5)),
+        next_follow_up=Evaluation(how="Et møde", when=_when(seed, 7)),
+    )
+    session = make_session(session_id, seed).with_(plan=plan)
+    return session.with_event(EventKind.CLOSED, session.events[0].at)
+
+
+def _goal(chance: random.Random, seed: int, number: int) -> Goal:
+    actions = tuple(
+        Action(
+            text=text(chance, 8),
+            responsible="Anna Eksempel",
+            timeline=Timeline(end=_when(seed, 2 * number + place)),
+        )
+        for place in range(2)
+    )
+    return Goal(
+        id=f"m{number + 1}",
+        aim=text(chance, 10),
+        actions=actions,
+        timeline=Timeline(end=_when(seed, number + 20)),
+        responsible="Anna Eksempel",
+        evaluation=Evaluation(how="Vi ser på det sammen", when=_when(seed, number + 30)),
+    )
+
+
+def _when(seed: int, number: int) -> When:
+    day = START + dt.timedelta(days=(37 * seed + 53 * number) % 1_000)
+    return When(text=PartialDate.day(day).danish, date=PartialDate.day(day))
+
+
+def in_turns(runs: int, *programs: Callable[[], float]) -> tuple[float, ...]:
+    """The medians of all, in milliseconds."""
+    measured = [[run() for run in programs] for _run in range(WARM_UP + runs)][WARM_UP:]
+    return tuple(1000 * statistics.median(times) for times in zip(*measured, strict=True))
 
 
 def seconds_to_screen(world: World, command: tuple[str, ...], *signs: bytes) -> float:
@@ -87,6 +142,19 @@ def seconds_to_screen(world: World, command: tuple[str, ...], *signs: bytes) -> 
     start = time.perf_counter()
     with Terminal(command, environment(world), draws=False) as terminal:
         while not all(sign in terminal.written for sign in signs):
+            terminal.wait_for_bytes(TOO_LONG)
+        return time.perf_counter() - start
+
+
+def seconds_to_due(world: World) -> float:
+    """From the key to the due view's own title."""
+    with Terminal(PROGRAM, environment(world), draws=False) as terminal:
+        while not all(sign in terminal.written for sign in OVERVIEW):
+            terminal.wait_for_bytes(TOO_LONG)
+        terminal.settle()
+        start = time.perf_counter()
+        terminal.send(b"f")
+        while DUE not in terminal.written:
             terminal.wait_for_bytes(TOO_LONG)
         return time.perf_counter() - start
 
@@ -113,9 +181,9 @@ def measure_help(runs: int) -> str:
     )
 
 
-def seconds_of(command: tuple[str, ...]) -> float:
+def seconds_of(command: tuple[str, ...], environment: Mapping[str, str] | None = None) -> float:
     start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, env=environment)
     return time.perf_counter() - start
 
 

@@ -26,6 +26,7 @@ NOW = "2026-11-21T14:32:05+01:00"
 SIZE = (80, 24)
 
 IN_PROGRESS, WITH_GAPS, CLOSED = "9zacvd39b4", "5s5t4dnzu7", "6ue39tyz2s"
+THIRD_YEAR = "r9hx4md7kw"
 STRATEGY, GROUP, WITH_INPUTS = "k8w2ne5xju", "vp4t8zr2mc", "7gx5jb2kzf"
 """Example sessions; sessions/README.md says what each shows."""
 
@@ -43,6 +44,9 @@ SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "roed-traad": (None, ("t", "down", "down", "down")),
     "daekket": (None, ("v",)),
     "privat": (IN_PROGRESS, ("f6",)),
+    "opfoelgning": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"opfølgning", "enter", "down")),
+    "profil": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"kompetenceprofil", "enter", "down", "down")),
+    "frister": (None, ("f",)),
 }
 """For each picture the session it opens, None for the overview, and the keys pressed then."""
 

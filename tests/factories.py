@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.date_reading import read_date
 from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, Role, SessionKind
-from kompetence_tui.domain.plan import Action, Evaluation, Goal, Plan, Timeline, When
+from kompetence_tui.domain.plan import Evaluation, Goal, Plan
 from kompetence_tui.domain.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.when import Timeline, When
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 14, 32, 5, tzinfo=UTC)
@@ -88,6 +90,10 @@ def make_goal(goal_id: str = "g1", aim: str = "Blive tryg ved journalsystemet") 
     )
 
 
+AGREED = Evaluation(how="opfølgningssamtale", when=when("maj 2027"))
+"""When and how a plan is followed up."""
+
+
 def make_session(
     session_id: str = "a1b2c3d4e5", *, employee: str = "Anna Eksempel", goals: tuple[Goal, ...] = ()
 ) -> Session:
@@ -107,3 +113,8 @@ def make_session(
         place="siden-sidst",
         events=(Event(kind=EventKind.CREATED, at=NOW),),
     )
+
+
+def agreed(session: Session) -> Session:
+    """The session with its follow-up agreed on, so that it can be closed with goals (E19)."""
+    return session.with_(plan=session.plan.with_(next_follow_up=AGREED))

@@ -15,8 +15,12 @@ import pytest
 from kompetence_tui import config
 from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.banks.keys import KEYS
+from kompetence_tui.banks.method_keys import KEYS as METHOD_KEYS
+from kompetence_tui.banks.method_keys import METHOD
+from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.kinds import Aspect, StrategySection, ThemeForm
+from kompetence_tui.domain.method import LearningForm
 from kompetence_tui.tui.actions import COMMANDS, Command, Scope, key_names
 
 ROOT = Path(__file__).parent.parent
@@ -138,8 +142,9 @@ def test_each_promise_of_confidentiality_names_a_test_that_is_there() -> None:
 
 
 def test_the_guide_to_banks_shows_what_the_check_says() -> None:
-    *good, _command, faulty, said = _code_blocks(BANKS)[:6]
+    *good, methods, _command, faulty, said = _code_blocks(BANKS)[:7]
     assert [read_bank(bank.encode(), "vores-mus.md").problems for bank in good] == [(), (), ()]
+    assert len(read_methods(methods.encode(), "metoder.md").methods) == 2
     problems = read_bank(faulty.encode(), "vores-mus.md").problems
     assert [str(problem) for problem in problems] == said.splitlines()
 
@@ -159,5 +164,9 @@ def test_the_guide_to_banks_shows_boards_and_phases() -> None:
 def test_the_guide_to_banks_has_every_key() -> None:
     text = BANKS.read_text(encoding="utf-8")
     assert [key for keys in KEYS.values() for key in keys if f"\n| {key} |" not in text] == []
-    words = [word.value for words in (ThemeForm, StrategySection, Aspect) for word in words]
+    own = [key for key in METHOD_KEYS[METHOD] if f"\n| {key} |" not in text]
+    assert own == []
+    words = [
+        word.value for words in (LearningForm, ThemeForm, StrategySection, Aspect) for word in words
+    ]
     assert [word for word in words if f"`{word}`" not in text] == []

@@ -120,6 +120,7 @@ def test_together_they_show_every_state_of_the_overview() -> None:
         ("Nadia Fiktiv", Place.WAITING),
         ("Cille Prøvesen", Place.WAITING),
         ("Dan Eksempel", Place.LATER),
+        ("Signe Eksempel", Place.CLOSED),
         ("Kaj Prøvesen", Place.CLOSED),
         ("Team Eksempelhavn", Place.CLOSED),
         ("Modtagelsen", Place.CLOSED),
@@ -129,8 +130,10 @@ def test_together_they_show_every_state_of_the_overview() -> None:
         ("Lokal-MED i Eksempelhuset", Place.CLOSED),
         ("Eksempelcaféen", Place.CLOSED),
         ("Hoved-MED i Eksempelkommunen", Place.CLOSED),
+        *[("Signe Eksempel", Place.CLOSED)] * 3,
     ]
-    overdue = [entry.overdue.when.iso for entry in placed if entry.overdue]
+    assert [entry.row.date.year for entry in placed if entry.replaced] == [2026, 2025, 2025, 2024]
+    overdue = [entry.calling.when.iso for entry in placed if entry.calling]
     assert overdue == ["2026-11-02"]
 
 

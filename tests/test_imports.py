@@ -9,8 +9,12 @@ import pytest
 
 import kompetence_tui
 from kompetence_tui.domain.session import Session
+from kompetence_tui.preparation.sheet import write_sheet
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_goal, make_session
+
+FILES = {"SHEET": "skema.md", "LIST": "liste.csv"}
+"""Files of the data folder that commands are given."""
 
 SCREENS = {"textual", "rich"}
 HEAVY = SCREENS | {"pydantic", "tinydb", "markdown_it", "orjson", "filelock", "platformdirs"}
@@ -56,6 +60,10 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     session: Session = make_session("anna2345", goals=(make_goal(),))
     store.create(session).close()
     store.listing()
+    question = "### Spørgsmål 1: Hvad er du mest tilfreds med fra det sidste år?\n"
+    sheet = write_sheet(session).replace(question, f"{question}\nVagtplanen\n")
+    (folder / FILES["SHEET"]).write_text(sheet, encoding="utf-8")
+    (folder / FILES["LIST"]).write_text("Bo Prøvesen;1.1.2090", encoding="utf-8")
     return folder
 
 
@@ -69,7 +77,16 @@ def test_the_core_does_not_know_the_screens() -> None:
 
 
 @pytest.mark.parametrize(
-    "argv", [["--help"], ["--version"], ["list", "--help"], ["banks", "check", "--help"]]
+    "argv",
+    [
+        ["--help"],
+        ["--version"],
+        ["list", "--help"],
+        ["banks", "check", "--help"],
+        ["plan-talks", "--help"],
+        ["prepare", "--help"],
+        ["import-preparation", "--help"],
+    ],
 )
 def test_help_loads_nothing_heavy(argv: list[str]) -> None:
     assert not _loaded_by(*argv) & HEAVY
@@ -81,6 +98,11 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
         ["list"],
         ["list", "--json"],
         ["list", "--due"],
+        ["overview"],
+        ["calendar", "-o", "-"],
+        ["prepare", "anna2345", "-o", "-"],
+        ["plan-talks", "LIST", "--bank", "mus", "--dry-run"],
+        ["import-preparation", "SHEET"],
         ["thread"],
         ["export", "anna2345", "-o", "-"],
         ["export", "anna2345", "--form", "full", "-o", "-"],
@@ -95,9 +117,10 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
     ids=" ".join,
 )
 def test_commands_without_a_screen_do_not_load_it(argv: list[str], data: Path) -> None:
+    argv = [str(data / FILES[word]) if word in FILES else word for word in argv]
     assert not _loaded_by(*argv, data=data) & SCREENS
 
 
-@pytest.mark.parametrize("verb", ["list", "thread"])
+@pytest.mark.parametrize("verb", ["list", "overview", "thread"])
 def test_a_list_from_the_index_and_the_thread_load_no_models(verb: str, data: Path) -> None:
     assert not _loaded_by(verb, data=data) & {"pydantic", "tinydb"}

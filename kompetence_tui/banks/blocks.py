@@ -1,11 +1,10 @@
-"""Walking the blocks of a bank file: which heading each stands under, and what has no meaning."""
+"""Walking the blocks of a file: which heading each stands under, and what has no meaning."""
 
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import Plain, is_comment, read_inline
-from kompetence_tui.banks.keys import Level
 from kompetence_tui.banks.markdown import parse_blocks
 from kompetence_tui.banks.outline import MAX_PARTS, Part
 from kompetence_tui.banks.problems import Findings, TooManyFindings
@@ -20,10 +19,11 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
 _HASHES = re.compile(r"\s*#+\s*")
+_TOP, _SECOND = 1, 2
 
 
 def read_outline(source: Source, findings: Findings) -> Part:
-    """The bank's part, with themes and questions under it; everything else is reported.
+    """The part of the file's name, with all under it; everything else is reported.
 
     With too many findings it is what was read until then.
     """
@@ -32,16 +32,17 @@ def read_outline(source: Source, findings: Findings) -> Part:
         for node in parse_blocks(source.text):
             walker.read(node)
         walker.finish()
-    return walker.bank
+    return walker.top
 
 
 class _Walker:
     """Keeps the place in the outline while the blocks go by."""
 
     def __init__(self, source: Source, findings: Findings) -> None:
-        self.bank = Part(Level.BANK)
-        self._part = self.bank
+        self.top = Part(_TOP)
+        self._part = self.top
         self._source, self._findings = source, findings
+        self._grammar = source.grammar
         self._settings = SettingsReader(source, findings)
         self._prose = ProseReader(source, findings)
         self._begun = False
@@ -78,8 +79,10 @@ class _Walker:
             self._report_beginning(first + 1)
 
     def _report_beginning(self, line: int) -> None:
-        what = _("filen begynder ikke med bankens navn som overskrift")
-        self._findings.add(line, 1, what, _("skriv »# « og bankens navn som det første i filen"))
+        name = _(self._grammar.name)
+        what = _("filen begynder ikke med {name} som overskrift").format(name=name)
+        todo = _("skriv »# « og {name} som det første i filen").format(name=name)
+        self._findings.add(line, 1, what, todo)
 
     def _heading(self, node: "SyntaxTreeNode") -> None:
         index = node.map[0] if node.map else 0
@@ -106,11 +109,11 @@ class _Walker:
             end,
             self._source.start(end - 1),
             _("en linje af {mark} gør teksten ovenover til en overskrift").format(mark=node.markup),
-            _("slet linjen, og skriv #, ## eller ### foran, hvis det er en overskrift"),
+            _("slet linjen, og skriv # eller ## foran, hvis det er en overskrift"),
         )
         title = read_inline(node.children[0], self._source, self._findings)
-        if node.markup == "=" and not self.bank.stated:
-            self._open(Level.BANK, Plain(title.text, sound=False), index, 1)
+        if node.markup == "=" and not self.top.stated:
+            self._open(_TOP, Plain(title.text, sound=False), index, 1)
 
     def _open(self, hashes: int, title: Plain, index: int, column: int) -> None:
         """The part that a heading begins; a misplaced one is reported and read all the same."""
@@ -119,47 +122,47 @@ class _Walker:
             self._report_too_many(index)
             return
         level = self._checked_level(hashes, index)
-        if level is Level.BANK and not self.bank.stated:
-            part = self.bank
+        if level == _TOP and not self.top.stated:
+            part = self.top
             part.title, part.line, part.column, part.stated = title, index + 1, column, True
         else:
             stated = hashes == level
             part = Part(level, title, index + 1, column, stated)
-        if level is Level.THEME:
-            self.bank.parts.append(part)
-        elif level is Level.QUESTION:
-            self.bank.parts[-1].parts.append(part)
+        if level == _SECOND:
+            self.top.parts.append(part)
+        elif level > _SECOND:
+            self.top.parts[-1].parts.append(part)
         self._part = part
 
     def _report_too_many(self, index: int) -> None:
         """Once, however many there are; they are passed over."""
         if self._headings == MAX_PARTS + 1:
-            what = _("banken har mere end {n} overskrifter").format(n=MAX_PARTS)
-            self._findings.add(index + 1, 1, what, _("del den i flere banker"))
+            what = _("filen har mere end {n} overskrifter").format(n=MAX_PARTS)
+            self._findings.add(index + 1, 1, what, _("del den i flere filer"))
 
-    def _checked_level(self, hashes: int, index: int) -> Level:
+    def _checked_level(self, hashes: int, index: int) -> int:
         column = self._source.start(index)
-        if hashes == Level.BANK and self.bank.stated:
+        if hashes == _TOP and self.top.stated:
             self._findings.add(
                 index + 1,
                 column,
                 _("der er allerede en overskrift med ét # i linje {line}").format(
-                    line=self.bank.line
+                    line=self.top.line
                 ),
-                _("brug ## til et tema, eller flyt den nye bank til sin egen fil"),
+                _(self._grammar.one_name),
             )
-            return Level.THEME
-        if hashes > Level.QUESTION:
-            what = _("{hashes} er ikke en overskrift i en bank").format(hashes="#" * hashes)
-            todo = _("brug # til banken, ## til et tema og ### til et spørgsmål")
-            self._findings.add(index + 1, column, what, todo)
-        level = Level(min(hashes, Level.QUESTION))
-        if level is Level.QUESTION and not self.bank.parts:
-            if hashes == Level.QUESTION:
+            return _SECOND
+        deepest = self._grammar.depth
+        if hashes > deepest:
+            what = _("{hashes} er ikke en overskrift her").format(hashes="#" * hashes)
+            self._findings.add(index + 1, column, what, _(self._grammar.levels))
+        level = min(hashes, deepest)
+        if level > _SECOND and not self.top.parts:
+            if hashes == deepest:
                 what = _("spørgsmålet står ikke under et tema")
                 todo = _("skriv et tema med ## før det første spørgsmål")
                 self._findings.add(index + 1, column, what, todo)
-            self.bank.parts.append(Part(Level.THEME, line=index + 1))
+            self.top.parts.append(Part(_SECOND, line=index + 1))
         return level
 
     def _paragraph(self, node: "SyntaxTreeNode") -> None:
@@ -169,12 +172,8 @@ class _Walker:
         text = self._prose.read_paragraph(node, self._part)
         if glued := GLUED_HEADING.match(line):
             self._open(len(glued[1]), Plain("", sound=False), first, 1)
-        elif self._part.level is not Level.QUESTION:
+        elif not (refused := self._grammar.heading(self._part.level).no_text):
             self._part.intro.append(text)
         elif len(self._findings) == before:
-            self._findings.add(
-                first + 1,
-                self._source.start(first),
-                _("almindelig tekst kan ikke stå under et spørgsmål"),
-                _("skriv > foran, hvis det er råd, eller »- Uddyb: «, hvis det skal spørges"),
-            )
+            column = self._source.start(first)
+            self._findings.add(first + 1, column, _(refused.what), _(refused.todo))

@@ -2,7 +2,7 @@
 
 import re
 
-from kompetence_tui.banks.keys import KEY_AT_START, KEY_IN_QUOTE
+from kompetence_tui.banks.keys import GRAMMAR
 
 WIDTH = 98
 """Characters of a line, quote mark included, before it is broken at a space."""
@@ -96,7 +96,7 @@ def _filled(line: str, width: int) -> list[str]:
 
 def _line_start(line: str, mark: str) -> str:
     """So that the start of a line of text makes no heading, list, quote, rule or setting."""
-    if key := (KEY_IN_QUOTE if mark else KEY_AT_START).match(line):
+    if key := (GRAMMAR.key_in_quote if mark else GRAMMAR.key_at_start).match(line):
         line = f"{key['before']}\\{line[key.end('before') :]}"
     if line.startswith(tuple(_LINE_START)):
         return "\\" + line

@@ -1,8 +1,9 @@
 """Bank files on the disk: one file read and checked, whatever stands under its name."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.source import MAX_BYTES, too_large
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from kompetence_tui.banks.reader import Reading
 
 SUFFIX = ".md"
+METHODS = "metoder.md"
+"""The file of a folder of banks that holds ways of learning instead."""
+
+Read = TypeVar("Read")
 
 MAX_FILES = 200
 """Bank files of one folder that are read."""
@@ -54,7 +59,53 @@ def read_bytes(path: Path) -> bytes | Problem:
 def bank_files(folder: Path) -> list[Path]:
     """The folder's bank files by name; hidden ones are left alone. Raises OSError."""
     names = (path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
-    return sorted(path for path in names if not path.name.startswith("."))
+    banks = (path for path in names if not is_method_file(path))
+    return sorted(path for path in banks if not path.name.startswith("."))
+
+
+def method_files(folder: Path) -> list[Path]:
+    """The folder's method file, or files where only the size of letters tells them apart.
+
+    None in a folder that cannot be read: that is told where its banks are.
+    """
+    try:
+        return sorted(path for path in folder.iterdir() if is_method_file(path))
+    except NotADirectoryError:
+        return [folder] if is_method_file(folder) else []
+    except OSError:
+        return []
+
+
+def is_method_file(path: Path) -> bool:
+    """Whether a file of that name holds methods."""
+    return path.name.casefold() == METHODS
+
+
+class ReadOnce(Generic[Read]):
+    """Reads a file again only when its time or size has changed."""
+
+    def __init__(self, read: Callable[[Path], Read]) -> None:
+        self._read = read
+        self._known: dict[Path, tuple[tuple[int, ...], Read]] = {}
+
+    def __call__(self, path: Path) -> Read:
+        stamp = _stamp(path)
+        known = self._known.get(path)
+        if known and stamp and known[0] == stamp:
+            return known[1]
+        found = self._read(path)
+        if stamp:
+            self._known[path] = stamp, found
+        return found
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """Changes when the file does."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def shown(path: Path) -> str:
@@ -93,7 +144,7 @@ def _not_a_file(path: Path) -> Problem:
     if path.is_dir():
         what, todo = _("det er en mappe"), _("skriv navnet på en fil i mappen")
     elif path.exists():
-        what, todo = _("det er ikke en almindelig fil"), _("gem banken som en .md-fil")
+        what, todo = _("det er ikke en almindelig fil"), _("gem den som en ren tekstfil")
     elif path.is_symlink():
         what, todo = _("linket fører ingen steder hen"), _("ret linket, eller slet det")
     else:

@@ -149,7 +149,7 @@ def _explain(token: "Token") -> tuple[str, str, str]:
             return "`", _("kode med ` går tabt her"), _("slet `-tegnene, eller sæt \\ foran dem")
         case "html_inline":
             mark = token.content.partition("\n")[0]
-            what = _("HTML kan ikke stå i en spørgsmålsbank")
+            what = _("HTML kan ikke stå her")
             return mark, what, _("skriv almindelig tekst, eller sæt \\ foran <")
         case _:
             what = _("opmærkningen »{type}« forstås ikke").format(type=token.type)

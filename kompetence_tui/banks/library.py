@@ -6,7 +6,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kompetence_tui.banks.files import MAX_FILES, bank_files, read_file, too_many, unreadable
+from kompetence_tui.banks.files import (
+    MAX_FILES,
+    ReadOnce,
+    bank_files,
+    is_method_file,
+    read_file,
+    too_many,
+    unreadable,
+)
+from kompetence_tui.banks.methods import MethodShelf
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank
     from kompetence_tui.domain.dates import PartialDate
     from kompetence_tui.domain.kinds import SessionKind
+    from kompetence_tui.domain.method import Method
 
 _ALSO_SHOWN = 10
 
@@ -71,7 +81,8 @@ class BankLibrary:
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
-        self._known: dict[Path, tuple[tuple[int, ...], Reading]] = {}
+        self._read = ReadOnce(read_file)
+        self._shelf = MethodShelf(folders)
 
     def summaries(self) -> list[BankSummary]:
         """Every bank that can be loaded, and every file that cannot, folder by folder."""
@@ -101,6 +112,18 @@ class BankLibrary:
             raise BankHasProblems(bank_id, problems)
         raise BankNotFound(_not_found(bank_id, ids))
 
+    def methods(self) -> "tuple[Method, ...]":
+        """Ways of learning from the folders' method files, those on the job first (N9)."""
+        return self._shelf.methods()
+
+    def methods_by_file(self) -> "list[tuple[Path, tuple[Method, ...]]]":
+        """The methods that each method file gives; none where it has problems."""
+        return list(self._shelf.by_file())
+
+    def method_problems(self) -> tuple[Problem, ...]:
+        """What is wrong in method files; the methods of the others are there all the same."""
+        return self._shelf.problems()
+
     def _readings(self) -> "Iterator[tuple[Path, Reading]]":
         from kompetence_tui.banks.reader import Reading
 
@@ -110,33 +133,14 @@ class BankLibrary:
             except FileNotFoundError:
                 continue
             except NotADirectoryError:
-                paths = [folder]
+                paths = [] if is_method_file(folder) else [folder]
             except OSError as error:
                 yield folder, Reading(None, (unreadable(folder, error),))
                 continue
             for path in paths[:MAX_FILES]:
-                yield path, self._reading(path)
+                yield path, self._read(path)
             if len(paths) > MAX_FILES:
                 yield folder, Reading(None, (too_many(folder, len(paths)),))
-
-    def _reading(self, path: Path) -> "Reading":
-        stamp = _stamp(path)
-        known = self._known.get(path)
-        if known and stamp and known[0] == stamp:
-            return known[1]
-        reading = read_file(path)
-        if stamp:
-            self._known[path] = stamp, reading
-        return reading
-
-
-def _stamp(path: Path) -> tuple[int, ...] | None:
-    """Changes when the file does."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
 def _id(path: Path, reading: "Reading") -> str:

@@ -4,13 +4,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import Plain
-from kompetence_tui.banks.keys import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MAX_PARTS = 1_000
-"""Headings of one bank; no talk has time for so many questions."""
+"""Headings of one file; no talk has time for so many questions."""
 
 MAX_SAME = 100
 """Settings of the same key under one heading, such as the options to choose among."""
@@ -36,7 +35,8 @@ class Setting:
 class Part:
     """What a heading makes, with everything found under it."""
 
-    level: Level
+    level: int
+    """Hashes of its heading."""
     title: Plain = field(default_factory=lambda: Plain("", sound=False))
     line: int = 1
     column: int = 1

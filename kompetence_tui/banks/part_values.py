@@ -1,6 +1,6 @@
 """The values of one part's settings, each mistake reported where it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from kompetence_tui.banks.outline import Part, Setting
@@ -27,8 +27,13 @@ class PartValues:
         return self.one(part, key, read_line) or ""
 
     def lines(self, part: Part, key: str) -> tuple[str, ...]:
-        found = (self._read(setting, read_line) for setting in part.every(key))
-        return tuple(line for line in found if line is not None)
+        return tuple(line for _setting, line in self.lines_with_place(part, key))
+
+    def lines_with_place(self, part: Part, key: str) -> Iterator[tuple[Setting, str]]:
+        """Each line that can be read, with where it stands."""
+        for setting in part.every(key):
+            if (line := self._read(setting, read_line)) is not None:
+                yield setting, line
 
     def title(self, part: Part) -> str:
         if not part.title.sound:
@@ -57,6 +62,20 @@ class PartValues:
         what = what.format(key=key)
         for setting in part.every(key):
             self.findings.add(setting.line, setting.key_column, what, todo)
+
+    def refuse_same(self, part: Part, key: str, what: str) -> None:
+        """Reports each setting of the key that says the same as one before, at ``{line}``."""
+        seen: dict[str, int] = {}
+        for setting in part.every(key):
+            name = " ".join(setting.value.released.split()).casefold()
+            if setting.value.sound and name in seen:
+                self.findings.add(
+                    setting.line,
+                    setting.column,
+                    what.format(line=seen[name]),
+                    _("ret eller slet den ene"),
+                )
+            seen.setdefault(name, setting.line)
 
     def _read(self, setting: Setting, read: Callable[[str], Value]) -> Value | None:
         if not setting.value.sound:

@@ -4,7 +4,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import is_comment, read_inline
-from kompetence_tui.banks.keys import Level, find_key
 from kompetence_tui.banks.outline import Part, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
@@ -31,12 +30,11 @@ class ProseReader:
         """The guide to a theme or the help to a question, kept with its part."""
         first = node.map[0] if node.map else 0
         column = self._source.start(first)
-        if part.level is Level.BANK:
-            what = _("et citat er råd til et tema eller et spørgsmål og kan ikke stå under banken")
-            todo = _("flyt det ned, eller slet > så det bliver indledning")
-            self._findings.add(first + 1, column, what, todo)
+        heading = self._source.grammar.heading(part.level)
+        if refused := heading.no_quote:
+            self._findings.add(first + 1, column, _(refused.what), _(refused.todo))
         elif part.help is not None:
-            what = _("{part} har allerede et citat med råd").format(part=part.level.the)
+            what = _("{part} har allerede et citat med råd").format(part=_(heading.the))
             todo = _("saml dem i ét: sæt også > på den tomme linje imellem")
             self._findings.add(first + 1, column, what, todo)
         paragraphs = []
@@ -54,7 +52,7 @@ class ProseReader:
             mark = _QUOTE_MARK.match(raw) if in_quote else None
             text = raw[mark.end() if mark else 0 :].strip()
             meant = report_line(index, text, self._source, self._findings, in_quote=in_quote)
-            if meant and (key := find_key(meant, part.level)):
+            if meant and (key := self._source.grammar.find_key(meant, part.level)):
                 part.add(Setting.unread(key, index + 1))
             if in_quote and not mark and not meant:
                 what = _("linjen bliver læst som en del af citatet ovenover")

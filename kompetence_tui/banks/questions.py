@@ -82,15 +82,7 @@ class QuestionBuilder:
         return options
 
     def _check_options(self, part: Part, kind: AnswerKind) -> None:
-        seen: dict[str, int] = {}
-        for setting in part.every(keys.OPTION):
-            name = " ".join(setting.value.released.split()).casefold()
-            if setting.value.sound and name in seen:
-                what = _("muligheden står også i linje {line}").format(line=seen[name])
-                self._values.findings.add(
-                    setting.line, setting.column, what, _("ret eller slet den ene")
-                )
-            seen.setdefault(name, setting.line)
+        self._values.refuse_same(part, keys.OPTION, _("muligheden står også i linje {line}"))
         answer = part.first(keys.ANSWER)
         if answer and len(list(part.every(keys.OPTION))) < 2:
             what = _("»{kind}« skal have mindst to muligheder").format(kind=kind.value)

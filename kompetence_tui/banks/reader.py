@@ -19,6 +19,7 @@ from kompetence_tui.banks.values import (
     read_slug,
     read_words,
 )
+from kompetence_tui.domain import profile
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.kinds import PlanTopic, SessionKind
 from kompetence_tui.i18n import _
@@ -40,7 +41,7 @@ def read_bank(data: bytes, file: str) -> Reading:
     """The bank in a file's bytes; ``file`` is the name that the problems carry."""
     findings, fields = Findings(file), {"id": ""}
     with suppress(TooManyFindings):
-        if source := read_source(data, findings):
+        if source := read_source(data, keys.GRAMMAR, findings):
             outline, values = read_outline(source, findings), PartValues(source, findings)
             fields["id"] = values.one(outline, keys.BANK, read_slug) or ""
             fields |= _bank(outline, values)
@@ -63,12 +64,24 @@ def _bank(part: Part, values: PartValues) -> dict[str, Any]:
         "licence": values.line(part, keys.LICENCE),
         "competence_types": values.one(part, keys.COMPETENCES, read_list) or (),
         "budget": values.one(part, keys.BUDGET, read_budget),
+        "profile": _profile(part, values),
         "themes": read_themes(part, values),
     }
     every = [question for theme in fields["themes"] for question in theme["questions"]]
     check_themes(part, fields["themes"], fields["kinds"], values.findings)
     _check_competences(part, fields["kinds"], every, values.findings)
     return fields
+
+
+def _profile(part: Part, values: PartValues) -> tuple[str, ...]:
+    """The competences of a kompetenceprofil: none twice, and no more than one can hold."""
+    settings = list(part.every(keys.PROFILE))
+    for setting in settings[profile.MOST : profile.MOST + 1]:
+        what = _("banken har mere end {n} kompetencer til profilen").format(n=profile.MOST)
+        todo = _("behold dem, der betyder mest, og slet resten")
+        values.findings.add(setting.line, setting.key_column, what, todo)
+    values.refuse_same(part, keys.PROFILE, _("kompetencen står også i linje {line}"))
+    return values.lines(part, keys.PROFILE)
 
 
 def _check_required(part: Part, findings: Findings) -> None:

@@ -4,7 +4,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import is_comment, read_inline, released
-from kompetence_tui.banks.keys import KEYS, REPEATED, advice, find_key, guess_key
 from kompetence_tui.banks.outline import MAX_SAME, Part, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
@@ -27,6 +26,7 @@ class SettingsReader:
 
     def __init__(self, source: Source, findings: Findings) -> None:
         self._source, self._findings = source, findings
+        self._grammar = source.grammar
 
     def read(self, points: "SyntaxTreeNode", part: Part) -> None:
         """Every point of a list, and of lists within it: those are reported as indented."""
@@ -92,7 +92,7 @@ class SettingsReader:
         for index in indices:
             raw = self._source.lines[index]
             meant = report_line(index, raw.strip(), self._source, self._findings)
-            if meant and (key := find_key(meant, part.level)):
+            if meant and (key := self._grammar.find_key(meant, part.level)):
                 part.add(Setting.unread(key, index + 1))
             elif not meant and not raw[:1].isspace():
                 self._findings.add(
@@ -103,7 +103,7 @@ class SettingsReader:
                 )
 
     def _report_no_colon(self, line: int, column: int, text: str, part: Part) -> None:
-        key = find_key(text.partition(" ")[0], part.level)
+        key = self._grammar.find_key(text.partition(" ")[0], part.level)
         if key:
             part.add(Setting.unread(key, line))
             what = _("»{key}« mangler et kolon").format(key=key)
@@ -111,18 +111,18 @@ class SettingsReader:
         else:
             what = _("»{text}« er ikke en indstilling").format(text=quote(text, QUOTED))
             todo = _("skriv »- Nøgle: værdi«; her kan stå: {known}").format(
-                known=", ".join(KEYS[part.level])
+                known=", ".join(self._grammar.heading(part.level).keys)
             )
         self._findings.add(line, column, what, todo)
 
     def _place(self, setting: Setting, part: Part) -> None:
-        key = find_key(setting.key, part.level)
+        key = self._grammar.find_key(setting.key, part.level)
         if key is None:
             self._report_unknown(setting, part)
             return
         earlier = part.first(key)
         found = Setting(key, setting.value, setting.line, setting.key_column, setting.column)
-        if earlier and key not in REPEATED:
+        if earlier and key not in self._grammar.repeated:
             self._findings.add(
                 setting.line,
                 setting.key_column,
@@ -143,9 +143,9 @@ class SettingsReader:
 
     def _report_unknown(self, setting: Setting, part: Part) -> None:
         what = _("»{key}« kendes ikke for {part}").format(
-            key=quote(setting.key, QUOTED), part=part.level.the
+            key=quote(setting.key, QUOTED), part=_(self._grammar.heading(part.level).the)
         )
-        todo = advice(setting.key, part.level)
+        todo = self._grammar.advice(setting.key, part.level)
         self._findings.add(setting.line, setting.key_column, what, todo)
-        if guess := guess_key(setting.key, part.level):
+        if guess := self._grammar.guess_key(setting.key, part.level):
             part.add(Setting.unread(guess, setting.line))

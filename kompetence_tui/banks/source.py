@@ -1,8 +1,9 @@
-"""From the bytes of a bank file to its lines of text."""
+"""From the bytes of a bank file, or another with its grammar, to its lines of text."""
 
 import unicodedata
 from dataclasses import dataclass
 
+from kompetence_tui.banks.grammar import Grammar
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.domain.text import clean
 from kompetence_tui.i18n import _
@@ -23,6 +24,8 @@ class Source:
 
     text: str
     lines: tuple[str, ...]
+    grammar: Grammar
+    """What may stand in it."""
 
     def start(self, index: int) -> int:
         """The column, from 1, of the line's first character that is not white space."""
@@ -30,12 +33,12 @@ class Source:
         return len(line) - len(line.lstrip()) + 1
 
 
-def read_source(data: bytes, findings: Findings) -> Source | None:
+def read_source(data: bytes, grammar: Grammar, findings: Findings) -> Source | None:
     """The text, or None when there is nothing to read; why is then among the findings."""
     if len(data) > MAX_BYTES:
         findings.add(1, 1, *too_large())
         return None
-    text = _decode(data, findings)
+    text = decode(data, findings)
     if text is None:
         return None
     if not text.strip():
@@ -43,10 +46,12 @@ def read_source(data: bytes, findings: Findings) -> Source | None:
             1,
             1,
             _("filen er tom"),
-            _("skriv »# « og bankens navn på første linje, eller slet filen"),
+            _("skriv »# « og {name} på første linje, eller slet filen").format(
+                name=_(grammar.name)
+            ),
         )
         return None
-    source = Source(text, tuple(text.split("\n")))
+    source = Source(text, tuple(text.split("\n")), grammar)
     if _is_endless(source, findings) or _has_heaps_of_marks(source, findings):
         return None
     _report_altered(source, findings)
@@ -65,12 +70,13 @@ def named(char: str) -> str:
 
 def too_large() -> tuple[str, str]:
     """What is wrong with a file of more than ``MAX_BYTES``, and what to do about it."""
-    what = _("filen fylder mere end {n} kB og er næppe en spørgsmålsbank")
-    todo = _("del den i flere banker, eller slet det, der ikke hører til")
+    what = _("filen fylder mere end {n} kB og er for stor")
+    todo = _("del den i flere filer, eller slet det, der ikke hører til")
     return what.format(n=MAX_BYTES // 1000), todo
 
 
-def _decode(data: bytes, findings: Findings) -> str | None:
+def decode(data: bytes, findings: Findings) -> str | None:
+    """The bytes as UTF-8 with LF as line end; None when they are not, and why is then found."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         findings.add(1, 1, _("filen er gemt som UTF-16"), _("gem filen som UTF-8"))
         return None
@@ -96,8 +102,8 @@ def _with_lf(text: str) -> str:
 def _is_endless(source: Source, findings: Findings) -> bool:
     if len(source.lines) <= MAX_LINES:
         return False
-    what = _("filen har mere end {n} linjer og er næppe en spørgsmålsbank").format(n=MAX_LINES)
-    todo = _("del den i flere banker, eller slet det, der ikke hører til")
+    what = _("filen har mere end {n} linjer og er for lang").format(n=MAX_LINES)
+    todo = _("del den i flere filer, eller slet det, der ikke hører til")
     findings.add(MAX_LINES + 1, 1, what, todo)
     return True
 

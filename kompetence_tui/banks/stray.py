@@ -3,7 +3,6 @@
 import re
 from typing import TYPE_CHECKING
 
-from kompetence_tui.banks.keys import KEY_AT_START, KEY_IN_QUOTE
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.i18n import _
@@ -35,7 +34,8 @@ def report_line(
     Returns what it was meant as: a key, or hashes; None when the line is plain text.
     """
     place, column = index + 1, source.lines[index].find(text) + 1
-    found = (KEY_IN_QUOTE if in_quote else KEY_AT_START).match(text)
+    grammar = source.grammar
+    found = (grammar.key_in_quote if in_quote else grammar.key_at_start).match(text)
     if _LIST_MARK.match(text):
         findings.add(
             place,
@@ -57,12 +57,12 @@ def report_line(
         )
         return key
     if text.startswith("#"):
-        _report_hashes(place, column, text, findings)
+        _report_hashes(place, column, text, source, findings)
         return text[: len(text) - len(text.lstrip("#"))]
     return None
 
 
-def _report_hashes(line: int, column: int, text: str, findings: Findings) -> None:
+def _report_hashes(line: int, column: int, text: str, source: Source, findings: Findings) -> None:
     what = _("# uden mellemrum efter er ikke en overskrift")
     todo = _("sæt et mellemrum efter #, eller skriv \\# hvis det er tekst")
     if not GLUED_HEADING.match(text):
@@ -96,7 +96,7 @@ def _explain(node: "SyntaxTreeNode") -> tuple[str, str]:
         case "blockquote":
             return (
                 _("et citat kan ikke stå her"),
-                _("råd skrives med > under et tema eller et spørgsmål"),
+                _("flyt det helt ud til venstre, eller slet >"),
             )
         case "heading":
             return (
@@ -115,7 +115,7 @@ def _explain(node: "SyntaxTreeNode") -> tuple[str, str]:
 def _explain_html(html: str) -> tuple[str, str]:
     if not html.lstrip().startswith("<!--"):
         return (
-            _("HTML kan ikke stå i en spørgsmålsbank"),
+            _("HTML kan ikke stå her"),
             _("skriv almindelig tekst; kun kommentarer <!-- … --> er tilladt"),
         )
     if "-->" not in html:

@@ -137,6 +137,18 @@ def read_word(words: type[Word]) -> Callable[[str], Word]:
     return read
 
 
+def read_yes(words: tuple[str, str]) -> Callable[[str], bool]:
+    """A reader of one of two words; the first of them is True."""
+
+    def read(text: str) -> bool:
+        written = " ".join(text.split()).casefold()
+        if written not in (word.casefold() for word in words):
+            raise _unknown(text, [word.casefold() for word in words])
+        return written == words[0].casefold()
+
+    return read
+
+
 def read_words(words: type[Word]) -> Callable[[str], tuple[Word, ...]]:
     """A reader of a comma list of an enumeration's values."""
 

@@ -81,6 +81,7 @@ def _bank(bank: Bank) -> Iterator[str]:
         (keys.COMPETENCES, ", ".join(map(escape_item, bank.competence_types))),
         (keys.BUDGET, str(bank.budget or "")),
     )
+    yield from _repeated(keys.PROFILE, bank.profile)
     yield from _block(paragraphs(bank.intro))
     named = themes_to_name(bank)
     for place, theme in enumerate(bank.themes):

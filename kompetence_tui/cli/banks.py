@@ -31,9 +31,19 @@ def add(verbs: Verbs) -> None:
     )
     add_verb(deeper, "list", run_list, summary=_("skriv listen over spørgsmålsbanker"))
     checking = add_verb(
-        deeper, "check", run_check, summary=_("efterse filer: hvad er forkert, og hvor")
+        deeper,
+        "check",
+        run_check,
+        summary=_("efterse filer: hvad er forkert, og hvor"),
+        examples=_(
+            "  kompetence banks check vores-mus.md   én bank\n"
+            "  kompetence banks check metoder.md     metoderne; filen skal hedde sådan\n"
+            "  kompetence banks check *.md           alle i mappen"
+        ),
     )
-    checking.add_argument("files", metavar=_("FIL"), nargs="+", help=_("en spørgsmålsbank"))
+    checking.add_argument(
+        "files", metavar=_("FIL"), nargs="+", help=_("en spørgsmålsbank eller metoder.md")
+    )
     showing = add_verb(deeper, "show", run_show, summary=_("vis en banks temaer og spørgsmål"))
     blank = add_verb(
         deeper, "blank", run_blank, summary=_("skriv en bank som et tomt skema til at printe")
@@ -44,7 +54,8 @@ def add(verbs: Verbs) -> None:
 
 
 def run_list(arguments: argparse.Namespace) -> int:
-    summaries = places.open_library(arguments).summaries()
+    library = places.open_library(arguments)
+    summaries = library.summaries()
     heads = [_("Bank"), _("Titel"), _("Til"), _("Spørgsmål"), _("Minutter"), _("Fil")]
     say(
         *table(
@@ -63,28 +74,57 @@ def run_list(arguments: argparse.Namespace) -> int:
             ],
         )
     )
+    for path, methods in library.methods_by_file():
+        if methods:
+            count = plural("{n} metode", "{n} metoder", len(methods))
+            say(_("{count} fra {file}").format(count=count, file=path))
     for problem in (problem for bank in summaries for problem in bank.problems):
+        tell(str(problem))
+    for problem in library.method_problems():
         tell(str(problem))
     return Code.DONE
 
 
 def run_check(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.banks.budget import budget_notice
-    from kompetence_tui.banks.files import read_file
+    from kompetence_tui.banks.files import is_method_file
 
     wrong = 0
     for name in arguments.files:
-        reading = read_file(Path(name))
-        wrong += bool(reading.problems)
-        for problem in reading.problems:
-            say(str(problem))
-        if reading.bank:
-            say(_("{file}: i orden").format(file=name))
-            if notice := budget_notice(reading.bank):
-                say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
+        check = _check_methods if is_method_file(Path(name)) else _check_bank
+        wrong += not check(name)
     if wrong:
         tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
     return Code.REFUSED if wrong else Code.DONE
+
+
+def _check_bank(name: str) -> bool:
+    """Say what is wrong in a bank file, or that it is right; True when it is."""
+    from kompetence_tui.banks.budget import budget_notice
+    from kompetence_tui.banks.files import read_file
+
+    reading = read_file(Path(name))
+    for problem in reading.problems:
+        say(str(problem))
+    if reading.bank is None:
+        return False
+    say(_("{file}: i orden").format(file=name))
+    if notice := budget_notice(reading.bank):
+        say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
+    return True
+
+
+def _check_methods(name: str) -> bool:
+    """The same of a file of methods."""
+    from kompetence_tui.banks.methods import read_method_file
+
+    file = read_method_file(Path(name))
+    for problem in file.problems:
+        say(str(problem))
+    if file.problems:
+        return False
+    count = plural("{n} metode", "{n} metoder", len(file.methods))
+    say(_("{file}: i orden, {count}").format(file=name, count=count))
+    return True
 
 
 def run_show(arguments: argparse.Namespace) -> int:

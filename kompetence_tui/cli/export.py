@@ -15,7 +15,7 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
-    from kompetence_tui.export.forms import Form
+    from kompetence_tui.export.form import Form
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -53,7 +53,7 @@ def add(verbs: Verbs) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
-    from kompetence_tui.export.forms import export_warnings
+    from kompetence_tui.export.warnings import export_warnings
 
     store = places.open_store(arguments)
     session = store.read(store.resolve(arguments.id))
@@ -78,6 +78,6 @@ def _form(session: "Session", form_id: str | None) -> "Form":
 
 
 def _others(store: "SessionStore", session: "Session") -> "Sequence[Session]":
-    from kompetence_tui.store.workshops import others_in_course
+    from kompetence_tui.store.related import others_in_course
 
     return others_in_course(store, session)

@@ -2,8 +2,9 @@
 
 import argparse
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.ask import ASKED_FOR, name_from
@@ -12,20 +13,14 @@ from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
 from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Status
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kompetence_tui.domain.listing import Due, SessionRow
-
-
-_WHAT = {
-    "evaluering": _("mål {n} »{goal}« evalueres"),
-    "handling": _("mål {n} »{goal}«: handling"),
-    "mål": _("mål {n} »{goal}« er nået"),
-}
+    from kompetence_tui.domain.deadlines import Deadline
+    from kompetence_tui.domain.due import Due
+    from kompetence_tui.domain.listing import SessionRow
 
 
 def add(verbs: Verbs) -> None:
@@ -37,7 +32,7 @@ def add(verbs: Verbs) -> None:
         about=_("Skriv listen over samtaler, dem der venter på noget først."),
         examples=_(
             "  kompetence list\n"
-            "  kompetence list --due              det, der har en frist, ældste frist først\n"
+            "  kompetence list --due              alle frister, den ældste først\n"
             "  kompetence list --person           kun en persons; navnet bliver der spurgt om\n"
             "  kompetence list --json             til andre programmer"
         ),
@@ -51,18 +46,17 @@ def add(verbs: Verbs) -> None:
         help=_("kun samtaler med dette navn eller en del af det; uden navn bliver der spurgt"),
     )
     parser.add_argument(
-        "--due", action="store_true", help=_("kun det, der har en frist, ældste frist først")
+        "--due", action="store_true", help=_("alt, der har en frist, den ældste først")
     )
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A session with what is next in its plan."""
+class Entry(NamedTuple):
+    """A session, what is next in it, and all that is due."""
 
     row: "SessionRow"
-    due: "Due | None"
-    """What is overdue, else what comes next."""
-    is_overdue: bool
+    next: "Due | None"
+    """What is due or past and calls for the two, else what comes next."""
+    due: "tuple[Due, ...]"
 
     def __repr__(self) -> str:
         return "<Entry>"
@@ -77,16 +71,31 @@ def run(arguments: argparse.Namespace) -> int:
     if person is not None:
         person = name_from(person, _("Navnet eller en del af det: "))
     listing = places.open_store(arguments).listing()
-    entries = chosen(entries_of(listing.rows, day), person=person, only_due=arguments.due)
-    if arguments.json:
-        say(*_json([_record(entry, day) for entry in entries]).splitlines())
-    elif entries:
-        say(*table(*(_due_lines(entries) if arguments.due else _lines(entries, day))))
-    else:
+    about = {row.id for row in listing.rows if person is None or _is_about(row, person.casefold())}
+    lines = _written(arguments, listing.rows, about, day)
+    say(*lines)
+    if not lines:
         tell(_nothing(arguments, anything=bool(listing.rows)))
     for damaged in listing.damaged:
         tell(damaged.sentence)
     return Code.DAMAGED if listing.damaged else Code.DONE
+
+
+def _written(
+    arguments: argparse.Namespace, rows: "Iterable[SessionRow]", about: set[str], day: dt.date
+) -> list[str]:
+    """The lines of the result, on the talks whose ids are in ``about``; none without any."""
+    if arguments.due and not arguments.json:
+        from kompetence_tui.domain.deadlines import deadlines
+
+        found = [deadline for deadline in deadlines(rows) if deadline.row.id in about]
+        return table(*_due_lines(found, day)) if found else []
+    entries = [entry for entry in entries_of(rows, day) if entry.row.id in about]
+    if arguments.due:
+        entries = sorted(filter(_has_due, entries), key=_earliest)
+    if arguments.json:
+        return _json([_record(entry, day) for entry in entries]).splitlines()
+    return table(*_lines(entries, day)) if entries else []
 
 
 def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[Entry]:
@@ -95,22 +104,20 @@ def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[Entry]:
 
     entries = []
     for placed in arrange(rows, today):
-        row, overdue = placed.row, placed.overdue
-        if overdue is None and row.status(today) is Status.IN_PROGRESS:
-            overdue = row.overdue(today)
-        entries.append(Entry(row, overdue or row.next_due(today), overdue is not None))
+        row = placed.row
+        # A plan that was never closed is overdue too.
+        is_called = row.is_called(today) and not placed.replaced
+        point = row.calling if is_called else placed.point(today)
+        entries.append(Entry(row, point, () if placed.replaced else row.due))
     return entries
 
 
-def chosen(entries: list[Entry], *, person: str | None, only_due: bool) -> list[Entry]:
-    """The entries of a person, and those with a date to keep, earliest first."""
-    if person is not None:
-        wanted = person.casefold()
-        entries = [entry for entry in entries if _is_about(entry.row, wanted)]
-    if only_due:
-        dated = [(entry.due.when.last, entry) for entry in entries if entry.due is not None]
-        entries = [entry for _last, entry in sorted(dated, key=lambda pair: pair[0])]
-    return entries
+def _has_due(entry: Entry) -> bool:
+    return bool(entry.due)
+
+
+def _earliest(entry: Entry) -> dt.date:
+    return entry.due[0].when.last
 
 
 def _is_about(row: "SessionRow", wanted: str) -> bool:
@@ -132,32 +139,35 @@ def _lines(entries: list[Entry], today: dt.date) -> tuple[list[str], list[list[s
                 row.who,
                 row.status(today).value,
                 f"{row.complete}/{row.goals}" if row.goals else "–",
-                _when(entry),
+                _when(entry.next, today),
             ]
         )
     return heads, lines
 
 
-def _due_lines(entries: list[Entry]) -> tuple[list[str], list[list[str]]]:
-    heads = [_("Frist"), _("Hvem"), _("Hvad"), _("Nummer")]
+def _due_lines(
+    deadlines: "Iterable[Deadline]", today: dt.date
+) -> tuple[list[str], list[list[str]]]:
+    from kompetence_tui.domain.due import said
+
     lines = []
-    for entry in entries:
-        if entry.due is not None:
-            what = _WHAT[entry.due.what].format(n=entry.due.number, goal=entry.due.goal)
-            lines.append([_when(entry), entry.row.who, what, entry.row.id])
-    return heads, lines
+    for _date, those in groupby(deadlines, attrgetter("due.when")):
+        of_one_date = list(those)
+        when = _when(of_one_date[0].due, today)
+        lines += [[when, row.who, said(due), row.id] for row, due in of_one_date]
+    return [_("Frist"), _("Hvem"), _("Hvad"), _("Nummer")], lines
 
 
-def _when(entry: Entry) -> str:
-    if entry.due is None:
+def _when(due: "Due | None", today: dt.date) -> str:
+    if due is None:
         return "–"
-    when = entry.due.when.danish
-    return _("{date} overskredet").format(date=when) if entry.is_overdue else when
+    when = due.when.danish
+    return _("{date} overskredet").format(date=when) if due.is_over(today) else when
 
 
 def _record(entry: Entry, today: dt.date) -> dict[str, object]:
     """What other programs read; dates are ISO days, a period's last day standing for it."""
-    row = entry.row
+    row, point = entry.row, entry.next
     return {
         "id": row.id,
         "date": row.date.isoformat(),
@@ -171,9 +181,22 @@ def _record(entry: Entry, today: dt.date) -> dict[str, object]:
         "goals": row.goals,
         "complete_goals": row.complete,
         "open_goals": row.open_goals,
-        "next_date": entry.due.when.last.isoformat() if entry.due else None,
-        "next_what": entry.due.what if entry.due else None,
-        "overdue": entry.is_overdue,
+        "next_date": point.when.last.isoformat() if point else None,
+        "next_what": point.kind.value if point else None,
+        "overdue": point is not None and point.is_over(today),
+        "due": [_due_record(due, today) for due in entry.due],
+    }
+
+
+def _due_record(due: "Due", today: dt.date) -> dict[str, object]:
+    return {
+        "key": due.key,
+        "what": due.kind.value,
+        "date": due.when.last.isoformat(),
+        "goal": due.number or None,
+        "text": due.words,
+        "responsible": due.responsible,
+        "overdue": due.is_over(today),
     }
 
 

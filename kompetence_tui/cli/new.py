@@ -38,7 +38,7 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--kind",
         metavar=_("TYPE"),
-        type=_kind,
+        type=kind_of,
         help=_("samtalens type: {kinds}").format(kinds=_all_kinds()),
     )
     parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
@@ -125,7 +125,8 @@ def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:
     check_may_start(SessionKind.GRUS, (leader,))
 
 
-def _kind(text: str) -> SessionKind:
+def kind_of(text: str) -> SessionKind:
+    """The kind that was named. Raises ArgumentTypeError."""
     for kind in SessionKind:
         if kind.value.casefold() == text.strip().casefold():
             return kind

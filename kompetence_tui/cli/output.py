@@ -14,19 +14,26 @@ import unicodedata
 from kompetence_tui.domain.text import clean
 
 _LEAST_COLUMNS = 20
+_CRLF = "\r\n"
+"""The line end of a calendar file, which a terminal obeys as it does LF."""
 
 
 def say(*lines: str) -> None:
     """Lines of the result."""
-    if sys.stdout is not None:
-        sys.stdout.writelines(f"{_one(line)}\n" for line in lines)
+    if sys.stdout is None:
+        return
+    text = "\n".join(lines)
+    if text.count("\n") != len(lines) - 1 or harmless(text) != text:  # all at once: much faster
+        text = "\n".join(map(_one, lines))
+    sys.stdout.writelines((text, "\n") if lines else ())  # told harmless by now
 
 
 def say_document(text: str) -> None:
-    """A document, in UTF-8 whatever encoding the terminal thinks it has."""
+    """A document, in UTF-8 whatever encoding the terminal thinks it has, with its own line ends."""
     if sys.stdout is not None:
         sys.stdout.flush()
-        sys.stdout.buffer.write(harmless(text).encode())
+        lines = text.split(_CRLF)
+        sys.stdout.buffer.write(_CRLF.join(harmless(line) for line in lines).encode())
         sys.stdout.buffer.flush()
 
 
@@ -44,7 +51,8 @@ def harmless(text: str) -> str:
     """The text with nothing in it that a terminal obeys."""
     cleaned = clean(text)
     # Decomposed letters do no harm, and a path that is printed must stay that path.
-    return text if cleaned == unicodedata.normalize("NFC", text) else cleaned
+    is_harmless = cleaned == text or cleaned == unicodedata.normalize("NFC", text)
+    return text if is_harmless else cleaned
 
 
 def _one(line: str) -> str:

@@ -4,16 +4,21 @@ import argparse
 
 from kompetence_tui.cli import (
     banks,
+    calendar,
     demo,
     doctor,
     erase,
     export,
+    import_preparation,
     insight,
     listing,
     new,
     opening,
     overview,
+    plan_talks,
+    prepare,
     thread,
+    year,
 )
 from kompetence_tui.cli.danish import DanishParser, danish_argparse, translate
 from kompetence_tui.cli.options import HelpLayout, add_common_options
@@ -21,7 +26,23 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import LANGUAGES, _
 
 PROGRAM = "kompetence"
-_VERBS = (demo, new, opening, listing, export, insight, erase, thread, banks, doctor)
+_VERBS = (
+    demo,
+    new,
+    opening,
+    listing,
+    year,
+    calendar,
+    plan_talks,
+    prepare,
+    import_preparation,
+    export,
+    insight,
+    erase,
+    thread,
+    banks,
+    doctor,
+)
 
 
 def read_arguments(argv: list[str]) -> argparse.Namespace:
@@ -88,7 +109,8 @@ Eksempler:
   kompetence demo               prøv programmet med opdigtede samtaler
   kompetence new                begynd en ny samtale; en formular spørger
   kompetence list               skriv samtalerne på skærmen, én på hver linje
-  kompetence list --due         kun det, der har en frist
+  kompetence list --due         alt, der har en frist
+  kompetence overview           hvem der har haft en samtale i år
   kompetence export 7k3m        gem planen fra samtale 7k3m…
   kompetence doctor             se efter, om alt er, som det skal være
 

@@ -1,7 +1,6 @@
 """From the command line to the screen: everything that must hold before Textual is loaded."""
 
 import argparse
-import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -43,8 +42,6 @@ def run(
 ) -> int:
     """The screen on a data folder, once a terminal is known to be there."""
     terminal.prepare_environment(config.kitty_keys)
-    # Looking for garbage while everything is being loaded costs a tenth of the start.
-    gc.disable()
     from kompetence_tui.store.sessions import SessionStore
     from kompetence_tui.tui.start import run_app
 

@@ -86,6 +86,8 @@ class Bank(Model):
     source: Line = ""
     licence: Line = ""
     competence_types: tuple[Line, ...] = ()
+    profile: tuple[Line, ...] = ()
+    """Competences that a kompetenceprofil can be made of (N20)."""
     budget: Annotated[int, Field(ge=1)] | None = None
     """Minutes for all themes together, where they are to be held against one."""
     themes: tuple[Theme, ...]

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from kompetence_tui.domain import course_rules, group_rules
+from kompetence_tui.domain import course_rules, group_rules, next_follow_up
+from kompetence_tui.domain.hint_places import actions_of, named_actions
+from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import (
     Finding,
     RuleBroken,
@@ -20,6 +22,9 @@ def closing_findings(session: Session) -> tuple[Finding, ...]:
     """What stands in the way of closing, then what is worth knowing first (N8, K4, V3)."""
     found = [
         *_nothing_decided(session),
+        *_nothing_followed(session),
+        *_alarms(session),
+        *next_follow_up.findings(session),
         *course_rules.findings(session),
         *group_rules.findings(session),
         *_about_goals(session),
@@ -48,9 +53,11 @@ def reopen(session: Session, at: datetime) -> Session:
 def needs_decision(session: Session) -> bool:
     """The talk has to end in a plan, or in the reason for having none.
 
-    A workshop ends in tasks (V3), and the five phases in their own fields (E11).
+    A workshop ends in tasks (V3), the five phases in their own fields (E11), and an
+    opfølgningssamtale in what became of the last plan (H2).
     """
-    return session.course is None and not session.bank.is_phased
+    is_of_its_own = session.course is not None or session.bank.is_phased
+    return not (is_of_its_own or _follows_up(session))
 
 
 def asks_for_reason(session: Session) -> bool:
@@ -78,12 +85,30 @@ def _nothing_decided(session: Session) -> Iterator[Finding]:
         yield Finding(words, blocks=True)
 
 
+def _follows_up(session: Session) -> bool:
+    """It is an opfølgningssamtale with goals to follow up: it need not end in a plan of its own."""
+    goals = session.follow_up.goals if session.follow_up else ()
+    return session.kind is SessionKind.FOLLOW_UP and bool(goals)
+
+
+def _nothing_followed(session: Session) -> Iterator[Finding]:
+    said = session.follow_up is not None and session.follow_up.is_begun
+    if _follows_up(session) and not (said or session.progress or session.plan.goals):
+        words = _("Der er ikke sagt noget om målene endnu: gå til opfølgningen, og vurdér ét")
+        yield Finding(words, blocks=True)
+
+
+def _alarms(session: Session) -> Iterator[Finding]:
+    """Challenges in the alarm zone that nothing is said of help to (N13)."""
+    for place in actions_of(session):
+        if place.action.challenge.lacks_support:
+            words = _("{action} er i alarmzonen: skriv, hvilken støtte og hvilke redskaber der er")
+            yield Finding(words.format(action=named_actions([place])), blocks=True)
+
+
 def _about_goals(session: Session) -> Iterator[Finding]:
     for number, goal in enumerate(session.plan.goals, 1):
-        lacks = [missing_words(goal)]
-        if session.inputs and goal.builds_on is None:
-            lacks.append(_("er ikke koblet til arbejdspladsens mål"))
-        for words in filter(None, lacks):
+        if words := missing_words(goal):
             aim = quote(goal.aim, 40) or _("uden tekst")
             sentence = _("Mål {n} »{aim}« {missing}").format(n=number, aim=aim, missing=words)
             yield Finding(sentence, blocks=False)

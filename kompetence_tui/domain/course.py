@@ -6,7 +6,7 @@ from pydantic import field_validator
 
 from kompetence_tui.domain.ids import new_id, told_apart
 from kompetence_tui.domain.model import Count, Line, Model, Text
-from kompetence_tui.domain.plan import When
+from kompetence_tui.domain.when import When
 
 
 class Length(StrEnum):

@@ -58,20 +58,26 @@ class PartialDate:
     def from_iso(cls, iso: str) -> "PartialDate":
         """Read what ``iso`` wrote. Raises ValueError on anything else."""
         head, _dash, tail = iso.partition("-")
-        year = int(head)
-        if not tail:
-            found = cls.year(year)
-        elif tail.startswith("W"):
-            found = cls.week(year, int(tail[1:]))
-        elif tail.startswith("Q"):
-            found = cls.quarter(year, int(tail[1:]))
-        elif "-" not in tail:
-            found = cls.month(year, int(tail))
-        else:
-            found = cls.day(date.fromisoformat(iso))
+        try:
+            found = cls._from_parts(int(head), tail, iso)
+            found.last  # noqa: B018 - it may lie past the last date there is
+        except OverflowError:
+            raise ValueError("not a year of this program") from None
         if found.iso != iso:
             raise ValueError("not an ISO date of this program")
         return found
+
+    @classmethod
+    def _from_parts(cls, year: int, tail: str, iso: str) -> "PartialDate":
+        if not tail:
+            return cls.year(year)
+        if tail.startswith("W"):
+            return cls.week(year, int(tail[1:]))
+        if tail.startswith("Q"):
+            return cls.quarter(year, int(tail[1:]))
+        if "-" not in tail:
+            return cls.month(year, int(tail))
+        return cls.day(date.fromisoformat(iso))
 
     @property
     def iso(self) -> str:

@@ -5,9 +5,10 @@ from enum import StrEnum
 from pydantic import ValidationInfo, field_validator
 
 from kompetence_tui.domain.ids import new_id, number_of, told_apart
+from kompetence_tui.domain.kinds import Horizon
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Count, Line, Model, Text
-from kompetence_tui.domain.plan import When
+from kompetence_tui.domain.when import When
 
 
 class Level(StrEnum):
@@ -27,13 +28,6 @@ class GoalLevel(StrEnum):
     DEPARTMENT = "afdelingens"
     AREA = "områdets"
     WORKPLACE = "arbejdspladsens"
-
-
-class Horizon(StrEnum):
-    """How far ahead a goal of the workplace looks (E14)."""
-
-    SHORT = "kort sigt"
-    LONG = "lang sigt"
 
 
 class Purpose(StrEnum):

@@ -126,3 +126,18 @@ class StrategySection(StrEnum):
     AREAS = "indsatsområder"
     PRINCIPLES = "principper"
     PLAN = "plan"
+
+
+class Horizon(StrEnum):
+    """How far ahead a goal looks (N7, E14)."""
+
+    SHORT = "kort sigt"
+    LONG = "lang sigt"
+
+
+class Interest(StrEnum):
+    """Whose interest a goal springs from (E9)."""
+
+    WISH = "medarbejderens ønske"
+    WORKPLACE = "arbejdspladsens mål"
+    BOTH = "begge"

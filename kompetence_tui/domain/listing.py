@@ -5,21 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
-from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.due import Due, unpacked
 from kompetence_tui.domain.kinds import SessionKind, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A dated point of a plan: what is to happen, to which goal, and when at the latest."""
-
-    what: str
-    """»evaluering«, »mål« or »handling«."""
-    number: int
-    """The goal's number in the plan, from 1."""
-    goal: str
-    """The goal's text, shortened to one line."""
-    when: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +24,23 @@ class SessionRow:
     bank: str
     closed: bool
     started: bool
+    written: bool
+    """Closed with a complete goal, or with the reason for having none (E1)."""
     answered: int
     questions: int
     goals: int
     complete: int
     """How many of the goals have all five fields."""
-    due: tuple[Due, ...]
-    """Every dated point of the plan, earliest first."""
+    carries: bool
+    """It has goals that a later talk takes up (H2)."""
+    follows: str
+    """Id of the session whose plan it has taken over; empty until something is said of it."""
+    invitation: str
+    """»tilbudt« or »afslået« when that was noted last, else empty (E1)."""
+    calls: dt.date | None
+    """From this day on an evaluation or the follow-up of its plan waits for the two."""
+    points: str
+    """Every dated point that is not done, as ``due.packed`` writes them."""
 
     def __repr__(self) -> str:
         return f"<SessionRow {self.id}>"
@@ -60,14 +57,23 @@ class SessionRow:
             return Status.PLANNED
         return Status.IN_PROGRESS
 
+    @property
+    def due(self) -> tuple[Due, ...]:
+        """Every dated point that is not done, earliest first."""
+        return unpacked(self.points)
+
     def next_due(self, today: dt.date) -> Due | None:
         """The first point not yet past."""
-        return next((due for due in self.due if due.when.last >= today), None)
+        return next((due for due in self.due if not due.is_over(today)), None)
 
-    def overdue(self, today: dt.date) -> Due | None:
-        """The earliest evaluation whose date is past."""
-        past = (due for due in self.due if due.when.last < today)
-        return next((due for due in past if due.what == "evaluering"), None)
+    def is_called(self, today: dt.date) -> bool:
+        """The date of an evaluation or follow-up has come (H6)."""
+        return self.calls is not None and self.calls <= today
+
+    @property
+    def calling(self) -> Due | None:
+        """The earliest evaluation or follow-up."""
+        return next((due for due in self.due if due.kind.calls), None)
 
 
 class Place(IntEnum):
@@ -80,42 +86,76 @@ class Place(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row with its place in the overview, and the overdue point that put it first, if any."""
+    """A row with its place in the overview."""
 
     row: SessionRow
     place: Place
-    overdue: Due | None
+    calls: bool
+    """An evaluation or follow-up whose date has come put it first."""
+    replaced: bool
+    """A later talk has taken over its plan: nothing in it is due any more."""
+
+    @property
+    def calling(self) -> Due | None:
+        """The point that put it first, if any."""
+        return self.row.calling if self.calls else None
+
+    def point(self, today: dt.date) -> Due | None:
+        """What is said of it: what calls, else what comes next."""
+        if self.calls or self.replaced:
+            return self.calling
+        return self.row.next_due(today)
+
+
+def replaced(rows: Iterable[SessionRow]) -> set[str]:
+    """Ids of the talks whose plans a later talk has taken over.
+
+    It says so itself; and one that is closed stands for any earlier one of the same kind with the
+    same person or group. Two with one name are told apart by their units.
+    """
+    rows = list(rows)
+    found = {row.follows for row in rows if row.follows not in ("", row.id)}
+    closed: dict[tuple[str, str], list[SessionRow]] = {}
+    for row in rows:
+        if row.closed:
+            closed.setdefault(_whose(row), []).append(row)
+    for row in rows:
+        later = closed.get(_whose(row), ())
+        if any(o.date > row.date and may_be_one_unit(row.unit, o.unit) for o in later):
+            found.add(row.id)
+    return found
+
+
+def _whose(row: SessionRow) -> tuple[str, str]:
+    return row.kind.value, row.who.casefold()
+
+
+def may_be_one_unit(unit: str, other: str) -> bool:
+    """Nothing in the two units tells people of one name apart: an unnamed one may be any."""
+    return not (unit and other) or unit.casefold() == other.casefold()
 
 
 def arrange(rows: Iterable[SessionRow], today: dt.date) -> list[Placed]:
-    """The overview's order: overdue and unfinished first, then planned, then closed, newest first.
-
-    A later talk of the same kind with the same person takes over what an older plan had due.
-    """
+    """The overview's order: those that call and the unfinished first, then planned, then closed,
+    newest first."""
     rows = list(rows)
-    newest: dict[tuple[str, str], dt.date] = {}
-    for row in rows:
-        key = (row.kind.value, row.who.casefold())
-        newest[key] = max(newest.get(key, row.date), row.date)
-    placed = []
-    for row in rows:
-        is_newest = newest[row.kind.value, row.who.casefold()] == row.date
-        placed.append(_place(row, today, is_newest))
-    return sorted(placed, key=_order)
+    over = replaced(rows)
+    return sorted((_place(row, today, row.id in over) for row in rows), key=_order)
 
 
-def _place(row: SessionRow, today: dt.date, is_newest: bool) -> Placed:
+def _place(row: SessionRow, today: dt.date, is_replaced: bool) -> Placed:
     status = row.status(today)
-    overdue = row.overdue(today) if status is Status.CLOSED and is_newest else None
-    if overdue or status is Status.IN_PROGRESS:
-        return Placed(row, Place.WAITING, overdue)
-    return Placed(row, Place.LATER if status is Status.PLANNED else Place.CLOSED, None)
+    calls = status is Status.CLOSED and not is_replaced and row.is_called(today)
+    if calls or status is Status.IN_PROGRESS:
+        return Placed(row, Place.WAITING, calls, is_replaced)
+    place = Place.LATER if status is Status.PLANNED else Place.CLOSED
+    return Placed(row, place, False, is_replaced)
 
 
 def _order(placed: Placed) -> tuple[object, ...]:
     row = placed.row
-    if placed.overdue:
-        return placed.place, 0, placed.overdue.when.last.toordinal(), row.who, row.id
+    if placed.calls and row.calls:
+        return placed.place, 0, row.calls.toordinal(), row.who, row.id
     if placed.place is Place.LATER:
         return placed.place, 1, row.date.toordinal(), row.who, row.id
     return placed.place, 1, -row.date.toordinal(), row.who, row.id

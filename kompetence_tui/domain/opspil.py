@@ -21,6 +21,19 @@ def sources_for(talk: SessionRow, rows: Iterable[SessionRow]) -> tuple[str, ...]
     return tuple(max(found, key=_age).id for found in (groups, strategies) if found)
 
 
+def strategies_for(talk: SessionRow, rows: Iterable[SessionRow]) -> list[SessionRow]:
+    """The newest strategy of each unit, the talk's own unit's first; then the older ones."""
+    newest: list[SessionRow] = []
+    older: list[SessionRow] = []
+    units: set[str] = set()
+    found = (row for row in rows if row.kind is SessionKind.STRATEGY and row.id != talk.id)
+    for row in sorted(found, key=_age, reverse=True):
+        (older if row.unit.casefold() in units else newest).append(row)
+        units.add(row.unit.casefold())
+    own = talk.unit.casefold()
+    return sorted(newest, key=lambda row: not own or row.unit.casefold() != own) + older
+
+
 def renewed(
     before: Iterable[Link], found: Iterable[Session], existing: Collection[str]
 ) -> tuple[Link, ...]:

@@ -1,87 +1,13 @@
 """The development plan: goals with the five fields of the Herlev form (H3-H6)."""
 
-import datetime as dt
-
 from pydantic import field_validator
 
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.ids import new_id, number_of, told_apart
+from kompetence_tui.domain.kinds import Horizon, Interest
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.model import Count, IsoDate, Line, Model, Text
-from kompetence_tui.domain.text import one_line
-from kompetence_tui.i18n import _
-
-
-class When(Model):
-    """A date field: what was written, and the date it was understood as, if any."""
-
-    text: Line = ""
-    date: IsoDate | None = None
-
-    @classmethod
-    def read(cls, text: str, today: dt.date) -> "When":
-        """Keep what was written whether or not it can be understood."""
-        try:
-            return cls(text=text, date=read_date(text, today) if text.strip() else None)
-        except DateNotUnderstood:
-            return cls(text=text)
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.text and self.date is None
-
-    @property
-    def danish(self) -> str:
-        """The date as Danes write it, or the text that was not understood."""
-        return self.date.danish if self.date else self.text
-
-
-class Timeline(Model):
-    """Tidsplan: when it starts and when it is to be reached."""
-
-    start: When = When()
-    end: When = When()
-
-    @property
-    def ends_before_start(self) -> bool:
-        """Both are dates, and the end lies wholly before the start (refused, H5)."""
-        start, end = self.start.date, self.end.date
-        return start is not None and end is not None and end.is_before(start)
-
-    @property
-    def danish(self) -> str:
-        """»15.3.2027 – uge 24 2027«, »fra 15.3.2027«, or the end alone."""
-        if self.end.is_empty:
-            return "" if self.start.is_empty else _("fra {date}").format(date=self.start.danish)
-        ends = [when.danish for when in (self.start, self.end) if not when.is_empty]
-        return " – ".join(ends)
-
-    @classmethod
-    def read(cls, text: str, today: dt.date) -> "Timeline":
-        """One date is the end; two with »–« or »til« between are start and end."""
-        line = one_line(text)
-        for separator in (" – ", " til ", " - "):
-            start, found, end = line.partition(separator)
-            if found:
-                start = start.removeprefix("fra ")
-                return cls(start=When.read(start, today), end=When.read(end, today))
-        if line.startswith("fra "):
-            return cls(start=When.read(line.removeprefix("fra "), today))
-        return cls(end=When.read(line.removeprefix("til "), today))
-
-
-class Action(Model):
-    """One line of the handlingsplan, with its own responsible and dates (H4)."""
-
-    text: Line = ""
-    responsible: Line = ""
-    timeline: Timeline = Timeline()
-    told: Line = ""
-    """Who in the team is told of it, so that they can support it (N18)."""
-
-    @property
-    def is_empty(self) -> bool:
-        return self == Action()
+from kompetence_tui.domain.model import Count, Line, Model, Text
+from kompetence_tui.domain.when import Timeline, When
 
 
 class Evaluation(Model):
@@ -114,6 +40,39 @@ class Goal(Model):
     origin: GoalOrigin | None = None
     builds_on: Link | None = None
     """The group's goal or the indsatsområde it serves (K2)."""
+    serves: Line = ""
+    """The workplace's goal in plain words, where there is nothing to link to (N1)."""
+    follows: Link | None = None
+    """The goal of the last plan that it carries on (H2)."""
+    horizon: Horizon | None = None
+    interest: Interest | None = None
+    needed_from: When = When()
+    """When the competence is to be used from (N17)."""
+    leader_ensures: Text = ""
+    """»Lederen sikrer …« (H8)."""
+    employee_does: Text = ""
+    """»Medarbejderen gør …« (H8)."""
+    prerequisite_for: Line = ""
+    """»Forudsætning for …« (N22)."""
+    no_right_to: Line = ""
+    """»Giver ikke i sig selv ret til …« (N22)."""
+
+    @field_validator("actions")
+    @classmethod
+    def _actions_apart(cls, actions: tuple[Action, ...]) -> tuple[Action, ...]:
+        return told_apart("h", actions)
+
+    @property
+    def is_linked(self) -> bool:
+        """It is said what goal of the workplace it serves (N1)."""
+        return self.builds_on is not None or bool(self.serves)
+
+    def action(self, action_id: str) -> Action | None:
+        return next((action for action in self.actions if action.id == action_id), None)
+
+    def with_action(self, changed: Action) -> "Goal":
+        """A copy with the action of the same id replaced."""
+        return self.with_(actions=tuple(changed if a.id == changed.id else a for a in self.actions))
 
     def is_untouched(self, ready: str) -> bool:
         """Nothing was written in it besides the name that stood ready as responsible."""
@@ -138,6 +97,8 @@ class Plan(Model):
     """»Sådan støtter vi hinanden«, for a group (N18)."""
     replaces: tuple[Line, ...] = ()
     """Members for whom the group's talk replaces the individual one (E7)."""
+    next_follow_up: Evaluation = Evaluation()
+    """How and when the plan as a whole is followed up (E19)."""
 
     @field_validator("goals")
     @classmethod

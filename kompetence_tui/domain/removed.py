@@ -9,6 +9,8 @@ from kompetence_tui.domain.course import Task
 from kompetence_tui.domain.direction import FocusArea, StrategicGoal
 from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.profile import MOST, Rating
+from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.removed_words import RemovedAnswer, RemovedText, lost_words
 from kompetence_tui.domain.returned import QUOTED, Returned
 from kompetence_tui.domain.rows_of_parts import Part, Place, Row, id_of, places_in, words_of
@@ -17,7 +19,10 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 
-_LETTERS = {Row.NOTES: "n", Row.GROUPS: "g", Row.TASKS: "o"}
+_LETTERS = {
+    Row.NOTES: "n", Row.GROUPS: "g", Row.TASKS: "o", Row.ACTIONS: "h", Row.PROGRESS: "n",
+    Row.RATINGS: "k",
+}  # fmt: skip
 """What nothing else points to by its id, and so can have a new one when its own is taken."""
 
 
@@ -41,6 +46,10 @@ class RemovedPart:
                 return not goal.text
             case FocusArea() | Task() as part:
                 return part.is_empty
+            case Progress() as note:
+                return not note.text.strip()
+            case Rating() as rating:
+                return not rating.competence
         return False
 
     def put_back(self, session: Session) -> Returned:
@@ -63,6 +72,9 @@ class RemovedPart:
         part = self.part
         if isinstance(part, FocusArea) and _is_taken_over(part, session):
             raise self._refusal(_("det er her allerede"))
+        if isinstance(part, Rating) and len(session.profile.ratings) >= MOST:
+            words = _("profilen har allerede {n} kompetencer, tag en anden ud først")
+            raise self._refusal(words.format(n=MOST))
         if isinstance(part, Note) and session.board(self.place.owner).group(part.group) is None:
             part = part.with_(group="")
         taken = self.place.ids(session)
@@ -172,28 +184,27 @@ def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, False).ratio()
 
 
+_HERE_AGAIN = {
+    Row.STRATEGIC_GOALS: _("Målet »{words}« er her igen."),
+    Row.AREAS: _("Indsatsområdet »{words}« er her igen."),
+    Row.AREA_NEEDS: _("Kompetencen »{words}« er her igen."),
+    Row.ANSWER_NEEDS: _("Kompetencen »{words}« er her igen."),
+    Row.NOTES: _("Sedlen »{words}« er her igen."),
+    Row.GROUPS: _("Overskriften »{words}« er her igen."),
+    Row.TASKS: _("Opgaven »{words}« er her igen."),
+    Row.ADDENDA: _("Tillægget »{words}« er her igen."),
+    Row.PROGRESS: _("Noten »{words}« er her igen."),
+    Row.RATINGS: _("Kompetencen »{words}« er i profilen igen."),
+}
+
+
 def _back_again(place: Place, part: Part, session: Session) -> str:
     """What is said of it when it is there again."""
     words = quote(words_of(part), QUOTED) or _("uden tekst")
-    number = [goal.id for goal in session.plan.goals]
-    match place.row:
-        case Row.GOALS:
-            n = number.index(id_of(part)) + 1
-            return _("Mål {n} »{words}« er i planen igen.").format(n=n, words=words)
-        case Row.ACTIONS:
-            n = number.index(place.owner) + 1
-            sentence = _("Handlingen »{words}« er i mål {n} igen.")
-            return sentence.format(words=words, n=n)
-        case Row.STRATEGIC_GOALS:
-            sentence = _("Målet »{words}« er her igen.")
-        case Row.AREAS:
-            sentence = _("Indsatsområdet »{words}« er her igen.")
-        case Row.AREA_NEEDS | Row.ANSWER_NEEDS:
-            sentence = _("Kompetencen »{words}« er her igen.")
-        case Row.NOTES:
-            sentence = _("Sedlen »{words}« er her igen.")
-        case Row.GROUPS:
-            sentence = _("Overskriften »{words}« er her igen.")
-        case Row.TASKS:
-            sentence = _("Opgaven »{words}« er her igen.")
-    return sentence.format(words=words)
+    if place.row not in (Row.GOALS, Row.ACTIONS):
+        return _HERE_AGAIN[place.row].format(words=words)
+    owner = id_of(part) if place.row is Row.GOALS else place.owner
+    n = [goal.id for goal in session.plan.goals].index(owner) + 1
+    if place.row is Row.GOALS:
+        return _("Mål {n} »{words}« er i planen igen.").format(n=n, words=words)
+    return _("Handlingen »{words}« er i mål {n} igen.").format(words=words, n=n)

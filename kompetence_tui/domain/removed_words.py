@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kompetence_tui.domain.direction import Need
-from kompetence_tui.domain.plan import When
 from kompetence_tui.domain.returned import QUOTED, Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 
 _FIELDS = tuple(Answer.model_fields)

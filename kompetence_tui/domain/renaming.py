@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+from kompetence_tui.domain.action import Action, ChosenMethod
+from kompetence_tui.domain.agreed import Addendum
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.direction import Direction, Need
-from kompetence_tui.domain.plan import Action, Goal, Plan
+from kompetence_tui.domain.follow_up import FollowUp
+from kompetence_tui.domain.method import PromptKind
+from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.session import Answer, Session
 
 Rename = Callable[[str], str]
@@ -14,11 +18,16 @@ Rename = Callable[[str], str]
 
 
 def renamed(session: Session, rename: Rename) -> Session:
-    """The session with other names in the plan, on the boards, at the needs and the tasks, and at
-    what was proposed. The participants are left as they are."""
+    """The session with other names in the plans, on the boards, at the needs and the tasks, at
+    what was proposed and what was acknowledged. The participants are left as they are."""
     return session.with_(
         bank=_bank(session.bank, rename),
         plan=_plan(session.plan, rename),
+        follow_up=session.follow_up and _follow_up(session.follow_up, rename),
+        addenda=tuple(_addendum(addendum, rename) for addendum in session.addenda),
+        acknowledgements=tuple(
+            one.with_(name=rename(one.name)) for one in session.acknowledgements
+        ),
         boards={key: _board(board, rename) for key, board in session.boards.items()},
         answers={key: _answer(answer, rename) for key, answer in session.answers.items()},
         direction=_direction(session.direction, rename),
@@ -38,17 +47,38 @@ def _bank(bank: Bank, rename: Rename) -> Bank:
 
 
 def _plan(plan: Plan, rename: Rename) -> Plan:
-    def actions(goal: Goal) -> tuple[Action, ...]:
-        return tuple(
-            action.with_(responsible=rename(action.responsible), told=rename(action.told))
-            for action in goal.actions
-        )
+    goals = tuple(_goal(goal, rename) for goal in plan.goals)
+    return plan.with_(goals=goals, replaces=tuple(rename(name) for name in plan.replaces))
 
-    goals = (
-        goal.with_(responsible=rename(goal.responsible), actions=actions(goal))
-        for goal in plan.goals
+
+def _goal(goal: Goal, rename: Rename) -> Goal:
+    actions = tuple(_action(action, rename) for action in goal.actions)
+    return goal.with_(responsible=rename(goal.responsible), actions=actions)
+
+
+def _action(action: Action, rename: Rename) -> Action:
+    return action.with_(
+        responsible=rename(action.responsible),
+        told=rename(action.told),
+        methods=tuple(_method(method, rename) for method in action.methods),
     )
-    return plan.with_(goals=tuple(goals), replaces=tuple(rename(name) for name in plan.replaces))
+
+
+def _method(method: ChosenMethod, rename: Rename) -> ChosenMethod:
+    answers = (
+        answer.with_(text=rename(answer.text)) if answer.kind is PromptKind.PERSON else answer
+        for answer in method.answers
+    )
+    return method.with_(answers=tuple(answers))
+
+
+def _follow_up(follow_up: FollowUp, rename: Rename) -> FollowUp:
+    goals = (followed.with_(goal=_goal(followed.goal, rename)) for followed in follow_up.goals)
+    return follow_up.with_(goals=tuple(goals))
+
+
+def _addendum(addendum: Addendum, rename: Rename) -> Addendum:
+    return addendum.with_(goal=_goal(addendum.goal, rename))
 
 
 def _board(board: Board, rename: Rename) -> Board:

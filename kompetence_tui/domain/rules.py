@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Action, Goal, When
+from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Participant
+from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 
 

@@ -5,14 +5,21 @@ from enum import StrEnum
 
 from pydantic import Field, field_validator
 
+from kompetence_tui.domain.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.bank import Bank, Theme
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course
 from kompetence_tui.domain.direction import Direction, Need
+from kompetence_tui.domain.follow_up import FollowUp
+from kompetence_tui.domain.ids import told_apart
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Count, Line, Model, Text
-from kompetence_tui.domain.plan import Plan, When
+from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.preparation import Preparation
+from kompetence_tui.domain.profile import Profile
+from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.when import When
 
 
 class Participant(Model):
@@ -46,6 +53,9 @@ class EventKind(StrEnum):
     CREATED = "oprettet"
     CLOSED = "afsluttet"
     REOPENED = "genåbnet"
+    OFFERED = "tilbudt"
+    """The talk was offered; it may be planned again after it was declined (E1)."""
+    DECLINED = "afslået"
 
 
 class Event(Model):
@@ -72,14 +82,30 @@ class Session(Model):
     direction: Direction = Direction()
     course: Course | None = None
     """The forløb, for a workshop."""
+    follow_up: FollowUp | None = None
+    """What is taken up from the last talk (H2); None where there was none."""
     inputs: tuple[Link, ...] = ()
     """Opspil: goals of the group and indsatsområder that goals here can build on (K2)."""
     plan: Plan = Plan()
+    addenda: tuple[Addendum, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    """What was noted after the plan was agreed on, oldest first; also once the talk is closed."""
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+    """Of the plan as it was at the time, oldest first."""
+    profile: Profile = Profile()
+    learns_best: Text = ""
+    """How the employee learns best (N14): shown beside the methods, and in no document."""
+    preparation: Preparation | None = None
     budget: Count | None = None
     """Minutes for all boards, when the group has set another number than the bank's (K4)."""
     place: str = ""
     """Id of the question or board last on the screen, to come back to; empty before the first."""
     events: tuple[Event, ...] = ()
+
+    @field_validator("progress")
+    @classmethod
+    def _progress_apart(cls, progress: tuple[Progress, ...]) -> tuple[Progress, ...]:
+        return told_apart("n", progress)
 
     @field_validator("bank")
     @classmethod
@@ -91,15 +117,26 @@ class Session(Model):
     @property
     def is_closed(self) -> bool:
         """Closed, and not reopened since."""
-        turns = [e.kind for e in self.events if e.kind is not EventKind.CREATED]
-        return bool(turns) and turns[-1] is EventKind.CLOSED
+        return self._last_of(EventKind.CLOSED, EventKind.REOPENED) is EventKind.CLOSED
+
+    @property
+    def invitation(self) -> EventKind | None:
+        """OFFERED or DECLINED, whichever came last; None when neither was noted (E1)."""
+        return self._last_of(EventKind.OFFERED, EventKind.DECLINED)
+
+    def _last_of(self, *kinds: EventKind) -> EventKind | None:
+        return next((e.kind for e in reversed(self.events) if e.kind in kinds), None)
 
     @property
     def is_started(self) -> bool:
         """Something was answered, put on a board, judged or planned."""
         written = any(not board.is_empty for board in self.boards.values())
         at_work = self.course is not None and self.course.is_at_work
-        return bool(self.answered) or written or at_work or not self.plan.is_empty
+        follows = self.follow_up is not None and self.follow_up.is_begun
+        rated = any((r.employee or r.leader) is not None for r in self.profile.ratings)
+        planned = not self.plan.is_empty
+        noted = bool(self.progress)
+        return bool(self.answered) or written or at_work or follows or noted or rated or planned
 
     @property
     def answered(self) -> int:

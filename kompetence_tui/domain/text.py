@@ -28,7 +28,8 @@ _MOST_MARKS = 30
 """Accents on one letter that are kept, as in Unicode's stream-safe text (UAX #15): composing more
 takes time that grows with their square."""
 
-_MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
+_MAYBE_MARKS = re.compile(rf"[^\x00-\u02ff][^\x00-\u02ff]{{{_MOST_MARKS},}}")
+"""Its first letter stands alone because that is searched for more than twice as fast."""
 
 
 def clean(text: str) -> str:

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from kompetence_tui.export import escape
 from kompetence_tui.i18n import _
 
+STATUS = _("Status")
+"""Key of what may change though nothing else was agreed on."""
+
 FILL_WIDTH = 40
 """Underscores in a line to be filled in by hand."""
 
@@ -39,8 +42,8 @@ class Document:
         return len(self._blocks)
 
     def heading(self, level: int, words: str) -> None:
-        """A heading in the program's own words."""
-        self._blocks.append(f"{'#' * level} {words}")
+        """A heading in the program's own words; Markdown has six levels, below them none."""
+        self._blocks.append(f"{'#' * min(level, 6)} {words}")
 
     def title(self, words: str, name: str) -> None:
         """The first heading: the program's words, then whose document it is."""
@@ -63,6 +66,14 @@ class Document:
         first, *rest = escape.paragraphs(text) or [_not_filled()]
         self._blocks += [f"{words} {first}", *rest]
 
+    def labelled(self, label: str, text: str) -> None:
+        """People's text after words of the program's own, which stand emphasised."""
+        self.sentence(_emphasised(f"{label}:"), text)
+
+    def command(self, line: str) -> None:
+        """A line of the program's own to be run in a terminal; people's text never comes here."""
+        self._blocks.append(f"```sh\n{line}\n```")
+
     def items(self, items: Iterable[Item]) -> None:
         """A list; nothing when there are no items."""
         if lines := list(_lines(items, indent="")):
@@ -80,7 +91,11 @@ class Document:
 def _lines(items: Iterable[Item], indent: str) -> Iterable[str]:
     for entry in items:
         box = "[ ] " if entry.box else ""
-        yield f"{indent}- {box}{_content(entry)}"
+        content = _content(entry)
+        if not indent and not entry.key and content.startswith(f"{STATUS}:"):
+            # Not taken for a status: those are left out of what is acknowledged.
+            content = content.replace(":", "\\:", 1)
+        yield f"{indent}- {box}{content}"
         yield from _lines(entry.inner, indent + "  ")
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.export.document import Item
+from kompetence_tui.export.document import STATUS, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def facts(session: "Session") -> list[Item]:
     if session.unit:
         found.append(Item(session.unit, key=_("Enhed")))
     found += _sides(session) if session.kind.has_sides else _participants(session)
-    found.append(Item(status_words(session), key=_("Status")))
+    found.append(Item(status_words(session), key=STATUS))
     return found
 
 

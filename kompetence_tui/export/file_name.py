@@ -9,7 +9,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.kinds import Role
-from kompetence_tui.export.forms import Named, form
+from kompetence_tui.export.form import Named
+from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
 
@@ -39,6 +40,13 @@ def file_name(session: "Session", form_id: str, suffix: str = "md") -> str:
     room = MAX_LENGTH - len(start) - len(end) - 2
     whose = _who(session) if chosen.named is Named.WHO else _unit(session)
     return "-".join(filter(None, (start, _shortened(whose, room), end)))
+
+
+def sheet_file_name(session: "Session") -> str:
+    """The file name for the sheet that the employee prepares with, without a folder."""
+    start, end = f"{session.date.isoformat()}-{_slug(session.kind.value)}", _("forberedelse.md")
+    whose = _shortened(_who(session), MAX_LENGTH - len(start) - len(end) - 2)
+    return f"{start}-{whose}-{end}"
 
 
 def insight_file_name(name: str, today: "dt.date") -> str:

@@ -1,64 +1,14 @@
 """The forms a session can be exported in, and which of them fit it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.kinds import SessionKind, ThemeForm
+from kompetence_tui.export.form import Form, Named
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
-
-
-class Named(Enum):
-    """Whom the name of the file may tell of."""
-
-    WHO = auto()
-    """The person or the group."""
-    UNIT = auto()
-    """The unit only."""
-    NOBODY = auto()
-    """Neither, nor when it was (V7)."""
-
-
-@dataclass(frozen=True)
-class Form:
-    """A choice of what of a session goes into a document."""
-
-    id: str
-    name: str
-    description: str
-    file_part: str
-    """What the form is called in a file name."""
-    write: Callable[[Sequence["Session"], str], str]
-    """The session, and the others where the whole forløb is told of, as Markdown, with the
-    organisation's own words last; a form without personal data leaves those out."""
-    fits: Callable[["Session"], bool]
-    group_name: str = ""
-    """What it is called in a group's talk, where that differs."""
-    named: Named = Named.WHO
-    shows_gaps: bool = True
-    """What the talk and its plan still lack is worth knowing before it is written."""
-    whole_course: bool = False
-    """It tells of all workshops of the forløb, and ``render`` is to be given the others too."""
-    caution: str = ""
-    """What to know before it is written, in a whole sentence."""
-
-    def called(self, session: "Session") -> str:
-        """The name to choose it by: a group's plan is in nobody's personnel file."""
-        return self.name if session.kind.is_individual else self.group_name or self.name
-
-    def render(
-        self, session: "Session", others: Sequence["Session"] = (), *, notice: str = ""
-    ) -> str:
-        """The session as Markdown in this form.
-
-        ``others`` are the forløb's other workshops, ``notice`` the organisation's words on the
-        purpose of the data and who may see them.
-        """
-        return self.write((session, *others) if self.whole_course else (session,), notice)
 
 
 class UnknownForm(LookupError):
@@ -75,6 +25,12 @@ def _full(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.full import session_markdown
 
     return session_markdown(sessions[0], notice)
+
+
+def _tasks(sessions: Sequence["Session"], notice: str) -> str:
+    from kompetence_tui.export.by_person import tasks_markdown
+
+    return tasks_markdown(sessions[0], notice)
 
 
 def _strategy(sessions: Sequence["Session"], notice: str) -> str:
@@ -115,6 +71,11 @@ def _course(sessions: Sequence["Session"], notice: str) -> str:
 
 def _always(_session: "Session") -> bool:
     return True
+
+
+def _has_goals(session: "Session") -> bool:
+    followed = session.follow_up is not None and bool(session.follow_up.goals)
+    return followed or bool(session.plan.goals or session.addenda)
 
 
 def _has_phases(session: "Session") -> bool:
@@ -182,6 +143,14 @@ FORMS: tuple[Form, ...] = (
         caution=_("Svarene fra samtalen står i filen"),
     ),
     Form(
+        id="opgaver",
+        name=_("opgaver efter ansvarlig"),
+        description=_("hvem der gør hvad for målene, person for person"),
+        file_part="opgaver",
+        write=_tasks,
+        fits=_has_goals,
+    ),
+    Form(
         id="opspil",
         name=_("opspil til samtalerne"),
         description=_("én side til de individuelle samtaler, uden navne"),
@@ -243,19 +212,3 @@ def _chosen(form_id: str, forms: Sequence[Form], sentence: str) -> Form:
     *most, last = (f"»{known.id}«" for known in forms)
     names = _("{most} eller {last}").format(most=", ".join(most), last=last)
     raise UnknownForm(sentence.format(form=form_id, forms=names))
-
-
-def export_warnings(session: "Session", form: Form) -> list[str]:
-    """What the document will lack and what to know before it is written, in whole sentences."""
-    from kompetence_tui.domain.closing import closing_findings
-
-    warnings = []
-    if form.shows_gaps:
-        warnings += [finding.words for finding in closing_findings(session)]
-    if not session.is_closed and form.named is not Named.NOBODY:
-        warnings.append(_("Samtalen er ikke afsluttet: filen bliver mærket som udkast"))
-    if form.id == "full" and session.boards:
-        warnings.append(_("Svar og sedler med navne fra samtalen står i filen"))
-    elif form.caution:
-        warnings.append(form.caution)
-    return warnings

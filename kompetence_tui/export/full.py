@@ -5,13 +5,17 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.closing import needs_decision
 from kompetence_tui.domain.plan import Plan
+from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.answers import proposer, write_answer, write_answers
 from kompetence_tui.export.boards import write_board, write_unused
 from kompetence_tui.export.direction import write_direction
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import facts
+from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.notice import write_notice
-from kompetence_tui.export.plan import write_plan
+from kompetence_tui.export.plan_parts import write_plan
+from kompetence_tui.export.preparation import write_preparation
+from kompetence_tui.export.progress import write_addenda, write_progress
 from kompetence_tui.export.tasks import write_course
 from kompetence_tui.i18n import _
 
@@ -33,18 +37,24 @@ def write_session(
     doc: Document, session: "Session", level: int, *, first: Iterable[Item] = ()
 ) -> None:
     """Everything that was written; an unanswered question leaves no trace, but an unused card is
-    named (K7). Never in it: the leader's help, the facilitator's guide, a round not shown.
+    named (K7). Never in it: the leader's help, the facilitator's guide, a round not shown, how
+    the employee learns best (N14), a profile that not both let out (N19).
 
     ``first`` comes before the facts, in their list.
     """
     doc.items([*first, *facts(session), _bank_fact(session.bank)])
     _write_inputs(doc, session, level)
+    write_follow_up(doc, session, level, with_notes=True)
+    write_preparation(doc, session, level)
     write_direction(doc, session.direction, level)
     for theme in session.bank.themes:
         _write_theme(doc, session, theme, level)
     _write_strays(doc, session, level)
     write_course(doc, session, level)
     _write_plan(doc, session, level)
+    write_acknowledgements(doc, session, level, verify=False)
+    write_addenda(doc, session, level)
+    write_progress(doc, session, level)
     write_unused(doc, session, level)
 
 
@@ -59,7 +69,7 @@ def _write_theme(doc: Document, session: "Session", theme: "Theme", level: int) 
 
 def _write_plan(doc: Document, session: "Session", level: int) -> None:
     """The plan; without a word where the talk need not end in one and nobody made any."""
-    if needs_decision(session) or session.plan != Plan():
+    if needs_decision(session) or session.plan != Plan() or session.profile.is_exported:
         doc.heading(level, _("Udviklingsplan"))
         write_plan(doc, session, level + 1)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kompetence_tui.domain.board import Board
     from kompetence_tui.domain.private import PrivateNotes
+    from kompetence_tui.domain.profile import Rating
     from kompetence_tui.domain.session import Session
 
 
@@ -78,16 +79,31 @@ def _rest(session: "Session") -> Iterator[Item]:
     for number, goal in enumerate(session.plan.goals, 1):
         if goal.origin and goal.origin.words.strip():
             yield Item(goal.origin.words, key=_("Mål {n} begyndte med").format(n=number))
+    yield from _rest_of_bank(session)
+    for theme_id, board in session.boards.items():
+        yield from _rest_of_board(board, Item(stop_words(session, theme_id), key=_("Plade")))
+    if session.learns_best.strip():
+        yield Item(session.learns_best, key=_("Lærer bedst"))
+    if not session.profile.is_exported:
+        yield from map(_rating, session.profile.ratings)
+    if session.place:
+        yield Item(stop_words(session, session.place), key=_("Sidst åben ved"))
+
+
+def _rest_of_bank(session: "Session") -> Iterator[Item]:
     for theme in session.bank.themes:
         if theme.proposed_by and not session.is_written(theme):
             yield _proposed(theme.title, theme.proposed_by)
         for question in theme.questions:
             if question.proposed_by and not _is_shown(session, theme.id, question.id):
                 yield _proposed(question.text, question.proposed_by)
-    for theme_id, board in session.boards.items():
-        yield from _rest_of_board(board, Item(stop_words(session, theme_id), key=_("Plade")))
-    if session.place:
-        yield Item(stop_words(session, session.place), key=_("Sidst åben ved"))
+
+
+def _rating(rating: "Rating") -> Item:
+    """What each of the two said, also while neither has seen the other's."""
+    said = ((rating.employee, _("Medarbejderen")), (rating.leader, _("Lederen")))
+    inner = tuple(Item(str(level), key=key) for level, key in said if level is not None)
+    return Item(rating.competence, key=_("I kompetenceprofilen"), inner=inner)
 
 
 def _is_shown(session: "Session", theme_id: str, question_id: str) -> bool:

@@ -28,8 +28,18 @@ _PARTS = {
     "course": _("Forløbet"),
     "inputs": _("Opspil"),
     "plan": _("Udviklingsplanen"),
+    "follow_up": _("Opfølgningen"),
+    "addenda": _("Tillæg"),
+    "progress": _("Fremdrift"),
+    "acknowledgements": _("Godkendelser"),
+    "profile": _("Kompetenceprofilen"),
+    "preparation": _("Forberedelsen"),
+    "learns_best": _("Lærer bedst"),
 }
-_IDS = {"id", "card", "group", "used", "place", "question_id", "session", "item", "follows"}
+_IDS = {
+    "id", "card", "group", "used", "place", "question_id", "session", "item", "action", "point",
+    "checksum",
+}  # fmt: skip
 _NAMES = {"name", "author", "turn", "proposed_by", "replaces"}
 """Fields for one name, which ``insight_share`` tells of; a name with more to it is a passage."""
 _DUTIES = {"responsible", "told"}

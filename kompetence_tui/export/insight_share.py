@@ -1,13 +1,13 @@
 """A person's part in a talk that is not their own: role, notes, dots, and what they are to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.person import folded, names_in
+from kompetence_tui.export.action import action_facts
 from kompetence_tui.export.boards import dots_words
 from kompetence_tui.export.document import Document, Item
-from kompetence_tui.export.insight_own import dotted, stop_words
-from kompetence_tui.export.plan import action_facts
+from kompetence_tui.export.insight_own import dotted, moment_words, stop_words
 from kompetence_tui.export.tasks import task_items
 from kompetence_tui.i18n import _, plural
 
@@ -45,11 +45,15 @@ def share_parts(session: "Session", name: str) -> list[tuple[str, list[Item]]]:
         (_("Egne sedler"), list(_notes(session, name))),
         (_("Egne prikker"), list(_dots(session, name))),
         (_("Egne forslag"), list(_proposed(session, name))),
+        (_("Egne godkendelser"), list(_acknowledged(session, name))),
     ]
     if not session.kind.is_individual:
-        goals = enumerate(session.plan.goals, 1)
-        planned = [item for n, goal in goals for item in _goal(goal, n, name)]
-        parts += [(_("Mål og handlinger"), planned), (_("Opgaver"), _tasks(session, name))]
+        parts += [
+            (_("Mål og handlinger"), _planned(session.plan.goals, name)),
+            (_("Mål fra sidste plan"), _planned(_followed(session), name)),
+            (_("Tillæg til planen"), _planned(_added(session), name)),
+            (_("Opgaver"), _tasks(session, name)),
+        ]
     return [(words, items) for words, items in parts if items]
 
 
@@ -62,7 +66,7 @@ def _keyboard(session: "Session", name: str) -> Iterator[Item]:
 
 def _counts(session: "Session", name: str) -> Iterator[Item]:
     """How often the person is named as responsible in another's plan, or is told of an action."""
-    goals = session.plan.goals
+    goals = (*session.plan.goals, *_followed(session), *_added(session))
     actions = [action for goal in goals for action in goal.actions]
     aims = sum(names_in(goal.responsible, name) for goal in goals)
     own = sum(names_in(action.responsible, name) for action in actions)
@@ -111,6 +115,25 @@ def _proposed(session: "Session", name: str) -> Iterator[Item]:
         for question in theme.questions:
             if is_called(question.proposed_by, name):
                 yield Item(question.text, key=_("Spørgsmål"))
+
+
+def _acknowledged(session: "Session", name: str) -> Iterator[Item]:
+    for one in session.acknowledgements:
+        if is_called(one.name, name):
+            yield Item(moment_words(one.at), key=_(one.role.value))
+
+
+def _followed(session: "Session") -> tuple["Goal", ...]:
+    """The goals that were taken up from the last plan."""
+    return tuple(one.goal for one in session.follow_up.goals) if session.follow_up else ()
+
+
+def _added(session: "Session") -> tuple["Goal", ...]:
+    return tuple(addendum.goal for addendum in session.addenda)
+
+
+def _planned(goals: "Sequence[Goal]", name: str) -> list[Item]:
+    return [item for n, goal in enumerate(goals, 1) for item in _goal(goal, n, name)]
 
 
 def _goal(goal: "Goal", number: int, name: str) -> Iterator[Item]:

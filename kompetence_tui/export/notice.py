@@ -3,9 +3,11 @@
 from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
 
+HEADING = _("Om oplysningerne")
+
 
 def write_notice(doc: Document, notice: str) -> None:
     """The words as people's text under a heading of their own; nothing when none are set."""
     if notice.strip():
-        doc.heading(2, _("Om oplysningerne"))
+        doc.heading(2, HEADING)
         doc.text(notice)

@@ -19,10 +19,11 @@ from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.action import Action
     from kompetence_tui.domain.bank import Theme
     from kompetence_tui.domain.board import Board
     from kompetence_tui.domain.direction import Need
-    from kompetence_tui.domain.plan import Action, Goal
+    from kompetence_tui.domain.plan import Goal
     from kompetence_tui.domain.session import Session
 
 _SECTION, _PART = 2, 3

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
 FORMAT = FAMILY + "1"
-SCHEMA = 2
+SCHEMA = 3
 """Raised by one whenever older programs could not read what is written."""
 
 MAX_BYTES = 20_000_000
@@ -41,7 +41,13 @@ def _with_groups(document: Document) -> Document:
     return document | {"schema": 2}
 
 
-MIGRATIONS: dict[int, Callable[[Document], Document]] = {1: _with_groups}
+def _with_years(document: Document) -> Document:
+    """From 2 to 3: follow-up, methods, profile and acknowledgements came; the plan gives ids to
+    actions that have none."""
+    return document | {"schema": 3}
+
+
+MIGRATIONS: dict[int, Callable[[Document], Document]] = {1: _with_groups, 2: _with_years}
 """From a schema version to the step that makes its documents one version newer."""
 
 

@@ -8,29 +8,28 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import starmap
 from typing import Any
 
 import orjson
 
 from kompetence_tui import __version__
-from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import Due, SessionRow
+from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.regular import NotAFile
 from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.place import DataFolder
 
-VERSION = f"1/{__version__}"
+VERSION = f"2/{__version__}"
 """An index of any other version is rebuilt."""
 
 NAME = "index.json"
 _LIMIT = 200_000_000
-_TEXTS = ("id", "who", "unit", "bank")
+_TEXTS = ("id", "who", "unit", "bank", "follows", "invitation")
 _NUMBERS = ("answered", "questions", "goals", "complete")
-_FIELDS = (*_TEXTS, *_NUMBERS, "kind", "date", "persons", "leaders", "closed", "started")
+_FLAGS = ("closed", "started", "written", "carries")
+_FIELDS = (*_TEXTS, *_NUMBERS, *_FLAGS, "kind", "date", "calls", "persons", "leaders", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,36 +110,29 @@ def _entry(name: str, value: Any) -> tuple[Signature, Known]:  # noqa: ANN401 - 
 def _packed(known: Known) -> object:
     if isinstance(known, DamagedFile):
         return known.sentence
-    fields = [getattr(known, name) for name in _FIELDS]
-    aims = {point.number: point.goal for point in known.due}
-    points = [(point.what, point.number, point.when.iso) for point in known.due]
-    return [*fields, list(aims.items()), points]
+    return [getattr(known, name) for name in _FIELDS]
 
 
 def _row(packed: list[Any]) -> SessionRow:
-    *fields, aims, points = packed
-    row = dict(zip(_FIELDS, fields, strict=True))
-    people = row["persons"], row["leaders"]
+    row = dict(zip(_FIELDS, packed, strict=True))
+    people, points = (row["persons"], row["leaders"]), row["points"]
     if not all(type(names) is list for names in people):
         raise ValueError("not lists of names")
-    aim_of = dict(aims)
-    _check_texts([row[name] for name in _TEXTS] + people[0] + people[1] + [*aim_of.values()])
+    # What the points hold is looked at when they are taken apart: there are many.
+    if type(points) is not str:
+        raise ValueError("not the text of points")
+    _check_texts([row[name] for name in _TEXTS] + people[0] + people[1])
     _check_numbers(*(row[name] for name in _NUMBERS))
-    due = [(*_point(what, number), aim_of[number], _date(iso)) for what, number, iso in points]
     row["persons"], row["leaders"] = map(tuple, people)
-    row["kind"], row["date"] = SessionKind(row["kind"]), dt.date.fromisoformat(row["date"])
-    row["closed"], row["started"] = row["closed"] is True, row["started"] is True
-    return SessionRow(**row, due=tuple(starmap(Due, due)))
+    row["kind"], row["date"] = _kind(row["kind"]), _day(row["date"])
+    row["calls"] = None if row["calls"] is None else _day(row["calls"])
+    for name in _FLAGS:
+        row[name] = row[name] is True
+    return SessionRow(**row)
 
 
-@lru_cache(maxsize=1024)
-def _point(what: str, number: int) -> tuple[str, int]:
-    _check_texts([what])
-    _check_numbers(number)
-    return what, number
-
-
-_date = lru_cache(maxsize=8192)(PartialDate.from_iso)
+_kind = lru_cache(maxsize=64)(SessionKind)
+_day = lru_cache(maxsize=4096)(dt.date.fromisoformat)
 
 
 def _check_texts(texts: list[str]) -> None:

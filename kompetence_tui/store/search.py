@@ -9,13 +9,18 @@ from kompetence_tui.domain.text import one_line
 from kompetence_tui.store import files
 
 _LIMIT = 20_000_000
-_SEARCHED = ("unit", "participants", "answers", "boards", "direction", "course", "plan")
-"""The parts of a session that hold people's words; the bank is not theirs."""
+_SEARCHED = (
+    "unit", "participants", "answers", "boards", "direction", "course", "plan", "follow_up",
+    "addenda", "progress", "preparation", "learns_best",
+)  # fmt: skip
+"""The parts of a session that hold people's words; the bank is not theirs, and ratings are none."""
 
 _NOT_WORDS = {
     "id", "question_id", "role", "date", "board_id", "card", "group", "used", "follows", "session",
-    "item", "kind", "level", "status", "length",
+    "item", "kind", "level", "status", "length", "goal", "action", "point", "form", "verdict",
+    "horizon", "interest", "employee", "leader", "imported",
 }  # fmt: skip
+"""Names of parts that hold an id or one of the program's own words, wherever that is no more."""
 
 
 def words_of(text: str) -> list[str]:
@@ -58,7 +63,7 @@ def _strings(value: object) -> Iterator[str]:
         if value.get("hidden") is True:  # a note of a round that has not been shown
             return
         for key, inner in value.items():
-            if key not in _NOT_WORDS:
+            if key not in _NOT_WORDS or isinstance(inner, dict):
                 yield from _strings(inner)
     elif isinstance(value, list):
         for inner in value:

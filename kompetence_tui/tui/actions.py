@@ -4,16 +4,34 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 
+from kompetence_tui.tui.commands.action_more import ACTION_MORE
+from kompetence_tui.tui.commands.agreed import AGREED
+from kompetence_tui.tui.commands.ahead import AHEAD
 from kompetence_tui.tui.commands.board import BOARD
 from kompetence_tui.tui.commands.command import Command, Scope
 from kompetence_tui.tui.commands.direction import DIRECTION
 from kompetence_tui.tui.commands.everywhere import EVERYWHERE
+from kompetence_tui.tui.commands.following import FOLLOWING
+from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
+from kompetence_tui.tui.commands.profile import PROFILE
 from kompetence_tui.tui.commands.talk import CONVERSATION
 
 __all__ = ["COMMANDS", "Command", "Scope"]
 
-COMMANDS = (*OVERVIEW, *BOARD, *DIRECTION, *CONVERSATION, *EVERYWHERE)
+COMMANDS = (
+    *OVERVIEW,
+    *AHEAD,
+    *BOARD,
+    *DIRECTION,
+    *FOLLOWING,
+    *CONVERSATION,
+    *ACTION_MORE,
+    *METHODS,
+    *PROFILE,
+    *AGREED,
+    *EVERYWHERE,
+)
 """In the order that the help and the palette list them."""
 
 
@@ -62,7 +80,8 @@ def binding_ids() -> tuple[str, ...]:
 
 def key_name(key: str) -> str:
     """The key as it stands on a Danish keyboard: »Ctrl+S«, »F4«, »Esc«, »Enter«."""
-    words = {"escape": "Esc", "delete": "Delete", "enter": "Enter"}
+    words = {"escape": "Esc", "delete": "Delete", "enter": "Enter", "space": "Mellemrum"}
+    words |= {"left": "←", "right": "→"}
     return "+".join(words.get(part, part.capitalize()) for part in key.split("+"))
 
 

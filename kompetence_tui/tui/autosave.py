@@ -38,7 +38,7 @@ class Autosave(Saver[Session]):
         self.after_closing = False
         """The screen in front writes what may be written once the session is closed (E12).
 
-        For every other screen the session stays ``read_only``.
+        For every other screen the session stays ``read_only``; see ``TalkScreen.writes_late``.
         """
 
     def write(self, kept: Session) -> datetime:
@@ -67,7 +67,7 @@ class Autosave(Saver[Session]):
         if not self.after_closing:
             return _("afsluttet · kun læsning")
         if self._stored is self._as_opened or self._saved_at is None:
-            return _("afsluttet · erfaringer kan skrives")
+            return _("afsluttet · her kan skrives")
         return _("afsluttet · gemt {time:%H:%M:%S}").format(time=self._saved_at)
 
     def touch(self) -> None:

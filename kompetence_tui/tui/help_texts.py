@@ -24,7 +24,39 @@ ABOUT = {
     Scope.PLAN: _(
         "Et mål har fem felter, og alle kan ses på én gang. Det, der mangler, står som et "
         "spørgsmål ved feltet. Tab går til næste felt. Datoer kan være 15.3.2027, uge 12 2027, "
-        "marts 2027 eller 1. kvartal 2027; ud for feltet står, hvad der blev forstået."
+        "marts 2027 eller 1. kvartal 2027; ud for feltet står, hvad der blev forstået. F12 viser, "
+        "hvad der ellers kan siges om målet eller om den handling, man står i."
+    ),
+    Scope.GOAL_MORE: _(
+        "Alt her kan stå tomt: målets fem felter er nok. Sigt er, hvor langt målet rækker. "
+        "Udspringer af siger, om det er medarbejderens ønske, arbejdspladsens mål eller begge. "
+        "Skal bruges fra er den dag, kompetencen skal være der. Det, lederen sikrer, og det, "
+        "medarbejderen gør, tages op igen ved opfølgningen."
+    ),
+    Scope.ACTION_MORE: _(
+        "Her står alt andet om handlingen end hvad, hvem og hvornår; det hele kan stå tomt. Enter "
+        "på en linje går videre til metoderne, til før, under og efter, eller til udfordringen."
+    ),
+    Scope.METHODS: _(
+        "Sæt kryds ved de måder, der skal bruges; gerne flere, så de støtter hinanden. Det, der "
+        "læres i arbejdet, står først. Nederst står, hvad der taler for og imod den mærkede. "
+        "Hvordan man lærer bedst, er kun til samtalen og kommer ikke med i noget dokument."
+    ),
+    Scope.METHOD_ANSWERS: _(
+        "Hver metode spørger om det, der skal aftales, for at den virker. Intet skal udfyldes. "
+        "Datoer kan stå med komma eller »og« imellem; de kommer med i opfølgningen. Læringsformen "
+        "kan ændres, hvis den er en anden hos jer."
+    ),
+    Scope.TRANSFER: _(
+        "Det, man lærer, kommer lettest i brug, når der er taget hånd om det før, under og efter. "
+        "Skriv, hvad I aftaler, og sæt kryds med mellemrum, når det er gjort. Krydserne kan også "
+        "sættes, når samtalen er afsluttet. Datoen er den dag, I taler om, hvordan det går med at "
+        "bruge det."
+    ),
+    Scope.CHALLENGE: _(
+        "Medarbejderen placerer udfordringen først, så lederen; bagefter står de to ved siden af "
+        "hinanden. Ser en af jer den som alarm, skal der stå, hvilken støtte og hvilke redskaber "
+        "der er aftalt. Et valg kan altid tages væk igen."
     ),
     Scope.DIRECTION: _(
         "Øverst står målene, fra kommunens til arbejdspladsens, og derunder indsatsområderne. Et "
@@ -40,8 +72,9 @@ ABOUT = {
         "foreslog det."
     ),
     Scope.EXPORT: _(
-        "Sådan bliver filen. F2 skifter mellem planen til personalesagen og hele samtalen. Enter "
-        "gemmer filen; den kan kun læses af dig."
+        "Sådan bliver filen. F2 skifter mellem planen til personalesagen, hele samtalen og de "
+        "andre former. Enter gemmer filen; den kan kun læses af dig. F5 viser, hvem der har "
+        "godkendt planen."
     ),
     Scope.THREAD: _(
         "Øverst står indsatsområderne, under dem gruppernes mål, og til højre hvor mange af de "
@@ -49,6 +82,17 @@ ABOUT = {
         "står kun ét sted. Af samme persons, gruppes eller udvalgs samtaler af samme slags tæller "
         "kun den nyeste, der har mål eller områder. Navne på enkeltpersoner vises kun, når du "
         "beder om det."
+    ),
+    Scope.DUE: _(
+        "Her står alt, der har en dato i en plan og ikke er noteret som udført: mål, handlinger, "
+        "evalueringer, det, der skal ske før og efter en handling, og opfølgninger. Når en ny "
+        "samtale har taget en plan op, er det kun den nye samtales frister, der står her. Enter "
+        "åbner samtalen ved planen."
+    ),
+    Scope.YEAR: _(
+        "Her står alle medarbejdere med en samtale i det viste år eller de to år før, efter navn. "
+        "Afholdt er en samtale, der er begyndt; plan skriftlig er en, der er afsluttet med et mål, "
+        "hvor intet mangler, eller med en begrundelse. Pil til venstre og højre skifter år."
     ),
     Scope.PHASE: _(
         "Hver fase har sin egen skærm med alle spørgsmål. Tab går til næste felt, F4 til næste "
@@ -58,6 +102,43 @@ ABOUT = {
         "Et forløb er flere værksteder efter hinanden. Det, I aftaler at gøre indtil næste gang, "
         "står som opgaver; næste værksted begynder med, hvad der blev af dem. En opgave, der ikke "
         "er helt udført, skal have en linje om, hvad der mangler."
+    ),
+    Scope.FOLLOW_UP: _(
+        "En samtale begynder med den sidste plan. For hvert mål siger I, om det er opfyldt, "
+        "delvist opfyldt, ikke opfyldt eller skal videreføres, og hvad der kom ud af det. Et mål, "
+        "der videreføres, bliver lagt i den nye plan. Siger I intet om et mål, går det videre, som "
+        "det er."
+    ),
+    Scope.PROGRESS: _(
+        "Her noteres, hvad der sker med planen mellem to samtaler. Mærk et mål, en handling eller "
+        "en statusdato, og skriv; hver note får en dato. Planen selv bliver, som den blev aftalt. "
+        "En note, der tømmes, er væk."
+    ),
+    Scope.PROFILE_CHOICE: _(
+        "Vælg højst 20 kompetencer, fra spørgsmålsbanken eller jeres egne. Først vurderer "
+        "medarbejderen dem, så lederen, uden at se hinandens; derefter vises de side om side. "
+        "Vurderingerne ses kun af jer to og kommer kun med i en fil, hvis I begge sætter kryds. "
+        "Ingen bliver rangordnet, og profilen kan springes helt over."
+    ),
+    Scope.PROFILE_RATING: _(
+        "Én vurderer ad gangen, mens den anden ser væk. Tryk et tal fra 1 til 5; det, der springes "
+        "over, står tomt. Når tastaturet gives videre, forsvinder vurderingerne fra skærmen og "
+        "vises først igen, når begge er færdige. Bliver turen afbrudt, er de gemt og stadig skjult."
+    ),
+    Scope.PROFILE: _(
+        "Her står begges vurderinger side om side i den rækkefølge, I valgte. En forskel er ikke "
+        "en fejl, men noget at tale om. F5 gør den mærkede kompetence til et mål. Med Tab kommer I "
+        "til de to kryds: kun når begge er sat, kommer profilen med, når planen skrives som fil."
+    ),
+    Scope.ACKNOWLEDGE: _(
+        "Den, der godkender planen, skriver selv sit navn, som det står på listen. Navn, "
+        "tidspunkt og planens kontrolsum kommer med i filen. Ændres planen bagefter, står det "
+        "her, og hver kan godkende den igen. En facilitator godkender ikke."
+    ),
+    Scope.ADDENDUM: _(
+        "Et tillæg er noget, der er kommet til, efter at samtalen blev afsluttet: et behov, der "
+        "ikke kan vente. Det har sin egen dato og ændrer ikke planen. Samme dag kan det rettes "
+        "og slettes; derefter står det, som det blev aftalt."
     ),
     Scope.PRIVATE: _(
         "En privat note hører til det sted i samtalen, du kom fra. Den vises kun på denne skærm, "
@@ -83,8 +164,10 @@ ABOUT = {
     ),
     Scope.CLOSING: _(
         "En MUS kan afsluttes, når mindst ét mål er fuldt, eller når det står i planen, hvorfor "
-        "der ikke er mål i år. En gruppes samtale kræver én handling med ansvarlig og dato, eller "
-        "en begrundelse; et værksted, at opgaverne fra sidst har fået en status."
+        "der ikke er mål i år, og det er aftalt, hvornår og hvordan I følger op. Råd står aldrig "
+        "i vejen. En opfølgningssamtale kræver, at der er sagt noget om mindst ét af målene. En "
+        "gruppes samtale kræver én handling med ansvarlig og dato, eller en begrundelse; et "
+        "værksted, at opgaverne fra sidst har fået en status."
     ),
 }
 

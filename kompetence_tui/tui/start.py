@@ -15,6 +15,9 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.terminal_driver import leaving_nothing
 from kompetence_tui.tui.terminal_input import mend_input
 
+_NEW_OBJECTS = 20_000
+"""Between two searches for garbage: a list of all that is due makes twice as many."""
+
 
 def run_app(
     store: SessionStore,
@@ -42,6 +45,7 @@ def run_app(
 def _begin_in_earnest() -> None:
     """The first screen is painted: look for garbage again, and load what a talk needs."""
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     gc.enable()
     Thread(target=_import_what_comes_next).start()
 

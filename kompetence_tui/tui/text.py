@@ -28,9 +28,9 @@ def cut(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 1 else ""
 
 
-def pointed(words: str, width: int) -> str:
-    """A sentence after »!«, its further lines in under its first word."""
-    return fill(words, max(width, 20), initial_indent="! ", subsequent_indent="  ")
+def pointed(words: str, width: int, sign: str = "!") -> str:
+    """A sentence after a sign, its further lines in under its first word."""
+    return fill(words, max(width, 20), initial_indent=f"{sign} ", subsequent_indent="  ")
 
 
 @lru_cache(maxsize=4096)

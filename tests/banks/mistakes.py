@@ -96,6 +96,17 @@ MISTAKES: Mistakes = {
     "minutes": (16, ["- Minutter: 15 min"], [(16, 13, "»15 min«", "fra 1 til 240")]),
     "too many minutes": (16, ["- Minutter: 241"], [(16, 13, "»241«", "fra 1 til 240")]),
     "no minutes": (16, ["- Minutter: 0"], [(16, 13, "»0«", "fra 1 til 240")]),
+    "same competence": (
+        10,
+        ["- Profil: Samarbejde", "- Profil: samarbejde"],
+        [(11, 11, "kompetencen står også i linje 10", "slet den ene")],
+    ),
+    "too many competences": (
+        10,
+        [f"- Profil: Nummer {n}" for n in range(21)],
+        [(30, 3, "mere end 20 kompetencer", "behold dem")],
+    ),
+    "competence at a theme": (16, ["- Profil: x"], [(16, 3, "temaet", "op under bankens navn")]),
     "topic": (26, ["- Plan: mål, opfølging"], [(26, 14, "»opfølging«", "mente du »opfølgning«?")]),
     "topic twice": (26, ["- Plan: mål, Mål"], [(26, 14, "to gange", "behold")]),
     "comma too many": (26, ["- Plan: mål,, frist"], [(26, 9, "mellem to kommaer", "komma")]),
@@ -137,7 +148,7 @@ MISTAKES: Mistakes = {
     "list in a quote": (22, ["> Hjælp", "> - Lyt"], [(23, 3, "liste i et citat", "ud af citatet")]),
     "code in a quote": (22, [">     kode"], [(22, 7, "som kode", "venstre")]),
     "heading in a quote": (22, ["> # Lyt"], [(22, 3, "overskrift", "venstre")]),
-    "quote in a quote": (22, ["> > Lyt"], [(22, 1, "citat", "råd")]),
+    "quote in a quote": (22, ["> > Lyt"], [(22, 1, "citat", "slet >")]),
     "second quote": (22, ["> Hjælp", "", "> Mere"], [(24, 1, "allerede et citat", "saml dem")]),
     "quote at the bank": (12, ["> Hjælp"], [(12, 1, "under banken", "indledning")]),
     "quote that goes on": (

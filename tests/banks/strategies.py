@@ -150,6 +150,7 @@ def banks(draw: st.DrawFn) -> Bank:
         source=draw(nasty),
         licence=draw(nasty),
         competence_types=draw(_once_each(lines, 0, 3)),
+        profile=draw(_once_each(lines, 0, 3)),
         budget=draw(st.none() | st.integers(1, 24 * 60)),
         themes=tuple(own),
     )

@@ -47,6 +47,11 @@ def test_the_example_says_what_it_says() -> None:
     assert (second.answer, second.options) == (AnswerKind.CHOICE, ("Kursus", "Projekt"))
 
 
+def test_a_bank_can_hold_competences_for_a_profile() -> None:
+    settings = ("- Kompetencer: faglig", "- Profil: Samarbejde", "- Profil: Skrive, og læse")
+    assert good(damaged(10, *settings)).profile == ("Samarbejde", "Skrive, og læse")
+
+
 def test_the_example_of_forms_says_what_it_says() -> None:
     bank = good(FORMS)
     assert bank.budget == 210

@@ -6,6 +6,7 @@ from textwrap import wrap
 import pytest
 
 from kompetence_tui.banks.budget import budget_notice
+from kompetence_tui.banks.files import bank_files
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
@@ -20,7 +21,7 @@ from kompetence_tui.domain.kinds import (
 )
 from kompetence_tui.paths import shipped
 
-FILES = sorted(shipped("question_banks").glob("*.md"))
+FILES = bank_files(shipped("question_banks"))
 BOARDS = {"grus": 5, "kompetencestrategi": 6, "vaerksted-1": 4, "vaerksted-2": 4, "vaerksted-3": 4}
 WORKSHOPS = ("vaerksted-1", "vaerksted-2", "vaerksted-3")
 HALF_DAY = 210

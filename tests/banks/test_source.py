@@ -8,8 +8,8 @@ from kompetence_tui.banks.source import MAX_BYTES, MAX_LINES, MAX_MARKS
 REFUSED: dict[str, tuple[bytes, tuple[int, int], str, str]] = {
     "empty": (b"", (1, 1), "tom", "bankens navn"),
     "blank": (b"\xef\xbb\xbf \r\n\t\n", (1, 1), "tom", "bankens navn"),
-    "too large": (b"x" * (MAX_BYTES + 1), (1, 1), "250 kB", "flere banker"),
-    "too long": (b"# x\n" * (MAX_LINES + 1), (MAX_LINES + 1, 1), "5000 linjer", "flere banker"),
+    "too large": (b"x" * (MAX_BYTES + 1), (1, 1), "250 kB", "flere filer"),
+    "too long": (b"# x\n" * (MAX_LINES + 1), (MAX_LINES + 1, 1), "5000 linjer", "flere filer"),
     "heaps of accents": (
         ("# Ok\n\nHva" + "\u0301\u0316" * 20_000 + "d?").encode(),
         (3, 4 + MAX_MARKS),

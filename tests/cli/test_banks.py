@@ -207,3 +207,31 @@ def test_a_bank_that_is_nowhere_is_told_with_the_nearest(kompetence: Run, verb: 
     assert (ended.code, ended.out) == (1, "")
     assert "»mus-kort«" in ended.err
     assert "question_banks" in ended.err
+
+
+METHODS = "# Metoder\n\n## Vagtbytte\n\n- Læringsform: intern formaliseret\n"
+
+
+def test_a_method_file_is_checked_as_one(kompetence: Run, tmp_path: Path) -> None:
+    path = tmp_path / "metoder.md"
+    path.write_text(METHODS, encoding="utf-8")
+    ended = kompetence("banks", "check", str(path))
+    assert (ended.code, ended.out.strip()) == (0, f"{path}: i orden, 1 metode")
+    path.write_text(METHODS + "- Ulempe: x\n", encoding="utf-8")
+    ended = kompetence("banks", "check", str(path))
+    assert ended.code == 1
+    assert f"{path}:6:3: »Ulempe« kendes ikke for metoden" in ended.out
+    assert "1 fil skal rettes" in ended.err
+
+
+def test_the_list_says_how_many_methods_each_file_gives(kompetence: Run, tmp_path: Path) -> None:
+    path = tmp_path / "metoder.md"
+    path.write_text(METHODS, encoding="utf-8")
+    listed = kompetence("banks", "list", "--banks", str(tmp_path)).out
+    assert f"1 metode fra {path}" in listed
+    assert listed.splitlines()[-1].endswith("metoder.md")
+    assert not any(line.startswith("metoder") for line in listed.splitlines())
+    path.write_text("# Metoder\n", encoding="utf-8")
+    ended = kompetence("banks", "list", "--banks", str(tmp_path))
+    assert f"{path}:1:1: filen har ingen metoder" in ended.err
+    assert "metoder fra " in ended.out

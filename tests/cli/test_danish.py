@@ -30,7 +30,8 @@ OURS = re.compile(
 """What the contract gives in English: names of commands and options."""
 
 VERBS = (
-    "demo", "new", "open", "list", "export", "insight", "erase", "thread", "banks", "doctor"
+    "demo", "new", "open", "list", "overview", "calendar", "plan-talks", "prepare",
+    "import-preparation", "export", "insight", "erase", "thread", "banks", "doctor"
 )  # fmt: skip
 COMMANDS = [
     [],
@@ -42,6 +43,15 @@ WRONG = [
     ["--findes-ikke"],
     ["list", "--findes-ikke"],
     ["list", "--form", "full"],
+    ["overview", "i-år"],
+    ["overview", "20266"],
+    ["calendar", "-o"],
+    ["plan-talks", "x.csv"],
+    ["plan-talks", "--bank", "mus"],
+    ["plan-talks", "x.csv", "--bank", "mus", "--kind", "MUSS"],
+    ["prepare"],
+    ["import-preparation"],
+    ["import-preparation", "x.md", "a", "b"],
     ["list", "--json=1"],
     ["open"],
     ["open", "a", "b"],

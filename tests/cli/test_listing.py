@@ -6,7 +6,7 @@ import json
 import pytest
 
 from kompetence_tui.cli import listing
-from kompetence_tui.cli.listing import chosen, entries_of
+from kompetence_tui.cli.listing import entries_of
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.plan import Evaluation, Goal
 from kompetence_tui.domain.session import EventKind, Session
@@ -48,6 +48,7 @@ def test_json_holds_what_programs_need(kompetence: Run, anna: Session) -> None:
     ended = kompetence("list", "--json")
     assert ended.code == 0
     (record,) = json.loads(ended.out)
+    due = record.pop("due")
     assert record == {
         "id": "anna2345",
         "date": "2026-11-21",
@@ -63,6 +64,21 @@ def test_json_holds_what_programs_need(kompetence: Run, anna: Session) -> None:
         "open_goals": 1,
         "next_date": "2027-01-15",
         "next_what": "handling",
+        "overdue": False,
+    }
+    of_goals = [point for point in due if point["goal"]]
+    assert [(point["what"], point["date"]) for point in of_goals] == [
+        ("handling", "2027-01-15"),
+        ("mål", "2027-06-20"),
+        ("evaluering", "2027-09-01"),
+    ]
+    assert due[0] == {
+        "key": "g1.h1.handling",
+        "what": "handling",
+        "date": "2027-01-15",
+        "goal": 1,
+        "text": "Følge Bo i to dage",
+        "responsible": "Anna Eksempel",
         "overdue": False,
     }
 
@@ -106,13 +122,26 @@ def test_what_is_due_comes_by_date(world: World, kompetence: Run, bo: Session) -
     world.keep(_closed("later2345", AFTER))
     world.keep(_closed("overd2345", BEFORE, "Cille Prøvesen"))
     ended = kompetence("list", "--due")
-    _heads, first, second = ended.out.splitlines()
-    assert "1.11.2026 overskredet" in first
-    assert "Cille Prøvesen" in first
-    assert "mål 1 »Blive tryg ved journalsystemet« evalueres" in first
-    assert second.startswith(AFTER)
+    _heads, *lines = (line for line in ended.out.splitlines() if "følg op" not in line)
+    assert "1.11.2026 overskredet" in lines[0]
+    assert "Cille Prøvesen" in lines[0]
+    assert "evaluér »Blive tryg ved journalsystemet«" in lines[0]
+    assert lines[1].startswith(AFTER)
+    assert len(lines) == 6  # all of both plans: evaluation, action and goal
+    assert "handling »Følge Bo i to dage«" in lines[2]
     found = json.loads(kompetence("list", "--due", "--json").out)
     assert [(r["id"], r["overdue"]) for r in found] == [("overd2345", True), ("later2345", False)]
+    first, *others = (point["overdue"] for point in found[0]["due"])
+    assert first
+    assert not any(others)
+
+
+def test_what_is_due_of_one_person(world: World, kompetence: Run) -> None:
+    world.keep(_closed("later2345", AFTER))
+    world.keep(_closed("overd2345", BEFORE, "Cille Prøvesen"))
+    ended = kompetence("list", "--due", "--person", "cille")
+    assert "Cille" in ended.out
+    assert "Anna" not in ended.out
 
 
 def test_nothing_due(kompetence: Run, bo: Session) -> None:
@@ -123,20 +152,24 @@ def test_nothing_due(kompetence: Run, bo: Session) -> None:
 def test_an_overdue_plan_that_was_never_closed_is_overdue_too() -> None:
     session = make_session("open2345", goals=(_goal(BEFORE),))
     (entry,) = entries_of([row_of(session)], TODAY)
-    assert entry.is_overdue
+    assert entry.next is not None
+    assert entry.next.is_over(TODAY)
 
 
-def test_a_later_talk_takes_over_what_was_overdue() -> None:
-    old = row_of(_closed("olds2345", BEFORE).with_(date=TODAY.replace(year=2025)))
-    new = row_of(make_session("news2345"))
-    overdue = {entry.row.id: entry.is_overdue for entry in entries_of([old, new], TODAY)}
-    assert overdue == {"olds2345": False, "news2345": False}
+def test_a_later_talk_takes_over_what_was_due(world: World, kompetence: Run) -> None:
+    world.keep(_closed("olds2345", BEFORE).with_(date=TODAY.replace(year=2025)))
+    world.keep(make_session("news2345"))
+    assert "olds2345" in kompetence("list", "--due").out
+    world.keep(make_session("newc2345").with_event(EventKind.CLOSED, NOW))
+    assert kompetence("list", "--due").err == "Intet har en frist.\n"
+    records = json.loads(kompetence("list", "--json").out)
+    assert not any(record["due"] or record["overdue"] for record in records)
 
 
-def test_a_group_is_found_by_its_name() -> None:
+def test_a_group_is_found_by_its_name(world: World, kompetence: Run) -> None:
     group = make_session("team2345").with_(kind=SessionKind.GRUS, unit="Team Eksempelhavn")
-    entries = entries_of([row_of(group)], TODAY)
-    assert chosen(entries, person="eksempelhavn", only_due=False) == entries
+    world.keep(group)
+    assert "team2345" in kompetence("list", "--person", "eksempelhavn").out
 
 
 def test_a_damaged_file_is_told_and_hides_nothing(

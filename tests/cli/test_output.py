@@ -43,6 +43,20 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         (ID, "-o", f"{NASTY}/x"), (ID, "-o", NASTY), (NASTY,), ("knækket",),
         (ID, "--format", NASTY),
     ],
+    "overview": [(), ("2026",), (NASTY,)],
+    "calendar": [("-o", "-"), ("-o", f"{NASTY}/"), (NASTY,)],
+    "plan-talks": [
+        (f"banker/{NASTY}.md", "--bank", "mus"), (MISSING, "--bank", "mus"),
+        ("liste.csv", "--bank", NASTY),
+        ("liste.csv", "--bank", "mus", "--unit", NASTY, "--dry-run"),
+        ("liste.csv", "--bank", "mus", "--leader", NASTY, "--kind", NASTY),
+        ("liste.csv", "--bank", "ond", "--leader", NAMES), ("ond.csv", "--bank", "mus"),
+    ],
+    "prepare": [(ID, "-o", "-"), (ID, "-o", "skema.md"), (ID, "-o", f"{NASTY}/"), (NASTY,)],
+    "import-preparation": [
+        (MISSING,), ("ond.csv",), ("ond.csv", NASTY), ("ond.csv", ID), (f"banker/{NASTY}.md", ID),
+        ("skema.md", ID), ("skema.md", ID),
+    ],
     "thread": [(), ("--names",), ("-o", f"{NASTY}/"), (NASTY,)],
     "banks": [
         (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
@@ -85,6 +99,8 @@ def hostile(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
         (banks / name).write_text(BANK, encoding="utf-8")
     readable = BANK.replace("- Ukendt\x1b[2J: \u202evrøvl\n", "")
     (banks / "ond.md").write_text(readable, encoding="utf-8")
+    (world.root / "liste.csv").write_text(f'"{NAMES.splitlines()[0]}";1.1.2090\n', "utf-8")
+    (world.root / "ond.csv").write_text(f"{NAMES}\n{NASTY};{NASTY}\n", encoding="utf-8")
     monkeypatch.setenv("KOMPETENCE_BANKS", str(banks))
     monkeypatch.chdir(world.root)
     return world
@@ -101,6 +117,7 @@ def _poisoned(value: object, key: str = "") -> object:
 
 def assert_harmless(ended: Outcome, run: object) -> None:
     for told in (ended.out, ended.err):
+        told = told.replace("\r\n", "\n")  # as in a calendar file
         found = CONTROL.search(told)
         assert not found, (run, told[max(0, found.start() - 60) : found.end() + 20])
         is_document = told.startswith("# ")  # there people's paragraphs stand as they wrote them

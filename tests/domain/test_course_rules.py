@@ -153,7 +153,7 @@ def test_a_talk_that_is_no_workshop_has_nothing_to_tell() -> None:
 @settings(max_examples=50, deadline=None)
 @given(text=st.text(max_size=40), who=st.text(max_size=20), due=st.text(max_size=12))
 def test_any_words_can_stand_in_a_task(text: str, who: str, due: str) -> None:
-    from kompetence_tui.domain.plan import When
+    from kompetence_tui.domain.when import When
 
     task = Task(id="o1", text=text, responsible=who, due=When.read(due, TODAY))
     session = first_workshop(task)

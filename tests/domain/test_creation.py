@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.creation import correct, create
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Action, Goal, Plan
+from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.proposals import with_question
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import EventKind, Participant

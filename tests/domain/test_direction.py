@@ -7,12 +7,12 @@ from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
     GoalLevel,
-    Horizon,
     Need,
     NeedSource,
     Purpose,
     StrategicGoal,
 )
+from kompetence_tui.domain.kinds import Horizon
 
 WORKPLACE = StrategicGoal(
     id="s1", text="Færre skift", horizon=Horizon.SHORT, purpose=Purpose.OPERATION

@@ -1,10 +1,11 @@
 """The order of the overview. Today is 21.11.2026."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.due import Due, DueKind, packed
 from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import Due, Place, SessionRow, arrange
+from kompetence_tui.domain.listing import Place, SessionRow, arrange, replaced
 from tests.factories import TODAY
 
 
@@ -17,16 +18,20 @@ def row(
     started: bool = True,
     due: tuple[Due, ...] = (),
     kind: SessionKind = SessionKind.MUS,
+    unit: str = "",
+    follows: str = "",
 ) -> SessionRow:
     return SessionRow(
-        id=id, kind=kind, date=day, who=who or id, persons=(who or id,), leaders=(), unit="",
-        bank="mus", closed=closed, started=started, answered=0, questions=4, goals=1, complete=1,
-        due=due,
+        id=id, kind=kind, date=day, who=who or id, persons=(who or id,), leaders=(), unit=unit,
+        bank="mus", closed=closed, started=started, written=False, answered=0, questions=4,
+        goals=1, complete=1, carries=True, follows=follows, invitation="", points=packed(due),
+        calls=min((point.when.last for point in due if point.kind.calls), default=None),
     )  # fmt: skip
 
 
-def judged(day: date, what: str = "evaluering") -> tuple[Due, ...]:
-    return (Due(what, 1, "Lede mødet", PartialDate.day(day)),)
+def due_on(when: PartialDate | date, kind: DueKind = DueKind.EVALUATION) -> tuple[Due, ...]:
+    day = when if isinstance(when, PartialDate) else PartialDate.day(when)
+    return (Due(kind, f"m1.{kind.value}", 1, "Lede mødet", "", day),)
 
 
 PAST, SOON = date(2026, 11, 1), date(2026, 12, 8)
@@ -44,8 +49,8 @@ def test_what_waits_comes_first_then_later_then_closed() -> None:
         row("sooner", date(2026, 12, 1), started=False),
         row("going", TODAY),
         row("going-older", PAST),
-        row("overdue", date(2026, 2, 3), closed=True, due=judged(PAST)),
-        row("more-overdue", date(2026, 2, 3), closed=True, due=judged(date(2026, 10, 1))),
+        row("overdue", date(2026, 2, 3), closed=True, due=due_on(PAST)),
+        row("more-overdue", date(2026, 2, 3), closed=True, due=due_on(date(2026, 10, 1))),
     )
     assert order(*rows) == [
         "more-overdue", "overdue", "going", "going-older", "sooner", "later",
@@ -54,39 +59,71 @@ def test_what_waits_comes_first_then_later_then_closed() -> None:
     assert order(*reversed(rows)) == order(*rows)
 
 
-def test_only_an_evaluation_of_a_closed_talk_is_overdue() -> None:
-    going = row("going", TODAY, due=judged(PAST))
-    action = row("action", PAST, closed=True, due=judged(PAST, "handling"))
-    today = row("today", PAST, closed=True, due=judged(TODAY))
-    placed = {entry.row.id: entry for entry in arrange([going, action, today], TODAY)}
-    assert not any(entry.overdue for entry in placed.values())
-    assert placed["action"].place is placed["today"].place is Place.CLOSED
+def test_only_an_evaluation_or_follow_up_of_a_closed_talk_puts_it_first() -> None:
+    going = row("going", TODAY, due=due_on(PAST))
+    action = row("action", PAST, closed=True, due=due_on(PAST, DueKind.ACTION))
+    plan = row("plan", PAST, closed=True, due=due_on(PAST, DueKind.FOLLOW_UP))
+    placed = {entry.row.id: entry for entry in arrange([going, action, plan], TODAY)}
+    assert [id_ for id_, entry in placed.items() if entry.calling] == ["plan"]
+    assert placed["action"].place is Place.CLOSED
+    assert placed["plan"].place is Place.WAITING
 
 
-def test_a_period_is_overdue_when_its_last_day_is_past() -> None:
-    november = row(
-        "november", PAST, closed=True, due=(Due("evaluering", 1, "", PartialDate.month(2026, 11)),)
-    )
-    october = row(
-        "october", PAST, closed=True, due=(Due("evaluering", 1, "", PartialDate.month(2026, 10)),)
-    )
-    assert not november.overdue(TODAY)
-    assert october.overdue(TODAY)
+def test_an_evaluation_calls_from_the_last_day_of_its_date() -> None:
+    def calls(when: PartialDate) -> bool:
+        (placed,) = arrange([row("a", PAST, closed=True, due=due_on(when))], TODAY)
+        return placed.calling is not None
+
+    assert calls(PartialDate.day(TODAY))
+    assert not calls(PartialDate.day(TODAY + timedelta(days=1)))
+    assert calls(PartialDate.month(2026, 10))
+    assert not calls(PartialDate.month(2026, 11))
 
 
-def test_a_newer_talk_with_the_same_person_takes_over() -> None:
-    old = row("old", date(2025, 11, 1), who="Anna Eksempel", closed=True, due=judged(PAST))
-    new = row("new", TODAY, who="ANNA EKSEMPEL")
-    other = row("other", TODAY, who="Anna Eksempel", kind=SessionKind.PLUS)
-    assert next(p.place for p in arrange([old, new], TODAY) if p.row is old) is Place.CLOSED
-    assert next(p.place for p in arrange([old, other], TODAY) if p.row is old) is Place.WAITING
+def old(**more: str) -> SessionRow:
+    day = date(2025, 11, 1)
+    return row("old", day, who="Anna Eksempel", closed=True, due=due_on(PAST), **more)  # type: ignore[arg-type]
+
+
+def test_a_talk_that_follows_takes_over() -> None:
+    later = row("later", TODAY, who="Anna Holm", kind=SessionKind.FOLLOW_UP, follows="old")
+    assert replaced([old(), later]) == {"old"}
+    assert replaced([row("self", TODAY, follows="self")]) == set()
+
+
+def test_a_closed_later_talk_of_the_same_kind_takes_over() -> None:
+    later = row("later", PAST, who="ANNA EKSEMPEL", closed=True)
+    other = row("other", PAST, who="Anna Eksempel", kind=SessionKind.PLUS, closed=True)
+    assert replaced([old(), later]) == {"old"}
+    assert replaced([old(), other]) == set()
+
+
+def test_a_talk_that_is_planned_or_begun_takes_nothing_over_yet() -> None:
+    planned = row("planned", SOON, who="Anna Eksempel", started=False)
+    begun = row("begun", TODAY, who="Anna Eksempel")
+    assert replaced([old(), planned, begun]) == set()
+
+
+def test_two_people_with_one_name_keep_their_own() -> None:
+    other = row("other", PAST, who="Anna Eksempel", closed=True, unit="Syd")
+    assert replaced([old(unit="Nord"), other]) == set()
+    assert replaced([old(unit="SYD"), other]) == {"old"}
+
+
+def test_what_is_replaced_has_nothing_next() -> None:
+    first = row("first", PAST, closed=True, due=due_on(SOON))
+    placed = arrange([first, row("b", TODAY, follows="first")], TODAY)
+    assert {entry.row.id: bool(entry.point(TODAY)) for entry in placed} == {
+        "first": False,
+        "b": False,
+    }
 
 
 def test_next_due_is_the_first_not_past() -> None:
-    due = (*judged(PAST), *judged(TODAY, "handling"), *judged(SOON))
+    due = (*due_on(PAST), *due_on(TODAY, DueKind.ACTION), *due_on(SOON))
     found = row("a", TODAY, due=due).next_due(TODAY)
     assert found is not None
-    assert found.what == "handling"
+    assert found.kind is DueKind.ACTION
     assert row("a", TODAY).next_due(TODAY) is None
 
 

@@ -6,16 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.direction import Direction, FocusArea, Need
+from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.person import Part, mentions, names_in, part_of, without_person
-from kompetence_tui.domain.plan import Action, Goal, Plan
+from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.proposals import with_question, with_theme
 from kompetence_tui.domain.session import Answer, Participant, Session
 from tests.boards import NEEDS, SKILLS, grus
-from tests.factories import make_session
+from tests.factories import NOW, make_session
 
 ANNA, BO = "Anna Eksempel", "Bo Prøvesen"
 GONE = "slettet deltager"
@@ -29,12 +34,23 @@ def everywhere() -> Session:
     board = board.dotted("n1", BO, 1).dotted("n2", ANNA, 2)
     board, group = board.with_group("Godt")
     board = board.dotted(group, ANNA, 1).with_(turn=ANNA)
-    action = Action(text="Øve", responsible=f"{ANNA} og {BO}", told=ANNA)
+    side = PromptAnswer(kind=PromptKind.PERSON, question="Hvem?", text=ANNA)
+    method = ChosenMethod(id="side", name="Sidemandsoplæring", answers=(side,))
+    action = Action(text="Øve", responsible=f"{ANNA} og {BO}", told=ANNA, methods=(method,))
     goal = Goal(id="m1", aim="Mere ro", responsible=ANNA, actions=(action,))
+    before = Link(session="y", item="m1", kind=SessionKind.GRUS, date=session.date)
+    followed = FollowedGoal(id="f1", goal=goal, link=before)
     need = Need(competence="Svære samtaler", whom=ANNA)
     return session.with_(
         boards={SKILLS: board, NEEDS: Board(turn="anna  EKSEMPEL")},
         plan=Plan(goals=(goal,), replaces=(ANNA, BO)),
+        follow_up=FollowUp(
+            session="y", kind=SessionKind.GRUS, date=session.date, goals=(followed,)
+        ),
+        addenda=(Addendum(date=session.date, goal=goal.with_(id="t1")),),
+        acknowledgements=(
+            Acknowledgement(name=ANNA, role=Role.EMPLOYEE, at=NOW, checksum="0" * 64),
+        ),
         direction=Direction(areas=(FocusArea(id="i1", needs=(need,)),)),
         answers={f"{SKILLS}-1": Answer(needs=(need,))},
         course=Course(

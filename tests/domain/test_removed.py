@@ -7,16 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kompetence_tui.domain.action import Action
+from kompetence_tui.domain.agreed import Addendum
 from kompetence_tui.domain.board import Board, Note, NoteGroup
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.direction import Direction, FocusArea, Need, StrategicGoal
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.plan import Action, Goal, Plan
+from kompetence_tui.domain.plan import Goal, Plan
+from kompetence_tui.domain.profile import Profile, Rating
+from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.removed import Removed, removed_between
 from kompetence_tui.domain.removed_words import fuller
-from kompetence_tui.domain.rows_of_parts import places_in
+from kompetence_tui.domain.rows_of_parts import id_of, places_in
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Answer, Session
 from tests.boards import NEEDS, SKILLS, grus
@@ -124,7 +128,7 @@ def test_no_two_have_one_id_however_the_talk_went_on(before: Session, after: Ses
         with suppress(RuleBroken):
             after = back(after, removed)
         for place in places_in(after):
-            taken = [p.id for p in place.parts(after) or () if not isinstance(p, Action | Need)]
+            taken = [id_of(part) for part in place.parts(after) or () if id_of(part)]
             assert len(set(taken)) == len(taken)
 
 
@@ -160,7 +164,8 @@ def test_a_goal_whose_place_was_taken_is_refused_in_words() -> None:
 def test_an_action_follows_its_goal() -> None:
     lines = (Action(text="Følge Bo"), Action(text="Læse vejledningen"), Action(text="Øve"))
     full = planned(TWO[0].with_(actions=lines))
-    less = planned(TWO[0].with_(actions=(lines[0], lines[2].with_(text="Øve mere"))))
+    first, _second, third = full.plan.goals[0].actions
+    less = planned(TWO[0].with_(actions=(first, third.with_(text="Øve mere"))))
     removed = only(full, less)
     assert [a.text for a in back(less, removed).plan.goals[0].actions] == [
         "Følge Bo", "Læse vejledningen", "Øve mere",
@@ -288,3 +293,21 @@ def test_lines_that_are_being_rewritten_are_not_compared(monkeypatch: pytest.Mon
         needs = (Need(competence="a" * left),)
         after = make_session().with_answer("maal", Answer(needs=needs))
         assert removed_between(before, after) == ()
+
+
+def test_what_came_after_the_plan_comes_back_too() -> None:
+    addendum = Addendum(date=TODAY, goal=Goal(id="t1", aim="Bruge det nye udstyr"))
+    notes = (
+        Progress(id="n1", goal="m1", date=TODAY, text="Fulgte Bo"),
+        Progress(id="n2", goal="m1", date=TODAY, done=True),
+    )
+    ratings = (Rating(id="k1", competence="Lære fra sig", leader=4), Rating(id="k2"))
+    less = planned(*TWO)
+    full = less.with_(addenda=(addendum,), progress=notes, profile=Profile(ratings=ratings))
+    found = removed_between(full, less)
+    assert [removed.is_empty for removed in found] == [False, False, True, False, True]
+    now = less
+    for removed in reversed(found):
+        now = back(now, removed)
+    assert now == full
+    assert found[0].put_back(less).words == "Tillægget »Bruge det nye udstyr« er her igen."

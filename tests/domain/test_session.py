@@ -6,8 +6,9 @@ import pytest
 from pydantic import ValidationError
 
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
-from kompetence_tui.domain.plan import Plan, When
+from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, Participant
+from kompetence_tui.domain.when import When
 from tests.factories import TODAY, make_goal, make_session
 
 

@@ -1,9 +1,16 @@
 """From a session to its row."""
 
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.plan import Action, Timeline
-from kompetence_tui.domain.summary import GOAL_WIDTH, row_of
+from kompetence_tui.domain.action import Action
+from kompetence_tui.domain.due import WIDTH
+from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.when import Timeline
 from tests.factories import NOW, make_goal, make_session, when
+
+
+def closed(session: Session) -> Session:
+    return session.with_event(EventKind.CLOSED, NOW)
 
 
 def test_the_row_of_a_session() -> None:
@@ -14,7 +21,7 @@ def test_the_row_of_a_session() -> None:
     assert (row.leaders, row.unit, row.bank) == (("Eva Eksempel",), "Eksempelhuset", "proeve")
     assert (row.answered, row.questions, row.goals, row.complete) == (1, 4, 2, 1)
     assert (row.closed, row.started) == (False, True)
-    assert row_of(close(session, NOW)).closed
+    assert row_of(closed(session)).closed
 
 
 def test_dated_points_come_earliest_first() -> None:
@@ -23,10 +30,26 @@ def test_dated_points_come_earliest_first() -> None:
     )
     due = row_of(make_session(goals=(make_goal(), early))).due
     assert [point.when.last for point in due] == sorted(point.when.last for point in due)
-    assert (due[0].what, due[0].number, due[0].goal) == ("handling", 2, "Lede mødet")
-    assert len(due) == 6
+    assert (due[0].kind, due[0].number, due[0].words) == ("handling", 2, "Følge Bo")
+    assert len([point for point in due if point.number]) == 6
 
 
 def test_a_long_goal_is_cut_to_one_line() -> None:
     row = row_of(make_session(goals=(make_goal(aim="ord\n" * 100),)))
-    assert all(len(point.goal) <= GOAL_WIDTH and "\n" not in point.goal for point in row.due)
+    assert all(len(point.words) <= WIDTH and "\n" not in point.words for point in row.due)
+
+
+def test_a_written_plan_is_a_closed_talk_with_a_whole_goal_or_a_reason() -> None:
+    half = make_goal().with_(responsible="")
+    assert row_of(closed(make_session(goals=(half, make_goal("m2"))))).written
+    assert not row_of(closed(make_session(goals=(half,)))).written
+    assert not row_of(make_session(goals=(make_goal(),))).written
+    decided = make_session().with_(plan=Plan(no_development_because="orlov hele året"))
+    assert row_of(closed(decided)).written
+
+
+def test_an_invitation_is_in_the_row() -> None:
+    offered = make_session().with_event(EventKind.OFFERED, NOW)
+    assert row_of(offered).invitation == "tilbudt"
+    assert row_of(offered.with_event(EventKind.DECLINED, NOW)).invitation == "afslået"
+    assert row_of(make_session()).invitation == ""

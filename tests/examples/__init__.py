@@ -24,6 +24,7 @@ from tests.examples.kaj import kaj
 from tests.examples.lokal_med import lokal_med
 from tests.examples.nadia import nadia
 from tests.examples.nord import nord
+from tests.examples.signe import signe
 from tests.examples.team import team
 from tests.examples.workshops import workshops
 
@@ -39,7 +40,12 @@ def _chain() -> tuple[Example, ...]:
     return above, local, cafe(above.session), group, kaj(earlier), nadia(earlier)
 
 
-EXAMPLES = (*(make() for make in (anna, bo, cille, dan, team, aase)), *_chain(), *workshops())
+EXAMPLES = (
+    *(make() for make in (anna, bo, cille, dan, team, aase)),
+    *_chain(),
+    *workshops(),
+    *signe(),
+)
 
 BY_ID = {example.session.id: example.session for example in EXAMPLES}
 BY_WHO = {session.who: session for session in BY_ID.values() if session.course is None}

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Answer, Session
@@ -11,6 +10,7 @@ from tests.examples.build import (
     Example,
     at,
     begin,
+    closed,
     noted,
     rated,
     when,
@@ -36,7 +36,7 @@ def aase() -> Example:
     session = begin("b8evzp7kms", wish, "2026-06-09T09:01:33.480076+02:00")
     session = with_answers(session, _back_and_now() | _ahead(session))
     session = with_place(without_goals(session, _REASON), "kort-naeste-gang")
-    session = close(session, at("2026-06-09T09:48:20.733915+02:00"))
+    session = closed(session, "2026-06-09T09:48:20.733915+02:00")
     return Example(session, 118, at("2026-06-09T09:48:20.735000+02:00"), ("plan",))
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Answer, Session
@@ -12,6 +11,8 @@ from tests.examples.build import (
     at,
     begin,
     chose,
+    closed,
+    done,
     noted,
     rated,
     when,
@@ -35,8 +36,10 @@ def anna() -> Example:
     session = with_answers(session, _wellbeing() | _the_way_forward(session))
     session = with_meeting_goal(with_letter_goal(session))
     session = with_place(with_priority_goal(session), "naeste-opfoelgning")
-    session = close(session, at("2026-04-14T10:41:07.518204+02:00"))
-    return Example(session, 312, at("2026-04-14T10:41:07.519000+02:00"), ("plan", "full"))
+    session = closed(session, "2026-04-14T10:41:07.518204+02:00", follow_up="26.11.2026")
+    session = done(session, (1, 4, "2026-04-30"), (2, 1, "2026-05-27"), (1, 2, "2026-05-29"))
+    session = done(session, (3, 1, "2026-06-10"), (1, 1, "2026-06-18"), (1, 3, "2026-10-15"))
+    return Example(session, 312, at("2026-10-15T15:20:44.306000+02:00"), ("plan", "full"))
 
 
 def _looking_back() -> dict[str, Answer]:

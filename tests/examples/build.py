@@ -7,23 +7,24 @@ from functools import cache
 
 from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
+from kompetence_tui.domain.action import Action, ChosenMethod
 from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.creation import create
 from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.follow_up import Outcome, Verdict
+from kompetence_tui.domain.following import judged
 from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.method import Method
+from kompetence_tui.domain.method_rules import chosen, with_answer
+from kompetence_tui.domain.next_follow_up import needs_follow_up, proposed
 from kompetence_tui.domain.opspil import inherited, link_to, offered_to, renewed, sources_for
-from kompetence_tui.domain.plan import (
-    Action,
-    Evaluation,
-    Goal,
-    GoalOrigin,
-    Plan,
-    Timeline,
-    When,
-)
+from kompetence_tui.domain.plan import Evaluation, Goal, GoalOrigin, Plan
 from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.transfer import ticked
+from kompetence_tui.domain.when import Timeline, When
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class Example:
     exports: tuple[str, ...] = ()
     private: PrivateNotes | None = None
     """The leader's private notes to it, last saved with the session."""
+
+
+@cache
+def shipped_methods() -> dict[str, Method]:
+    return {m.id: m for m in BankLibrary((paths.shipped("question_banks"),)).methods()}
 
 
 @cache
@@ -120,12 +126,7 @@ def with_goal(
         aim=aim,
         competence_type=competence_type,
         actions=tuple(
-            Action(
-                text=text,
-                responsible=who,
-                timeline=Timeline.read(dates, session.date),
-                told="".join(told),
-            )
+            action(text, who, dates, session.date).with_(told="".join(told))
             for text, who, dates, *told in actions
         ),
         timeline=Timeline(start=when(session, start), end=when(session, end)),
@@ -136,6 +137,60 @@ def with_goal(
     )
     assert not competence_type or competence_type in session.bank.competence_types
     return session.with_(plan=session.plan.with_goal(goal))
+
+
+def action(text: str, who: str, dates: str, day: dt.date) -> Action:
+    """A line of the handlingsplan, its dates as they were written on the day."""
+    return Action(text=text, responsible=who, timeline=Timeline.read(dates, day))
+
+
+def deeper(session: Session, number: int, **more: object) -> Session:
+    """The session with more said of the goal of that number: what stands one key deeper."""
+    goal = session.plan.goals[number - 1]
+    return session.with_(plan=session.plan.with_goal(goal.with_(**more)))
+
+
+def deeper_in(session: Session, number: int, line: int, **more: object) -> Session:
+    """The session with more said of an action, by its goal's number and its line."""
+    goal = session.plan.goals[number - 1]
+    action = goal.actions[line - 1].with_(**more)
+    return session.with_(plan=session.plan.with_goal(goal.with_action(action)))
+
+
+def learning_by(session: Session, method_id: str, *answers: str) -> ChosenMethod:
+    """A method as it was chosen from the shipped ones, with what was said to its questions."""
+    found = chosen(shipped_methods()[method_id])
+    for number, text in enumerate(answers):
+        found = with_answer(found, number, text, session.date)
+    return found
+
+
+def judged_as(session: Session, number: int, verdict: Verdict | None, **outcome: str) -> Session:
+    """The session with what became of the goal of that number in the last plan."""
+    follow_up = session.follow_up
+    assert follow_up
+    followed = follow_up.goals[number - 1].with_(outcome=Outcome(**outcome))
+    session = session.with_(follow_up=follow_up.with_followed(followed))
+    return judged(session, followed.id, verdict) if verdict else session
+
+
+def closed(session: Session, moment: str, *, how: str = "", follow_up: str = "") -> Session:
+    """The session closed, its plan to be followed up as proposed or as was agreed instead."""
+    if needs_follow_up(session):
+        ready = proposed(session)
+        if follow_up:
+            ready = Evaluation(how=how or ready.how, when=when(session, follow_up))
+        session = session.with_(plan=session.plan.with_(next_follow_up=ready))
+    return close(session, at(moment))
+
+
+def done(session: Session, *said: tuple[int, int, str]) -> Session:
+    """The session with actions noted as done: the goal's number, the action's line and the day."""
+    for number, line, iso in said:
+        goal = session.plan.goals[number - 1]
+        action_id, day = goal.actions[line - 1].id, dt.date.fromisoformat(iso)
+        session = ticked(session, goal.id, action_id, "", day)
+    return session
 
 
 def with_area_of(session: Session, strategy: Session, area_id: str) -> Session:

@@ -2,23 +2,22 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.direction import (
     Direction,
     GoalLevel,
-    Horizon,
     Need,
     NeedSource,
     Purpose,
     StrategicGoal,
 )
 from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.kinds import Horizon, SessionKind
 from kompetence_tui.domain.session import Answer, Session
 from tests.examples.build import (
     Example,
     at,
     begin,
+    closed,
     noted,
     when,
     with_answers,
@@ -42,7 +41,7 @@ def cafe(strategy: Session) -> Example:
     session = begin("mz6vp9a4hq", wish, "2026-02-24T13:58:12.239004+01:00")
     session = with_area_of(session.with_(direction=_direction()), strategy, TEACHING)
     session = with_place(with_answers(session, _answers()), "femfaser-opfoelgning")
-    session = close(session, at("2026-02-24T15:36:47.018226+01:00"))
+    session = closed(session, "2026-02-24T15:36:47.018226+01:00")
     session = with_place(with_answers(session, _later(session)), "femfaser-erfaringer")
     return Example(session, 149, at("2026-11-10T14:20:31.577000+01:00"), ("femfaser",))
 

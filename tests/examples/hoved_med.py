@@ -2,12 +2,10 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
     GoalLevel,
-    Horizon,
     Level,
     Need,
     NeedSource,
@@ -15,9 +13,9 @@ from kompetence_tui.domain.direction import (
     StrategicGoal,
 )
 from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.kinds import Horizon, SessionKind
 from kompetence_tui.domain.session import Session
-from tests.examples.build import Example, at, begin, when, with_goal, with_place
+from tests.examples.build import Example, at, begin, closed, done, when, with_goal, with_place
 from tests.examples.hoved_med_boards import with_boards
 from tests.examples.people import LIV, POUL, RITA, SOFUS, TOVE, ULLA
 
@@ -40,9 +38,10 @@ def hoved_med() -> Example:
     session = with_boards(session)
     session = session.with_(direction=_direction(session))
     session = with_place(_with_plan(session), "strategi-plan")
-    session = close(session, at("2026-01-13T12:24:58.640019+01:00"))
+    session = closed(session, "2026-01-13T12:24:58.640019+01:00")
+    session = done(session, (1, 1, "2026-02-10"))
     exports = ("strategi", "opspil")
-    return Example(session, 286, at("2026-01-13T12:24:58.642000+01:00"), exports)
+    return Example(session, 286, at("2026-02-10T11:02:30.110000+01:00"), exports)
 
 
 def _direction(session: Session) -> Direction:

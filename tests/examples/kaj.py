@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Answer, Session
@@ -12,6 +11,7 @@ from tests.examples.build import (
     at,
     begin,
     chose,
+    closed,
     noted,
     offered,
     rated,
@@ -39,7 +39,7 @@ def kaj(others: Sequence[Session]) -> Example:
     session = with_inputs(session, others)
     session = with_place(with_answers(session, _answers(session)), "kort-naeste-gang")
     session = _with_own_goal(_with_shared_goal(session))
-    session = close(session, at("2026-10-20T13:52:40.190736+02:00"))
+    session = closed(session, "2026-10-20T13:52:40.190736+02:00")
     return Example(session, 96, at("2026-10-20T13:52:40.193000+02:00"), ("plan",))
 
 

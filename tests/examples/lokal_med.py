@@ -2,12 +2,10 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
     GoalLevel,
-    Horizon,
     Level,
     Need,
     NeedSource,
@@ -15,10 +13,20 @@ from kompetence_tui.domain.direction import (
     StrategicGoal,
 )
 from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.kinds import Horizon, SessionKind
 from kompetence_tui.domain.session import Session
 from tests.examples.boards import laid
-from tests.examples.build import Example, at, begin, when, with_area_of, with_goal, with_place
+from tests.examples.build import (
+    Example,
+    at,
+    begin,
+    closed,
+    done,
+    when,
+    with_area_of,
+    with_goal,
+    with_place,
+)
 from tests.examples.hoved_med import TEACHING, UNDERSTOOD
 from tests.examples.people import EVA, GORM, HANNE, NADIA, VIBE
 
@@ -41,8 +49,9 @@ def lokal_med(above: Session) -> Example:
     session = session.with_(direction=session.direction.with_area(_young(session)))
     session = _with_boards(session)
     session = with_place(_with_plan(session), "strategi-indsats")
-    session = close(session, at("2026-03-10T15:41:12.305582+01:00"))
-    return Example(session, 171, at("2026-03-10T15:41:12.307000+01:00"), ("strategi",))
+    session = closed(session, "2026-03-10T15:41:12.305582+01:00")
+    session = done(session, (1, 1, "2026-03-27"), (1, 2, "2026-03-24"))
+    return Example(session, 171, at("2026-03-27T08:44:09.350000+01:00"), ("strategi",))
 
 
 def _direction(session: Session) -> Direction:

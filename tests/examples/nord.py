@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Session
@@ -10,6 +9,8 @@ from tests.examples.build import (
     Example,
     at,
     begin,
+    closed,
+    done,
     offered,
     with_area_of,
     with_goal,
@@ -38,8 +39,9 @@ def nord(strategy: Session) -> Example:
         session = with_area_of(session, strategy, area)
     session = with_boards(session)
     session = _with_agreement(_with_text_goal(_with_screen_goal(session)))
-    session = close(with_place(session, "grus-valg"), at("2026-09-15T12:19:33.871940+02:00"))
-    return Example(session, 604, at("2026-09-15T12:19:33.874000+02:00"), ("plan", "opspil"))
+    session = closed(with_place(session, "grus-valg"), "2026-09-15T12:19:33.871940+02:00")
+    session = done(session, (2, 1, "2026-09-24"), (2, 3, "2026-10-02"), (1, 1, "2026-10-05"))
+    return Example(session, 604, at("2026-10-05T09:02:17.450000+02:00"), ("plan", "opspil"))
 
 
 def _with_screen_goal(session: Session) -> Session:

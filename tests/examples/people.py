@@ -17,7 +17,9 @@ MADS = "Mads Prøvesen"
 NADIA = "Nadia Fiktiv"
 POUL = "Poul Fiktiv"
 RITA = "Rita Fiktiv"
+SIGNE = "Signe Eksempel"
 SOFUS = "Sofus Eksempel"
+THEA = "Thea Prøvesen"
 TOVE = "Tove Prøvesen"
 ULLA = "Ulla Eksempel"
 VIBE = "Vibe Fiktiv"
@@ -27,6 +29,6 @@ AASE = "Åse O'Prøve-Ærø"
 FICTIONAL = frozenset(
     {
         ANNA, BO, CILLE, DAN, EVA, FIE, GORM, HANNE, IB, JENS, KAJ, LIV, LONE, MADS, NADIA, POUL,
-        RITA, SOFUS, TOVE, ULLA, VIBE, YRSA, AASE,
+        RITA, SIGNE, SOFUS, THEA, TOVE, ULLA, VIBE, YRSA, AASE,
     }
 )  # fmt: skip

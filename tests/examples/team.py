@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.session import Answer, Participant, Session
@@ -10,6 +9,7 @@ from tests.examples.build import (
     Example,
     at,
     begin,
+    closed,
     noted,
     with_answers,
     with_goal,
@@ -32,7 +32,7 @@ def team() -> Example:
     session = session.with_(participants=(*session.participants, facilitator))
     session = with_place(with_answers(session, _answers()), "herlev-ressourcer")
     session = _with_youth_goal(_with_budget_goal(_with_cover_goal(session)))
-    session = close(session, at("2026-10-08T15:27:45.006318+02:00"))
+    session = closed(session, "2026-10-08T15:27:45.006318+02:00")
     return Example(session, 203, at("2026-10-08T15:27:45.008000+02:00"), ("plan",))
 
 

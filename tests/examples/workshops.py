@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.course import Task, TaskStatus
 from kompetence_tui.domain.course_rules import next_workshop
 from kompetence_tui.domain.draft import NewSession
@@ -12,6 +11,7 @@ from tests.examples.build import (
     Example,
     at,
     begin,
+    closed,
     noted,
     rated,
     shipped_bank,
@@ -60,7 +60,7 @@ def _first() -> Example:
         ("Ringer til biblioteket i nabobyen og hører, hvad de gør ved kø", GORM, "uge 38"),
     )
     session = with_place(session, "vaerksted-1-vaerktoej-svaert")
-    session = close(session, at("2026-08-27T12:08:14.902744+02:00"))
+    session = closed(session, "2026-08-27T12:08:14.902744+02:00")
     return Example(session, 377, at("2026-08-27T12:08:14.905000+02:00"))
 
 
@@ -94,7 +94,7 @@ def _second(before: Session) -> Example:
         ("Får telefonen stillet om til hovednummeret mandag kl. 10-11", EVA, "16.10."),
     )
     session = with_place(session, "vaerksted-2-fast")
-    session = close(session, at("2026-10-01T12:33:41.276018+02:00"))
+    session = closed(session, "2026-10-01T12:33:41.276018+02:00")
     exports = ("formidling", "vaerktoej")
     return Example(session, 415, at("2026-10-01T12:33:41.279000+02:00"), exports)
 

@@ -3,6 +3,7 @@ phases and a forløb of two workshops. What no document may hold is written with
 
 from datetime import UTC, date, datetime
 
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.board import Board, Note, NoteGroup
 from kompetence_tui.domain.course import Course, Decision, Length, Task, TaskStatus
@@ -10,7 +11,6 @@ from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
     GoalLevel,
-    Horizon,
     Level,
     Need,
     NeedSource,
@@ -20,6 +20,7 @@ from kompetence_tui.domain.direction import (
 from kompetence_tui.domain.kinds import (
     AnswerKind,
     Aspect,
+    Horizon,
     PlanTopic,
     Role,
     SessionKind,
@@ -27,8 +28,9 @@ from kompetence_tui.domain.kinds import (
     ThemeForm,
 )
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Action, Plan, Timeline
+from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.when import Timeline
 from tests.factories import make_goal, when
 
 SECRET = "hemmeligt"

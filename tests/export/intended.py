@@ -1,15 +1,18 @@
 """What an export is meant to say, as an outline, written down apart from the code that makes it."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Action, Goal, Plan
-from kompetence_tui.domain.rules import missing_words
+from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, EventKind, Session
+from kompetence_tui.export.plan import plan_markdown
+from tests.export import intended_after as after
 from tests.export import intended_group as group
-from tests.export.intended_text import NONE, line, paragraphs
-from tests.export.outline import Entry, em
+from tests.export import intended_plan as plan
+from tests.export.intended_text import line, paragraphs
+from tests.export.outline import Entry
 
 FILL = "_" * 40
 
@@ -18,10 +21,15 @@ def plan_outline(session: Session) -> list[Entry]:
     return [
         ("h1", f"Kompetenceudviklingsplan for: {line(session.who)}"),
         *_facts(session),
-        *_plan(session, 2),
+        *after.follow_up(session),
+        *plan.goals(session, 2),
         ("h2", "Underskrifter"),
         ("p", f"Den {FILL}"),
         *_signatures(session),
+        *after.acknowledgements(session, checksum_of(session)),
+        *after.how_to_verify(session),
+        *after.addenda(session),
+        *after.progress(session),
     ]
 
 
@@ -33,12 +41,25 @@ def full_outline(session: Session) -> list[Entry]:
         *_facts(session),
         ("li1", f"Spørgsmålsbank: {line(f'{bank.title} {bank.version}')}"),
         *group.inputs(session),
+        *after.follow_up(session, with_notes=True),
+        *after.preparation(session),
         *group.direction(session.direction),
         *_answers(session),
         *(group.course(session, session.course) if session.course else ()),
         *_whole_plan(session),
+        *after.acknowledgements(session, checksum_of(session)),
+        *after.addenda(session),
+        *after.progress(session),
         *group.unused(session),
     ]
+
+
+def checksum_of(session: Session) -> str:
+    """As the rules say: the plan's lines up to the signatures, without those of a status."""
+    lines = plan_markdown(session).split("\n")
+    agreed = lines[: lines.index("## Underskrifter")]
+    kept = "".join(f"{line}\n" for line in agreed if not line.startswith("- Status:"))
+    return sha256(kept.encode()).hexdigest()
 
 
 def _facts(session: Session) -> Iterator[Entry]:
@@ -71,65 +92,12 @@ def _signatures(session: Session) -> Iterator[Entry]:
 
 
 def _whole_plan(session: Session) -> Iterator[Entry]:
+    followed = session.follow_up is not None and bool(session.follow_up.goals)
     without = session.course or any(theme.form.is_phase for theme in session.bank.themes)
+    without = without or (session.kind is SessionKind.FOLLOW_UP and followed)
     if not without or session.plan != Plan():
         yield "h2", "Udviklingsplan"
-        yield from _plan(session, 3)
-
-
-def _plan(session: Session, level: int) -> Iterator[Entry]:
-    plan = session.plan
-    for number, goal in enumerate(plan.goals, 1):
-        yield f"h{level}", f"Mål {number}"
-        yield from _goal(goal, f"h{level + 1}")
-    if plan.no_development_because.strip():
-        first, *rest = paragraphs(plan.no_development_because)
-        yield f"h{level}", "Beslutning"
-        words = "Der er taget stilling: ingen kompetenceudvikling i år, fordi"
-        yield "p", f"{words} {first[1]}"
-        yield from rest
-    elif not plan.goals:
-        yield "p", em("Der er endnu ingen mål i planen")
-    yield from group.agreement(session, level)
-
-
-def _goal(goal: Goal, heading: str) -> Iterator[Entry]:
-    if goal.competence_type:
-        yield "li1", f"Kompetencetype: {line(goal.competence_type)}"
-    if goal.builds_on:
-        yield "li1", line(f"Bygger på: {goal.builds_on.source}: {goal.builds_on.words}")
-    if missing := missing_words(goal):
-        yield "li1", f"Status: {missing}"
-    yield heading, "Udviklingsmål"
-    yield "p", em("(hvilke kompetencer (faglige/personlige/sociale) skal udvikles?)")
-    yield from paragraphs(goal.aim)
-    yield heading, "Handlingsplan"
-    yield "p", em("(hvordan nås udviklingsmålene)")
-    yield from _actions([action for action in goal.actions if action != Action()])
-    yield heading, "Tidsplan"
-    yield "p", em("(hvornår igangsættes og inden for hvilken periode skal målet nås?)")
-    yield "li1", f"Start: {line(goal.timeline.start.danish)}"
-    yield "li1", f"Slut: {line(goal.timeline.end.danish)}"
-    yield heading, "Ansvarlig"
-    yield "p", em("(hvem skal være ansvarlig for de enkelte punkter i handlingsplanen?)")
-    yield "p", line(goal.responsible)
-    yield heading, "Evaluering"
-    yield "p", em("(hvordan evalueres på om målene er blevet indfriet?)")
-    yield from paragraphs(goal.evaluation.how)
-    yield "li1", f"Hvornår: {line(goal.evaluation.when.danish)}"
-
-
-def _actions(actions: list[Action]) -> Iterator[Entry]:
-    if not actions:
-        yield "p", NONE
-    for number, action in enumerate(actions, 1):
-        yield "li1", f"Handling {number}: {line(action.text)}"
-        yield "li2", f"Ansvarlig: {line(action.responsible)}"
-        for key, when in (("Start", action.timeline.start), ("Frist", action.timeline.end)):
-            if when.danish:
-                yield "li2", f"{key}: {line(when.danish)}"
-        if action.told:
-            yield "li2", f"Fortalt til: {line(action.told)}"
+        yield from plan.goals(session, 3)
 
 
 def _answers(session: Session) -> Iterator[Entry]:

@@ -10,17 +10,24 @@ from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
     GoalLevel,
-    Horizon,
     Level,
     Need,
     NeedSource,
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.kinds import AnswerKind, Aspect, PlanTopic, StrategySection, ThemeForm
+from kompetence_tui.domain.kinds import (
+    AnswerKind,
+    Aspect,
+    Horizon,
+    PlanTopic,
+    StrategySection,
+    ThemeForm,
+)
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Goal, When
+from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.when import When
 from tests.export.nasty import nasty_session, nasty_text
 
 TODAY = date(2026, 11, 21)

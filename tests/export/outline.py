@@ -1,7 +1,8 @@
 """A Markdown document as a flat list of what it says: (kind, text).
 
-Kinds: h1–h6, p, li1, li2 (with their depth), hr. Emphasised text stands between ‹…› made of two
-private-use characters that no test text holds. Anything else shows as kind »?…«.
+Kinds: h1–h6, p, li1, li2 (with their depth), hr, and code (the one command that the program
+prints). Emphasised text stands between ‹…› made of two private-use characters that no test text
+holds. Anything else shows as kind »?…«.
 """
 
 from functools import cache
@@ -11,6 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 EM, END = "\ue0f0", "\ue0f1"
+
+COMMAND = "sed '/^- Status:/d; /^## Underskrifter$/,$d' FIL | sha256sum\n"
+"""What verifies a plan's checksum (H12)."""
 
 Entry = tuple[str, str]
 Preset = Literal["commonmark", "gfm-like", "js-default"]
@@ -41,6 +45,8 @@ def outline(markdown: str, preset: Preset = "commonmark") -> list[Entry]:
                 entries.append((heading or (f"li{depth}" if depth else "p"), text))
                 entries += [(f"?{kind}", "") for kind in strange]
                 heading = ""
+            case "fence" if token.content == COMMAND:
+                entries.append(("code", token.content.rstrip("\n")))
             case "hr":
                 entries.append(("hr", ""))
             case kind if kind not in _PLAIN_BLOCKS:

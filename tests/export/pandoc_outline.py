@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from typing import Any
 
-from tests.export.outline import EM, END, Entry
+from tests.export.outline import COMMAND, EM, END, Entry
 
 PANDOC = shutil.which("pandoc")
 
@@ -40,6 +40,8 @@ def _block(block: dict[str, Any], depth: int) -> list[Entry]:
             return [
                 entry for item in content for inner in item for entry in _block(inner, depth + 1)
             ]
+        case "CodeBlock" if f"{content[1]}\n" == COMMAND:
+            return [("code", content[1])]
         case kind:
             return [(f"?{kind}", "")]
 

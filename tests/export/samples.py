@@ -1,7 +1,9 @@
 """The session that the files in golden/ show."""
 
-from kompetence_tui.domain.plan import Action, Goal, Timeline
+from kompetence_tui.domain.action import Action
+from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.when import Timeline
 from tests.factories import make_goal, make_session, when
 
 

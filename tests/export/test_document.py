@@ -47,3 +47,9 @@ def test_a_line_to_fill_in_carries_the_name_after_it() -> None:
     doc.to_fill("Leder", "*Eva*")
     line = "_" * 40
     assert outline(str(doc)) == [("p", f"Den {line}"), ("p", f"Leder {line} *Eva*")]
+
+
+def test_a_heading_never_has_more_than_six_signs() -> None:
+    document = Document()
+    document.heading(7, "Evaluering")
+    assert str(document) == "###### Evaluering\n"

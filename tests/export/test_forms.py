@@ -7,18 +7,12 @@ from datetime import UTC, datetime
 import pytest
 
 from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.export.forms import (
-    FORMS,
-    Form,
-    UnknownForm,
-    export_warnings,
-    form,
-    form_of,
-    forms_for,
-)
+from kompetence_tui.export.form import Form
+from kompetence_tui.export.forms import FORMS, UnknownForm, form, form_of, forms_for
+from kompetence_tui.export.warnings import export_warnings
 from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.samples import sample_session
-from tests.factories import make_goal, make_session
+from tests.factories import agreed, make_goal, make_session
 
 CLOSED_AT = datetime(2027, 2, 3, 15, tzinfo=UTC)
 
@@ -29,8 +23,9 @@ def ids(session: Session) -> list[str]:
 
 def test_each_session_is_offered_what_makes_sense_for_it() -> None:
     assert ids(make_session()) == ["plan", "full"]
-    assert ids(grus()) == ["plan", "full", "opspil", "vaerktoej"]
-    assert ids(strategy()) == ["strategi", "plan", "full", "opspil"]
+    assert ids(sample_session()) == ["plan", "full", "opgaver"]
+    assert ids(grus()) == ["plan", "full", "opgaver", "opspil", "vaerktoej"]
+    assert ids(strategy()) == ["strategi", "plan", "full", "opgaver", "opspil"]
     assert ids(phases()) == ["femfaser", "plan", "full", "opspil"]
     assert ids(workshops()[1]) == ["formidling", "plan", "full", "forloeb"]
 
@@ -53,6 +48,7 @@ def test_every_form_renders_and_describes_itself(known: Form) -> None:
 
 def test_what_is_missing_is_said_first() -> None:
     assert export_warnings(sample_session(), form("plan")) == [
+        "Det er ikke aftalt, hvornår og hvordan I følger op på planen",
         "Mål 2 »Lede det tværfaglige møde« mangler ansvarlig for handling 2, slutdato og"
         " evaluering",
         "Samtalen er ikke afsluttet: filen bliver mærket som udkast",
@@ -60,7 +56,7 @@ def test_what_is_missing_is_said_first() -> None:
 
 
 def test_a_finished_plan_needs_no_warning_and_a_whole_session_one() -> None:
-    session = make_session(goals=(make_goal(),)).with_event(EventKind.CLOSED, CLOSED_AT)
+    session = agreed(make_session(goals=(make_goal(),))).with_event(EventKind.CLOSED, CLOSED_AT)
     assert export_warnings(session, form("plan")) == []
     assert export_warnings(session, form("full")) == ["Svarene fra samtalen står i filen"]
 

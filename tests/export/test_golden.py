@@ -8,6 +8,7 @@ import pytest
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.forms import form
 from tests.export.group_samples import grus, phases, strategy, workshops
+from tests.export.lived import lived_session
 from tests.export.samples import sample_session
 from tests.factories import make_bank
 
@@ -16,6 +17,9 @@ GOLDEN = Path(__file__).parent / "golden"
 DOCUMENTS = {
     "plan.md": lambda: form("plan").render(sample_session()),
     "full.md": lambda: form("full").render(sample_session()),
+    "plan-levet.md": lambda: form("plan").render(lived_session()),
+    "full-levet.md": lambda: form("full").render(lived_session()),
+    "opgaver.md": lambda: form("opgaver").render(lived_session()),
     "blank.md": lambda: blank_form(make_bank()),
     "grus-plan.md": lambda: form("plan").render(grus()),
     "grus-full.md": lambda: form("full").render(grus()),

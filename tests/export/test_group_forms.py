@@ -7,9 +7,10 @@ from kompetence_tui.domain.direction import Direction, GoalLevel, Need, Strategi
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.session import Answer, Participant, Session
 from kompetence_tui.export.course import course_markdown
-from kompetence_tui.export.forms import FORMS, Form, form
+from kompetence_tui.export.form import Form
+from kompetence_tui.export.forms import FORMS, form
+from kompetence_tui.store.related import others_in_course
 from kompetence_tui.store.sessions import SessionStore
-from kompetence_tui.store.workshops import others_in_course
 from tests.export.group_samples import (
     SECRET,
     area,

@@ -5,7 +5,12 @@ from datetime import date, datetime
 
 import pytest
 
+from kompetence_tui.domain.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.board import Board, Note, NoteGroup
+from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.private import PrivateNote, PrivateNotes
 from kompetence_tui.domain.session import Answer, EventKind, Session
 from kompetence_tui.export.file_name import insight_file_name
@@ -153,6 +158,40 @@ def test_of_a_group_s_plan_what_the_person_is_responsible_for() -> None:
         "Tidsplan: 15.1.2027 – uge 24 2027",
     ]  # fmt: skip
     assert SECRET not in written
+
+
+def with_duties(session: Session) -> Session:
+    """Anna's name in what was taken up, in an addendum and under the plan; not in the plan."""
+    hers = make_goal("t1", "Fælles mål").with_(responsible=ANNA, actions=())
+    link = Link(session="sidste2345", item="m1", kind=session.kind, date=TODAY)
+    other = FollowedGoal(id="f1", goal=hers.with_(aim=SECRET, responsible=BO), link=link)
+    taken_up = FollowUp(
+        session="sidste2345", kind=session.kind, date=TODAY,
+        goals=(other, FollowedGoal(id="f2", goal=hers, link=link)),
+    )  # fmt: skip
+    ack = Acknowledgement(name="anna eksempel", role=Role.EMPLOYEE, at=AT, checksum="0" * 64)
+    return session.with_(
+        participants=tuple(p for p in session.participants if p.name != ANNA), plan=Plan(),
+        follow_up=taken_up, addenda=(Addendum(date=TODAY, goal=hers),), acknowledgements=(ack,),
+    )  # fmt: skip
+
+
+def test_what_was_taken_up_added_and_acknowledged_in_a_group() -> None:
+    written = told(ANNA, with_duties(grus().with_(boards={})))
+    assert under(written, "Egne godkendelser") == ["medarbejder: 14.4.2026 kl. 10.41"]
+    assert under(written, "Mål fra sidste plan")[:2] == [
+        "Mål 2: Fælles mål", "Ansvarlig: Anna Eksempel",
+    ]  # fmt: skip
+    assert under(written, "Tillæg til planen")[0] == "Mål 1: Fælles mål"
+    assert SECRET not in written
+
+
+def test_of_what_another_took_up_and_added_the_number_of_duties() -> None:
+    written = told(ANNA, with_duties(make_session("b1b2c3d4e5", employee=BO)))
+    assert "Ansvarlig for: 2 mål" in under(written, "Andres samtaler")
+    assert "medarbejder: 14.4.2026 kl. 10.41" in under(written, "Andres samtaler")
+    assert SECRET not in written
+    assert "Fælles mål" not in written
 
 
 def test_tasks_of_a_workshop() -> None:

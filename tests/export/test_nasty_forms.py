@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kompetence_tui.domain.kinds import StrategySection
 from kompetence_tui.domain.session import Session
-from kompetence_tui.export.forms import FORMS, Form, form
+from kompetence_tui.export.form import Form
+from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.page import LINES, lines_of
 from tests.export.intended_text import line
 from tests.export.nasty_group import nasty_group

@@ -7,10 +7,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.session import Session
+from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.full import session_markdown
 from kompetence_tui.export.plan import plan_markdown
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
+from tests.export.nasty_depth import NOT_PRINTED, nasty_deep
 from tests.export.nasty_group import nasty_group
 from tests.export.outline import Entry, Preset, outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
@@ -18,8 +20,10 @@ from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
 FORMS = ((plan_markdown, plan_outline), (session_markdown, full_outline))
 
 seeds = st.integers(0, 2**32)
-sessions = seeds.map(lambda seed: nasty_session(Random(seed))) | seeds.map(
-    lambda seed: nasty_group(Random(seed))
+sessions = st.one_of(
+    seeds.map(lambda seed: nasty_session(Random(seed))),
+    seeds.map(lambda seed: nasty_group(Random(seed))),
+    seeds.map(lambda seed: nasty_deep(Random(seed))),
 )
 
 
@@ -60,10 +64,18 @@ def test_the_file_is_plain_lines(session: Session) -> None:
         assert len(headings) == sum(kind[0] == "h" for kind in kinds(intended(session)))
 
 
+@settings(deadline=None, max_examples=20)
+@given(seeds)
+def test_how_one_learns_best_and_a_profile_nobody_let_out_stay_out(seed: int) -> None:
+    session = nasty_deep(Random(seed))
+    for form in forms_for(session):
+        assert NOT_PRINTED not in form.render(session)
+
+
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 def test_pandoc_reads_the_same_document() -> None:
     for session in [
-        made(Random(seed)) for seed in range(6) for made in (nasty_session, nasty_group)
+        made(Random(seed)) for seed in range(6) for made in (nasty_session, nasty_group, nasty_deep)
     ]:
         for render, intended in FORMS:
             assert pandoc_outlines([render(session)]) == [folded(intended(session))]

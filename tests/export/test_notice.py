@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kompetence_tui.domain.thread import thread_of
 from kompetence_tui.domain.thread_facts import ThreadFacts
-from kompetence_tui.export.forms import FORMS, Form, form
+from kompetence_tui.export.form import Form
+from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.page import LINES, lines_of
 from kompetence_tui.export.thread import thread_markdown
 from tests.export.group_samples import grus, phases, strategy, workshops

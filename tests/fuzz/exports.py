@@ -8,6 +8,7 @@ from kompetence_tui.export.full import session_markdown
 from kompetence_tui.export.plan import plan_markdown
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
+from tests.export.nasty_depth import nasty_deep
 from tests.export.nasty_group import nasty_group
 from tests.export.outline import outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
@@ -18,7 +19,7 @@ _ASK_PANDOC = 1 / 20
 
 
 def exported(rng: Random) -> str:
-    session = rng.choice((nasty_session, nasty_group))(rng)
+    session = rng.choice((nasty_session, nasty_group, nasty_deep))(rng)
     reread = Session.model_validate_json(session.model_dump_json())
     for form in forms_for(session):
         written = form.render(session)

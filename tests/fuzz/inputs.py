@@ -15,7 +15,10 @@ from kompetence_tui.store.files import Signature
 from kompetence_tui.store.format import document_of, tables_of
 from kompetence_tui.store.index import VERSION, _packed
 from tests.banks.example import EXAMPLE, FORMS
+from tests.banks.test_method_reader import EXAMPLE as METHODS
+from tests.export.lived import lived_session
 from tests.factories import NOW, make_goal, make_session
+from tests.preparation.sheets import filled, make_talk
 
 ID = "anna2345ab"
 
@@ -126,12 +129,32 @@ def bank_seeds() -> tuple[bytes, ...]:
 
 
 @cache
+def method_seeds() -> tuple[bytes, ...]:
+    return (METHODS.encode(),)
+
+
+@cache
+def sheet_seeds() -> tuple[bytes, ...]:
+    texts = {"maal": "Lede møder\n# uden at tale", "f1": "Godt", "igen": "Ét", "ord": "Ja"}
+    return (filled(make_talk(), texts, "Kun til os.").encode(),)
+
+
+@cache
+def talks_seeds() -> tuple[bytes, ...]:
+    return (
+        b"Medarbejder;Dato;Enhed;Leder\r\nAnna Eksempel;15.3.2027;;Eva Eksempel\r\n",
+        '"Prøvesen, Bo",16/3-2027\nAnna,17. marts 2027\n'.encode(),
+    )
+
+
+@cache
 def session_seeds() -> tuple[bytes, ...]:
     """A small session first, then the shipped examples of every kind."""
     small = make_session(ID, goals=(make_goal(),))
     examples = sorted(shipped("sessions").glob("*.json"), key=lambda path: path.stat().st_size)
     own = orjson.dumps(tables_of(document_of(small, 3, NOW)))
-    return (own, *(path.read_bytes() for path in examples[:6]))
+    lived = orjson.dumps(tables_of(document_of(lived_session().with_(id=ID), 3, NOW)))
+    return (own, lived, *(path.read_bytes() for path in examples[:6]))
 
 
 @cache

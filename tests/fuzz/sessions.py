@@ -2,10 +2,14 @@
 
 import orjson
 
+from kompetence_tui.domain.agreed_rules import acknowledgement_of, parties
 from kompetence_tui.domain.closing import closing_findings
+from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.listing import arrange
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.tasks_by_person import tasks_by_person
+from kompetence_tui.export.agreed import acknowledged_by, is_changed
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.errors import NewerFormat, StoreError
 from kompetence_tui.store.format import document_in, document_of, load, parse, tables_of
@@ -74,5 +78,11 @@ def _used(session: Session) -> None:
     """What the screens and the list ask of every session that opens."""
     arrange([row_of(session)], TODAY)
     closing_findings(session)
+    hints(session)
+    tasks_by_person(session)
+    for party in parties(session):
+        acknowledgement_of(session, party)
+    assert is_changed(session) <= bool(session.acknowledgements)
+    assert set(map(id, acknowledged_by(session))) <= set(map(id, session.acknowledgements))
     for form in forms_for(session):
         assert form.render(session).endswith("\n")

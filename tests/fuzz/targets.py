@@ -15,10 +15,16 @@ from typing import Any
 from hypothesis import strategies as st
 
 from kompetence_tui import config
+from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.preparation import Preparation
+from kompetence_tui.domain.text import LINE_LIMIT
+from kompetence_tui.preparation.given import FileHasProblems
+from kompetence_tui.preparation.reader import answers_in, read_sheet
+from kompetence_tui.preparation.talks import read_talks
 from kompetence_tui.store import index, known_exports, private, remembered, thread
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
@@ -29,6 +35,7 @@ from tests.fuzz import inputs
 from tests.fuzz.exports import exported
 from tests.fuzz.sessions import kept, rescued, rescued_notes, session_loaded
 from tests.fuzz.words import plain
+from tests.preparation.sheets import make_talk
 
 TODAY = date(2026, 11, 21)
 
@@ -68,6 +75,53 @@ def bank_read(data: bytes) -> str:
         return plain(reading.problems[0].what)
     assert read_bank(write_bank(reading.bank).encode(), "bank.md").bank == reading.bank
     return "bank"
+
+
+def methods_read(data: bytes) -> str:
+    file = read_methods(data, "metoder.md")
+    assert not (file.methods and file.problems)
+    for problem in file.problems:
+        assert problem.line >= 1
+        assert problem.column >= 1
+        assert plain(str(problem))
+    ids = [method.id for method in file.methods]
+    assert len(set(ids)) == len(ids)
+    return plain(file.problems[0].what) if file.problems else "methods"
+
+
+def sheet_read(data: bytes) -> str:
+    talk = make_talk()
+    try:
+        filled = answers_in(read_sheet(data, "skema.md"), talk)
+    except FileHasProblems as refusal:
+        return _first_of(refusal)
+    found = Preparation(imported=TODAY, answers=filled.answers, goals=filled.goals)
+    assert (found.answers, found.goals) == (filled.answers, filled.goals)
+    assert all(text.strip() for text in (*found.answers.values(), *found.goals.values()))
+    assert {talk.bank.question(name) for name in found.answers}.isdisjoint({None})
+    return "filled"
+
+
+def talks_read(data: bytes) -> str:
+    try:
+        talks = read_talks(data, "liste.csv", TODAY)
+    except FileHasProblems as refusal:
+        return _first_of(refusal)
+    assert talks
+    for talk in talks:
+        assert plain(f"{talk.employee} {talk.unit} {talk.leader}")
+        assert talk.employee
+        assert talk.date >= TODAY
+        assert max(map(len, (talk.employee, talk.unit, talk.leader))) <= LINE_LIMIT
+    return "talks"
+
+
+def _first_of(refusal: FileHasProblems) -> str:
+    """The first problem; each is plain and has its line."""
+    for problem in refusal.problems:
+        assert problem.line >= 1
+        assert plain(str(problem))
+    return plain(refusal.problems[0].what)
 
 
 def bank_written(bank: Bank) -> str:
@@ -178,6 +232,18 @@ TARGETS = {
     "bank": Target(
         "any file is a bank that can be written, or problems in words",
         bank_read, _bytes(inputs.bank_seeds), inputs.bank_seeds,
+    ),
+    "methods": Target(
+        "any file is methods, or problems in words",
+        methods_read, _bytes(inputs.method_seeds), inputs.method_seeds,
+    ),
+    "sheet": Target(
+        "any file is a filled sheet that can be kept, or problems in words",
+        sheet_read, _bytes(inputs.sheet_seeds), inputs.sheet_seeds,
+    ),
+    "talks": Target(
+        "any file is talks that can be planned, or problems in words",
+        talks_read, _bytes(inputs.talks_seeds), inputs.talks_seeds,
     ),
     "bank-written": Target("a written bank reads back equal", bank_written, banks),
     "session": Target(

@@ -15,7 +15,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.storage import encode
 from tests.factories import NOW
 
-FROZEN = Path(__file__).parent / "frozen" / "schema-2.json"
+FROZEN = Path(__file__).parent / "frozen" / f"schema-{form.SCHEMA}.json"
 EXAMPLES = sorted((Path(__file__).parents[2] / "sessions").glob("*.json"))
 WHOLE = [FROZEN, *EXAMPLES]
 

@@ -4,6 +4,11 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from kompetence_tui.store.format import SCHEMA
+
+NEWER = (f'"schema": {SCHEMA}'.encode(), f'"schema": {SCHEMA + 1}'.encode())
+"""What stands in a file, and what would stand there in a newer program's."""
+
 Program = Callable[..., "subprocess.Popen[str]"]
 
 

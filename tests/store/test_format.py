@@ -73,7 +73,9 @@ def test_an_older_schema_is_migrated_and_the_file_s_own_document_kept(
         form.load(old, NAME)
 
 
-@pytest.mark.parametrize("newer", [{"schema": 3}, {"schema": 99}, {"format": "kompetence-tui/2"}])
+@pytest.mark.parametrize(
+    "newer", [{"schema": form.SCHEMA + 1}, {"schema": 99}, {"format": "kompetence-tui/2"}]
+)
 def test_a_newer_format_is_refused_with_a_sentence(newer: dict[str, Any]) -> None:
     with pytest.raises(NewerFormat, match="nyere udgave"):
         form.load(document() | newer, NAME)

@@ -71,15 +71,12 @@ WRONG: list[tuple[str, Any]] = [
     ("persons", 7),
     ("persons", [1]),
     ("persons", "Anna"),
-    ("aims", []),
-    ("aims", None),
-    ("points", [["mål", 1, "i går"]]),
-    ("points", [["mål", "1", "2027"]]),
-    ("points", [["m\x1b[2J", 1, "2027"]]),
-    ("points", [[]]),
+    ("calls", "i går"),
+    ("calls", 7),
+    ("points", []),
     ("points", None),
 ]
-FIELDS = [*index._FIELDS, "aims", "points"]
+FIELDS = index._FIELDS
 
 
 @pytest.mark.parametrize(("field", "value"), WRONG)
@@ -91,6 +88,23 @@ def test_a_wrong_row_is_read_anew_and_the_others_kept(
     rewrite(listed, content)
     assert list(read_index(listed.place)) == ["bcdef33333.json"]
     assert listed.listing() == before
+
+
+def test_wrong_points_are_passed_over_and_nothing_in_them_is_obeyed(listed: SessionStore) -> None:
+    content = stored(listed)
+    fields = content["files"][f"{ID}.json"][3]
+    place = FIELDS.index("points")
+    wrong = (
+        "i går|mål|m1|1|0|0", "2027|andet|m1|1|0|0", "|||||", "2027", "2027|mål|m1|1|99|0",
+        f"2027|mål|m1|{'9' * 9_999}|0|0", "2027|mål|m\x1b[2J\u202e|1|0|0",
+    )  # fmt: skip
+    fields[place] += "".join(f"\u0085{line.replace('|', chr(0xA0))}" for line in wrong)
+    fields[place] = fields[place].replace("Blive tryg", "Blive\x1b[2Jtryg")
+    rewrite(listed, content)
+    found = next(row for row in listed.listing().rows if row.id == ID)
+    known = [due.key for due in row_of(SESSION).due]
+    assert [due.key for due in found.due] == [*known, "m\ufffd[2J"]
+    assert all(text.isprintable() for due in found.due for text in (due.key, due.words))
 
 
 @pytest.mark.parametrize("entry", [None, [], [1, 2, 3], [1, 2, 3, 4], ["1", 2, 3, {}], {}])

@@ -11,6 +11,7 @@ from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store import files, lock, platform
 from kompetence_tui.store.errors import ChangedElsewhere, OpenElsewhere, SaveFailed
+from kompetence_tui.store.format import SCHEMA
 from kompetence_tui.store.index import read_index
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from kompetence_tui.store.storage import AtomicStorage
@@ -283,7 +284,7 @@ def test_a_file_of_schema_1_is_left_alone_until_it_is_changed(store: SessionStor
         opened.save(before.with_board("tema", board))
         opened.save(opened.session.with_(place="tema"))
     document = orjson.loads(path.read_bytes())["session"]["1"]
-    assert document["schema"] == 2
+    assert document["schema"] == SCHEMA
     assert store.read(session_id).answers == before.answers
     assert store.read(session_id).plan == before.plan
     assert store.read(session_id).boards["tema"] == board

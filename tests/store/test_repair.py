@@ -16,7 +16,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.storage import encode
 from tests.factories import NOW, make_goal, make_session
 from tests.store.damage import everything, file_of, put
-from tests.store.helpers import names
+from tests.store.helpers import NEWER, names
 
 ID = "anna2345ab"
 SESSION = make_session(ID, goals=(make_goal(),))
@@ -105,7 +105,7 @@ def test_one_that_is_open_somewhere_is_left(store: SessionStore) -> None:
 
 
 def test_newer_and_hopeless_files_are_left(store: SessionStore) -> None:
-    put(store, "newer23456.json", WHOLE.replace(b'"schema": 2', b'"schema": 3'))
+    put(store, "newer23456.json", WHOLE.replace(*NEWER))
     put(store, "empty23456.json", b"")
     before = everything(store.folder)
     assert repaired(store) == []

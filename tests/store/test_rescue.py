@@ -200,7 +200,13 @@ def test_foreign_and_empty_files_are_left(data: bytes) -> None:
         saved(data)
 
 
-@pytest.mark.parametrize(("old", "new"), [('"schema": 2', '"schema": 3'), ("tui/1", "tui/2")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f'"schema": {form.SCHEMA}', f'"schema": {form.SCHEMA + 1}'),
+        ("tui/1", "tui/2"),
+    ],
+)
 def test_a_newer_file_is_not_touched_even_when_damaged(old: str, new: str) -> None:
     data = edited(old, new)
     for damaged in (data, data[:-100]):

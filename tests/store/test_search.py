@@ -2,11 +2,18 @@ import json
 
 import pytest
 
+from kompetence_tui.domain.agreed import Addendum
 from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.preparation import Preparation
+from kompetence_tui.domain.profile import Profile, Rating
+from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import Answer
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus
-from tests.factories import make_goal, make_session
+from tests.factories import TODAY, make_goal, make_session
 
 ID = "a1b2c3d4e5"
 
@@ -63,3 +70,27 @@ def test_what_a_group_wrote_is_found_but_never_a_hidden_note(store: SessionStore
     store.create(grus().with_board(SKILLS, board)).close()
     assert store.search("rolig hånd") == store.search("i maj") == {"anna2345ab"}
     assert store.search("skjult") == set()
+
+
+def test_what_a_plan_became_is_found_but_no_rating(store: SessionStore) -> None:
+    rated = Profile(ratings=(Rating(id="k1", competence="Overblik", employee=2),))
+    link = Link(session="y", item="m1", kind=SessionKind.MUS, date=TODAY)
+    followed = FollowedGoal(
+        id="f1",
+        goal=make_goal(aim="Skrive journal"),
+        link=link,
+        verdict=Verdict.CARRIED,
+        outcome=Outcome(benefit="Mere ro i vagten"),
+    )
+    session = make_session().with_(
+        follow_up=FollowUp(session="y", kind=SessionKind.MUS, date=TODAY, goals=(followed,)),
+        addenda=(Addendum(date=TODAY, goal=make_goal("t1", "Nyt udstyr")),),
+        progress=(Progress(id="n1", goal="m1", date=TODAY, text="Fulgte Bo"),),
+        preparation=Preparation(imported=TODAY, answers={"maal": "Jeg tænker på nattevagter"}),
+        profile=rated,
+    )
+    store.create(session).close()
+    for words in ("skrive journal", "ro i vagten", "udstyr", "fulgte bo", "nattevagter"):
+        assert store.search(words) == {ID}
+    for words in ("overblik", "videreføres", "n1"):
+        assert store.search(words) == set()

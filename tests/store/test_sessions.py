@@ -23,7 +23,7 @@ from kompetence_tui.store.errors import (
 )
 from kompetence_tui.store.sessions import Listing, SessionStore
 from tests.factories import make_goal, make_session
-from tests.store.helpers import names
+from tests.store.helpers import NEWER, names
 
 ID = "a1b2c3d4e5"
 
@@ -117,7 +117,7 @@ def test_bad_files_are_named_and_hide_no_others(store: SessionStore, tmp_path: P
         "bad02.json": b"",
         "bad03.json": b'{"foreign": true}',
         "bad04.json": whole,
-        "bad05.json": whole.replace(b'"schema": 2', b'"schema": 3'),
+        "bad05.json": whole.replace(*NEWER),
         "kopi af en samtale.json": whole,
     }
     for name, data in bad.items():

@@ -83,7 +83,7 @@ def test_no_room_for_what_is_typed(world: World) -> None:
         follow(terminal, "ctrl+q", "Slut alligevel?")
         follow(terminal, "escape", "IKKE GEMT")
     terminal.wait_until(lambda: re.search(SAVED, terminal.text), "it to be saved by itself")
-    assert "Ikke gemt" not in terminal.prose
+    terminal.wait_until(lambda: "Ikke gemt" not in terminal.prose, "nothing more to tell")
     quit_and_look(world, terminal, "Før. Mens der ikke er plads. Og der skrives videre.")
 
 

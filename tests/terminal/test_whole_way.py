@@ -71,6 +71,7 @@ def answer(terminal: Terminal) -> None:
     follow(terminal, "f2", "Dagsorden")
     follow(terminal, "end", "▌Afslut samtalen")
     follow(terminal, "up", "▌Udviklingsplanen")
+    follow(terminal, "up", "▌Kompetenceprofil")
     follow(terminal, "up")
     follow(terminal, "enter", "Hvilken dag følger vi op", "11 af 30 besvaret")
     write_and_save(terminal, f"15.3.{YEAR}")

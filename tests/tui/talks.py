@@ -5,7 +5,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import AnswerKind
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
-from tests.factories import NOW, make_goal, make_session
+from tests.factories import NOW, agreed, make_goal, make_session
 from tests.tui.stage import ID
 
 GAP = Goal(id="m2", aim="Lede mødet", responsible="Anna Eksempel")
@@ -35,4 +35,4 @@ def talk(*goals: Goal) -> Session:
 
 def closed_talk() -> Session:
     """A closed MUS with one full goal."""
-    return close(talk(make_goal()), NOW)
+    return close(agreed(talk(make_goal())), NOW)

@@ -9,9 +9,12 @@ from kompetence_tui.config import Config, ConfigError
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Decision
+from kompetence_tui.domain.following import with_follow_up
 from kompetence_tui.domain.kinds import SessionKind, ThemeForm
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.preparation import Preparation
+from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.session import Session
 from kompetence_tui.tui.actions import (
     COMMANDS,
@@ -25,6 +28,7 @@ from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.boards import SKILLS, grus
+from tests.domain.years import SECOND, first_year, year
 from tests.factories import TODAY, make_goal
 from tests.tui.stage import ID, playing
 from tests.tui.talks import closed_talk, talk
@@ -35,13 +39,35 @@ ALTGR_OR_DEAD = set("[]{}\\|@~$¨^´`/")
 EATEN = {"f10", "f11", "ctrl+a", "ctrl+b"}
 FIELDS = {Scope.CONVERSATION, Scope.PHASE, Scope.PLAN, Scope.CLOSING, Scope.NEW_SESSION,
           Scope.DETAILS, Scope.EXPORT, Scope.CONCLUSION, Scope.ROUND, Scope.DIRECTION,
-          Scope.PROPOSE, Scope.TASKS, Scope.PRIVATE, Scope.EVERYWHERE}  # fmt: skip
+          Scope.GOAL_MORE, Scope.ACTION_MORE, Scope.TRANSFER, Scope.CHALLENGE, Scope.METHOD_ANSWERS,
+          Scope.FOLLOW_UP, Scope.PROGRESS, Scope.PROPOSE, Scope.TASKS, Scope.PRIVATE,
+          Scope.ACKNOWLEDGE, Scope.ADDENDUM,
+          Scope.EVERYWHERE}  # fmt: skip
 
 
 def opspil_talk() -> Session:
     """A MUS that can build on the group's talk."""
     link = Link(session="grus", item="m1", kind=SessionKind.GRUS, date=TODAY, words="Bytte vagter")
     return talk(make_goal()).with_(inputs=(link,))
+
+
+def profiled() -> Session:
+    """A MUS whose profile both have rated."""
+    rating = Rating(id="k1", competence="Overblik", employee=2, leader=4)
+    profile = Profile(ratings=(rating,), employee_done=True, leader_done=True)
+    return talk(make_goal()).with_(profile=profile)
+
+
+def chosen() -> Session:
+    """A MUS whose profile nobody has rated yet."""
+    ratings = (Rating(id="k1", competence="Overblik"),)
+    return talk(make_goal()).with_(profile=Profile(ratings=ratings))
+
+
+def prepared() -> Session:
+    """A MUS to which the employee has prepared an answer."""
+    answers = {"siden-sidst": "Vagtplanen holdt."}
+    return opspil_talk().with_(preparation=Preparation(imported=TODAY, answers=answers))
 
 
 def group_talk() -> Session:
@@ -68,19 +94,45 @@ def phases() -> Session:
     return session.with_(bank=session.bank.with_(themes=(theme,)))
 
 
+def second_year() -> Session:
+    """A MUS that has taken up the last plan."""
+    return with_follow_up(year(SECOND), first_year())
+
+
+TO_ACTION = ("enter", "f8", "enter", "tab", "tab")
+"""From the overview to the first action of the plan's first goal."""
+
+TO_PROFILE = ("enter", "ctrl+p", *"kompetenceprofil", "enter")
+
 SCREENS: tuple[tuple[Scope, Callable[[], Session], tuple[str, ...]], ...] = (
     (Scope.OVERVIEW, opspil_talk, ()),
     (Scope.NEW_SESSION, opspil_talk, ("n",)),
     (Scope.DETAILS, opspil_talk, ("r",)),
-    (Scope.CONVERSATION, opspil_talk, ("enter",)),
+    (Scope.CONVERSATION, prepared, ("enter",)),
     (Scope.AGENDA, opspil_talk, ("enter", "f2")),
     (Scope.PLAN, opspil_talk, ("enter", "f8")),
+    (Scope.ACTION_MORE, opspil_talk, (*TO_ACTION, "f12")),
+    (Scope.METHODS, opspil_talk, (*TO_ACTION, "f12", "f2")),
+    (Scope.METHOD_ANSWERS, opspil_talk, (*TO_ACTION, "f12", "f2", "enter", "f4")),
+    (Scope.TRANSFER, opspil_talk, (*TO_ACTION, "f12", "f3")),
+    (Scope.CHALLENGE, opspil_talk, (*TO_ACTION, "f12", "f4")),
+    (Scope.GOAL_MORE, opspil_talk, ("enter", "f8", "f12")),
     (Scope.INPUTS, opspil_talk, ("enter", "ctrl+f")),
     (Scope.NOTICE, opspil_talk, ("ctrl+p", *"om opl", "enter")),
+    (Scope.PROFILE_CHOICE, chosen, TO_PROFILE),
+    (Scope.PROFILE_RATING, chosen, (*TO_PROFILE, "f4", "enter")),
+    (Scope.PROFILE, profiled, TO_PROFILE),
     (Scope.EXPORT, opspil_talk, ("e",)),
+    (Scope.ACKNOWLEDGE, opspil_talk, ("enter", "f9", "f5")),
+    (Scope.ADDENDUM, closed_talk, ("enter", "f8", "f5")),
     (Scope.CLOSING, opspil_talk, ("enter", "ctrl+l")),
     (Scope.PRIVATE, opspil_talk, ("enter", "f6")),
     (Scope.THREAD, opspil_talk, ("t",)),
+    (Scope.DUE, opspil_talk, ("f",)),
+    (Scope.YEAR, opspil_talk, ("a",)),
+    (Scope.FOLLOW_UP, second_year, ("enter",)),
+    (Scope.PROGRESS, second_year, ("enter", "f2")),
+    (Scope.PROGRESS, first_year, ("o", "enter")),
     (Scope.BOARD, group_talk, ("enter",)),
     (Scope.PLAN, group_talk, ("enter", "f8")),
     (Scope.ROUND, group_talk, ("enter", "r")),
@@ -97,10 +149,12 @@ SCREENS: tuple[tuple[Scope, Callable[[], Session], tuple[str, ...]], ...] = (
 ids = [f"{scope.value}-{make.__name__}" for scope, make, _keys in SCREENS]
 
 NOT_NOW = {
-    "reopen_session",  # only when closed
-    "action_more",  # only in an action line
+    "reopen_session", "addendum", "delete_addendum",  # only when closed
+    "acknowledge",  # only with a plan, and in a talk
     "next_writer", "nameless",  # only while somebody writes
+    "take_keyboard", "begin_again",  # only while the keyboard is handed on
     "next_workshop",
+    "follow_up", "progress",  # only where something was taken up, or in a closed talk
     "bring_back",  # only when something was deleted
     "delete_goal", "link_goal",  # only with a goal marked, or something to link to
     "area_to_goal", "delete_area", "delete_direction",  # only on a marked row

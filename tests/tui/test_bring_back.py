@@ -15,7 +15,7 @@ from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Answer
 from kompetence_tui.store import files
 from tests.boards import NEEDS, SKILLS, grus
-from tests.factories import NOW, make_goal, make_session
+from tests.factories import NOW, agreed, make_goal, make_session
 from tests.tui.phases import five_phases
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import talk
@@ -281,7 +281,7 @@ async def test_a_closed_talk_says_why_not_and_gives_it_back_when_reopened(tmp_pa
     session = talk(make_goal("m1"), LEAD)
     async with playing(tmp_path, session, open_id=ID) as stage:
         await stage.press("f8", "down", "delete", "j", "escape")
-        assert stage.talk.change(close(stage.talk.session, NOW))
+        assert stage.talk.change(close(agreed(stage.talk.session), NOW))
         await stage.press("f8", "f7")
         assert "Samtalen er afsluttet. Genåbn den" in stage.words
         assert len(stage.stored().plan.goals) == 1
@@ -293,7 +293,7 @@ async def test_experiences_come_back_in_a_closed_talk(tmp_path: Path) -> None:
     session = five_phases()
     late = session.bank.themes[-1].questions[0].id
     session = session.with_answer(late, Answer(text="Vi holdt fast"))
-    async with playing(tmp_path, close(session, NOW), open_id=session.id) as stage:
+    async with playing(tmp_path, close(agreed(session), NOW), open_id=session.id) as stage:
         await empty_field(stage)
         await stage.press("f7")
         assert stage.stored(session.id).answer(late).text == "Vi holdt fast"

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
+from kompetence_tui.domain.action import Challenge, Zone
+from kompetence_tui.domain.kinds import Horizon, Interest
+from kompetence_tui.domain.plan import Evaluation
 from kompetence_tui.domain.session import EventKind
-from tests.factories import NOW, make_goal
+from tests.factories import AGREED, NOW, make_goal, when
 from tests.tui.stage import ID, playing
 from tests.tui.talks import GAP, closed_talk, talk
 
@@ -125,3 +128,106 @@ async def test_closing_is_not_offered_twice(tmp_path: Path) -> None:
         assert "Afslut samtalen" not in stage.text
         assert "Nyt udviklingsmål" not in stage.text
         assert "Gem nu" not in stage.text
+
+
+async def test_a_follow_up_stands_ready_and_is_stored_on_closing(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        assert "maj 2027 = 1.–31.5.2027" in stage.words
+        assert "opfølgningssamtale" in stage.words
+        await stage.press("escape")
+        assert stage.stored().plan.next_follow_up == Evaluation()
+        await stage.press("ctrl+l", "right", "right", "enter")
+        assert stage.stored().is_closed
+        assert stage.stored().plan.next_follow_up == AGREED
+
+
+async def test_the_leader_can_change_the_follow_up(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        await stage.focus_on("#follow-up-when DateField")
+        await stage.press(*["backspace"] * 8)
+        await stage.type("1.3.2027")
+        await stage.press("tab", *["backspace"] * 20)
+        await stage.type("over en kop kaffe")
+        await stage.press("escape", "ctrl+l")
+        assert "1.3.2027" in stage.words
+        await stage.press("right", "right", "enter")
+        follow_up = stage.stored().plan.next_follow_up
+        assert stage.stored().is_closed
+        assert (follow_up.when.danish, follow_up.how) == ("1.3.2027", "over en kop kaffe")
+
+
+async def test_written_back_to_what_stood_ready_it_is_that(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        how = await stage.focus_on("#follow-up-how")
+        await stage.type("!")
+        await stage.press("ctrl+s")
+        await stage.press("backspace", "escape", "ctrl+l")
+        assert how is not None
+        await stage.press("right", "right", "enter")
+        assert stage.stored().plan.next_follow_up == AGREED
+
+
+async def test_a_follow_up_that_is_no_date_is_refused_at_its_field(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        when = await stage.focus_on("#follow-up-when DateField")
+        await stage.press(*["backspace"] * 8)
+        await stage.type("engang")
+        assert "Datoen for opfølgningen kan ikke læses" in stage.words
+        await stage.focus_on("#closing-choice")
+        await stage.press("right", "right", "enter")
+        assert stage.on("Closing")
+        assert stage.focus is when
+        await stage.press(*["backspace"] * 6)
+        await stage.type("1.3.2027")
+        assert "Datoen for opfølgningen" not in stage.words
+        await stage.focus_on("#closing-choice")
+        await stage.press("enter")
+        assert stage.stored().is_closed
+
+
+async def test_a_plan_without_goals_asks_for_no_follow_up(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        assert not stage.screen.query_one("#next-follow-up").display
+        await stage.focus_on("#reason")
+        await stage.type("hun går på orlov")
+        await stage.press("tab", "right", "right", "enter")
+        assert stage.stored().plan.next_follow_up == Evaluation()
+
+
+async def test_hints_and_the_balance_stand_here_and_stand_in_no_way(tmp_path: Path) -> None:
+    goal = make_goal().with_(interest=Interest.WISH, horizon=Horizon.LONG)
+    async with playing(tmp_path, talk(goal), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        assert "1 mål er et ønske · 1 mål på lang sigt" in stage.words
+        assert "Råd til planen:" in stage.words
+        assert "er ikke koblet til arbejdspladsens mål" in stage.words
+        await stage.press("right", "right", "enter")
+        assert stage.stored().is_closed
+
+
+async def test_alarm_without_support_stands_in_the_way(tmp_path: Path) -> None:
+    goal = make_goal()
+    (action,) = goal.actions
+    alarmed = goal.with_action(action.with_(challenge=Challenge(employee=Zone.ALARM)))
+    async with playing(tmp_path, talk(alarmed), open_id=ID) as stage:
+        await stage.press("ctrl+l", "right", "right", "enter")
+        assert stage.on("Closing")
+        assert "alarmzonen" in stage.note
+        assert not stage.stored().is_closed
+
+
+async def test_what_there_is_no_room_for_comes_with_page_down(tmp_path: Path) -> None:
+    goals = [make_goal(f"m{n}").with_(needed_from=when("1.1.2027")) for n in range(1, 8)]
+    async with playing(tmp_path, talk(*goals), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        assert "Page Down" in stage.note
+        assert "genåbnes" not in stage.words
+        await stage.press("pagedown", "pagedown")
+        assert "genåbnes" in stage.words
+        await stage.press("pageup", "pageup")
+        assert "7 mål i planen" in stage.words

@@ -16,7 +16,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.boards import grus
-from tests.factories import NOW, make_goal, make_session, when
+from tests.factories import NOW, agreed, make_goal, make_session, when
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import closed_talk, talk
 from tests.tui.workshops import closed_workshop
@@ -38,7 +38,7 @@ def stranger(session_id: str = "fremmed234", *, late: bool = False) -> Session:
     session = make_session(session_id).with_(
         unit=UNIT, plan=Plan(goals=(goal,)), participants=people
     )
-    return close(session.with_(date=date(2026, 2, 3)), NOW) if late else session
+    return close(agreed(session).with_(date=date(2026, 2, 3)), NOW) if late else session
 
 
 def assert_covered(stage: Stage) -> None:
@@ -93,7 +93,7 @@ async def test_dates_status_and_numbers_stay(tmp_path: Path) -> None:
         assert sorted(said) == [
             "AE · 21.11.2026 1 af 6 spørgsmål besvaret · 1 mål i planen",
             "S · 8.12.2026 Planlagt til 8.12.2026",
-            "UE · 3.2.2026 Mål 1 skulle evalueres 1.11.2026",
+            "UE · 3.2.2026 1.11.2026, overskredet: evaluér mål 1",
             "UP · 21.11.2026 1 af 4 spørgsmål besvaret · 1 mål i planen",
         ]
         assert stage.status == "3 samtaler venter på dig"

@@ -8,13 +8,13 @@ from kompetence_tui.domain.direction import (
     Direction,
     FocusArea,
     GoalLevel,
-    Horizon,
     Level,
     Need,
     NeedSource,
     Purpose,
     StrategicGoal,
 )
+from kompetence_tui.domain.kinds import Horizon
 from kompetence_tui.domain.opspil import inherited, link_to
 from kompetence_tui.domain.session import EventKind, Session
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, strategy

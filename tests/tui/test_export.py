@@ -63,6 +63,8 @@ async def test_the_content_changes_name_and_preview(tmp_path: Path) -> None:
         assert "Svarene fra samtalen står i filen" in stage.words
         assert stage.screen.query_one("#preview").size.height > 20
         await stage.press("f2")
+        assert "opgaver.md" in stage.words
+        await stage.press("f2")
         assert "udviklingsplan.md" in stage.words
 
 

@@ -37,7 +37,8 @@ WAY: Way = (
       "#end", "#responsible", "#how", "#origin")),
     (("f9",), "Export", ("#title-line", "#preview")),
     (("f2",), "Export", ("#preview",)),
-    (("escape", "escape", "ctrl+l"), "Closing", ("#closing-findings", "#reason")),
+    (("f5",), "Acknowledge", ("#title-line", "#parties", "#agreed-text")),
+    (("escape", "escape", "escape", "ctrl+l"), "Closing", ("#closing-findings", "#reason")),
     (("escape", "escape"), "Ask", ()),
     (("j", "n"), "NewDetails", ("#bank", "#bank-preview")),
 )  # fmt: skip

@@ -10,8 +10,9 @@ from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.opspil import offered_by
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Session
+from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.threads import NAMES, UNIT, group, member, strategy
-from tests.factories import NOW, make_goal
+from tests.factories import NOW, agreed, make_goal
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import ID, Stage, playing
 
@@ -100,7 +101,10 @@ async def test_the_agenda_leads_there(tmp_path: Path) -> None:
     async with playing(tmp_path, beginning(), group(), open_id=ID) as stage:
         await stage.press("f2")
         assert "Opspil fra GRUS 8.10.2026" in stage.words
-        await stage.press("end", "up", "up", "enter")
+        await stage.press("end")
+        while stage.screen.query_one(RowList).marked_id != "#inputs":
+            await stage.press("up")
+        await stage.press("enter")
         assert stage.on("InputsScreen")
 
 
@@ -125,7 +129,7 @@ async def test_the_talk_is_held_when_its_source_is_gone_or_damaged(tmp_path: Pat
 
 async def test_a_closed_talk_keeps_what_it_had(tmp_path: Path) -> None:
     inputs = offered_by(group())[:1]
-    session = close(beginning("Første", inputs=inputs), NOW)
+    session = close(agreed(beginning("Første", inputs=inputs)), NOW)
     async with playing(tmp_path, session, group(), open_id=ID) as stage:
         assert stage.stored().inputs == inputs
         await stage.press("ctrl+f", "enter")

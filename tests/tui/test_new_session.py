@@ -123,7 +123,7 @@ async def test_leader_and_unit_are_remembered_and_nobody_else(tmp_path: Path) ->
 
 async def test_a_committee_is_nobodys_unit_and_its_boards_are_counted(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left")
+        await stage.press("n", "end", "left", "left")
         assert "6 plader · 30 kort" in stage.shown("#bank-preview")
         await fill(stage, leader="Eva Eksempel", management="Eva Eksempel", unit="Hoved-MED")
         await stage.press("f4", "escape", "j", "n")
@@ -165,7 +165,7 @@ async def test_enough_from_the_command_line_goes_straight_to_the_editor(tmp_path
 
 async def test_a_team_has_several_names(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left", "left")
+        await stage.press("n", "end", "left", "left", "left")
         assert "● GRUS" in stage.text
         assert "Deltagere" in stage.text
         await fill(stage, employees="Anna, Bo , ,Cille", leader="Eva", unit="Team Eksempelhavn")
@@ -279,12 +279,12 @@ async def test_each_kind_asks_for_those_who_take_part_in_it(tmp_path: Path) -> N
     async with playing(tmp_path) as stage:
         await stage.press("n")
         assert "Facilitator" not in stage.text
-        await stage.press("end", "left")
+        await stage.press("end", "left", "left")
         assert "● strategi" in stage.text
         for name in ("Leder ", "Ledelse", "Medarbejdere", "Facilitator", "udvalg eller"):
             assert name in stage.text
         assert "Deltagere" not in stage.text
-        await stage.press("end")
+        await stage.press("end", "left")
         for name in ("Deltagere", "Leder ", "Facilitator", "Enhed", "Dato"):
             assert name in stage.text
         assert "Ledelse" not in stage.text
@@ -292,7 +292,7 @@ async def test_each_kind_asks_for_those_who_take_part_in_it(tmp_path: Path) -> N
 
 async def test_a_strategy_is_begun_with_its_sides(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left")
+        await stage.press("n", "end", "left", "left")
         await fill(stage, leader="Eva Eksempel", management="Gert Eksempel",
                    staff="Anna Eksempel, Bo Prøvesen", facilitators="Dan Eksempel",
                    unit="Lokaludvalg")  # fmt: skip
@@ -306,10 +306,10 @@ async def test_a_strategy_is_begun_with_its_sides(tmp_path: Path) -> None:
 
 async def test_names_written_for_one_kind_are_never_hidden(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left")
+        await stage.press("n", "end", "left", "left")
         await fill(stage, leader="Eva Eksempel", staff="Anna Eksempel")
         await stage.focus_on("#kind")
-        await stage.press("end")
+        await stage.press("end", "left")
         assert "Anna Eksempel" in stage.text
 
 
@@ -345,5 +345,5 @@ async def test_a_talk_without_boards_has_no_time_in_all(tmp_path: Path) -> None:
 
 async def test_a_banks_boards_and_time_are_in_its_line(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end")
+        await stage.press("n", "end", "left")
         assert " plader · " in stage.shown("#bank")

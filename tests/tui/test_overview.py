@@ -12,7 +12,7 @@ from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, Participant, Session
 from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.widgets.row_list import RowList
-from tests.factories import NOW, TODAY, make_goal, when
+from tests.factories import NOW, TODAY, agreed, make_goal, make_session, when
 from tests.tui.stage import Stage, playing
 from tests.tui.talks import GAP, talk
 
@@ -28,7 +28,7 @@ def overdue() -> Session:
     goal = make_goal()
     late = goal.with_(evaluation=goal.evaluation.with_(when=when("1.11.2026")))
     session = with_("Anna Eksempel", "anna23456a", date(2026, 2, 3)).with_(plan=Plan(goals=(late,)))
-    return close(session, NOW)
+    return close(agreed(session), NOW)
 
 
 def everyone() -> tuple[Session, ...]:
@@ -36,7 +36,7 @@ def everyone() -> tuple[Session, ...]:
         plan=Plan(goals=(make_goal(),))
     )
     return (
-        close(done, NOW),
+        close(agreed(done), NOW),
         with_("Cille Prøvesen", "cille23456", date(2026, 12, 8), fresh=True),
         with_("Bo Prøvesen", "bo23456aaa").with_(plan=Plan(goals=(GAP,))),
         overdue(),
@@ -69,14 +69,21 @@ async def test_the_line_below_says_why_in_words(tmp_path: Path) -> None:
             await stage.press("down")
         assert words == [
             "Anna Eksempel · MUS 3.2.2026 · leder: Eva Eksempel · Eksempelhuset "
-            "Mål 1 »Blive tryg ved journalsystemet« skulle evalueres 1.11.2026",
+            "1.11.2026, overskredet: evaluér »Blive tryg ved journalsystemet«",
             "Bo Prøvesen · MUS 21.11.2026 · leder: Eva Eksempel · Eksempelhuset "
             "1 af 6 spørgsmål besvaret · 1 mål i planen, 1 mangler noget",
             "Cille Prøvesen · MUS 8.12.2026 · leder: Eva Eksempel · Eksempelhuset "
             "Planlagt til 8.12.2026",
             "Dan Eksempel · MUS 14.9.2026 · leder: Eva Eksempel · Eksempelhuset "
-            "1 mål i planen · 15.1.2027 handling i mål 1 »Blive tryg ved journalsystemet«",
+            "1 mål i planen · 15.1.2027: handling »Følge Bo i to dage«",
         ]
+
+
+@pytest.mark.parametrize("letters", [17, 18, 19])
+async def test_a_name_never_meets_the_kind_of_talk(letters: int, tmp_path: Path) -> None:
+    who = "Anna " + "a" * (letters - 5)
+    async with playing(tmp_path, make_session(employee=who)) as stage:
+        assert " MUS  " in stage.text
 
 
 async def test_an_empty_one_says_how_to_begin(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ async def test_after_closing_only_the_experiences_can_be_written(tmp_path: Path)
     async with playing(tmp_path, closed(), open_id=ID) as stage:
         before = stage.stored(ID)
         assert "Erfaringer" in stage.text
-        assert stage.status == "afsluttet · erfaringer kan skrives"
+        assert stage.status == "afsluttet · her kan skrives"
         await stage.type("3/12")
         await stage.press("tab")
         await stage.type("Vi lærte at spørge")
@@ -145,7 +145,7 @@ async def test_the_closed_phases_stay_as_they_were(tmp_path: Path) -> None:
         await stage.press("f8")
         await stage.type("abc")
         await stage.press("escape", "ctrl+l", "escape", *["f4"] * 5)
-        assert stage.status == "afsluttet · erfaringer kan skrives"
+        assert stage.status == "afsluttet · her kan skrives"
         assert stage.stored(ID) == before
 
 

@@ -79,6 +79,29 @@ _PARTS = (
         lambda raw: _inside(_in(raw, "plan", "goals"), "actions"),
         lambda found: sum(len(goal.actions) for goal in found.plan.goals),
     ),
+    _Part(
+        _("{n} mål fra sidste plan"), _("{n} mål fra sidste plan"),
+        lambda raw: _size(_in(raw, "follow_up", "goals")),
+        lambda found: len(found.follow_up.goals) if found.follow_up else 0,
+    ),
+    _Part(
+        _("{n} tillæg"), _("{n} tillæg"),
+        lambda raw: _size(_in(raw, "addenda")), lambda found: len(found.addenda),
+    ),
+    _Part(
+        _("{n} note om fremdrift"), _("{n} noter om fremdrift"),
+        lambda raw: _size(_in(raw, "progress")), lambda found: len(found.progress),
+    ),
+    _Part(
+        _("{n} kompetence i profilen"), _("{n} kompetencer i profilen"),
+        lambda raw: _size(_in(raw, "profile", "ratings")),
+        lambda found: len(found.profile.ratings),
+    ),
+    _Part(
+        _("{n} forberedt svar"), _("{n} forberedte svar"),
+        lambda raw: _size(_in(raw, "preparation", "answers")),
+        lambda found: len(found.preparation.answers) if found.preparation else 0,
+    ),
 )  # fmt: skip
 
 

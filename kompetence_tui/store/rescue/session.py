@@ -29,7 +29,10 @@ from kompetence_tui.store.rescue.bank import bank_of, slug_of, with_questions_fo
 from kompetence_tui.store.rescue.pruning import Pruned, Standins, fit
 from kompetence_tui.store.rescue.reading import NothingToSave, read
 
-_CONTENT = ("unit", "participants", "answers", "boards", "direction", "course", "inputs", "plan")
+_CONTENT = (
+    "unit", "participants", "answers", "boards", "direction", "course", "inputs", "plan",
+    "follow_up", "addenda", "progress", "profile", "preparation", "learns_best",
+)  # fmt: skip
 _ENOUGH, _DEEPEST = 4, 4
 """Names of parts that tell a session whose document is lost; how deep it is looked for."""
 
@@ -133,7 +136,7 @@ def _with_all_questions(session: Session, bank: Bank) -> Session:
 
 def _standins(kind: SessionKind, session_id: str, day: dt.date) -> Standins:
     unknown = {"name": _("Ukendt deltager"), "role": Role.EMPLOYEE.value}
-    parts = ("notes", "groups", "goals", "areas", "tasks", "earlier")
+    parts = ("notes", "groups", "goals", "goal", "areas", "tasks", "earlier", "progress", "ratings")
     return {
         ("", "kind"): kind.value,
         ("", "date"): day.isoformat(),
@@ -141,6 +144,12 @@ def _standins(kind: SessionKind, session_id: str, day: dt.date) -> Standins:
         ("participants", "role"): Role.EMPLOYEE.value,
         ("course", "id"): session_id,
         ("decided", "board"): "",
+        ("follow_up", "session"): "",
+        ("follow_up", "kind"): kind.value,
+        **{(part, "date"): day.isoformat() for part in ("follow_up", "addenda", "progress")},
+        ("preparation", "imported"): day.isoformat(),
+        ("progress", "goal"): "",
+        ("goals", "link"): {"session": "", "item": "", "kind": kind.value, "date": day.isoformat()},
         **{(part, "id"): "" for part in parts},
     }
 

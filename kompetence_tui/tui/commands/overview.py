@@ -15,12 +15,12 @@ OVERVIEW: tuple[Command, ...] = (
     Command(
         "search", ("s", "f3"), _("Søg"), _("Søg"),
         _("Søger i navne, mål og svar; listen bliver kortere for hvert bogstav."),
-        (Scope.OVERVIEW,), 3,
+        (Scope.OVERVIEW,), 0,
     ),
     Command(
         "export", ("e", "f9", "ctrl+o"), _("Eksportér"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
-        (Scope.OVERVIEW,), 4,
+        (Scope.OVERVIEW,), 12,
     ),
     Command(
         "edit_details", ("r",), _("Ret"), _("Ret navne, dato og enhed"),
@@ -43,7 +43,7 @@ OVERVIEW: tuple[Command, ...] = (
     Command(
         "thread", ("t",), _("Rød tråd"), _("Rød tråd fra strategi til mål"),
         _("Viser indsatsområderne, gruppernes mål og hvor mange mål der bygger på dem."),
-        (Scope.OVERVIEW,), 5,
+        (Scope.OVERVIEW,), 13,
     ),
     Command(
         "write_file", ("e", "f9", "ctrl+o"), _("Gem som fil"), _("Gem den røde tråd som fil"),

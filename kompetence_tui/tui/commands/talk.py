@@ -50,6 +50,11 @@ CONVERSATION: tuple[Command, ...] = (
         (Scope.CONVERSATION, Scope.PHASE), 6,
     ),
     Command(
+        "use_preparation", (), _("Sæt ind"), _("Sæt forberedelsen ind i svaret"),
+        _("Lægger det, medarbejderen skrev hjemmefra, ind i svaret. Tab og Enter gør det samme."),
+        (Scope.CONVERSATION,), 0, True,
+    ),
+    Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),
         _("Viser gruppens mål og indsatsområder; Enter begynder et mål, der bygger på ét af dem."),
         (*STOPS, Scope.PLAN), 0, group=False,
@@ -88,11 +93,13 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
-        _("Viser planen, som den bliver skrevet, og gemmer den som en fil."), TALK, 8,
+        _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
+        (*TALK, Scope.FOLLOW_UP), 8,
     ),
     Command(
         "close_session", ("ctrl+l",), _("Afslut"), _("Afslut samtalen"),
-        _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."), TALK, 7, True,
+        _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."),
+        (*TALK, Scope.FOLLOW_UP), 7, True,
     ),
     Command(
         "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
@@ -106,7 +113,11 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
         _("Gemmer med det samme. Alt bliver også gemt af sig selv, mens I skriver."),
-        (*TALK, Scope.TASKS, Scope.DIRECTION, Scope.PRIVATE), 0, True,
+        (
+            *TALK, Scope.TASKS, Scope.DIRECTION, Scope.PRIVATE, Scope.FOLLOW_UP, Scope.PROGRESS,
+            Scope.GOAL_MORE, Scope.ADDENDUM,
+        ),
+        0, True,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
@@ -130,14 +141,18 @@ CONVERSATION: tuple[Command, ...] = (
         (Scope.PLAN,), 4, True,
     ),
     Command(
-        "action_more", ("f12", "ctrl+r"), _("Fortalt til"), _("Hvem i teamet får det at vide"),
-        _("Skriver, hvem der skal vide, at handlingen er aftalt, så de kan hjælpe til."),
-        (Scope.PLAN,), 0, True,
+        "more", ("f12", "ctrl+r"), _("Mere"), _("Mere om målet eller handlingen"),
+        _("Viser, hvad der ellers kan siges om handlingen, man står i, eller om målet."),
+        (Scope.PLAN,), 7,
+    ),
+    Command(
+        "more", ("f12", "ctrl+r"), _("Planen"), _("Tilbage til planen"),
+        _("Går tilbage til målet i planen."), (Scope.GOAL_MORE,), 1,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (*TALK, Scope.DIRECTION, Scope.TASKS), 0,
+        (*TALK, Scope.DIRECTION, Scope.TASKS, Scope.ADDENDUM), 0,
     ),
     Command(
         "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),
@@ -154,7 +169,8 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "choose_content", ("f2",), _("Indhold"), _("Vælg, hvad der skal med"),
-        _("Skifter mellem planen til personalesagen og hele samtalen."), (Scope.EXPORT,), 2,
+        _("Skifter mellem planen til personalesagen, hele samtalen og de andre former."),
+        (Scope.EXPORT,), 2,
     ),
     Command(
         "write_file", ("f9", "ctrl+s"), _("Gem filen"), _("Gem filen"),
@@ -165,9 +181,10 @@ CONVERSATION: tuple[Command, ...] = (
         "back", ("escape",), _("Tilbage"), _("Tilbage"),
         _("Går et skridt tilbage. Intet går tabt."),
         (
-            *STOPS, Scope.AGENDA, Scope.PLAN, Scope.EXPORT, Scope.CLOSING, Scope.ROUND,
-            Scope.GUIDE, Scope.CONCLUSION, Scope.THREAD, Scope.TASKS, Scope.DIRECTION,
-            Scope.INPUTS, Scope.PRIVATE,
+            *STOPS, Scope.AGENDA, Scope.PLAN, Scope.GOAL_MORE, Scope.EXPORT, Scope.CLOSING,
+            Scope.ROUND, Scope.GUIDE, Scope.CONCLUSION, Scope.THREAD, Scope.DUE, Scope.YEAR,
+            Scope.TASKS, Scope.DIRECTION, Scope.INPUTS, Scope.PRIVATE, Scope.PROGRESS,
+            Scope.ACKNOWLEDGE, Scope.ADDENDUM,
         ),
         9,
     ),

@@ -2,25 +2,31 @@
 
 from collections.abc import Iterable
 
-from textual.containers import VerticalScroll
+from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kompetence_tui.domain import next_follow_up
 from kompetence_tui.domain.closing import (
     asks_for_reason,
     close,
     closing_findings,
     needs_decision,
 )
+from kompetence_tui.domain.hints import hints
+from kompetence_tui.domain.next_follow_up import needs_follow_up
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken
 from kompetence_tui.domain.session import Session
-from kompetence_tui.i18n import _, plural
+from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.screens.talk_so_far import talk_so_far
 from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.editor import Editor
-from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.follow_up_fields import FollowUpFields
+from kompetence_tui.tui.widgets.lines import NoteLine, Rule
+from kompetence_tui.tui.widgets.reading import Reading
 
 _MARGIN = 6
 
@@ -38,9 +44,10 @@ class Closing(TalkScreen[bool]):
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
-        with VerticalScroll(id="closing-form", can_focus=False):
+        with Reading(id="closing-form", can_focus=False):
             yield Static(id="closing-progress", classes="muted")
             yield Static(id="closing-findings")
+            yield FollowUpFields(self.talk.session, self.services.today, id="next-follow-up")
             yield Static(
                 plain(
                     _("Skal planen ikke have mål i år, så skriv hvorfor:\n\n") + _(NO_DEVELOPMENT)
@@ -49,6 +56,7 @@ class Closing(TalkScreen[bool]):
                 classes="muted",
             )
             yield Editor(self.talk.session.plan.no_development_because, id="reason")
+            yield Static(id="closing-hints")
             note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
             yield Static(plain(note), classes="muted", id="closing-note")
         yield Buttons(self._ways, id="closing-choice")
@@ -71,38 +79,80 @@ class Closing(TalkScreen[bool]):
     def reason(self) -> Editor:
         return self.query_one("#reason", Editor)
 
+    @property
+    def follow_up(self) -> FollowUpFields:
+        return self.query_one("#next-follow-up", FollowUpFields)
+
     def collect(self, session: Session) -> Session:
         reason = self.reason.text if self.reason.text.strip() else ""
-        plan = session.plan.with_(no_development_because=reason)
+        plan = session.plan.with_(
+            no_development_because=reason,
+            next_follow_up=self.follow_up.written,
+        )
         return session if self.talk.read_only or plan == session.plan else session.with_(plan=plan)
 
     def part(self, session: Session) -> object:
-        return session.plan.no_development_because
+        return session.plan.no_development_because, session.plan.next_follow_up, session.date
 
     async def show_fields(self) -> None:
         self.reason.load_text(self.talk.kept.plan.no_development_because)
+        self.follow_up.show(self.talk.kept)
 
     def show_session(self) -> None:
         session = self.talk.session
         self.meet_refusal()
-        self.query_one("#closing-progress", Static).update(plain(_progress(session)))
+        self.query_one("#closing-progress", Static).update(plain(talk_so_far(session)))
         self._show_findings(session)
         for name in ("#reason", "#reason-lead"):
             self.query_one(name).display = asks_for_reason(session)
 
+    def _to_close(self, session: Session) -> Session:
+        """The session with the follow-up that stands on the screen, proposed or written."""
+        if not needs_follow_up(session):
+            return session
+        return session.with_(plan=session.plan.with_(next_follow_up=self.follow_up.shown))
+
     def _show_findings(self, session: Session) -> None:
+        self.follow_up.display = needs_follow_up(session)
+        session = self._to_close(session)
+        self._show_hints(session)
         findings, width = closing_findings(session), self.size.width - _MARGIN
         parts = [
-            (
-                f"{pointed(finding.words, width)}\n",
-                "bold $needs-you" if finding.blocks else "$needs-you",
-            )
+            (pointed(finding.words, width), "bold $needs-you" if finding.blocks else "$needs-you")
             for finding in findings
         ]
-        ready = _("Der er ikke noget i vejen for at afslutte.")
         if not any(finding.blocks for finding in findings):
-            parts.append((ready, ""))
-        self.query_one("#closing-findings", Static).update(joined(*parts))
+            parts.append((_("Der er ikke noget i vejen for at afslutte."), ""))
+        lines = (
+            (f"\n{words}" if number else words, style)
+            for number, (words, style) in enumerate(parts)
+        )
+        self.query_one("#closing-findings", Static).update(joined(*lines))
+
+    def _show_hints(self, session: Session) -> None:
+        width = self.size.width - _MARGIN
+        found = hints(session, self.services.today)
+        lines = [pointed(hint.words, width, "·") for hint in found]
+        shown = self.query_one("#closing-hints", Static)
+        shown.update(joined((_("Råd til planen:") + "\n", "$muted"), "\n".join(lines)))
+        shown.display = bool(found)
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        """Say how to see what there is no room for."""
+        hidden = self.query_one("#closing-form").max_scroll_y > 0
+        if hidden and not self.query_one(NoteLine).words:
+            self.say(_("Der står mere: Page Down viser det."))
+
+    def on_key(self, event: events.Key) -> None:
+        form = self.query_one("#closing-form", Reading)
+        if event.key == "pagedown":
+            form.action_page_down()
+        elif event.key == "pageup":
+            form.action_page_up()
 
     def typed(self) -> None:
         super().typed()
@@ -123,13 +173,15 @@ class Closing(TalkScreen[bool]):
             self.action_back()
 
     def _close(self) -> None:
-        session = self.talk.session
+        session = self._to_close(self.talk.session)
         try:
             closed = close(session, self.services.now())
         except RuleBroken as broken:
             self.refuse(str(broken))
             if self.reason.display:
                 self.set_focus(self.reason)
+            elif any(finding.blocks for finding in next_follow_up.findings(session)):
+                self.follow_up.focus_first()
             return
         if self.talk.try_change(closed):
             self.dismiss(True)
@@ -159,21 +211,3 @@ class Closing(TalkScreen[bool]):
 
     def action_back(self) -> None:
         self.dismiss(False)
-
-
-def _progress(session: Session) -> str:
-    """How far the talk has come, in a line."""
-    questions = sum(1 for _question in session.bank.questions)
-    has_only_boards = len(session.bank.boards) == len(session.bank.themes)
-    words = (
-        _("{n} af {all} kort brugt") if has_only_boards else _("{n} af {all} spørgsmål besvaret")
-    )
-    words = words.format(n=session.answered, all=questions)
-    if session.course:
-        tasks = sum(bool(task.text) for task in session.course.tasks)
-        ahead = plural("{n} opgave til næste gang", "{n} opgaver til næste gang", tasks)
-        return f"{words} · {ahead}"
-    if not needs_decision(session) and not session.plan.goals:
-        return words
-    goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
-    return words + " · " + _("{goals} i planen").format(goals=goals)

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.agenda import Stop
-from kompetence_tui.domain.kinds import PlanTopic, ThemeForm
+from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.domain.plan import GoalOrigin
+from kompetence_tui.domain.preparation import prepared_by
 from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.advised import AdvisedStop
 from kompetence_tui.tui.services import Services
@@ -20,10 +22,13 @@ from kompetence_tui.tui.text import folded, joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
 from kompetence_tui.tui.widgets.first_inputs import FirstInputs
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
+from kompetence_tui.tui.widgets.prepared import Prepared
 from kompetence_tui.tui.widgets.side_plan import SidePlan
 
 _MARGIN, _SIDE = 6, 42
 """Columns beside the question, and those of the plan beside it on a wide screen."""
+_LOW = 22
+"""Rows of the screen below which a prepared answer has fewer of them."""
 _AROUND = 5
 """Lines of the screen besides question and answer."""
 _HEAD = 0.65
@@ -51,12 +56,18 @@ class Conversation(AdvisedStop):
                     yield FirstInputs(id="first-inputs")
                     yield Static(id="question-text")
                     yield Static(id="follow-ups")
-                yield AnswerArea(self.services.today, whom=self.people, id="answer")
+                with Vertical(id="talk-answer"):
+                    yield Prepared(id="prepared")
+                    yield AnswerArea(self.services.today, whom=self.people, id="answer")
             yield SidePlan(id="side-plan")
 
     @property
     def area(self) -> AnswerArea:
         return self.query_one("#answer", AnswerArea)
+
+    @property
+    def prepared(self) -> Prepared:
+        return self.query_one("#prepared", Prepared)
 
     def collect(self, session: Session) -> Session:
         if self.area.question is None or not self.is_writable:
@@ -115,6 +126,7 @@ class Conversation(AdvisedStop):
             joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
         )
         self._show_follow_ups(stop)
+        self._show_prepared(stop, session)
         answer = session.answer(stop.question.id)
         await self.area.show(
             stop.question, answer, read_only=not self.is_writable, who_sees=self.who_sees
@@ -127,6 +139,8 @@ class Conversation(AdvisedStop):
         """On the first question: what the group wishes the talk to build on (K2)."""
         shown = self.talk.kept.inputs if self.stop.index == 0 else ()
         self.query_one("#question-head").set_class(bool(shown), "-with-inputs")
+        is_low = self.app.size.height < _LOW
+        self.prepared.set_class(bool(shown) or is_low, "-brief")
         beside = _SIDE if self.query_one("#side-plan").display else 0
         width = self.app.size.width - _MARGIN - beside
         self.query_one("#first-inputs", FirstInputs).show(
@@ -151,7 +165,50 @@ class Conversation(AdvisedStop):
         widget.update(joined(("\n".join(lines), "$muted")))
         widget.display = bool(lines)
 
+    def _show_prepared(self, stop: Stop, session: Session) -> None:
+        """What the employee wrote of the question at home."""
+        self.prepared.show(
+            prepared_by(session.who),
+            self._prepared(session, stop),
+            may_take=self.is_writable and _takes_words(stop),
+        )
+
+    def _prepared(self, session: Session, stop: Stop) -> str:
+        return session.preparation.words_for(stop.id) if session.preparation else ""
+
+    def offers(self, command: Command) -> bool:
+        if command.id == "use_preparation":
+            has_words = bool(self._prepared(self.talk.kept, self.stop))
+            return has_words and _takes_words(self.stop) and super().offers(command)
+        return super().offers(command)
+
+    def on_descendant_focus(self) -> None:
+        if self.prepared.is_read:
+            self.say(self.prepared.how)
+        elif self.query_one(NoteLine).words == self.prepared.how:
+            self.rest()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed while one reads belongs to the answer."""
+        if not self.prepared.is_read:
+            return
+        if event.is_printable and event.character and event.key != "space" and self.is_writable:
+            event.stop()
+            self.area.begin_text(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.prepared.is_read and self.is_writable:
+            event.stop()
+            self.area.begin_text(event.text)
+
     # What the keys do.
+
+    async def action_use_preparation(self) -> None:
+        """Put what was prepared into the answer, as one more line of it."""
+        words = self._prepared(self.talk.kept, self.stop)
+        if words and self.is_writable and _takes_words(self.stop):
+            await self.area.put_in(words)
+            self.typed()
 
     async def action_new_goal(self) -> None:
         from kompetence_tui.tui.screens.plan import PlanScreen
@@ -160,3 +217,8 @@ class Conversation(AdvisedStop):
         answer = self.talk.session.answer(self.stop.id)
         origin = GoalOrigin(question_id=self.stop.id, words=answer.text)
         await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
+
+
+def _takes_words(stop: Stop) -> bool:
+    """The answer has room for text."""
+    return stop.question.answer is not AnswerKind.COMPETENCES

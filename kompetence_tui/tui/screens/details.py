@@ -10,8 +10,8 @@ from textual.widgets import Static
 from kompetence_tui.domain.dates import PartialDate, Precision
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.plan import When
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame

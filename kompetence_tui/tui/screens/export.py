@@ -3,19 +3,23 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui import paths
+from kompetence_tui.domain.agreed_rules import has_plan
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.thread_facts import source_words
 from kompetence_tui.export.file_name import file_name
-from kompetence_tui.export.forms import Form, export_warnings, forms_for
+from kompetence_tui.export.form import Form
+from kompetence_tui.export.forms import forms_for
+from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.store.workshops import others_in_course
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.store.related import others_in_course
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.file_saving import save_file, with_tilde
 from kompetence_tui.tui.services import Services
@@ -26,6 +30,9 @@ from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.reading import Reading
+
+if TYPE_CHECKING:
+    from kompetence_tui.tui.autosave import Autosave
 
 _WARNING_MARGIN = 18
 
@@ -79,6 +86,17 @@ class Export(Frame[None]):
                 return path / file_name(self._session, self.form.id)
         return path if path.suffix else path.with_name(f"{path.name}.md")
 
+    def offers(self, command: Command) -> bool:
+        if command.id == "acknowledge" and (self._talk is None or not has_plan(self._session)):
+            return False
+        return super().offers(command)
+
+    @property
+    def _talk(self) -> "Autosave | None":
+        """The open talk, where it is the one that is shown."""
+        talk = self.services.talk
+        return talk if talk and talk.kept.id == self._session.id else None
+
     def _document(self) -> str:
         others = self._workshops() if self.form.whole_course else ()
         return self.form.render(self._session, others, notice=self.services.config.notice)
@@ -119,6 +137,18 @@ class Export(Frame[None]):
         picker = self.query_one("#content", Picker)
         picker.show(picker.options, [(min(picker.chosen) + 1) % len(self._forms)])
         self._show()
+
+    async def action_acknowledge(self) -> None:
+        from kompetence_tui.tui.screens.agreed.acknowledge import Acknowledge
+
+        talk = self._talk
+        if talk is not None:
+            await self.go_to(Acknowledge(self.services, talk), self._acknowledged)
+
+    def _acknowledged(self, _result: None) -> None:
+        if self._talk is not None:
+            self._session = self._talk.kept
+            self._show()
 
     async def action_write_file(self) -> None:
         if not self.query_one("#path", LineInput).value.strip():

@@ -60,6 +60,11 @@ class ListForm(BringBack):
         """What the note line says while the keys are in the field."""
         return ""
 
+    @property
+    def resting_words(self) -> str:
+        """What the note line says while the keys are in the list or a longer text."""
+        return ""
+
     # What they share.
 
     @property
@@ -115,10 +120,13 @@ class ListForm(BringBack):
         line = event.widget
         if self.talk.failure or (line is self.items and self.has_just_told):
             return
-        words = self.note_at(line) if isinstance(line, LineInput) else ""
+        words = self.note_at(line) if isinstance(line, LineInput) else self.resting_words
         if isinstance(line, LineInput) and len(line.value) >= line.content_size.width:
             words = line.value
         self.say(words)
+
+    def rest(self) -> None:
+        self.say("" if isinstance(self.focused, LineInput) else self.resting_words)
 
     async def show_returned(self, returned: Returned) -> None:
         if returned.item in self.order():

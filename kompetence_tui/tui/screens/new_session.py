@@ -171,7 +171,7 @@ class NewDetails(Details):
         if talk := take(self, begin(self.services, wish)):
             screen = screen_for(self.services, talk)
             await self.app.switch_screen(screen)
-            await screen.begin_with_the_notice()
+            await screen.begin(is_new=True)
 
 
 def _bank_line(bank: BankSummary, room: int) -> str:

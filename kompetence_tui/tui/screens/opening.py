@@ -12,7 +12,6 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.overview_rows import who
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
     from kompetence_tui.tui.autosave import Autosave
     from kompetence_tui.tui.services import Services
 
@@ -33,47 +32,37 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     services.last_opened = session_id
     removals = services.removals.setdefault(session_id, Removals())
     services.talk = Autosave(frame.app, opened, removals)
-    _renew_inputs(services, services.talk)
+    _renew(services, services.talk)
     return services.talk
 
 
-def _renew_inputs(services: "Services", talk: "Autosave") -> None:
-    """Put in an individual talk what its group and its unit's strategy say now (K2).
+def _renew(services: "Services", talk: "Autosave") -> None:
+    """Put in the talk what the others say now: its opspil (K2), and the last plan (H2)."""
+    from kompetence_tui.store.related import renewed
 
-    What cannot be read is passed over in silence: each talk can be held without the others (K3).
+    if talk.read_only:
+        return
+    session = renewed(services.store, talk.session)
+    if session is not talk.session:
+        talk.try_change(session)
+
+
+async def open_session(
+    frame: Frame[None], session_id: str, *, is_new: bool = False, at: str = ""
+) -> None:
+    """Go into the talk, where it was left; one that was just made begins with the notice.
+
+    ``at`` is the action that leads to where it is opened, such as »plan«.
     """
-    from kompetence_tui.domain.opspil import renewed, sources_for
-    from kompetence_tui.domain.summary import row_of
-
-    session = talk.session
-    if talk.read_only or not session.kind.is_individual:
-        return
-    found: list[Session] = []
-    try:
-        rows = services.store.listing().rows
-    except StoreError:
-        return
-    existing = {row.id for row in rows}
-    for source in sources_for(row_of(session), rows):
-        try:
-            found.append(services.store.read(source))
-        except StoreError:
-            existing.discard(source)
-    inputs = renewed(session.inputs, found, existing)
-    if inputs != session.inputs:
-        talk.try_change(session.with_(inputs=inputs))
-
-
-async def open_session(frame: Frame[None], session_id: str, *, is_new: bool = False) -> None:
-    """Go into the talk, where it was left; one that was just made begins with the notice."""
     from kompetence_tui.tui.screens.stop import screen_for
 
     if talk := take(frame, session_id):
         screen = screen_for(frame.services, talk)
         await frame.go_to(screen)
-        await screen.begin_with_the_last()
-        if is_new:
-            await screen.begin_with_the_notice()
+        if at:
+            await screen.run_action(at)
+        else:
+            await screen.begin(is_new=is_new)
 
 
 async def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:

@@ -1,7 +1,6 @@
 """Oversigt: all sessions, what waits first; from here everything begins."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from textual.containers import Horizontal
@@ -23,8 +22,7 @@ from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
 
 _HEADINGS = {Place.LATER: _("─ senere ─"), Place.CLOSED: _("─ afsluttet ─")}
-_ON_A_ROW = ("open_session", "export", "edit_details", "delete_session")
-_UNCOVER = _("Viser navne, samtaler, enheder og ledere igen.")
+_ON_A_ROW = ("open_session", "take_up", "export", "edit_details", "delete_session")
 
 
 class Overview(OverviewSearch):
@@ -148,10 +146,6 @@ class Overview(OverviewSearch):
         lines = (cut(line, self.size.width - 2) for line in words.splitlines())
         self.query_one("#overview-detail", Static).update(plain("\n".join(lines)))
 
-    def commands(self) -> tuple[Command, ...]:
-        offered = super().commands()
-        return tuple(map(_uncovering, offered)) if self.services.covered else offered
-
     def offers(self, command: Command) -> bool:
         if command.id == "search" and not self._placed:
             return False
@@ -170,6 +164,13 @@ class Overview(OverviewSearch):
             self.say("")  # what was said is old when the talk is left again
             await opening.open_session(self, session_id)
 
+    async def action_take_up(self) -> None:
+        from kompetence_tui.tui.screens.following.beginning import take_up
+
+        if entry := self._placed.get(self.sessions.marked_id):
+            self.say("")
+            await take_up(self, entry.row, [placed.row for placed in self._placed.values()])
+
     async def action_new_session(self) -> None:
         self._end_search()
         await opening.new_session(self)
@@ -179,12 +180,22 @@ class Overview(OverviewSearch):
             await opening.export_session(self, session_id)
 
     def action_cover(self) -> None:
-        """Cover the overview, or show it again."""
-        self.services.covered = not self.services.covered
-        if self.services.covered:
+        if not self.services.covered:
             self._drop_search()
             self.set_focus(self.sessions)
-        self.reload()
+        super().action_cover()
+
+    async def action_due(self) -> None:
+        from kompetence_tui.tui.screens.due.due import DueScreen
+
+        self.say("")
+        await self.go_to(DueScreen(self.services))
+
+    async def action_year(self) -> None:
+        from kompetence_tui.tui.screens.year.year import YearScreen
+
+        self.say("")
+        await self.go_to(YearScreen(self.services))
 
     async def action_thread(self) -> None:
         """Ask first while covered: the thread names units and the groups' goals."""
@@ -224,10 +235,3 @@ class Overview(OverviewSearch):
 
 def _heading(words: str, _width: int) -> list[Span]:
     return [(words, "muted")]
-
-
-def _uncovering(command: Command) -> Command:
-    """The key that covers takes the cover away again."""
-    if command.id != "cover":
-        return command
-    return replace(command, label=_("Vis"), name=_("Vis oversigten igen"), help=_UNCOVER)

@@ -23,11 +23,11 @@ def standing(services: Services, listing: Listing) -> Standing:
     if exposure := services.store.exposure():
         return Standing(exposure, alarm=True)
     if listing.damaged:
-        return Standing(_damaged(listing.damaged, covered=services.covered), alarm=True)
+        return Standing(damaged_words(listing.damaged, covered=services.covered), alarm=True)
     return Standing(_old(listing, services.config.retention_years, services.today))
 
 
-def _damaged(files: Sequence[DamagedFile], *, covered: bool) -> str:
+def damaged_words(files: Sequence[DamagedFile], *, covered: bool) -> str:
     """A file that somebody put there can be called by a name, so covered it is not called."""
     n, name = len(files), quote(files[0].name, 40)
     if covered:

@@ -6,12 +6,12 @@ Covered they say who only by initials, and neither kind of talk, unit, leader no
 from datetime import date
 
 from kompetence_tui.domain.dates import PartialDate, near
+from kompetence_tui.domain.due import Due, said
 from kompetence_tui.domain.initials import initials_of
 from kompetence_tui.domain.kinds import Status
-from kompetence_tui.domain.listing import Due, Place, Placed, SessionRow
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.listing import Place, Placed, SessionRow
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.widgets.row_list import Span, column
+from kompetence_tui.tui.widgets.row_list import Span, column, spaced
 
 _KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 14, 2
 _UNIT, _LEADER = 22, 20
@@ -34,20 +34,23 @@ def cells(entry: Placed, width: int, *, today: date, covered: bool) -> list[Span
     """One session's row."""
     row = entry.row
     quiet = "muted" if entry.place is Place.CLOSED else ""
-    point = entry.overdue or row.next_due(today)
+    point, calls = entry.point(today), entry.calls
     texts = (
         (who(row, covered=covered), quiet or "strong"),
         (row.kind.value, quiet),
         (near(PartialDate.day(row.date), today), quiet),
         (row.status(today).value, quiet),
         (f"{row.complete}/{row.goals}" if row.goals else "–", quiet),
-        (near(point.when, today) if point else "–", "warn" if entry.overdue else quiet),
-        ("!" if entry.overdue else "", "warn"),
+        (near(point.when, today) if point else "–", "warn" if calls else quiet),
+        ("!" if calls else "", "warn"),
         (row.unit, "muted"),
         (", ".join(row.leaders), "muted"),
     )
     widths = _widths(width, covered=covered)
-    return [column(text, wide, role) for (text, role), wide in zip(texts, widths, strict=True)]
+    return [
+        (spaced if wide > _MARK else column)(text, wide, role)
+        for (text, role), wide in zip(texts, widths, strict=True)
+    ]
 
 
 def who(row: SessionRow, *, covered: bool) -> str:
@@ -72,20 +75,19 @@ def detail(entry: Placed, today: date, *, covered: bool) -> str:
 
 def _why(entry: Placed, today: date, *, covered: bool) -> str:
     row, status = entry.row, entry.row.status(today)
-    if entry.overdue:
-        words = _("{goal} skulle evalueres {when}")
-        goal = _goal(entry.overdue, covered=covered)
-        return words.format(goal=goal[:1].upper() + goal[1:], when=entry.overdue.when.danish)
+    if calling := entry.calling:
+        return _point(calling, today, covered=covered)
     if status is Status.PLANNED:
-        return _("Planlagt til {date}").format(date=PartialDate.day(row.date).danish)
+        words = _("Planlagt til {date}").format(date=PartialDate.day(row.date).danish)
+        return f"{words} · {row.invitation}" if row.invitation else words
     if status is Status.IN_PROGRESS:
         words = _("{n} af {all} spørgsmål besvaret")
         if not (row.kind.is_individual or covered):
             words = _("{n} af {all} kort og spørgsmål taget op")
         answered = words.format(n=row.answered, all=row.questions)
         return f"{answered} · {_goals(row)}"
-    due = row.next_due(today)
-    return f"{_goals(row)} · {_coming(due, covered=covered)}" if due else _goals(row)
+    due = entry.point(today)
+    return f"{_goals(row)} · {_point(due, today, covered=covered)}" if due else _goals(row)
 
 
 def _goals(row: SessionRow) -> str:
@@ -96,20 +98,10 @@ def _goals(row: SessionRow) -> str:
     return words if not lacking else _("{goals}, {n} mangler noget").format(goals=words, n=lacking)
 
 
-def _coming(due: Due, *, covered: bool) -> str:
-    words = {
-        "evaluering": _("{when} evalueres {goal}"),
-        "handling": _("{when} handling i {goal}"),
-        "mål": _("{when} skal {goal} være nået"),
-    }[due.what]
-    return words.format(goal=_goal(due, covered=covered), when=due.when.danish)
-
-
-def _goal(due: Due, *, covered: bool) -> str:
-    """»mål 1 »Lede mødet««, or its number alone."""
-    if covered:
-        return _("mål {n}").format(n=due.number)
-    return _("mål {n} »{goal}«").format(n=due.number, goal=quote(due.goal, _GOAL))
+def _point(due: Due, today: date, *, covered: bool) -> str:
+    """»8.12.2026: evaluér »Lede mødet««, and whether the date is past."""
+    words = _("{when}, overskredet: {what}") if due.is_over(today) else _("{when}: {what}")
+    return words.format(when=due.when.danish, what=said(due, covered=covered, width=_GOAL))
 
 
 def _widths(width: int, *, covered: bool) -> tuple[int, ...]:

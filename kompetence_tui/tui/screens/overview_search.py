@@ -8,7 +8,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.listing import Placed
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens.overview_cover import Coverable
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.row_list import RowList
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HINT = _("S  Søg i navne, mål og svar")
 
 
-class OverviewSearch(Frame[None]):
+class OverviewSearch(Coverable):
     """What the overview holds, and which of it was found."""
 
     def __init__(self, services: Services) -> None:

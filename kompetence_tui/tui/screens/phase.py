@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from textual.containers import VerticalScroll
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -20,7 +18,6 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.frame import Then
 from kompetence_tui.tui.screens.advised import AdvisedStop
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
@@ -66,11 +63,10 @@ class PhaseScreen(AdvisedStop):
 
     @property
     def is_writable(self) -> bool:
-        return self._is_late or not self.talk.read_only
+        return self.writes_late or not self.talk.read_only
 
     @property
-    def _is_late(self) -> bool:
-        """It is written, or may be, once the session is closed."""
+    def writes_late(self) -> bool:
         return self.stop.form is ThemeForm.EXPERIENCE and not self.talk.locked_by
 
     def collect(self, session: Session) -> Session:
@@ -85,10 +81,10 @@ class PhaseScreen(AdvisedStop):
 
     def may_write(self, returned: Returned) -> bool:
         here = returned.stop in [question.id for question in self.stop.questions]
-        return super().may_write(returned) or (self._is_late and here)
+        return super().may_write(returned) or (self.writes_late and here)
 
     async def fill(self, stop: Stop, session: Session) -> None:
-        self.talk.after_closing = self._is_late
+        self.talk.after_closing = self.writes_late
         self._show_place(stop, session)
         intro = self.query_one("#phase-intro", Static)
         words = stop.theme.intro or stop.theme.focus
@@ -169,24 +165,6 @@ class PhaseScreen(AdvisedStop):
         if command.id == "save_now":
             return self.is_writable
         return super().offers(command)
-
-    # What is written after closing is written here alone.
-
-    async def go_to(self, screen: Screen[Any], then: Then | None = None) -> None:
-        self._stop_writing_late()
-        await super().go_to(screen, then)
-
-    async def go_to_stop(self, stop: Stop) -> None:
-        self._stop_writing_late()
-        await super().go_to_stop(stop)
-
-    def _stop_writing_late(self) -> None:
-        self.talk.flush()
-        self.talk.after_closing = False
-
-    async def refill(self) -> None:
-        self.talk.after_closing = self._is_late
-        await super().refill()
 
 
 def _place_words(stop: Stop, session: Session) -> str:

@@ -11,28 +11,29 @@ from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Goal, GoalOrigin
 from kompetence_tui.domain.private import AT_PLAN
-from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
+from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.agreed.plan_addenda import PlanAddenda
 from kompetence_tui.tui.screens.direction.ways import DirectionWays
+from kompetence_tui.tui.screens.following.ways import FollowingWays
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.screens.plan_links import PlanLinks
+from kompetence_tui.tui.screens.plan_rows import goal_row, origin_words, shared_row
 from kompetence_tui.tui.screens.private_way import NotedAt, PrivateWay
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
+from kompetence_tui.tui.widgets.row_list import Row, RowList
 from kompetence_tui.tui.widgets.shared_form import SharedForm
 
-_ORIGIN_WIDTH = 400
 
-
-class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
+class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWay, ListForm):
     """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
 
     SCOPE = Scope.PLAN
@@ -85,6 +86,10 @@ class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
         return self.talk.session.plan.goal(self.showing)
 
     @property
+    def goal_at_hand(self) -> str:
+        return self.showing
+
+    @property
     def _first(self) -> str:
         return next((row.id for row in self.rows()), "")
 
@@ -100,13 +105,14 @@ class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
     def rows(self) -> list[Row]:
         session = self.talk.session
         rows = [
-            Row(goal.id, partial(_goal_row, number, goal))
+            Row(goal.id, partial(goal_row, number, goal))
             for number, goal in enumerate(session.plan.goals, 1)
         ]
+        rows += self.addendum_rows(session)
         if not self.talk.read_only:
             rows.append(Row(self.NEW, lambda _width: [("+  ", "accent"), (_("nyt mål"), "muted")]))
         if _is_shared(session):
-            rows.append(Row(self.SHARED, partial(_shared_row, bool(session.plan.support.strip()))))
+            rows.append(Row(self.SHARED, partial(shared_row, bool(session.plan.support.strip()))))
         return rows
 
     def order(self) -> list[str]:
@@ -118,7 +124,9 @@ class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
     def part(self, session: Session) -> object:
         plan = session.plan
         shared = self.showing == self.SHARED
-        return (plan.support, plan.replaces) if shared else plan.goal(self.showing)
+        if shared:
+            return plan.support, plan.replaces
+        return plan.goal(self.showing) or self.addendum_goal(session, self.showing)
 
     async def begin(self, row_id: str) -> None:
         await self.begin_goal()
@@ -140,7 +148,8 @@ class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
 
     async def fill(self, item_id: str) -> None:
         session = self.talk.session
-        goal = session.plan.goal(item_id)
+        added = self.addendum_goal(session, item_id)
+        goal = session.plan.goal(item_id) or added
         is_shared = item_id == self.SHARED
         self.form.display = goal is not None
         self.shared.display = is_shared
@@ -152,12 +161,14 @@ class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
         if is_shared:
             self.shared.show(session, read_only=self.talk.read_only)
         elif goal is not None:
+            self.form.spent = {note.action for note in session.progress if note.goal == goal.id}
             await self.form.show(
                 goal,
                 people=session.names(),
-                origin=self._origin(session, goal),
-                builds_on=self.link_words(session, goal),
-                read_only=self.talk.read_only,
+                origin=origin_words(session, goal),
+                builds_on="" if added else self.link_words(session, goal),
+                depth="" if added else self.depth_words(goal),
+                read_only=self.talk.read_only or added is not None,
             )
         else:
             self.set_focus(self.items)
@@ -176,22 +187,13 @@ class PlanScreen(PlanLinks, DirectionWays, PrivateWay, ListForm):
             return _("Der er ingen mål i planen.")
         return _("Enter eller {key} begynder et nyt mål.").format(key=self.key_of("new_goal"))
 
-    def _origin(self, session: Session, goal: Goal) -> str:
-        if goal.origin is None:
-            return ""
-        question = session.bank.question(goal.origin.question_id)
-        board = session.bank.theme(goal.origin.board)
-        words = quote(goal.origin.words, _ORIGIN_WIDTH)
-        about = question.text if question else board.title if board else ""
-        return _("Herfra: {question}").format(question=about) + (f"\n»{words}«" if words else "")
-
     def note_at(self, line: LineInput) -> str:
         if "action-text" not in line.classes or not line.value or self.talk.read_only:
             return ""
-        return _("{key}: hvem i teamet får det at vide").format(key=self.key_of("action_more"))
+        return _("{key}: mere om handlingen").format(key=self.key_of("more"))
 
     def offers(self, command: Command) -> bool:
-        if command.id in ("delete_goal", "link_goal"):
+        if command.id in ("delete_goal", "link_goal", "more"):
             goal = self.talk.kept.plan.goal(self.showing)
             if goal is None or (command.id == "link_goal" and not self.linkable(goal)):
                 return False
@@ -257,20 +259,3 @@ def _ready(session: Session) -> str:
 def _is_shared(session: Session) -> bool:
     """A group's plan says how its members support each other (N18); a committee's does not."""
     return not session.kind.is_individual and not session.kind.has_sides
-
-
-def _goal_row(number: int, goal: Goal, width: int) -> list[Span]:
-    words = missing_words(goal) or _("fuldt")
-    wide = min(len(words), width // 2)
-    return [
-        (f"{number}  ", "muted"),
-        column(goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),
-        (" ", ""),
-        column(words, wide, "muted" if words == _("fuldt") else ""),
-    ]
-
-
-def _shared_row(is_written: bool, width: int) -> list[Span]:
-    words = "" if is_written else _("ikke skrevet endnu")
-    title = _("Fælles: sådan støtter vi hinanden")
-    return [("·  ", "muted"), column(title, width - 3 - len(words), "strong"), (words, "muted")]

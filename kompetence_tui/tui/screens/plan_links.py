@@ -1,24 +1,30 @@
-"""Rød tråd in the plan: what a goal builds on, and who is told of an action."""
-
-from functools import partial
+"""Rød tråd in the plan: what a goal builds on; and the way to more of a goal or an action."""
 
 from textual.widget import Widget
 
+from kompetence_tui.domain.goal_words import carried_words, depth_words
+from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.opspil import offered_to
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.widgets.action_lines import ActionLine
 from kompetence_tui.tui.widgets.goal_form import GoalForm
+from kompetence_tui.tui.widgets.lines import NoteLine
 
 _WORDS, _SHORT = 200, 50
 
 
 class PlanLinks(TalkScreen[None]):
-    """What the plan screen does to the marked goal's link, and to an action's »fortalt til«."""
+    """What the plan screen does to the marked goal's link, and the way one key deeper."""
+
+    _at_action = ""
+    """Id of the action that had the keys when its own screen was shown on top."""
+    _rested = ""
+    """What stood on the note line at rest when another screen was shown on top."""
 
     @property
     def form(self) -> GoalForm:
@@ -41,11 +47,30 @@ class PlanLinks(TalkScreen[None]):
         """What the goal builds on, or that it builds on nothing yet (N1)."""
         if link := goal.builds_on:
             words = quote(link.words, _WORDS)
-            return _("Bygger på {what}").format(what=_named(link, session, words))
+            return _("Bygger på {what}").format(what=named_link(link, session, words))
+        if goal.serves:
+            return _("Tjener arbejdspladsens mål: {what}").format(what=goal.serves)
         if offered_to(session) and not self.talk.read_only:
             words = _("Ikke koblet til arbejdspladsens mål · {key} kobler")
             return words.format(key=self.key_of("link_goal"))
         return ""
+
+    def depth_words(self, goal: Goal) -> str:
+        """What is said of the goal besides the five fields, and what it carries on."""
+        more = depth_words(goal)
+        if not self.talk.read_only:
+            key = _("{key}: mere om målet").format(key=self.key_of("more"))
+            more = _("{words} · {key}").format(words=more, key=key) if more else key
+        return "\n".join(filter(None, (carried_words(goal), more)))
+
+    @property
+    def resting_words(self) -> str:
+        """How many hints there are to the plan, and where they stand; empty without any."""
+        found = () if self.talk.read_only else hints(self.talk.kept, self.services.today)
+        if not found:
+            return ""
+        words = plural("{n} råd til planen", "{n} råd til planen", len(found))
+        return _("{hints}: {key}").format(hints=words, key=self.key_of("close_session"))
 
     # What the keys do.
 
@@ -79,25 +104,55 @@ class PlanLinks(TalkScreen[None]):
         if link is None:
             self.say(_("Målet er ikke koblet længere."))
         else:
-            what = _named(link, self.talk.kept, quote(link.words, _SHORT))
+            what = named_link(link, self.talk.kept, quote(link.words, _SHORT))
             self.say(_("Målet bygger nu på {what}").format(what=what))
 
-    async def action_action_more(self) -> None:
-        """Ask who in the team is told of the action that has the keys (N18)."""
-        from kompetence_tui.tui.screens.ask_line import AskLine
-
+    async def action_more(self) -> None:
+        """One key deeper: the action that has the keys, or else the marked goal."""
         line = _action_with(self.focused)
-        if line is None or line.action.is_empty:
-            self.say(_("Stil dig i en handling først."))
+        self.talk.flush()
+        goal = self.talk.kept.plan.goal(self.goal.id) if self.goal else None
+        if goal is None:
             return
-        question = _("Hvem i teamet får det at vide, så de kan hjælpe til?")
-        names = self.talk.session.names()
-        await self.go_to(AskLine(question, line.told, choices=names), partial(self._tell, line))
+        if line is not None and goal.action(line.action.id):
+            self._at_action = line.action.id
+            await self._show_more(goal.id, line.action.id)
+        elif self.talk.read_only and any(action.has_more for action in goal.actions):
+            await self._choose_more(goal)
+        else:
+            await self._show_more(goal.id, "")
 
-    def _tell(self, line: ActionLine, whom: str | None) -> None:
-        if whom is not None and line.is_attached and not self.talk.read_only:
-            line.tell(whom)
-            self.talk.flush()
+    async def _choose_more(self, goal: Goal) -> None:
+        """No field takes the keys in a closed talk: ask which of the goal's lines is meant."""
+        from kompetence_tui.tui.screens.depth.choose import ChooseMore
+
+        async def chosen(row_id: str | None) -> None:
+            if row_id is not None:
+                await self._show_more(goal.id, "" if row_id == ChooseMore.GOAL else row_id)
+
+        await self.go_to(ChooseMore(goal), chosen)
+
+    async def _show_more(self, goal_id: str, action_id: str) -> None:
+        if action_id:
+            from kompetence_tui.tui.screens.depth.action import ActionMore
+
+            await self.go_to(ActionMore(self.services, self.talk, goal_id, action_id))
+        else:
+            from kompetence_tui.tui.screens.depth.goal import GoalMore
+
+            await self.go_to(GoalMore(self.services, self.talk, goal_id))
+
+    def on_screen_suspend(self) -> None:
+        # The base's own handler runs too.
+        self._rested = self.resting_words
+
+    async def refill(self) -> None:
+        await super().refill()
+        if self.query_one(NoteLine).words == self._rested:
+            self.rest()
+        if self._at_action:
+            self.form.focus_action(self._at_action)
+            self._at_action = ""
 
 
 def _action_with(widget: Widget | None) -> ActionLine | None:
@@ -105,7 +160,7 @@ def _action_with(widget: Widget | None) -> ActionLine | None:
     return next((node for node in above if isinstance(node, ActionLine)), None)
 
 
-def _named(link: Link, session: Session, words: str) -> str:
+def named_link(link: Link, session: Session, words: str) -> str:
     """»GRUS 8.10.2026: …«, or an indsatsområde of the talk itself."""
     if link.session == session.id:
         return _("indsatsområdet »{words}«").format(words=words)

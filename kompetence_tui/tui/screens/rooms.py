@@ -32,13 +32,39 @@ def _inputs(session: Session) -> str:
     return _("Opspil fra {sources}").format(sources=", ".join(sources))
 
 
+def _follow_up(session: Session) -> str:
+    goals = len(session.follow_up.goals) if session.follow_up else 0
+    return _("Opfølgning · {n}").format(n=plural("{n} mål", "{n} mål", goals))
+
+
+def _profile(session: Session) -> str:
+    words = plural("{n} kompetence", "{n} kompetencer", len(session.profile.ratings))
+    if session.profile.is_empty:
+        return _("Kompetenceprofil")
+    return _("Kompetenceprofil · {n}").format(n=words)
+
+
+def _acknowledgement(session: Session) -> str:
+    """Whether the plan is acknowledged as it is."""
+    from kompetence_tui.export.agreed import acknowledged_by, is_changed
+
+    if is_changed(session):
+        return _("Godkendelse · planen er ændret efter godkendelse")
+    people = len(acknowledged_by(session))
+    words = plural("{n} har godkendt planen", "{n} har godkendt planen", people)
+    return _("Godkendelse · {n}").format(n=words) if people else _("Godkendelse af planen")
+
+
 ROOMS = (
+    Room("follow_up", _follow_up),
     Room("since", lambda _session: _("Siden sidste værksted")),
     Room("inputs", _inputs),
     Room("direction", _direction),
     Room("tasks", lambda _session: _("Opgaver indtil næste værksted")),
     Room("course", lambda _session: _("Forløbet")),
+    Room("profile", _profile),
     Room("plan", _plan),
     Room("close_session", lambda _session: _("Afslut samtalen")),
+    Room("acknowledge", _acknowledgement),
 )
 """In the order they are listed; a room whose action the screen does not offer is left out."""

@@ -8,14 +8,19 @@ from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.screens.agreed.ways import AgreedWays
 from kompetence_tui.tui.screens.bring_back import BringBack
 from kompetence_tui.tui.screens.direction.ways import DirectionWays
+from kompetence_tui.tui.screens.following.ways import FollowingWays
 from kompetence_tui.tui.screens.private_way import NotedAt, PrivateWay
+from kompetence_tui.tui.screens.profile.ways import ProfileWays
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.services import Services
 
 
-class StopScreen(WorkshopWays, DirectionWays, PrivateWay, BringBack):
+class StopScreen(
+    FollowingWays, WorkshopWays, DirectionWays, ProfileWays, AgreedWays, PrivateWay, BringBack
+):
     """One stop of the talk. Escape asks before it leaves: the overview shows other names (D2)."""
 
     SHOWS: ClassVar[frozenset[ThemeForm]]
@@ -34,12 +39,26 @@ class StopScreen(WorkshopWays, DirectionWays, PrivateWay, BringBack):
         await super().arrive()
         await self.show_stop(self.stop)
 
-    async def begin_with_the_notice(self) -> None:
-        """A talk that was just made begins with the organisation's own words, if there are any."""
+    async def begin(self, *, is_new: bool = False) -> None:
+        """The talk was opened: what comes before its questions.
+
+        First the organisation's own words in a talk that was just made, if there are any.
+        """
         from kompetence_tui.tui.screens.notice import Notice
 
-        if self.services.config.notice:
-            await self.go_to(Notice(self.services, first=True))
+        async def noticed(_result: object) -> None:
+            await self.begin_with_the_last()
+
+        if is_new and self.services.config.notice:
+            await self.go_to(Notice(self.services, first=True), noticed)
+        else:
+            await self.begin_with_the_last()
+
+    async def begin_with_the_last(self) -> None:
+        if self.has_follow_up_first:
+            await self.action_follow_up()
+        else:
+            await super().begin_with_the_last()
 
     @property
     def agenda(self) -> Agenda:

@@ -31,7 +31,13 @@ class TalkScreen(Frame[Result]):
         self._is_covered = self._has_left = False
         self.add_class(accent_class(talk.session.kind))
 
+    @property
+    def writes_late(self) -> bool:
+        """What stands in the fields may be written once the session is closed, too."""
+        return False
+
     async def arrive(self) -> None:
+        self.talk.after_closing = self.writes_late
         self.talk.watch(self.show_status)
         self.talk.ask(self.collect)
         self.show_session()
@@ -44,6 +50,7 @@ class TalkScreen(Frame[Result]):
         self.talk.flush()
         self.talk.settle()
         self._let_go()
+        self.talk.after_closing = False
         return super().dismiss(result)
 
     def _let_go(self) -> None:
@@ -102,6 +109,7 @@ class TalkScreen(Frame[Result]):
 
     async def refill(self) -> None:
         """Come back to the screen: the session may have been closed, reopened or corrected."""
+        self.talk.after_closing = self.writes_late
         changed = self.part(self.talk.kept) != self._covered
         if changed or self._was_read_only != self.talk.read_only:
             self._was_read_only = self.talk.read_only

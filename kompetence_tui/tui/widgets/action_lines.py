@@ -1,14 +1,18 @@
 """Handlingsplan: the action lines of a goal; an empty one always stands ready at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.plan import Action, Timeline
+from kompetence_tui.domain.ids import new_id
+from kompetence_tui.domain.when import Timeline
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput
@@ -16,14 +20,19 @@ from kompetence_tui.tui.widgets.said import Said
 
 
 class ActionLine(Vertical):
-    """One action: what, who, and when (one date, or two with »til« between); who is told of it."""
+    """One action: what, who, and when (one date, or two with »til« between); below it, in a few
+    words, what else is said of it."""
 
-    def __init__(self, action: Action, people: Sequence[str], today: date) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.more", show=False)]
+
+    def __init__(
+        self, action: Action, people: Sequence[str], today: date, *, read_only: bool
+    ) -> None:
         super().__init__(classes="stack")
         self._shown = action
         self._today = today
-        self.told = action.told
-        """Who in the team is told of the action (N18); ``tell`` sets it."""
+        # Where its fields cannot be written in, the keys stand in the line itself.
+        self.can_focus = read_only
         self.text = LineInput(action.text, classes="action-text")
         self.responsible = LineInput(action.responsible, choices=people, classes="action-who")
         self.dates = LineInput(action.timeline.danish, classes="action-when")
@@ -33,17 +42,8 @@ class ActionLine(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Horizontal(self.text, self.responsible, self.dates, classes="field")
-        yield Static(classes="told muted")
-
-    def on_mount(self) -> None:
-        self.tell(self.told)
-
-    def tell(self, whom: str) -> None:
-        """Set who is told of the action, and show it below the line."""
-        self.told = whom
-        words = self.query_one(".told", Static)
-        words.update(plain(_("får det at vide: {whom}").format(whom=whom)))
-        words.display = bool(whom)
+        if words := _more_words(self._shown):
+            yield Static(plain(words), classes="action-more muted")
 
     @property
     def action(self) -> Action:
@@ -51,12 +51,24 @@ class ActionLine(Vertical):
         written = self.dates.value.strip()
         unchanged = written == self._shown.timeline.danish
         timeline = self._shown.timeline if unchanged else Timeline.read(written, self._today)
-        return Action(
+        return self._shown.with_(
             text=self.text.value,
             responsible=self.responsible.value,
             timeline=timeline,
-            told=self.told,
         )
+
+    def is_left_empty(self, responsible: str) -> bool:
+        """It says neither what nor when, and nobody else than ``responsible``, who stood ready.
+
+        What else was said of an action goes with its words; one that never had any keeps it.
+        """
+        action = self.action
+        says = action.text or not action.timeline.end.is_empty or not action.timeline.start.is_empty
+        if says or action.responsible not in ("", responsible):
+            return False
+        shown = self._shown
+        had_words = shown.text or shown.timeline != Timeline()
+        return bool(had_words) or not action.has_more
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input is self.dates and self.dates.has_focus:
@@ -83,6 +95,7 @@ class ActionLines(Vertical):
         self._people: Sequence[str] = ()
         self._today = today
         self._responsible, self._read_only = "", True
+        self._ids: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield Static(id="actions-hint", classes="muted")
@@ -90,9 +103,8 @@ class ActionLines(Vertical):
     @property
     def actions(self) -> tuple[Action, ...]:
         """The lines that hold something; a name alone that stood there ready does not count."""
-        ready = Action(responsible=self._responsible)
-        found = (line.action for line in self.query(ActionLine))
-        return tuple(action for action in found if not action.is_empty and action != ready)
+        lines = self.query(ActionLine)
+        return tuple(line.action for line in lines if not line.is_left_empty(self._responsible))
 
     async def show(
         self,
@@ -100,14 +112,23 @@ class ActionLines(Vertical):
         responsible: str,
         *,
         people: Sequence[str],
+        spent: Collection[str],
         read_only: bool,
     ) -> None:
-        """Replace the lines; ``responsible`` stands ready in a new one."""
+        """Replace the lines; ``responsible`` stands ready in a new one, whose id is none of the
+        ``spent``."""
         self._people = people
         self._responsible, self._read_only = responsible, read_only
         await self.query(ActionLine).remove()
-        shown = actions if read_only else (*actions, Action())
+        self._ids = [*(action.id for action in actions), *spent]
+        shown = actions if read_only else (*actions, self._new())
         await self.mount(*(self._line(action) for action in shown), before=0)
+
+    def _new(self) -> Action:
+        """An empty action with an id none of the goal's has had since it was shown."""
+        action = Action(id=new_id("h", 0, self._ids))
+        self._ids.append(action.id)
+        return action
 
     def ask(self, question: str) -> None:
         """What is asked about the actions, below them; nothing when the text is empty."""
@@ -116,7 +137,7 @@ class ActionLines(Vertical):
         hint.display = bool(question)
 
     def _line(self, action: Action) -> ActionLine:
-        return ActionLine(action, self._people, self._today)
+        return ActionLine(action, self._people, self._today, read_only=self._read_only)
 
     async def on_input_changed(self, event: Input.Changed) -> None:
         """Keep one empty line at the end, and put the likely name in a line begun."""
@@ -127,4 +148,17 @@ class ActionLines(Vertical):
         if event.input is last.text and last.text.value:
             if not last.responsible.value:
                 last.responsible.value = self._responsible
-            await self.mount(self._line(Action()), before=self.query_one("#actions-hint"))
+            await self.mount(self._line(self._new()), before=self.query_one("#actions-hint"))
+
+
+def _more_words(action: Action) -> str:
+    """»Sidemandsoplæring · stræk · får det at vide: Bo«: that there is more, one key deeper."""
+    told = _("får det at vide: {whom}").format(whom=action.told) if action.told else ""
+    parts = (
+        ", ".join(method.name for method in action.methods),
+        action.challenge.danish,
+        _("før, under og efter") if action.transfer else "",
+        _("brug i hverdagen") if action.use.strip() else "",
+        told,
+    )
+    return " · ".join(filter(None, parts))

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.plan import When
+from kompetence_tui.domain.when import When
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 

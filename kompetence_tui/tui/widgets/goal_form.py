@@ -1,6 +1,6 @@
 """The five fields of one goal, all visible at once, in the form's order and names (H3)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -9,11 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Evaluation, Goal, Timeline
+from kompetence_tui.domain.plan import Evaluation, Goal
 from kompetence_tui.domain.rules import GoalField, missing_in
+from kompetence_tui.domain.when import Timeline
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
-from kompetence_tui.tui.widgets.action_lines import ActionLines
+from kompetence_tui.tui.widgets.action_lines import ActionLine, ActionLines
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput, date_hint
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
@@ -30,18 +31,23 @@ class GoalForm(VerticalScroll, can_focus=False):
         today: date,
         *,
         id: str,
+        names: tuple[str, str] = (_("Udviklingsmål"), _("Handlingsplan")),
     ) -> None:
+        """``names`` are what the goal and its actions are called."""
         super().__init__(id=id)
+        self._names = names
         self._types = tuple(competence_types)
         self._today = today
         self._goal: Goal | None = None
         self._read_only = False
+        self.spent: Collection[str] = ()
+        """Ids of actions that the log still speaks of: a new action of the goal gets another."""
 
     def compose(self) -> ComposeResult:
         today = self._today
         none = Timeline()
-        yield field_row(_("Udviklingsmål"), Vertical(*self._aim_fields(), classes="stack"))
-        yield field_row(_("Handlingsplan"), ActionLines(today, id="actions"))
+        yield field_row(self._names[0], Vertical(*self._aim_fields(), classes="stack"))
+        yield field_row(self._names[1], ActionLines(today, id="actions"))
         yield field_row(
             _("Tidsplan"),
             Static(plain(_("fra")), classes="small"),
@@ -68,6 +74,7 @@ class GoalForm(VerticalScroll, can_focus=False):
         )
         yield Static(id="origin")
         yield Static(id="builds-on")
+        yield Static(id="goal-depth")
 
     def _aim_fields(self) -> Iterable[Widget]:
         yield Horizontal(Editor(id="aim"), Static(id="aim-hint", classes="hint"), classes="field")
@@ -102,13 +109,21 @@ class GoalForm(VerticalScroll, can_focus=False):
         return self._types[min(chosen)] if chosen else ""
 
     async def show(
-        self, goal: Goal, *, people: Sequence[str], origin: str, builds_on: str, read_only: bool
+        self,
+        goal: Goal,
+        *,
+        people: Sequence[str],
+        origin: str,
+        builds_on: str,
+        depth: str,
+        read_only: bool,
     ) -> None:
         """Show another goal; ``people`` are offered as responsible, ``origin`` says where it
-        came from, and ``builds_on`` what it serves."""
+        came from, ``builds_on`` what it serves, and ``depth`` what else is said of it."""
         await self._fill(goal, people, read_only=read_only)
         self._say("#origin", origin)
         self._say("#builds-on", builds_on)
+        self._say("#goal-depth", depth)
         self._goal = goal
         self.ask_for_missing()
 
@@ -136,7 +151,11 @@ class GoalForm(VerticalScroll, can_focus=False):
             picker.show(self._types, chosen)
             picker.read_only = read_only
         await self.query_one("#actions", ActionLines).show(
-            goal.actions, goal.responsible, people=people, read_only=read_only
+            goal.actions,
+            goal.responsible,
+            people=people,
+            spent=self.spent,
+            read_only=read_only,
         )
         self.query_one("#start", DateField).show(goal.timeline.start)
         self.query_one("#end", DateField).show(goal.timeline.end)
@@ -173,7 +192,7 @@ class GoalForm(VerticalScroll, can_focus=False):
     def focus_first_missing(self) -> None:
         """Put the keys in the first field that lacks something, or the first of all."""
         goal = self.goal
-        missing = missing_in(goal) if goal else ()
+        missing = missing_in(goal) if goal and not self._read_only else ()
         name = {
             GoalField.AIM: "#aim",
             GoalField.ACTIONS: "#actions LineInput",
@@ -184,6 +203,12 @@ class GoalForm(VerticalScroll, can_focus=False):
             GoalField.EVALUATION_WHEN: "#evaluated LineInput",
         }[missing[0].field if missing else GoalField.AIM]
         self.screen.set_focus(self.query(name).first())
+
+    def focus_action(self, action_id: str) -> None:
+        """Put the keys in the action of the id, if it is there."""
+        for line in self.query(ActionLine):
+            if line.action.id == action_id:
+                self.screen.set_focus(line if line.can_focus else line.text)
 
     def forget(self) -> None:
         """Show no goal any more."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -31,11 +31,25 @@ class Row:
     selectable: bool = True
 
 
+class Rows(Protocol):
+    """A list of rows, or what makes each row when it is asked for."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, index: int, /) -> Row: ...
+
+
 def column(text: str, width: int, role: str = "") -> Span:
     """People's text cut or filled to exactly ``width`` cells, cut with an ellipsis."""
     line = one_line(text)
     shown = line if cell_len(line) <= width else cut(line, width - 1)
     return set_cell_size(shown, max(width, 0)), role
+
+
+def spaced(text: str, width: int, role: str = "") -> Span:
+    """A column that is never so full that it meets the next one."""
+    words, role = column(text, width - 1, role) if width > 0 else ("", role)
+    return set_cell_size(words, max(width, 0)), role
 
 
 class RowList(SteadyScroll, can_focus=True):
@@ -74,21 +88,19 @@ class RowList(SteadyScroll, can_focus=True):
         before any key that follows."""
         super().__init__(id=id)
         self._enter_selects = enter_selects
-        self._rows: Sequence[Row] = ()
+        self._rows: Rows = ()
 
     @property
     def marked_id(self) -> str:
         """Id of the marked row, or empty."""
         return self._rows[self.marked].id if 0 <= self.marked < len(self._rows) else ""
 
-    def show(self, rows: Sequence[Row], mark: str | None = None) -> None:
+    def show(self, rows: Rows, mark: str | None = None) -> None:
         """Replace the rows; the mark stays on the same id, or goes to ``mark``, silently."""
         wanted = mark or self.marked_id
         self._rows = rows
-        ids = [row.id if row.selectable else "" for row in rows]
-        if wanted and wanted in ids:
-            index = ids.index(wanted)
-        else:
+        index = self._place_of(wanted) if wanted else -1
+        if index < 0:
             index = self._next_selectable(min(max(self.marked, 0), len(rows)) - 1, 1)
             index = index if index >= 0 else self._next_selectable(len(rows), -1)
         self.set_reactive(RowList.marked, index)
@@ -127,6 +139,11 @@ class RowList(SteadyScroll, can_focus=True):
         if under_cursor:
             style += self.get_component_rich_style("row-list--cursor", partial=True)
         return style
+
+    def _place_of(self, row_id: str) -> int:
+        rows = map(self._rows.__getitem__, range(len(self._rows)))
+        places = (place for place, row in enumerate(rows) if row.id == row_id and row.selectable)
+        return next(places, -1)
 
     def _next_selectable(self, start: int, step: int) -> int:
         index = start + step

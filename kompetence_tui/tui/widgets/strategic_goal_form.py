@@ -1,29 +1,19 @@
 """The forms of a goal of the workplace, and of the committee whose strategy it is."""
 
-from collections.abc import Sequence
 from datetime import date
-from enum import StrEnum
-from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from kompetence_tui.domain.direction import (
-    Direction,
-    GoalLevel,
-    Horizon,
-    Level,
-    Purpose,
-    StrategicGoal,
-)
-from kompetence_tui.domain.plan import When
+from kompetence_tui.domain.direction import Direction, GoalLevel, Level, Purpose, StrategicGoal
+from kompetence_tui.domain.kinds import Horizon
+from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
-
-Word = TypeVar("Word", bound=StrEnum)
+from kompetence_tui.tui.widgets.word_choice import chosen_word, put_word
 
 _ASKED = _("hvornår er den årlige drøftelse?")
 
@@ -48,9 +38,9 @@ class StrategicGoalForm(VerticalScroll, can_focus=False):
             return None
         return self._goal.with_(
             text=self.query_one("#goal-text", LineInput).value,
-            level=_chosen(self.query_one("#goal-level", Picker), GoalLevel) or self._goal.level,
-            horizon=_chosen(self.query_one("#horizon", Picker), Horizon),
-            purpose=_chosen(self.query_one("#purpose", Picker), Purpose),
+            level=chosen_word(self.query_one("#goal-level", Picker), GoalLevel) or self._goal.level,
+            horizon=chosen_word(self.query_one("#horizon", Picker), Horizon),
+            purpose=chosen_word(self.query_one("#purpose", Picker), Purpose),
         )
 
     def show(self, goal: StrategicGoal, *, read_only: bool) -> None:
@@ -59,9 +49,9 @@ class StrategicGoalForm(VerticalScroll, can_focus=False):
         text = self.query_one("#goal-text", LineInput)
         text.put(goal.text)
         text.disabled = read_only
-        _put(self.query_one("#goal-level", Picker), tuple(GoalLevel), goal.level, read_only)
-        _put(self.query_one("#horizon", Picker), tuple(Horizon), goal.horizon, read_only)
-        _put(self.query_one("#purpose", Picker), tuple(Purpose), goal.purpose, read_only)
+        put_word(self.query_one("#goal-level", Picker), GoalLevel, goal.level, read_only=read_only)
+        put_word(self.query_one("#horizon", Picker), Horizon, goal.horizon, read_only=read_only)
+        put_word(self.query_one("#purpose", Picker), Purpose, goal.purpose, read_only=read_only)
         self._goal = goal
 
     def focus_first(self) -> None:
@@ -89,13 +79,13 @@ class CommitteeForm(VerticalScroll, can_focus=False):
         if not self._is_shown:
             return direction
         return direction.with_(
-            level=_chosen(self.query_one("#level", Picker), Level),
+            level=chosen_word(self.query_one("#level", Picker), Level),
             dialogue=self.query_one("#dialogue", DateInput).when,
         )
 
     def show(self, direction: Direction, *, read_only: bool) -> None:
         """Show what the direction says of the committee."""
-        _put(self.query_one("#level", Picker), tuple(Level), direction.level, read_only)
+        put_word(self.query_one("#level", Picker), Level, direction.level, read_only=read_only)
         dialogue = self.query_one("#dialogue", DateInput)
         dialogue.show(direction.dialogue)
         dialogue.explain("" if read_only else _ASKED)
@@ -108,12 +98,3 @@ class CommitteeForm(VerticalScroll, can_focus=False):
     def forget(self) -> None:
         """Show nothing any more."""
         self._is_shown = False
-
-
-def _put(picker: Picker, words: Sequence[str], word: str | None, read_only: bool) -> None:
-    picker.show(words, [words.index(word)] if word is not None else [])
-    picker.read_only = read_only
-
-
-def _chosen(picker: Picker, words: type[Word]) -> Word | None:
-    return list(words)[min(picker.chosen)] if picker.chosen else None

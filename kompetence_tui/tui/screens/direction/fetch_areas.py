@@ -5,12 +5,10 @@ from functools import partial
 
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.direction import FocusArea
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.domain.opspil import inherited
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.related import strategies
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.choose_row import ChooseRow
 from kompetence_tui.tui.services import Services
@@ -25,7 +23,7 @@ class FetchAreas(ChooseRow):
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         self._talk = talk
-        self._strategies = tuple(_strategies(services, talk.session))
+        self._strategies = tuple(_offers(services, talk.session))
         hint = _("Enter henter · Enter igen tager det ud · Esc lukker")
         super().__init__(_("Hent indsatsområder"), hint)
 
@@ -66,32 +64,11 @@ class FetchAreas(ChooseRow):
         self.show_rows()
 
 
-def _strategies(services: Services, session: Session) -> Iterator[tuple[str, list[FocusArea]]]:
+def _offers(services: Services, session: Session) -> Iterator[tuple[str, list[FocusArea]]]:
     """What is to be said of each strategy, and its indsatsområder."""
-    try:
-        rows = services.store.listing().rows
-    except StoreError:
-        return
-    found = (row for row in rows if row.kind is SessionKind.STRATEGY and row.id != session.id)
-    for row in in_order(found, session.unit):
-        try:
-            strategy = services.store.read(row.id)
-        except StoreError:
-            continue
+    for strategy in strategies(services.store, session):
         if areas := inherited(strategy):
             yield _words_of(strategy), list(areas)
-
-
-def in_order(rows: Iterator[SessionRow], unit: str) -> list[SessionRow]:
-    """The newest strategy of each unit, the own unit's before the others'; then older ones."""
-    newest: list[SessionRow] = []
-    older: list[SessionRow] = []
-    units: set[str] = set()
-    for row in sorted(rows, key=lambda row: (row.date, row.id), reverse=True):
-        (older if row.unit.casefold() in units else newest).append(row)
-        units.add(row.unit.casefold())
-    own = unit.casefold()
-    return sorted(newest, key=lambda row: not own or row.unit.casefold() != own) + older
 
 
 def _words_of(strategy: Session) -> str:

@@ -5,13 +5,8 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from kompetence_tui.domain.direction import (
-    Direction,
-    FocusArea,
-    Horizon,
-    Purpose,
-    StrategicGoal,
-)
+from kompetence_tui.domain.direction import Direction, FocusArea, Purpose, StrategicGoal
+from kompetence_tui.domain.kinds import Horizon
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.text import cut

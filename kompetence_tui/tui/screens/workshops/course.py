@@ -14,7 +14,7 @@ from kompetence_tui.domain.rules import RuleBroken, listed
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.store.workshops import others_in_course
+from kompetence_tui.store.related import others_in_course
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays

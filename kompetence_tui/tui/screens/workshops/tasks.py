@@ -7,8 +7,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.course import Course, Length
-from kompetence_tui.domain.plan import When
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.screens.bring_back import BringBack

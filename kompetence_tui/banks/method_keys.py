@@ -1,0 +1,36 @@
+"""The settings a method file may hold: which keys belong to which heading."""
+
+from kompetence_tui.banks.grammar import Grammar, Heading, Refused
+from kompetence_tui.domain.method import PromptKind
+
+VERSION, DATED, SOURCE, LICENCE = "Version", "Dato", "Kilde", "Licens"
+ID, FORM, ON_THE_JOB = "Id", "Læringsform", "På jobbet"
+ADVANTAGE, BARRIER = "Fordel", "Barriere"
+PROMPTS = tuple(kind.value for kind in PromptKind)
+
+FILE, METHOD = 1, 2
+"""Hashes before the name of the file and of a method."""
+
+KEYS = {
+    FILE: (VERSION, DATED, SOURCE, LICENCE),
+    METHOD: (ID, FORM, ON_THE_JOB, ADVANTAGE, BARRIER, *PROMPTS, SOURCE),
+}
+"""In the order they are written."""
+
+_NO_QUOTE = Refused(
+    "et citat kan ikke stå i en fil med metoder",
+    "slet >, så det bliver almindelig tekst",
+)
+
+GRAMMAR = Grammar(
+    headings=(
+        Heading("filen", "under filens navn (#)", KEYS[FILE], no_quote=_NO_QUOTE),
+        Heading("metoden", "under en metode (##)", KEYS[METHOD], no_quote=_NO_QUOTE),
+    ),
+    repeated=frozenset({ADVANTAGE, BARRIER, *PROMPTS}),
+    everyday=frozenset(),
+    name="filens navn",
+    one_name="brug ## til en metode",
+    levels="brug # til filens navn og ## til en metode",
+)
+"""What may stand in a method file."""

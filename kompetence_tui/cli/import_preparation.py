@@ -1,0 +1,127 @@
+"""``kompetence import-preparation``: the sheet that the employee filled in, into the talk."""
+
+import argparse
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli import ask, places
+from kompetence_tui.cli.given_file import bytes_of, problems_told
+from kompetence_tui.cli.opening import SESSION_HELP
+from kompetence_tui.cli.options import Verbs, add_verb, place
+from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.prepare import check_can_be_prepared
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.preparation import Preparation
+    from kompetence_tui.domain.session import Session
+    from kompetence_tui.preparation.reader import Filled, Sheet
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "import-preparation",
+        run,
+        summary=_("læs det skema ind, medarbejderen har udfyldt"),
+        about=_(
+            "Læs et udfyldt skema fra »kompetence prepare« ind i samtalen, hvor det vises ved "
+            "siden af spørgsmålene. Er noget i skemaet gået i stykker, siges det linje for linje, "
+            "og intet læses ind."
+        ),
+        examples=_(
+            "  kompetence import-preparation skema.md          skemaet siger, hvilken samtale\n"
+            "  kompetence import-preparation skema.md 7k3m     i samtale 7k3m…"
+        ),
+    )
+    parser.add_argument("file", metavar=_("FIL"), type=place, help=_("det udfyldte skema"))
+    parser.add_argument("id", metavar=_("NUMMER"), nargs="?", help=SESSION_HELP)
+    parser.add_argument(
+        "--force", action="store_true", help=_("erstat det, der er læst ind før, uden at spørge")
+    )
+
+
+def today() -> dt.date:
+    return dt.date.today()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.preparation.reader import read_sheet
+    from kompetence_tui.store.related import renewed
+
+    store = places.open_store(arguments)
+    with problems_told(_NOTHING):
+        sheet = read_sheet(bytes_of(arguments.file), arguments.file)
+    with store.open(store.resolve(_session_of(sheet, arguments.id))) as opened:
+        check_can_be_prepared(opened.session)
+        if opened.read_only:
+            opened.save(opened.session)  # says why it cannot be
+        session = renewed(store, opened.session)
+        preparation = _read(sheet, session)
+        if not (session.preparation is None or arguments.force or _said_yes(session.preparation)):
+            tell(_NOTHING)
+            return Code.REFUSED
+        opened.save(session.with_(preparation=preparation))
+    say(_done(session, preparation))
+    tell(_("Skemaet ligger stadig i {file}: slet det, når du ikke skal bruge det mere.").format(
+        file=arguments.file
+    ))  # fmt: skip
+    return Code.DONE
+
+
+def _session_of(sheet: "Sheet", given: str | None) -> str:
+    """The talk that was named, else the one the sheet names. Raises Refusal."""
+    found = sheet.session_id if given is None else given
+    if not found:
+        raise Refusal(
+            Code.WRONG_USE,
+            _("Skemaet siger ikke, hvilken samtale det er til: skriv samtalens nummer efter filen"),
+        )
+    return found
+
+
+def _read(sheet: "Sheet", session: "Session") -> "Preparation":
+    """What was written in it. Raises Refusal where that is nothing."""
+    from kompetence_tui.domain.preparation import Preparation
+    from kompetence_tui.preparation.reader import answers_in
+
+    with problems_told(_NOTHING):
+        filled = answers_in(sheet, session)
+    if filled.is_empty:
+        raise Refusal(
+            Code.REFUSED,
+            _("Der er ikke skrevet noget i skemaet. Intet er læst ind: er det den rigtige fil?"),
+        )
+    return Preparation(imported=today(), answers=filled.answers, goals=filled.goals)
+
+
+def _said_yes(before: "Preparation") -> bool:
+    from kompetence_tui.domain.dates import danish_day
+
+    tell(
+        _("Der er læst en forberedelse ind {date} ({what}). Den bliver erstattet.").format(
+            date=danish_day(before.imported), what=_amount(before)
+        )
+    )
+    if not ask.can_ask():
+        raise Refusal(
+            Code.WRONG_USE,
+            _("Intet er læst ind, for her er ingen terminal at spørge på: skriv --force"),
+        )
+    return ask.is_yes(_("Erstat den? Skriv ja: "))
+
+
+def _done(session: "Session", preparation: "Preparation") -> str:
+    return _("Læst ind i samtale {id}: {what}.").format(id=session.id, what=_amount(preparation))
+
+
+def _amount(preparation: "Preparation | Filled") -> str:
+    answers = plural("{n} svar", "{n} svar", len(preparation.answers))
+    if not preparation.goals:
+        return answers
+    goals = plural("{n} mål fra sidst", "{n} mål fra sidst", len(preparation.goals))
+    return _("{answers} og {goals}").format(answers=answers, goals=goals)
+
+
+_NOTHING = _("Intet er læst ind.")

@@ -1,0 +1,73 @@
+"""``kompetence overview``: who has had a talk in a year, and who has a written plan (E1)."""
+
+import argparse
+import datetime as dt
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.refusal import Code
+from kompetence_tui.cli.table import table
+from kompetence_tui.domain.dates import FIRST_YEAR, LAST_YEAR, danish_day
+from kompetence_tui.i18n import _, plural
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "overview",
+        run,
+        summary=_("skriv, hvem der har haft en samtale i år"),
+        about=_(
+            "Skriv, hvor langt det er kommet med hver enkelt medarbejders samtale i et år: "
+            "tilbudt, planlagt, afholdt, plan skriftlig eller afslået, og hvor mange der står "
+            "hvor. Med er de medarbejdere, der har en samtale i det år eller de to år før."
+        ),
+        examples=_("  kompetence overview        i år\n  kompetence overview 2026   i et andet år"),
+    )
+    parser.add_argument(
+        "year", nargs="?", type=_year, metavar=_("ÅR"), help=_("et årstal (ellers i år)")
+    )
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text[:5]) <= LAST_YEAR):
+        raise argparse.ArgumentTypeError(_("»{text}« er ikke et årstal").format(text=text))
+    return int(text)
+
+
+def today() -> dt.date:
+    return dt.date.today()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.domain.year import employees, totals_said
+
+    day = today()
+    year = arguments.year or day.year
+    listing = places.open_store(arguments).listing()
+    found = employees(listing.rows, year, day)
+    if found:
+        heads = [_("Medarbejder"), _("Enhed"), str(year), _("Samtale")]
+        lines = [
+            [
+                one.name,
+                one.unit or "–",
+                one.standing.words,
+                danish_day(one.decides.date) if one.decides else "–",
+            ]
+            for one in found
+        ]
+        say(*table(heads, lines), "")
+        people = plural("{n} medarbejder", "{n} medarbejdere", len(found))
+        say(
+            _("{people}: {totals}").format(
+                people=people, totals=totals_said(found, all_of_them=True)
+            )
+        )
+    else:
+        words = _("Ingen medarbejdere har en samtale i {year} eller de to år før.")
+        tell(words.format(year=year))
+    for damaged in listing.damaged:
+        tell(damaged.sentence)
+    return Code.DAMAGED if listing.damaged else Code.DONE

@@ -1,0 +1,236 @@
+"""From one talk to the next: which comes before, and what is taken up from it (H2, N15, E19)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
+from kompetence_tui.domain.ids import new_id, number_of
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.listing import SessionRow, may_be_one_unit
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.i18n import _
+
+
+def last_talk(talk: SessionRow, rows: Iterable[SessionRow]) -> str:
+    """Id of the newest earlier talk that has something to take up, of the same person or group.
+
+    Where both talks name a unit it must be the same one too: two people can have one name. Two
+    groups can as well: somebody must have been in both talks. For any other the leader says so.
+    Empty when there is none.
+    """
+    found = [row for row in rows if row.carries and _is_before(row, talk) and _is_same(row, talk)]
+    return max(found, key=_age).id if found else ""
+
+
+def may_follow(kind: SessionKind, last: SessionKind) -> bool:
+    """A talk of the kind can take up a plan from a talk of the other."""
+    if kind.is_individual or last.is_individual:
+        return kind.is_individual and last.is_individual
+    return kind.may_replace and last.may_replace
+
+
+def taken_up(last: Session) -> FollowUp:
+    """What a talk takes up from the last one: its goals and addenda, and those it had itself
+    taken up that still go on."""
+    goals = [*_going_on(last), *_own(last)]
+    return FollowUp(
+        session=last.id,
+        kind=last.kind,
+        date=last.date,
+        agreed=last.plan.next_follow_up,
+        goals=tuple(goal.with_(id=f"f{n}") for n, goal in enumerate(goals, 1)),
+    )
+
+
+def carried_on(session: Session) -> bool:
+    """The session has goals that a later talk takes up: its own, or those it took over."""
+    if any(True for _goal in _own(session)):
+        return True
+    return has_taken_over(session) and any(True for _goal in _going_on(session))
+
+
+def has_taken_over(session: Session) -> bool:
+    """Something was said here of what was taken up, or the talk is closed: the last one is past."""
+    follow_up = session.follow_up
+    if follow_up is None or not follow_up.goals:
+        return False
+    return session.is_closed or has_begun(session)
+
+
+def has_begun(session: Session) -> bool:
+    """Something was said or noted of a goal that was taken up."""
+    follow_up = session.follow_up
+    if follow_up is None:
+        return False
+    noted = any(follow_up.followed(note.goal) for note in session.progress)
+    return noted or follow_up.is_begun
+
+
+def with_follow_up(session: Session, last: Session) -> Session:
+    """The session with what the last one says now.
+
+    Unchanged once something was said of it, and where it was let go of.
+    """
+    before = session.follow_up
+    if before is not None and (has_begun(session) or not before.goals):
+        return session
+    found = taken_up(last)
+    if before is not None:
+        found = found.with_(goals=_called_as(before, found.goals))
+    return session.with_(follow_up=found if found.goals else None)
+
+
+def judged(session: Session, followed_id: str, verdict: Verdict | None) -> Session:
+    """The session with the verdict set. »videreføres« puts a copy of the goal in the plan; taken
+    back, the copy goes unless it was changed."""
+    follow_up = session.follow_up
+    followed = follow_up.followed(followed_id) if follow_up else None
+    if follow_up is None or followed is None:
+        return session
+    follow_up = follow_up.with_followed(followed.with_(verdict=verdict))
+    session = session.with_(follow_up=follow_up)
+    copy = carried_copy(session, followed)
+    if verdict is Verdict.CARRIED and copy is None:
+        goal = _copy_of(followed, session.plan.new_goal_id(), session.date)
+        return session.with_(plan=session.plan.with_goal(goal))
+    if verdict is not Verdict.CARRIED and copy and is_carried(copy, session):
+        return session.with_(plan=session.plan.without_goal(copy.id))
+    return session
+
+
+def carried_copy(session: Session, followed: FollowedGoal) -> Goal | None:
+    """The goal of the session's own plan that carries the followed one on."""
+    goals = session.plan.goals
+    return next((goal for goal in goals if followed.link.is_same(goal.follows)), None)
+
+
+def is_carried(goal: Goal, session: Session) -> bool:
+    """The goal is a copy from the last plan, and nothing in it was changed."""
+    follow_up = session.follow_up
+    followed = follow_up.goals if follow_up else ()
+    return any(goal == _copy_of(one, goal.id, session.date) for one in followed)
+
+
+def progress_on(session: Session, goal_id: str) -> tuple[Progress, ...]:
+    """What was noted of the goal until now, oldest first, a followed goal's earlier notes too."""
+    followed = session.follow_up.followed(goal_id) if session.follow_up else None
+    earlier = followed.progress if followed else ()
+    return (*earlier, *(note for note in session.progress if note.goal == goal_id))
+
+
+def _called_as(before: FollowUp, goals: tuple[FollowedGoal, ...]) -> tuple[FollowedGoal, ...]:
+    """The goals, each with the id it had before: a prepared sheet calls them by it."""
+    known = {(g.link.session, g.link.item): g.id for g in before.goals}
+    begun = max(map(number_of, known.values()), default=0)
+    called: list[FollowedGoal] = []
+    for goal in goals:
+        own = known.get((goal.link.session, goal.link.item))
+        taken = [one.id for one in called]
+        called.append(goal.with_(id=own or new_id("f", begun, taken)))
+    return tuple(called)
+
+
+def _own(last: Session) -> Iterator[FollowedGoal]:
+    goals = (*last.plan.goals, *(addendum.goal for addendum in last.addenda))
+    for goal in goals:
+        if goal.aim.strip():
+            yield FollowedGoal(
+                id="", goal=goal, link=_link(last, goal), progress=progress_on(last, goal.id)
+            )
+
+
+def _going_on(last: Session) -> Iterator[FollowedGoal]:
+    for followed in last.follow_up.goals if last.follow_up else ():
+        if followed.verdict is None:
+            notes = (*progress_on(last, followed.id), *_as_notes(followed, last.date))
+            yield followed.with_(progress=_renumbered(notes), outcome=Outcome())
+
+
+def _as_notes(followed: FollowedGoal, day: date) -> Iterator[Progress]:
+    """What was said of it in that talk, dated: it is not said again (E19)."""
+    for name, text in followed.outcome.said.items():
+        words = _("{what}: {text}").format(what=name, text=text)
+        yield Progress(id="", goal=followed.id, date=day, text=words)
+
+
+def _renumbered(notes: Iterable[Progress]) -> tuple[Progress, ...]:
+    return tuple(note.with_(id=f"n{number}") for number, note in enumerate(notes, 1))
+
+
+def _copy_of(followed: FollowedGoal, goal_id: str, day: date) -> Goal:
+    """The goal to go on with: as it was, but without the dates that are over."""
+    goal = followed.goal
+    return goal.with_(
+        id=goal_id,
+        origin=None,
+        follows=followed.link,
+        timeline=_ahead(goal.timeline, day),
+        needed_from=_if_ahead(goal.needed_from, day),
+        evaluation=goal.evaluation.with_(when=_if_ahead(goal.evaluation.when, day)),
+        actions=tuple(_action_ahead(action, day) for action in goal.actions),
+    )
+
+
+def _action_ahead(action: Action, day: date) -> Action:
+    transfer = action.transfer
+    if transfer:
+        transfer = transfer.with_(follow_up=_if_ahead(transfer.follow_up, day))
+    methods = tuple(_method_ahead(method, day) for method in action.methods)
+    return action.with_(timeline=_ahead(action.timeline, day), transfer=transfer, methods=methods)
+
+
+def _method_ahead(method: ChosenMethod, day: date) -> ChosenMethod:
+    answers = (_dates_ahead(answer, day) if answer.dates else answer for answer in method.answers)
+    return method.with_(answers=tuple(answers))
+
+
+def _dates_ahead(answer: PromptAnswer, day: date) -> PromptAnswer:
+    dates = tuple(when for when in answer.dates if when == _if_ahead(when, day))
+    if dates == answer.dates:
+        return answer
+    return answer.with_(dates=dates, text=", ".join(when.danish for when in dates))
+
+
+def _ahead(timeline: Timeline, day: date) -> Timeline:
+    return Timeline(start=_if_ahead(timeline.start, day), end=_if_ahead(timeline.end, day))
+
+
+def _if_ahead(when: When, day: date) -> When:
+    return When() if when.date is not None and when.date.last < day else when
+
+
+def _link(session: Session, goal: Goal) -> Link:
+    return Link(
+        session=session.id,
+        item=goal.id,
+        kind=session.kind,
+        date=session.date,
+        who="" if session.kind.is_individual else session.unit,
+        words=goal.aim,
+    )
+
+
+def _is_before(row: SessionRow, talk: SessionRow) -> bool:
+    is_another = row.id != talk.id and row.follows != talk.id
+    return is_another and row.date <= talk.date and may_follow(talk.kind, row.kind)
+
+
+def _is_same(row: SessionRow, talk: SessionRow) -> bool:
+    if row.who.casefold() != talk.who.casefold() or not talk.who:
+        return False
+    if not talk.kind.is_individual and not _people(row) & _people(talk):
+        return False
+    return may_be_one_unit(row.unit, talk.unit)
+
+
+def _people(row: SessionRow) -> set[str]:
+    return {name.casefold() for name in row.persons}
+
+
+def _age(row: SessionRow) -> tuple[date, str]:
+    return row.date, row.id

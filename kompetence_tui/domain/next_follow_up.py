@@ -1,0 +1,46 @@
+"""Næste opfølgning: when and how a plan as a whole is looked at again (E19)."""
+
+from collections.abc import Iterator
+
+from kompetence_tui.domain.dates import LAST_YEAR, PartialDate
+from kompetence_tui.domain.following import carried_on
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.plan import Evaluation
+from kompetence_tui.domain.rules import Finding
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.when import When
+from kompetence_tui.i18n import _
+
+_MONTHS_AHEAD = 6
+
+
+def needs_follow_up(session: Session) -> bool:
+    """The talk leaves goals that a later one takes up, and no reason for having none."""
+    has_plan = session.kind.is_individual or session.kind.may_replace
+    has_reason = bool(session.plan.no_development_because.strip())
+    return has_plan and session.course is None and not has_reason and carried_on(session)
+
+
+def proposed(session: Session) -> Evaluation:
+    """What stands ready where nothing is agreed on: half a year after the talk."""
+    months = session.date.year * 12 + session.date.month - 1 + _MONTHS_AHEAD
+    month = PartialDate.month(min(months // 12, LAST_YEAR), months % 12 + 1)
+    how = _("opfølgningssamtale")
+    if session.kind is SessionKind.FOLLOW_UP and session.follow_up:
+        how = _("ny {kind}").format(kind=session.follow_up.kind.value)
+    return Evaluation(how=how, when=When(text=month.danish, date=month))
+
+
+def findings(session: Session) -> Iterator[Finding]:
+    """That it is not agreed on yet, or not so that it can be read; not once the talk is closed."""
+    if session.is_closed or not needs_follow_up(session):
+        return
+    when, how = session.plan.next_follow_up.when, session.plan.next_follow_up.how
+    if when.date is None and not when.is_empty:
+        words = _("Datoen for opfølgningen kan ikke læses: skriv den fx som maj 2027")
+        yield Finding(words, blocks=True)
+    elif when.date is None or not how.strip():
+        words = _("Det er ikke aftalt, hvornår og hvordan I følger op på planen")
+        yield Finding(words, blocks=True)
+    elif when.date.last < session.date:
+        yield Finding(_("Opfølgningen ligger før samtalen"), blocks=False)

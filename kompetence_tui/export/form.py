@@ -1,0 +1,58 @@
+"""What a form is that a session can be exported in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+
+class Named(Enum):
+    """Whom the name of the file may tell of."""
+
+    WHO = auto()
+    """The person or the group."""
+    UNIT = auto()
+    """The unit only."""
+    NOBODY = auto()
+    """Neither, nor when it was (V7)."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A choice of what of a session goes into a document."""
+
+    id: str
+    name: str
+    description: str
+    file_part: str
+    """What the form is called in a file name."""
+    write: Callable[[Sequence["Session"], str], str]
+    """The session, and the others where the whole forløb is told of, as Markdown, with the
+    organisation's own words last; a form without personal data leaves those out."""
+    fits: Callable[["Session"], bool]
+    group_name: str = ""
+    """What it is called in a group's talk, where that differs."""
+    named: Named = Named.WHO
+    shows_gaps: bool = True
+    """What the talk and its plan still lack is worth knowing before it is written."""
+    whole_course: bool = False
+    """It tells of all workshops of the forløb, and ``render`` is to be given the others too."""
+    caution: str = ""
+    """What to know before it is written, in a whole sentence."""
+
+    def called(self, session: "Session") -> str:
+        """The name to choose it by: a group's plan is in nobody's personnel file."""
+        return self.name if session.kind.is_individual else self.group_name or self.name
+
+    def render(
+        self, session: "Session", others: Sequence["Session"] = (), *, notice: str = ""
+    ) -> str:
+        """The session as Markdown in this form.
+
+        ``others`` are the forløb's other workshops, ``notice`` the organisation's words on the
+        purpose of the data and who may see them.
+        """
+        return self.write((session, *others) if self.whole_course else (session,), notice)

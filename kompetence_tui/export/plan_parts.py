@@ -1,0 +1,119 @@
+"""What a plan holds, from its overview to the next follow-up (H3, N7, E9, E2)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.group_rules import missing_individual
+from kompetence_tui.domain.kinds import Horizon
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, listed
+from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.goal import write_goal
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.plan import Goal, Plan
+    from kompetence_tui.domain.session import Session
+
+_SECTIONS = {
+    Horizon.SHORT: _("Mål på kort sigt"),
+    Horizon.LONG: _("Mål på langt sigt"),
+}
+
+
+def write_plan(doc: Document, session: "Session", level: int) -> None:
+    """The goals with their heading at ``level``, or below that of their horizon; the decision to
+    have none, what a group agreed on besides, and how the plan is followed up."""
+    from kompetence_tui.domain.closing import needs_decision
+
+    plan = session.plan
+    _write_overview(doc, plan, level)
+    _write_goals(doc, plan, level)
+    if plan.no_development_because.strip():
+        doc.heading(level, _("Beslutning"))
+        doc.sentence(_(NO_DEVELOPMENT), plan.no_development_because)
+    elif not plan.goals and needs_decision(session):
+        doc.remark(_("Der er endnu ingen mål i planen"))
+    _write_group_agreement(doc, session, level)
+    _write_profile(doc, session, level)
+    _write_next_follow_up(doc, plan, level)
+
+
+def _write_overview(doc: Document, plan: "Plan", level: int) -> None:
+    """Whose interests the goals spring from (E9), and which are of each competence type (E2)."""
+    from kompetence_tui.domain.balance import interest_balance
+
+    is_alone = sum(goal.interest is not None for goal in plan.goals) < 2  # it says so itself
+    balance = "" if is_alone else interest_balance(plan.goals)
+    items = [Item(balance, key=_("Udspring"))] if balance else []
+    items += _types(plan)
+    if items:
+        doc.heading(level, _("Overblik"))
+    doc.items(items)
+
+
+def _types(plan: "Plan") -> Iterator[Item]:
+    """»Faglig: mål 1 og 3«; nothing for a goal or two that have each their own and say so."""
+    found: dict[str, list[str]] = {}
+    for number, goal in enumerate(plan.goals, 1):
+        if goal.competence_type:
+            found.setdefault(goal.competence_type, []).append(str(number))
+    if sum(map(len, found.values())) < 3 and all(len(goals) < 2 for goals in found.values()):
+        return
+    for name, numbers in found.items():
+        words = _("{kind}: mål {numbers}").format(
+            kind=f"{name[:1].upper()}{name[1:]}", numbers=listed(numbers)
+        )
+        yield Item(words)
+
+
+def _write_goals(doc: Document, plan: "Plan", level: int) -> None:
+    """First those nobody gave a horizon, then each horizon's; the numbers are the plan's."""
+    numbered = list(enumerate(plan.goals, 1))
+    for number, goal in numbered:
+        if goal.horizon is None:
+            _write_numbered(doc, goal, number, level)
+    for horizon, words in _SECTIONS.items():
+        goals = [(number, goal) for number, goal in numbered if goal.horizon is horizon]
+        if goals:
+            doc.heading(level, words)
+        for number, goal in goals:
+            _write_numbered(doc, goal, number, level + 1)
+
+
+def _write_numbered(doc: Document, goal: "Goal", number: int, level: int) -> None:
+    doc.heading(level, _("Mål {n}").format(n=number))
+    write_goal(doc, goal, level + 1)
+
+
+def _write_group_agreement(doc: Document, session: "Session", level: int) -> None:
+    """How the members support each other (N18), and whom the talk stands for (E7)."""
+    if session.plan.support.strip():
+        doc.heading(level, _("Sådan støtter vi hinanden"))
+        doc.text(session.plan.support)
+    for words, names in (
+        (_("Erstatter individuel samtale for"), session.plan.replaces),
+        (_("Mangler individuel samtale"), missing_individual(session)),
+    ):
+        if names:
+            doc.heading(level, words)
+        doc.items(Item(name) for name in names)
+
+
+def _write_profile(doc: Document, session: "Session", level: int) -> None:
+    """The competence profile, only where both allowed it (N19)."""
+    if session.profile.is_exported:
+        from kompetence_tui.export.profile import write_profile
+
+        write_profile(doc, session, level)
+
+
+def _write_next_follow_up(doc: Document, plan: "Plan", level: int) -> None:
+    """How and when the plan as a whole is followed up (E19); nothing where that is not said."""
+    how, when = plan.next_follow_up.how, plan.next_follow_up.when
+    if not how.strip() and when.is_empty:
+        return
+    doc.heading(level, _("Næste opfølgning"))
+    if how.strip():
+        doc.text(how)
+    if not when.is_empty:
+        doc.items([Item(when.danish, key=_("Hvornår"))])

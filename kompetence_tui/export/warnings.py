@@ -1,0 +1,33 @@
+"""What to say before a document is written."""
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.export.form import Form, Named
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+
+def export_warnings(session: "Session", form: Form) -> list[str]:
+    """What the document will lack and what to know before it is written, in whole sentences."""
+    from kompetence_tui.domain.closing import closing_findings
+
+    warnings = []
+    if form.shows_gaps:
+        warnings += [finding.words for finding in closing_findings(session)]
+        warnings += _on_acknowledgements(session)
+    if not session.is_closed and form.named is not Named.NOBODY:
+        warnings.append(_("Samtalen er ikke afsluttet: filen bliver mærket som udkast"))
+    if form.id == "full" and session.boards:
+        warnings.append(_("Svar og sedler med navne fra samtalen står i filen"))
+    elif form.caution:
+        warnings.append(form.caution)
+    return warnings
+
+
+def _on_acknowledgements(session: "Session") -> list[str]:
+    """That the plan is another one than what was acknowledged (H12)."""
+    from kompetence_tui.export.agreed import is_changed
+
+    return [_("Planen er ændret efter godkendelse")] if is_changed(session) else []

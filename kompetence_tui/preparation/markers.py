@@ -1,0 +1,113 @@
+"""Finding a sheet's headings again, whatever an editor or a mail program made of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kompetence_tui.preparation.outline import Label, Part
+
+_LABELS = {label.value.casefold(): label for label in Label}
+_HEADING = re.compile(
+    rf"(?P<signs>[\W_]*)(?P<label>{'|'.join(_LABELS)})\s*(?P<number>\d{{1,4}})\s*[:.)](?P<words>.*)",
+    re.IGNORECASE,
+)
+_MOST_LINES = 40
+"""Lines that one heading or hint may have been broken into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line that looks like a heading of the sheet."""
+
+    line: int
+    """From 0."""
+    end: int
+    """The line after it: a long heading may have been broken."""
+    label: Label
+    number: int
+    part: Part | None
+    """The heading it is; None for one that the sheet does not have."""
+    is_heading: bool
+    """It has the # of a heading, and is not merely words."""
+
+
+def find_marks(lines: Sequence[str], parts: Sequence[Part]) -> list[Mark]:
+    """Every line that looks like a heading, in order. The lines are cleaned."""
+    marks: list[Mark] = []
+    at = 0
+    while at < len(lines):
+        mark = _mark_at(lines, at, parts)
+        if mark:
+            marks.append(mark)
+        at = mark.end if mark else at + 1
+    for part in {mark.part for mark in marks if mark.part}:
+        _tell_apart([mark for mark in marks if mark.part is part], parts, marks)
+    return marks
+
+
+def _tell_apart(same: list[Mark], parts: Sequence[Part], marks: list[Mark]) -> None:
+    """Where several headings have the same words: by number, or in order when numbers moved."""
+    first = same[0].part
+    if first is None:
+        return
+    alike = [part for part in parts if _is_alike(part, first)]
+    if len(alike) == 1:
+        return
+    by_number = {part.number: part for part in alike}
+    if sorted(by_number) == sorted(mark.number for mark in same):
+        found = [by_number[mark.number] for mark in same]
+    else:
+        found = [*alike, *alike[-1:] * len(same)]
+    for mark, part in zip(same, found, strict=False):
+        marks[marks.index(mark)] = replace(mark, part=part)
+
+
+def _is_alike(part: Part, other: Part) -> bool:
+    return part.label is other.label and key(part.words) == key(other.words)
+
+
+def lines_of(wanted: str, lines: Sequence[str], at: int) -> int:
+    """How many lines from there on are the wanted one, broken anew; 0 when they are not."""
+    wanted, joined = _folded(wanted), ""
+    for count, line in enumerate(lines[at : at + _MOST_LINES], 1):
+        if not line.strip():
+            return 0
+        joined = _folded(f"{joined} {line}")
+        if joined == wanted:
+            return count
+        if not wanted.startswith(joined):
+            return 0
+    return 0
+
+
+def key(words: str) -> str:
+    """The letters and digits alone: what no editor changes."""
+    return "".join(char for char in words.casefold() if char.isalnum()) or "".join(words.split())
+
+
+def _mark_at(lines: Sequence[str], at: int, parts: Sequence[Part]) -> Mark | None:
+    found = _HEADING.match(lines[at])
+    if not found:
+        return None
+    label = _LABELS[found["label"].casefold()]
+    candidates = [part for part in parts if part.label is label]
+    part, count = _named(found["words"], lines[at + 1 : at + _MOST_LINES], candidates)
+    return Mark(at, at + count, label, int(found["number"]), part, "#" in found["signs"])
+
+
+def _named(words: str, after: Sequence[str], candidates: Sequence[Part]) -> tuple[Part | None, int]:
+    """The first part of these words, which may go on in the lines after, and how many it takes."""
+    for count, line in enumerate((*after, ""), 1):
+        written = key(words)
+        for part in candidates:
+            if key(part.words) == written:
+                return part, count
+        if not line.strip() or not any(key(p.words).startswith(written) for p in candidates):
+            break
+        words = f"{words} {line}"
+    return None, 1
+
+
+def _folded(line: str) -> str:
+    """The line without the bullet and with single spaces."""
+    return " ".join(line.split()).lstrip("-*•>+· ")

@@ -1,0 +1,124 @@
+"""What a sheet asks, in order: the goals of the last plan, then the themes and their questions.
+
+The writer writes it, and the reader looks for it: the two cannot disagree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.export import escape
+from kompetence_tui.export.document import Item
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.bank import Question
+    from kompetence_tui.domain.follow_up import FollowedGoal
+    from kompetence_tui.domain.session import Session
+
+AIM_WIDTH = 120
+"""Characters of a goal that stand in its heading."""
+
+_LATER = (ThemeForm.TOOL, ThemeForm.EXPERIENCE)
+"""Themes that nobody can answer before the talk."""
+
+
+class Label(Enum):
+    """What a heading of the sheet is of; the value stands in it."""
+
+    GOAL = _("Mål")
+    THEME = _("Tema")
+    QUESTION = _("Spørgsmål")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of the sheet, with the hints below it."""
+
+    label: Label
+    number: int
+    """From 1, among those of the label."""
+    words: str
+    """The heading's, escaped."""
+    id: str = ""
+    """The question's or the followed goal's; empty for a theme, which has no answer."""
+    hints: tuple[Item, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Part {self.label.name} {self.number}>"
+
+    @property
+    def level(self) -> int:
+        return 2 if self.label is Label.THEME else 3
+
+    @property
+    def title(self) -> str:
+        """»Spørgsmål 3: Hvordan lærer du bedst?«."""
+        return f"{self.label.value} {self.number}: {self.words}"
+
+
+def outline(session: "Session") -> tuple[Part, ...]:
+    """All headings of the session's sheet."""
+    followed = session.follow_up.goals if session.follow_up else ()
+    goals = (_goal_part(number, goal) for number, goal in enumerate(followed, 1))
+    return (*goals, *_theme_parts(session))
+
+
+def _theme_parts(session: "Session") -> Iterator[Part]:
+    themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
+    asked = 0
+    for number, theme in enumerate(themes, 1):
+        yield Part(Label.THEME, number, _heading(theme.title))
+        for question in theme.questions:
+            asked += 1
+            yield Part(
+                Label.QUESTION, asked, _heading(question.text), question.id, _hints(question)
+            )
+
+
+def _goal_part(number: int, followed: "FollowedGoal") -> Part:
+    goal, hints = followed.goal, []
+    if quote(goal.aim, AIM_WIDTH) != one_line(goal.aim):
+        hints.append(Item(goal.aim, key=_("Målet")))
+    hints += [Item(action.text, key=_("Aftalt")) for action in goal.actions if action.text.strip()]
+    if when := goal.timeline.danish:
+        hints.append(Item(when, key=_("Tidsplan")))
+    words = _("Hvad er der kommet ud af det? Skal målet føres videre?")
+    hints.append(Item(words, key=_("Tænk over")))
+    return Part(Label.GOAL, number, _heading(quote(goal.aim, AIM_WIDTH)), followed.id, tuple(hints))
+
+
+def _hints(question: "Question") -> tuple[Item, ...]:
+    """How it is answered where that is not in free words, and what to think of."""
+    found = []
+    options = " · ".join(question.options)
+    match question.answer:
+        case AnswerKind.SCALE:
+            found.append(Item(_scale(question), key=_("Skala")))
+        case AnswerKind.CHOICE | AnswerKind.YES_NO:
+            found.append(Item(options, key=_("Vælg én")))
+        case AnswerKind.CHOICES:
+            found.append(Item(options, key=_("Vælg gerne flere")))
+        case AnswerKind.DATE:
+            found.append(Item(_("en dato, fx 15.3.2027"), key=_("Svar med")))
+        case AnswerKind.COMPETENCES:
+            found.append(Item(_("kompetencer, de vigtigste først"), key=_("Svar med")))
+        case AnswerKind.TEXT:
+            pass
+    if question.follow_ups:
+        found.append(Item(" ".join(question.follow_ups), key=_("Tænk over")))
+    return tuple(found)
+
+
+def _scale(question: "Question") -> str:
+    """»fra 1 (skidt) til 5 (godt)«."""
+    ends = zip(question.scale or (1, 5), (question.low, question.high), strict=True)
+    low, high = (f"{step} ({words})" if words else str(step) for step, words in ends)
+    return _("fra {low} til {high}").format(low=low, high=high)
+
+
+def _heading(text: str) -> str:
+    return escape.heading(text) or _("uden ord")

@@ -1,0 +1,88 @@
+"""The sheet that an employee prepares with: Markdown that any editor can fill in."""
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.notice import write_notice
+from kompetence_tui.i18n import _
+from kompetence_tui.preparation.outline import Label, Part, outline
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+TITLE = _("Forberedelse –")
+HOW = _("Sådan gør du")
+LAST_GOALS = _("Målene fra sidst")
+KIND, DATE, UNIT = _("Samtale"), _("Dato"), _("Enhed")
+EMPLOYEE, LEADER = _("Medarbejder"), _("Leder")
+BANK, NUMBER = _("Spørgsmålsbank"), _("Nummer")
+REMARKS = (
+    _("Skriv under spørgsmålene, så meget eller så lidt du vil. Spring over, hvad du vil."),
+    _("Det, du skriver, kan din leder læse, og det står på skærmen, når I taler sammen."),
+    _(
+        "Lad linjerne med # stå: dem kender programmet spørgsmålene på. Gem som ren tekst (UTF-8), "
+        "og giv filen til din leder."
+    ),
+)
+FACTS = (KIND, DATE, UNIT, EMPLOYEE, LEADER, BANK, NUMBER)
+"""Keys of the list below the title; the last two tell the reader what the sheet belongs to."""
+
+_ROOM = "\n\n"
+"""Empty lines below a question, besides the one that parts it from the next."""
+
+
+def write_sheet(session: "Session", notice: str = "") -> str:
+    """The sheet for the session's employee, with the organisation's notice.
+
+    Never an answer, a private note or a participant other than the employee and the leader.
+    """
+    parts = outline(session)
+    return "\n".join([_beginning(session, notice), *map(_written, parts)])
+
+
+def hint_lines(part: Part) -> list[str]:
+    """The lines of the part's hints, as they stand in the sheet."""
+    doc = Document()
+    doc.items(part.hints)
+    return str(doc).splitlines() if part.hints else []
+
+
+def bank_name(session: "Session") -> str:
+    """»mus 1.2«: what the sheet was made from."""
+    return f"{session.bank.id} {session.bank.version}"
+
+
+def _beginning(session: "Session", notice: str) -> str:
+    doc = Document()
+    doc.title(TITLE, ", ".join(session.names(Role.EMPLOYEE)))
+    doc.items(_facts(session))
+    write_notice(doc, notice)
+    doc.heading(2, HOW)
+    for words in REMARKS:
+        doc.remark(words)
+    if session.follow_up and session.follow_up.goals:
+        doc.heading(2, LAST_GOALS)
+    return str(doc)
+
+
+def _facts(session: "Session") -> list[Item]:
+    found = [
+        Item(_(session.kind.value), key=KIND),
+        Item(danish_day(session.date), key=DATE),
+        Item(", ".join(session.names(Role.EMPLOYEE)), key=EMPLOYEE),
+        Item(", ".join(session.names(Role.LEADER)), key=LEADER),
+        Item(bank_name(session), key=BANK),
+        Item(session.id, key=NUMBER),
+    ]
+    if session.unit:
+        found.insert(2, Item(session.unit, key=UNIT))
+    return found
+
+
+def _written(part: Part) -> str:
+    doc = Document()
+    doc.heading(part.level, part.title)
+    doc.items(part.hints)
+    return str(doc) + ("" if part.label is Label.THEME else _ROOM)

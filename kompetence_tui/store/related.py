@@ -1,0 +1,118 @@
+"""What a talk takes from other sessions: opspil, the last plan, strategies, its forløb.
+
+One place reads them. Importing this does not import pydantic.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kompetence_tui.domain.session import Session
+    from kompetence_tui.store.sessions import SessionStore
+
+
+class Related:
+    """The other sessions of a data folder, as one talk asks for them."""
+
+    def __init__(self, store: SessionStore) -> None:
+        """Raises StoreError when the folder cannot be read."""
+        self._store = store
+        self.rows = store.listing().rows
+        self.unreadable: set[str] = set()
+        """Ids of those that were asked for and could not be read."""
+
+    def read(self, session_id: str) -> Session | None:
+        """The session; None where it cannot be read: each talk can do without the others (K3)."""
+        try:
+            return self._store.read(session_id)
+        except StoreError:
+            self.unreadable.add(session_id)
+            return None
+
+    def all_of(self, session_ids: Iterator[str]) -> list[Session]:
+        """Those that can be read, in order."""
+        return [found for found in map(self.read, session_ids) if found is not None]
+
+    @property
+    def existing(self) -> set[str]:
+        """Ids of the sessions that are there and can be read, as far as is known."""
+        return {row.id for row in self.rows} - self.unreadable
+
+
+def renewed(store: SessionStore, session: Session) -> Session:
+    """The session with its opspil (K2) and its follow-up (H2) as the others say now.
+
+    What cannot be read is passed over in silence (K3).
+    """
+    try:
+        related = Related(store)
+    except StoreError:
+        return session
+    return _with_inputs(related, _with_follow_up(related, session))
+
+
+def strategies(store: SessionStore, session: Session) -> list[Session]:
+    """The strategies that indsatsområder can be taken over from, the likeliest first."""
+    from kompetence_tui.domain.opspil import strategies_for
+    from kompetence_tui.domain.summary import row_of
+
+    try:
+        related = Related(store)
+    except StoreError:
+        return []
+    return related.all_of(row.id for row in strategies_for(row_of(session), related.rows))
+
+
+def others_in_course(store: SessionStore, session: Session) -> tuple[Session, ...]:
+    """The other workshops of the session's forløb, first to last; none for other talks.
+
+    Raises:
+        StoreError: the folder or one of the workshops cannot be read.
+    """
+    from kompetence_tui.domain.course_rules import in_order
+
+    course = session.course
+    if course is None:
+        return ()
+    rows = Related(store).rows
+    ids = [row.id for row in rows if row.kind is SessionKind.WORKSHOP and row.id != session.id]
+    read = map(store.read, ids)
+    return in_order(other for other in read if other.course and other.course.id == course.id)
+
+
+def _with_inputs(related: Related, session: Session) -> Session:
+    from kompetence_tui.domain import opspil
+    from kompetence_tui.domain.summary import row_of
+
+    if not session.kind.is_individual:
+        return session
+    found = related.all_of(iter(opspil.sources_for(row_of(session), related.rows)))
+    inputs = opspil.renewed(session.inputs, found, related.existing)
+    return session if inputs == session.inputs else session.with_(inputs=inputs)
+
+
+def _with_follow_up(related: Related, session: Session) -> Session:
+    """A copy stays when the talk it is of is gone; it goes when that is another person's now."""
+    from kompetence_tui.domain.following import has_begun, last_talk, with_follow_up
+    from kompetence_tui.domain.summary import row_of
+
+    before = session.follow_up
+    if before is not None and (has_begun(session) or not before.goals):
+        return session
+    last_id = last_talk(row_of(session), related.rows)
+    last = related.read(last_id) if last_id else None
+    if before is not None and before.session not in related.existing:
+        if last is None or last.date < before.date:
+            return session
+    elif last is None and before is not None:
+        return session.with_(follow_up=None)
+    if last is None:
+        return session
+    renewed = with_follow_up(session, last)
+    return session if renewed == session else renewed

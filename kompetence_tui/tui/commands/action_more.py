@@ -1,0 +1,46 @@
+"""An action one key deeper than the plan: methods, før/under/efter, komfort/stræk/alarm."""
+
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.commands.command import Command, Scope
+
+_ALL = (Scope.ACTION_MORE, Scope.TRANSFER, Scope.CHALLENGE)
+
+ACTION_MORE: tuple[Command, ...] = (
+    Command(
+        "methods", ("f2",), _("Metoder"), _("Vælg metoder"),
+        _("Viser måder at lære på, med det, der taler for og imod hver af dem."),
+        (Scope.ACTION_MORE,), 1,
+    ),
+    Command(
+        "transfer", ("f3",), _("Før/under/efter"), _("Før, under og efter"),
+        _("Aftaler, hvad der skal til, for at det lærte kommer i brug, og hvornår I taler om det."),
+        (Scope.ACTION_MORE,), 2,
+    ),
+    Command(
+        "challenge", ("f4",), _("Udfordring"), _("Komfort, stræk eller alarm"),
+        _("Placerer udfordringen: først medarbejderen, så lederen."), (Scope.ACTION_MORE,), 3,
+    ),
+    Command(
+        "more", ("f12", "ctrl+r"), _("Planen"), _("Tilbage til planen"),
+        _("Går tilbage til handlingen i planen."), (Scope.ACTION_MORE,), 4,
+    ),
+    Command(
+        "drop_transfer", ("f2",), _("Fjern"), _("Fjern før, under og efter"),
+        _("Fjerner punkterne fra handlingen; er der skrevet noget, bliver du spurgt først."),
+        (Scope.TRANSFER,), 10, True,
+    ),
+    Command(
+        "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
+        _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
+        _ALL, 0,
+    ),
+    Command(
+        "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
+        _("Gemmer med det samme. Alt bliver også gemt af sig selv, mens I skriver."),
+        _ALL, 0, True,
+    ),
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage"),
+        _("Går et skridt tilbage. Intet går tabt."), _ALL, 9,
+    ),
+)  # fmt: skip

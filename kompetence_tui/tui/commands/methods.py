@@ -1,0 +1,33 @@
+"""The methods of an action: the list to choose from, and what the chosen ones ask."""
+
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.commands.command import Command, Scope
+
+_ALL = (Scope.METHODS, Scope.METHOD_ANSWERS)
+
+METHODS: tuple[Command, ...] = (
+    Command(
+        "choose_method", ("enter", "space"), _("Vælg"), _("Vælg metoden, eller vælg den fra"),
+        _("Vælger den mærkede metode. Der kan vælges flere; tasten igen vælger den fra."),
+        (Scope.METHODS,), 1, True,
+    ),
+    Command(
+        "method_answers", ("f4", "ctrl+n"), _("Aftal"), _("Aftal nærmere om de valgte metoder"),
+        _("Spørger, hvem, hvornår og hvordan, og hvilken slags læring det er."),
+        (Scope.METHODS,), 2,
+    ),
+    Command(
+        "search", ("s", "f3"), _("Søg"), _("Søg i metoderne"),
+        _("Listen bliver kortere for hvert bogstav; Esc viser dem alle igen."),
+        (Scope.METHODS,), 3,
+    ),
+    Command(
+        "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
+        _("Gemmer med det samme. Alt bliver også gemt af sig selv, mens I skriver."),
+        _ALL, 0, True,
+    ),
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage"),
+        _("Går et skridt tilbage. Intet går tabt."), _ALL, 9,
+    ),
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""Mere om handlingen: what can be said of an action besides what, who, when (E4, N4, N13, N18)."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.action import Action
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.transfer import begun
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.screens.depth.of_action import OfAction
+from kompetence_tui.tui.screens.depth.words import challenge_words, transfer_words
+from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.widgets.door import Door
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
+
+
+class ActionMore(OfAction):
+    """Everything here can be left alone."""
+
+    SCOPE = Scope.ACTION_MORE
+    BINDINGS = bindings_for(Scope.ACTION_MORE)
+    IN_FULL = True
+
+    def body(self) -> Iterable[Widget]:
+        yield Rule()
+        with VerticalScroll(id="action-form", can_focus=False):
+            yield Static(id="action-words")
+            yield field_row(_("Metoder"), Door("methods", id="methods"))
+            yield field_row(_("Sådan bruges det"), Editor(id="use"))
+            names = self.talk.session.names()
+            yield field_row(_("Fortalt til"), LineInput(id="told", choices=names))
+            yield field_row(_("Før, under og efter"), Door("transfer", id="transfer"))
+            yield field_row(_("Udfordringen"), Door("challenge", id="challenge"))
+            yield Static(plain(_("Alt her kan stå tomt.")), id="action-free", classes="muted")
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        self.set_focus(self.query_one("#methods"))
+
+    @property
+    def heading(self) -> str:
+        return _("Mere om handlingen · {who}").format(who=self.talk.session.who)
+
+    def written(self, action: Action) -> Action:
+        use = self.query_one("#use", Editor).text
+        told = self.query_one("#told", LineInput).value
+        return action.with_(use=use if use.strip() else "", told=told)
+
+    def show_action(self, goal: Goal, action: Action) -> None:
+        use, told = self.query_one("#use", Editor), self.query_one("#told", LineInput)
+        use.load_text(action.use)
+        use.read_only = told.disabled = self.talk.read_only
+        use.move_cursor(use.document.end)
+        told.put(action.told)
+        asked = not self.talk.read_only
+        use.placeholder = _("i hverdagen: hvornår, hvor og til hvad") if asked else ""
+        whom = _("hvem i teamet der får det at vide, så de kan hjælpe")
+        told.placeholder = whom if asked else ""
+
+    def explain(self, session: Session) -> None:
+        found = self.in_plan(session)
+        if found is None:
+            return
+        names = ", ".join(method.name for method in found[1].methods)
+        self.query_one("#methods", Door).show(names or _("ingen valgt endnu"))
+        self.query_one("#transfer", Door).show(transfer_words(session, *found))
+        self.query_one("#challenge", Door).show(challenge_words(session, found[1].challenge))
+        self.query_one("#action-free").display = not self.talk.read_only
+
+    def offers(self, command: Command) -> bool:
+        if command.id in ("transfer", "challenge") and self.talk.read_only:
+            found = self.in_plan(self.talk.kept)
+            if found is None:
+                return False
+            said = {"transfer": found[1].transfer, "challenge": found[1].challenge.danish}
+            return bool(said[command.id]) and super().offers(command)
+        return super().offers(command)
+
+    # What the keys do.
+
+    async def action_methods(self) -> None:
+        from kompetence_tui.tui.screens.depth.methods import MethodsScreen
+
+        self.talk.flush()
+        await self.go_to(MethodsScreen(self.services, self.talk, self.goal_id, self.action_id))
+
+    async def action_transfer(self) -> None:
+        """Take up før, under and efter, if that was not done yet, and show them."""
+        from kompetence_tui.tui.screens.depth.transfer import TransferScreen
+
+        session = self.talk.session
+        found = self.in_plan(session)
+        if found is None:
+            return
+        if not self.talk.read_only:
+            taken_up = self.with_action(session, begun(found[1]))
+            if taken_up is not session and not self.talk.change(taken_up):
+                return
+        await self.go_to(TransferScreen(self.services, self.talk, self.goal_id, self.action_id))
+
+    async def action_challenge(self) -> None:
+        from kompetence_tui.tui.screens.depth.challenge import ChallengeScreen
+
+        self.talk.flush()
+        await self.go_to(ChallengeScreen(self.services, self.talk, self.goal_id, self.action_id))
+
+    def action_more(self) -> None:
+        self.action_back()

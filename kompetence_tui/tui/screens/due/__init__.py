@@ -1,0 +1,1 @@
+"""Frister: the screen of what is due in all talks."""

@@ -1,0 +1,113 @@
+"""What was agreed on a goal of the last plan, in its own words (H2, H8, N11, N12)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kompetence_tui.domain.action import Action, ChosenMethod
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.follow_up import FollowedGoal
+from kompetence_tui.domain.following import progress_on
+from kompetence_tui.domain.method import PromptKind
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.progress_rules import (
+    Subject,
+    done_on,
+    point_words,
+    points_of,
+    subject_words,
+)
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _
+
+Notes = tuple[Progress, ...]
+
+
+class Fact(NamedTuple):
+    """One thing to read: its name to the left, and the words."""
+
+    name: str
+    words: str
+    style: str = ""
+
+
+def agreed_facts(session: Session, followed: FollowedGoal) -> tuple[Fact, ...]:
+    """All that was agreed on and noted of the goal, in the plan's order."""
+    goal, notes = followed.goal, progress_on(session, followed.id)
+    facts = [
+        Fact(_("Mål"), goal.aim, "bold"),
+        Fact(_("Fra"), followed.link.source),
+        Fact(_("Lederen sikrer"), goal.leader_ensures),
+        Fact(_("Medarb. gør"), goal.employee_does),
+        *_of_actions(goal, notes),
+        Fact(_("Tidsplan"), goal.timeline.danish),
+        Fact(_("Ansvarlig"), goal.responsible),
+        Fact(_("Evaluering"), goal.evaluation.how),
+        Fact("", goal.evaluation.when.danish),
+        Fact(_("Bygger på"), goal.builds_on.words if goal.builds_on else goal.serves),
+        *_prepared(session, followed),
+        *_log(goal, notes),
+    ]
+    return tuple(fact for fact in facts if fact.words.strip())
+
+
+def _of_actions(goal: Goal, notes: Notes) -> Iterator[Fact]:
+    name = _("Handlinger")
+    for action in goal.actions:
+        if action.text:
+            done = _done(notes, action.id)
+            parts = (action.text, action.responsible, action.timeline.danish, done)
+            yield Fact(name, " · ".join(filter(None, parts)))
+            name = ""
+            yield from (Fact("", f"– {words}", "$muted") for words in _details(action, notes))
+
+
+def _details(action: Action, notes: Notes) -> Iterator[str]:
+    for method in action.methods:
+        yield method.name
+        yield from _answers(method)
+    if action.use.strip():
+        yield _("bruges sådan: {use}").format(use=action.use)
+    if action.told:
+        yield _("får det at vide: {whom}").format(whom=action.told)
+    for point in points_of(action):
+        done = _done(notes, action.id, point)
+        named = " · ".join(filter(None, (point_words(action, point), done)))
+        on_point = (note for note in notes if (note.action, note.point) == (action.id, point))
+        said = "; ".join(note.text.strip() for note in on_point if note.text.strip())
+        yield f"{named}: {said}" if said else named
+
+
+def _answers(method: ChosenMethod) -> Iterator[str]:
+    """What was answered to the method's own questions; its dates stand as points to note at."""
+    for answer in method.answers:
+        if answer.kind is not PromptKind.DATES and answer.text:
+            yield _("{question} {answer}").format(question=answer.question, answer=answer.text)
+
+
+def _done(notes: Notes, action: str, point: str = "") -> str:
+    day = done_on(notes, action, point)
+    return _("gjort {date}").format(date=danish_day(day)) if day else ""
+
+
+def _prepared(session: Session, followed: FollowedGoal) -> Iterator[Fact]:
+    """What the employee wrote of it at home."""
+    if session.preparation:
+        yield Fact(_("Forberedt"), session.preparation.goals.get(followed.id, ""))
+
+
+def _log(goal: Goal, notes: Notes) -> Iterator[Fact]:
+    """What was noted of the goal and its actions; of their points it stands with them."""
+    name = _("Fremdrift")
+    at_points = {(a.id, point) for a in goal.actions for point in points_of(a)}
+    left = [note for note in notes if (note.action, note.point) not in at_points]
+    for note in sorted(left, key=lambda note: note.date):
+        yield Fact(name, f"{danish_day(note.date)}  {note_words(goal, note)}")
+        name = ""
+
+
+def note_words(goal: Goal, note: Progress) -> str:
+    """»Følge Bo i to dage · gjort: Det gik godt«."""
+    done = _("gjort") if note.done else ""
+    about = " · ".join(filter(None, (subject_words(goal, Subject.of(note)), done)))
+    return ": ".join(filter(None, (about, note.text.strip())))

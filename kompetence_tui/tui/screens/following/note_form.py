@@ -1,0 +1,73 @@
+"""A dated note of progress: what happened, when, and whether it is done."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.when import When
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.date_input import DateInput
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
+from kompetence_tui.tui.widgets.picker import Picker
+
+_ROOM = 60
+"""Columns that leave room for the question beside the text."""
+_DONE: Sequence[str] = (_("gjort"),)
+
+
+class NoteForm(PickAndWrite):
+    """The fields of one note."""
+
+    def __init__(self, today: date, *, id: str) -> None:
+        super().__init__(id=id)
+        self.editor = Editor(id="note-text")
+        self._day = DateInput(When(), today, id="note-day")
+        self._done = Picker(_DONE, several=True, id="note-done")
+        self._question = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="note-about")
+        yield field_row(_("Note"), self.editor, Static(classes="hint", id="note-hint"))
+        with Horizontal(classes="field"):
+            yield field_row(_("Dato"), self._day)
+            yield self._done
+
+    def on_resize(self) -> None:
+        self.ask()
+
+    def show(self, note: Progress, about: str, question: str, *, read_only: bool) -> None:
+        """Show a note, and what it is about."""
+        self._question = question
+        self.query_one("#note-about", Static).update(joined((about, "bold")))
+        self.editor.load_text(note.text)
+        self.editor.move_cursor(self.editor.document.end)
+        day = PartialDate.day(note.date)
+        self._day.show(When(text=day.danish, date=day))
+        self._done.show(_DONE, [0] if note.done else [])
+        self.editor.read_only = self._done.read_only = self._day.input.disabled = read_only
+        self.ask()
+
+    def filled(self, note: Progress) -> Progress:
+        """The note with what stands in the fields; without a date it keeps the one it had."""
+        when, text = self._day.when.date, self.editor.text
+        return note.with_(
+            text=text if text.strip() else "",
+            date=when.first if when else note.date,
+            done=bool(self._done.chosen),
+        )
+
+    def ask(self) -> None:
+        """Put the question beside the text while that is empty."""
+        has_room = self.size.width >= _ROOM
+        is_asked = has_room and not self.editor.text.strip() and not self.editor.read_only
+        hint = self.query_one("#note-hint", Static)
+        hint.update(joined((self._question, "$muted")))
+        hint.display = is_asked

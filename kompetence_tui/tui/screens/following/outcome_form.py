@@ -1,0 +1,82 @@
+"""What became of a goal of the last plan: the verdict, and what came of it (H2, N15)."""
+
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from kompetence_tui.domain.follow_up import OUTCOME_NAMES, FollowedGoal, Outcome, Verdict
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
+from kompetence_tui.tui.widgets.picker import Picker
+
+_VERDICTS = tuple(Verdict)
+_QUESTIONS = {
+    "benefit": _("hvad kom der ud af det?"),
+    "applied": _("hvor bruges det nu?"),
+    "shared": _("hvem har fået glæde af det?"),
+    "adjustment": _("hvad gør vi anderledes?"),
+}
+"""What stands beside each field of an outcome while it is empty."""
+
+_ROOM = 66
+"""Columns that leave room for the questions beside the texts."""
+
+
+class OutcomeForm(PickAndWrite):
+    """A letter typed on the verdict begins the text below it."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._shown: FollowedGoal | None = None
+        self.verdicts = Picker(_VERDICTS, id="verdict")
+        self._editors = {name: Editor(id=f"outcome-{name}") for name in OUTCOME_NAMES}
+
+    def compose(self) -> ComposeResult:
+        yield field_row(_("Målet er"), self.verdicts)
+        for name, label in OUTCOME_NAMES.items():
+            yield field_row(label, self._editors[name], Static(classes="hint", id=f"{name}-hint"))
+
+    def on_resize(self) -> None:
+        self.ask_for_missing()
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What is chosen; None while the goal goes on as it is."""
+        chosen = self.verdicts.chosen
+        return _VERDICTS[min(chosen)] if chosen else None
+
+    def show(self, followed: FollowedGoal, *, read_only: bool) -> None:
+        """Show what was said of a goal."""
+        self._shown = followed
+        chosen = [] if followed.verdict is None else [_VERDICTS.index(followed.verdict)]
+        self.verdicts.show(_VERDICTS, chosen)
+        self.verdicts.read_only = read_only
+        for name, editor in self._editors.items():
+            editor.load_text(getattr(followed.outcome, name))
+            editor.move_cursor(editor.document.end)
+            editor.read_only = read_only
+        self.ask_for_missing()
+
+    def forget(self) -> None:
+        """Show no goal any more."""
+        self._shown = None
+
+    def filled(self, followed: FollowedGoal) -> FollowedGoal:
+        """The goal with what stands in the texts, where it is the one that is shown."""
+        if self._shown is None or self._shown.id != followed.id:
+            return followed
+        texts = {name: editor.text for name, editor in self._editors.items()}
+        outcome = Outcome(**{name: text if text.strip() else "" for name, text in texts.items()})
+        return followed if outcome == followed.outcome else followed.with_(outcome=outcome)
+
+    def ask_for_missing(self) -> None:
+        """Put its question beside each field that is empty."""
+        for name, question in _QUESTIONS.items():
+            editor = self._editors[name]
+            asks = self.size.width >= _ROOM and not (editor.text.strip() or editor.read_only)
+            words = question if asks else ""
+            hint = self.query_one(f"#{name}-hint", Static)
+            hint.update(joined((words, "$muted")))
+            hint.display = bool(words)

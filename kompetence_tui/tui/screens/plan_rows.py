@@ -1,0 +1,41 @@
+"""The rows of the plan, and where a goal came from, in words."""
+
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.rules import missing_words
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.widgets.row_list import Span, column
+
+_ORIGIN_WIDTH = 400
+
+
+def goal_row(number: int, goal: Goal, width: int) -> list[Span]:
+    """What is aimed at, and which of the five fields are empty."""
+    words = missing_words(goal) or _("fuldt")
+    wide = min(len(words), width // 2)
+    return [
+        (f"{number}  ", "muted"),
+        column(goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),
+        (" ", ""),
+        column(words, wide, "muted" if words == _("fuldt") else ""),
+    ]
+
+
+def shared_row(is_written: bool, width: int) -> list[Span]:
+    """What a group agrees on for all its goals (N18)."""
+    words = "" if is_written else _("ikke skrevet endnu")
+    title = _("Fælles: sådan støtter vi hinanden")
+    return [("·  ", "muted"), column(title, width - 3 - len(words), "strong"), (words, "muted")]
+
+
+def origin_words(session: Session, goal: Goal) -> str:
+    """The question or board that the goal was made from, and what stood there; may be empty."""
+    if goal.origin is None:
+        return ""
+    question = session.bank.question(goal.origin.question_id)
+    board = session.bank.theme(goal.origin.board)
+    words = quote(goal.origin.words, _ORIGIN_WIDTH)
+    about = question.text if question else board.title if board else ""
+    lead = _("Herfra: {question}").format(question=about)
+    return "\n".join(filter(None, (lead if about else "", f"»{words}«" if words else "")))

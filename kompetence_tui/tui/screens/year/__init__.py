@@ -1,0 +1,1 @@
+"""År: the screen of who has had a talk in a year."""

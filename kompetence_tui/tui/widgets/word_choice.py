@@ -1,0 +1,20 @@
+"""A picker of an enumeration's words: what is chosen is a word, not a number."""
+
+from enum import StrEnum
+from typing import TypeVar
+
+from kompetence_tui.tui.widgets.picker import Picker
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def put_word(picker: Picker, words: type[Word], word: Word | None, *, read_only: bool) -> None:
+    """Show all the words, this one chosen."""
+    known = tuple(words)
+    picker.show(known, [known.index(word)] if word is not None else [])
+    picker.read_only = read_only
+
+
+def chosen_word(picker: Picker, words: type[Word]) -> Word | None:
+    """The word that is chosen, if any."""
+    return list(words)[min(picker.chosen)] if picker.chosen else None

@@ -1,0 +1,65 @@
+"""What stands in the sheet, and what never does."""
+
+from kompetence_tui.domain.kinds import Role, ThemeForm
+from kompetence_tui.domain.session import Answer, Participant
+from kompetence_tui.preparation.sheet import write_sheet
+from tests.factories import make_session
+from tests.preparation.sheets import make_talk
+
+
+def test_it_says_who_when_and_what_for() -> None:
+    lines = write_sheet(make_talk(), "Kun til **os** to.").splitlines()
+    assert lines[0] == "# Forberedelse – Anna Eksempel"
+    assert lines[2:9] == [
+        "- Samtale: MUS", "- Dato: 21.11.2026", "- Enhed: Eksempelhuset",
+        "- Medarbejder: Anna Eksempel", "- Leder: Eva Eksempel",
+        "- Spørgsmålsbank: proeve 1.0", "- Nummer: anna2345ab",
+    ]  # fmt: skip
+    assert lines[10:13] == ["## Om oplysningerne", "", "Kun til \\*\\*os\\*\\* to."]
+    assert "## Målene fra sidst" in lines
+
+
+def test_each_question_says_how_it_is_answered() -> None:
+    sheet = write_sheet(make_talk())
+    for words in (
+        "### Mål 1: Blive tryg ved journalsystemet\n\n- Aftalt: Følge Bo i to dage\n- Tidsplan: "
+        "15.1.2027 – uge 24 2027\n",
+        "## Tema 1: Siden sidst\n\n### Spørgsmål 1: Hvad er du mest tilfreds med fra det sidste "
+        "år?\n\n- Tænk over: Hvem hjalp dig? Hvad gjorde det muligt?\n",
+        "\n- Skala: fra 1 (skidt) til 5 (godt)\n",
+        "\n- Vælg gerne flere: Kursus · Sidemandsoplæring · Ny opgave\n",
+        "\n- Vælg én: Ja · Nej\n",
+        "\n- Svar med: en dato, fx 15.3.2027\n",
+    ):
+        assert words in sheet, words
+
+
+def test_a_first_talk_has_no_goals() -> None:
+    sheet = write_sheet(make_session())
+    assert "Mål" not in sheet
+    assert "Om oplysningerne" not in sheet
+
+
+def test_no_answer_advice_or_other_person_is_in_it() -> None:
+    session = make_talk()
+    others = (
+        Participant(name="Ursula Fremmed", role=Role.FACILITATOR),
+        Participant(name="Bo Prøvesen", role=Role.EMPLOYEE_REPRESENTATIVE),
+    )
+    session = session.with_(
+        participants=(*session.participants, *others),
+        learns_best="helst alene",
+        answers={"maal": Answer(text="hemmeligt svar")},
+    )
+    sheet = write_sheet(session)
+    for words in ("Ursula", "Prøvesen", "hemmeligt", "helst alene", "Lyt færdig", "Vagtplanen"):
+        assert words not in sheet, words
+
+
+def test_what_belongs_after_the_talk_is_not_asked_before_it() -> None:
+    session = make_session()
+    first, second = session.bank.themes
+    bank = session.bank.with_(themes=(first, second.with_(form=ThemeForm.TOOL)))
+    sheet = write_sheet(session.with_(bank=bank))
+    assert "Tema 1" in sheet
+    assert "Tema 2" not in sheet

@@ -1,0 +1,121 @@
+"""A list of employees and dates is read whole, or every mistake in it is told."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.text import one_line
+from kompetence_tui.preparation.given import FileHasProblems
+from kompetence_tui.preparation.talks import PlannedTalk, read_talks
+from tests.factories import TODAY
+
+MARCH = dt.date(2027, 3, 15)
+ANNA = ("Anna Eksempel", MARCH, "", "")
+
+
+def read(text: str | bytes) -> list[tuple[str, dt.date, str, str]]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return [(t.employee, t.date, t.unit, t.leader) for t in read_talks(data, "l.csv", TODAY)]
+
+
+def problems(text: str | bytes) -> list[str]:
+    with pytest.raises(FileHasProblems) as refused:
+        read(text)
+    return [str(problem) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Eksempel,15.3.2027",
+        "Anna Eksempel;15.3.2027\n",
+        "Anna Eksempel\t15/3-2027\r\n\r\n",
+        "\ufeffmedarbejder;dato\nAnna Eksempel;2027-03-15\n",
+        "sep=;\nDato;Navn\n15. marts 2027;  Anna   Eksempel  \n;;\n",
+        'employee, date\n"Anna Eksempel", "mandag 15. marts 2027"\n',
+        "name,date,unit,leader\nAnna Eksempel,15-03-2027,,\n",
+        "\n \nAnna Eksempel;15.3.;;;;\n",
+        "Anna Eksempel,15.3.2027\r",
+    ],
+)
+def test_lists_as_people_and_spreadsheets_write_them(text: str) -> None:
+    assert read(text) == [ANNA]
+
+
+def test_unit_and_leader_are_optional_and_in_any_order() -> None:
+    text = "Leder;Dato;Enhed;Medarbejder\nEva Eksempel;15.3.2027;Team Eksempelhavn;Anna Eksempel\n"
+    assert read(text) == [(*ANNA[:2], "Team Eksempelhavn", "Eva Eksempel")]
+    assert read("Anna Eksempel,15.3.2027,Huset,Eva Eksempel") == [
+        (*ANNA[:2], "Huset", "Eva Eksempel")
+    ]
+    assert read('"Eksempel, Anna",15.3.2027\nBo,16.3.2027') == [
+        ("Eksempel, Anna", MARCH, "", ""),
+        ("Bo", dt.date(2027, 3, 16), "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("Anna;Bo\n", 1, "»Bo« kan ikke læses som en dato → skriv samtalens dag"),
+        ("Anna;15.3.2027\nBo;uge 12 2027", 2, "»uge 12 2027« er ikke en bestemt dag"),
+        ("Anna;31.2.2027", 1, "31.2.2027 findes ikke"),
+        ("Anna;20.11.2026", 1, "20.11.2026 er allerede gået"),
+        ("Anna;", 1, "der mangler en dato"),
+        (";15.3.2027", 1, "der mangler et navn"),
+        ('Anna;15.3.2027\n"Bo;16.3.2027\nEva;17.3.2027', 2, "anførselstegnene passer ikke"),
+        ("Eksempel, Anna, 15.3.2027, a, b", 1, "5 felter på linjen, men kun 4 kolonner"),
+        ("navn;dato\nAnna;15.3.2027;Huset", 2, "3 felter på linjen, men kun 2 kolonner"),
+        ("navn;løn;dato\nAnna;x;15.3.2027", 1, "kolonnen »løn« kendes ikke"),
+        ("navn;navn;dato\n", 1, "flere kolonner med medarbejder"),
+        ("navn;enhed\n", 1, "ingen kolonne med dato"),
+        ("navn;dato\n\n", 1, "der står ingen samtaler"),
+        ("Anna;15.3.2027\n\nANNA;15. marts 2027", 3, "samme medarbejder og dato står i linje 1"),
+        (f"{'x' * 2001};15.3.2027", 1, "for langt"),
+        ("An\x00na;15.3.2027", 1, "tegn, der ikke kan læses"),
+        (";;;\n", 1, "der står ingen samtaler"),
+        ("", 1, "filen er tom"),
+        ("navn;dato\nBøje;15.3.2027".encode("cp1252"), 2, "(byte F8) er ikke UTF-8"),
+        ("navn;dato".encode("utf-16"), 1, "UTF-16"),
+        (b"PK\x03\x04", 1, "fra Word, LibreOffice eller Excel"),
+        ("Anna;15.3.2027\n" * 1_001, 1_001, "mere end 1000 linjer"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_by_line(text: str | bytes, line: int, words: str) -> None:
+    first = problems(text)[0]
+    assert first.startswith(f"l.csv:{line}:"), first
+    assert words in first
+    assert " → " in first
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    told = problems("Anna;i går\n;15.3.2027\nBo;15.3.2027\nbo;15.3.2027\nEva;x")
+    assert [problem.split(":")[1] for problem in told] == ["1", "2", "4", "5"]
+
+
+def test_two_of_one_name_are_told_apart_by_unit() -> None:
+    assert len(read("Anna,15.3.2027,Huset\nAnna,15.3.2027,Havnen\nAnna,16.3.2027,Huset")) == 3
+    assert len(problems("Anna,15.3.2027,Huset\nAnna,15.3.2027")) == 1
+    talk = PlannedTalk(1, "Anna", MARCH, "Huset")
+    assert talk.is_with("ANNA", MARCH, "")
+    assert not talk.is_with("Anna", MARCH, "Havnen")
+
+
+_NAMES = st.text(min_size=1, max_size=20).map(one_line).filter(
+    lambda name: name and "\ufffd" not in name and '"' not in name
+)  # fmt: skip
+_DAYS = st.dates(TODAY, dt.date(2199, 1, 1))
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(_NAMES, _DAYS), min_size=1, max_size=6, unique_by=lambda t: t[0].casefold()),
+    st.sampled_from(";,\t"),
+)
+def test_any_names_and_days_come_back(talks: list[tuple[str, dt.date]], sign: str) -> None:
+    lines = [f'"Medarbejder"{sign}"Dato"']
+    lines += [f'"{name}"{sign}"{danish_day(day)}"' for name, day in talks]
+    assert [found[:2] for found in read("\r\n".join(lines))] == talks
