@@ -4,5 +4,5 @@ import os
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Twice as many as there are cores: those that drive a terminal mostly wait for it."""
-    return 2 * (os.cpu_count() or 1)
+    """One more than there are cores: those that drive a terminal mostly wait for it."""
+    return 1 + (os.cpu_count() or 1)
