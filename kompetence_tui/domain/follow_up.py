@@ -102,6 +102,11 @@ class FollowUp(Model):
         """Something was said of a goal here: it takes over from the last session."""
         return any(not goal.is_untouched for goal in self.goals)
 
+    @property
+    def going_on(self) -> tuple[FollowedGoal, ...]:
+        """The goals without a verdict: they are in force still."""
+        return tuple(goal for goal in self.goals if goal.verdict is None)
+
     def followed(self, followed_id: str) -> FollowedGoal | None:
         return next((goal for goal in self.goals if goal.id == followed_id), None)
 

@@ -145,10 +145,9 @@ def _own(last: Session) -> Iterator[FollowedGoal]:
 
 
 def _going_on(last: Session) -> Iterator[FollowedGoal]:
-    for followed in last.follow_up.goals if last.follow_up else ():
-        if followed.verdict is None:
-            notes = (*progress_on(last, followed.id), *_as_notes(followed, last.date))
-            yield followed.with_(progress=_renumbered(notes), outcome=Outcome())
+    for followed in last.follow_up.going_on if last.follow_up else ():
+        notes = (*progress_on(last, followed.id), *_as_notes(followed, last.date))
+        yield followed.with_(progress=_renumbered(notes), outcome=Outcome())
 
 
 def _as_notes(followed: FollowedGoal, day: date) -> Iterator[Progress]:

@@ -59,8 +59,7 @@ def _not_followed(session: Session) -> Iterator[str]:
         return
     aims = [
         _("»{aim}«").format(aim=quote(followed.goal.aim, _AIM))
-        for followed in session.follow_up.goals
-        if followed.verdict is None
+        for followed in session.follow_up.going_on
     ]
     if not aims:
         return

@@ -57,7 +57,7 @@ def noted_goals(session: Session) -> tuple[NotedGoal, ...]:
         if goal.aim.strip()
     ]
     added = [NotedGoal(added.goal.id, _("tillæg"), added.goal) for added in session.addenda]
-    going_on = [one for one in followed if one.verdict is None]
+    going_on = session.follow_up.going_on if session.follow_up else ()
     return (*own, *added, *(NotedGoal(one.id, _("fra sidst"), one.goal) for one in going_on))
 
 

@@ -15,7 +15,7 @@ def begins_with_the_last(session: Session) -> bool:
     follow_up = session.follow_up
     if follow_up is None or session.is_closed or has_gone_on(session):
         return False
-    return any(goal.verdict is None for goal in follow_up.goals)
+    return bool(follow_up.going_on)
 
 
 def has_gone_on(session: Session) -> bool:

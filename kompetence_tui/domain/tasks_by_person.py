@@ -94,9 +94,8 @@ def _in_force(session: Session) -> Iterator[tuple[str, Goal]]:
         yield _("Mål {n}").format(n=number), goal
     for addendum in session.addenda:
         yield _("Tillæg"), addendum.goal
-    for followed in session.follow_up.goals if session.follow_up else ():
-        if followed.verdict is None:
-            yield _("Fra sidst"), followed.goal.with_(id=followed.id)
+    for followed in session.follow_up.going_on if session.follow_up else ():
+        yield _("Fra sidst"), followed.goal.with_(id=followed.id)
 
 
 def _of_goal(session: Session, source: str, goal: Goal) -> Iterator[tuple[tuple[str, ...], Task]]:

@@ -3,7 +3,6 @@ a plan changed after both had acknowledged it, an acute need, and the third year
 
 import datetime as dt
 
-from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import with_follow_up
 from kompetence_tui.domain.kinds import Horizon, Interest, SessionKind
@@ -11,7 +10,6 @@ from kompetence_tui.domain.session import Session
 from tests.examples.build import (
     Example,
     at,
-    begin,
     closed,
     deeper,
     deeper_in,
@@ -23,10 +21,9 @@ from tests.examples.build import (
     with_goal,
 )
 from tests.examples.people import EVA, SIGNE, THEA
+from tests.examples.signe_begun import begun
 from tests.examples.signe_now import third_year
 from tests.examples.signe_second import second_year
-
-UNIT = "Eksempelhuset, hjemmeplejen"
 
 
 def signe() -> tuple[Example, ...]:
@@ -38,15 +35,7 @@ def signe() -> tuple[Example, ...]:
 
 
 def _first_year() -> Example:
-    wish = NewSession(
-        kind=SessionKind.MUS,
-        bank_id="mus-kort",
-        employees=(SIGNE,),
-        leader=EVA,
-        date=dt.date(2024, 11, 12),
-        unit=UNIT,
-    )
-    session = begin("d4kq7wz3mp", wish, "2024-11-12T09:01:14.208110+01:00")
+    session = begun("d4kq7wz3mp", dt.date(2024, 11, 12), "2024-11-12T09:01:14.208110+01:00")
     session = with_answers(
         session,
         {
@@ -99,15 +88,13 @@ def _first_year() -> Example:
 
 
 def _half_a_year_later(first: Session) -> Example:
-    wish = NewSession(
+    session = begun(
+        "g8vt2xn6rc",
+        dt.date(2025, 5, 20),
+        "2025-05-20T13:00:02.551900+02:00",
         kind=SessionKind.FOLLOW_UP,
         bank_id="opfoelgning",
-        employees=(SIGNE,),
-        leader=EVA,
-        date=dt.date(2025, 5, 20),
-        unit=UNIT,
     )
-    session = begin("g8vt2xn6rc", wish, "2025-05-20T13:00:02.551900+02:00")
     session = with_follow_up(session, first)
     session = judged_as(
         session,

@@ -3,10 +3,9 @@
 import datetime as dt
 
 from kompetence_tui.domain.action import Challenge, Transfer, TransferPoint, Zone
-from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import Horizon, Interest, SessionKind
+from kompetence_tui.domain.kinds import Horizon, Interest
 from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.progress import Progress
@@ -14,7 +13,6 @@ from kompetence_tui.domain.session import Answer, Session
 from tests.examples.build import (
     Example,
     at,
-    begin,
     closed,
     deeper,
     deeper_in,
@@ -27,21 +25,12 @@ from tests.examples.build import (
     with_goal,
 )
 from tests.examples.people import EVA, SIGNE, THEA
-
-UNIT = "Eksempelhuset, hjemmeplejen"
+from tests.examples.signe_begun import begun
 
 
 def third_year(second: Session) -> Example:
     """The talk of 2026; the before points of its course are due in January."""
-    wish = NewSession(
-        kind=SessionKind.MUS,
-        bank_id="mus-kort",
-        employees=(SIGNE,),
-        leader=EVA,
-        date=dt.date(2026, 11, 10),
-        unit=UNIT,
-    )
-    session = begin("r9hx4md7kw", wish, "2026-11-02T08:40:11.770000+01:00")
+    session = begun("r9hx4md7kw", dt.date(2026, 11, 10), "2026-11-02T08:40:11.770000+01:00")
     session = with_follow_up(session, second).with_(
         preparation=Preparation(imported=dt.date(2026, 11, 9), answers=_prepared()),
         profile=_profile(),

@@ -5,10 +5,9 @@ import datetime as dt
 
 from kompetence_tui.domain.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.closing import reopen
-from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import Horizon, Interest, Role, SessionKind
+from kompetence_tui.domain.kinds import Horizon, Interest, Role
 from kompetence_tui.domain.plan import Evaluation, Goal
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import Answer, Session
@@ -18,7 +17,6 @@ from tests.examples.build import (
     Example,
     action,
     at,
-    begin,
     closed,
     deeper,
     deeper_in,
@@ -31,21 +29,12 @@ from tests.examples.build import (
     with_goal,
 )
 from tests.examples.people import EVA, SIGNE, THEA
-
-UNIT = "Eksempelhuset, hjemmeplejen"
+from tests.examples.signe_begun import begun
 
 
 def second_year(half_year: Session) -> Example:
     """The talk of 2025, as it stood when all that came after it was written down."""
-    wish = NewSession(
-        kind=SessionKind.MUS,
-        bank_id="mus-kort",
-        employees=(SIGNE,),
-        leader=EVA,
-        date=dt.date(2025, 11, 11),
-        unit=UNIT,
-    )
-    session = begin("k5nw9bt4hq", wish, "2025-11-11T09:00:31.004700+01:00")
+    session = begun("k5nw9bt4hq", dt.date(2025, 11, 11), "2025-11-11T09:00:31.004700+01:00")
     session = with_follow_up(session, half_year)
     session = judged_as(
         session,

@@ -39,10 +39,8 @@ class FollowUpScreen(FollowingWays, ListForm):
 
     async def arrive(self) -> None:
         await super().arrive()
-        goals = self.follow_up.goals
-        unjudged = (goal.id for goal in goals if goal.verdict is None)
-        first = next(unjudged, goals[0].id if goals else "")
-        await self.show_first(first)
+        unjudged, goals = self.follow_up.going_on, self.follow_up.goals
+        await self.show_first(next((goal.id for goal in unjudged or goals), ""))
         self.call_after_refresh(self.rest)
 
     @property
@@ -120,7 +118,7 @@ class FollowUpScreen(FollowingWays, ListForm):
         more = _("Tab og pil ned viser resten")
         parts = [more] if self.query_one(Facts).max_scroll_y > 0 else []
         if not self.talk.read_only:
-            left = sum(goal.verdict is None for goal in self.follow_up.goals)
+            left = len(self.follow_up.going_on)
             words = plural("{n} mål er ikke vurderet", "{n} mål er ikke vurderet", left)
             parts = [*([words] if left else []), *parts, _("Esc går videre")]
         return " · ".join(parts)
