@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
 FORMAT = FAMILY + "1"
-SCHEMA = 3
+SCHEMA = 4
 """Raised by one whenever older programs could not read what is written."""
 
 MAX_BYTES = 20_000_000
@@ -47,7 +47,16 @@ def _with_years(document: Document) -> Document:
     return document | {"schema": 3}
 
 
-MIGRATIONS: dict[int, Callable[[Document], Document]] = {1: _with_groups, 2: _with_years}
+def _with_drafts(document: Document) -> Document:
+    """From 3 to 4: what is begun in a form came; a session without it is whole."""
+    return document | {"schema": 4}
+
+
+MIGRATIONS: dict[int, Callable[[Document], Document]] = {
+    1: _with_groups,
+    2: _with_years,
+    3: _with_drafts,
+}
 """From a schema version to the step that makes its documents one version newer."""
 
 
