@@ -13,6 +13,7 @@ from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
 from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.names import folded
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     if person is not None:
         person = name_from(person, _("Navnet eller en del af det: "))
     listing = places.open_store(arguments).listing()
-    about = {row.id for row in listing.rows if person is None or _is_about(row, person.casefold())}
+    about = {row.id for row in listing.rows if person is None or _is_about(row, person)}
     lines = _written(arguments, listing.rows, about, day)
     say(*lines)
     if not lines:
@@ -121,7 +122,7 @@ def _earliest(entry: Entry) -> dt.date:
 
 
 def _is_about(row: "SessionRow", wanted: str) -> bool:
-    return any(wanted in name.casefold() for name in (*row.persons, row.who))
+    return any(folded(wanted) in folded(name) for name in (*row.persons, row.who))
 
 
 def _lines(entries: list[Entry], today: dt.date) -> tuple[list[str], list[list[str]]]:

@@ -5,7 +5,7 @@ import datetime as dt
 from kompetence_tui.domain.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.person import folded
+from kompetence_tui.domain.names import folded
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Participant, Session

@@ -5,16 +5,12 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.names import first_name_in, folded, names_in
 from kompetence_tui.domain.renaming import renamed
 from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
 
-_SHORTEST = 2
-"""Letters of the shortest first name that is looked for alone."""
-
 _BETWEEN_NAMES = re.compile(r"(\s*(?:[,;/&+()]|\b(?:og|samt|eller)\b)\s*)")
-_NO_LETTER_BEFORE, _NO_LETTER_AFTER = r"(?<![^\W_])", r"(?:s|['’]s?)?(?![^\W_])"
 
 
 class Part(Enum):
@@ -29,11 +25,6 @@ class Part(Enum):
     MENTIONED = auto()
     """It is another person's, or a group's they have no part in, and the name stands in it."""
     NONE = auto()
-
-
-def folded(name: str) -> str:
-    """A name as it is compared: small letters, single spaces."""
-    return one_line(name).casefold()
 
 
 def part_of(session: Session, name: str) -> Part:
@@ -80,23 +71,6 @@ def mentions(session: Session, name: str, *, first_name: bool = False) -> bool:
         return True
     del stored["bank"]
     return first_name and any(first_name_in(text, name) for text in _strings(stored))
-
-
-def names_in(text: str, name: str) -> bool:
-    """The whole name stands in the text, also in the genitive."""
-    wanted = folded(name)
-    if not wanted or wanted not in (line := folded(text)):
-        return False
-    pattern = f"{_NO_LETTER_BEFORE}{re.escape(wanted)}{_NO_LETTER_AFTER}"
-    return re.search(pattern, line) is not None
-
-
-def first_name_in(text: str, name: str) -> bool:
-    """The first name stands in the text, written as a name: »Bo«, not »bo«."""
-    first = one_line(name).partition(" ")[0].capitalize()
-    if len(first) < _SHORTEST or first not in text:
-        return False
-    return re.search(f"{_NO_LETTER_BEFORE}{re.escape(first)}{_NO_LETTER_AFTER}", text) is not None
 
 
 def _strings(value: object) -> Iterator[str]:

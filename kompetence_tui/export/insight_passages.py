@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.person import first_name_in, names_in
+from kompetence_tui.domain.names import first_name_in, names_in
 from kompetence_tui.domain.private import MARK
 from kompetence_tui.domain.text import clean
 from kompetence_tui.export.answers import need_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.person import folded, names_in
+from kompetence_tui.domain.names import folded, names_in
 from kompetence_tui.export.action import action_facts
 from kompetence_tui.export.boards import dots_words
 from kompetence_tui.export.document import Document, Item

@@ -133,7 +133,7 @@ def _left(place: DataFolder, wish: Wish) -> Iterable[Traces]:
 
 
 def _is_remembered(place: DataFolder, person: str) -> bool:
-    from kompetence_tui.domain.person import names_in
+    from kompetence_tui.domain.names import names_in
 
     known = remembered.read_remembered(place)
     return names_in(known.leader, person) or names_in(known.unit, person)
@@ -197,8 +197,10 @@ class _Sorter:
         if part is Part.LEADS:
             self.found.led += 1
             return
-        is_to_read = part is Part.MENTIONED or traces.notes_name(self.place, row.id, name)
-        if part is Part.MEMBER:
+        is_member = part is Part.MEMBER  # of a group they sat in a first name alone is theirs
+        noted = traces.notes_name(self.place, row.id, name, first_name=is_member)
+        is_to_read = part is Part.MENTIONED or noted
+        if is_member:
             rest = without_person(session, name)
             is_to_read = is_to_read or mentions(rest, name, first_name=True)
         if is_to_read:
@@ -206,7 +208,7 @@ class _Sorter:
         if not session.kind.is_individual:
             there = traces_of(self.place, row.id, row).with_name(name)
             # Exported files alone are what a run that was stopped half-way left.
-            self.found.changed += [there] if part is Part.MEMBER or there.exports else []
+            self.found.changed += [there] if is_member or there.exports else []
 
     def _take(self, session_id: str, row: "SessionRow | None") -> None:
         there = traces_of(self.place, session_id, row)

@@ -106,20 +106,23 @@ def notes_of(place: DataFolder, session_id: str) -> int:
     return there or len(private_files_of(place, session_id))
 
 
-def notes_name(place: DataFolder, session_id: str, person: str) -> bool:
-    """The person's name stands in a private note to the talk."""
-    from kompetence_tui.domain.person import names_in
+def notes_name(place: DataFolder, session_id: str, person: str, *, first_name: bool) -> bool:
+    """The person's name stands in a private note to the talk; or the first name alone."""
+    from kompetence_tui.domain.names import first_name_in, names_in
 
     try:
         notes = private.read(place, session_id).notes.values()
     except (StoreError, OSError):
         return holds(private.path_of(place, session_id), person)
-    return any(names_in(note.text, person) for note in notes)
+    texts = [note.text for note in notes]
+    if any(names_in(text, person) for text in texts):
+        return True
+    return first_name and any(first_name_in(text, person) for text in texts)
 
 
 def holds(path: Path, person: str) -> bool:
     """The person's name stands in a file that cannot be understood."""
-    from kompetence_tui.domain.person import names_in
+    from kompetence_tui.domain.names import names_in
     from kompetence_tui.store.format import MAX_BYTES
 
     try:
@@ -131,7 +134,7 @@ def holds(path: Path, person: str) -> bool:
 
 def is_named(known: KnownExport, person: str) -> bool:
     """The person's name stands in the exported file, or it cannot be known that it does not."""
-    from kompetence_tui.domain.person import names_in
+    from kompetence_tui.domain.names import names_in
 
     try:
         state, text = known.look()

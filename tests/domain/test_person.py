@@ -15,7 +15,8 @@ from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.person import Part, mentions, names_in, part_of, without_person
+from kompetence_tui.domain.names import names_in
+from kompetence_tui.domain.person import Part, mentions, part_of, without_person
 from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.proposals import with_question, with_theme
 from kompetence_tui.domain.session import Answer, Participant, Session

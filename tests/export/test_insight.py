@@ -12,7 +12,7 @@ from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.private import PrivateNote, PrivateNotes
-from kompetence_tui.domain.session import Answer, EventKind, Session
+from kompetence_tui.domain.session import Answer, EventKind, Participant, Session
 from kompetence_tui.export.file_name import insight_file_name
 from kompetence_tui.export.insight import NothingHeld, insight
 from kompetence_tui.export.insight_found import Held
@@ -203,6 +203,21 @@ def test_tasks_of_a_workshop() -> None:
     assert [t for t in under(written, "Opgaver") if t.startswith("Opgave")] == [
         f"Opgave {n}: {text}" for n, text in enumerate(tasks, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Anne-Marie Eksempel", "Karl-Åge Eksempel", "Hans Peter Eksempel"]
+)
+def test_a_first_name_with_an_inner_capital_is_found_too(name: str) -> None:
+    first = name.removesuffix(" Eksempel")
+    line = f"{first} er tit forsinket"
+    session = group_with(Board(conclusion=f"{line}\n{SECRET}"))
+    session = session.with_(participants=(Participant(name=name, role=Role.EMPLOYEE),))
+    private = noted(session, maal=f"{first}s plan")
+    said = under(told(name, session, private=private), "Hvor navnet står i teksten")
+    assert f"På pladen: {line}" in said
+    assert f"PRIVAT · kun leder: {first}s plan" in said
+    assert SECRET not in "".join(said)
 
 
 def test_in_a_group_the_first_name_alone_is_found_too() -> None:

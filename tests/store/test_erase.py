@@ -153,6 +153,18 @@ def test_talks_about_others_stay_and_are_told(store: SessionStore) -> None:
     assert (led.led, led.is_nothing, led.to_read) == (3, True, [])
 
 
+@pytest.mark.parametrize("name", ["Anne-Marie Eksempel", "Karl-Åge Eksempel", "D'Angelo Eksempel"])
+def test_a_first_name_with_an_inner_capital_is_told_too(store: SessionStore, name: str) -> None:
+    first = name.split()[0]
+    talk = grus().with_(participants=(Participant(name=name, role=Role.EMPLOYEE),))
+    said = talk.with_board(SKILLS, Board(conclusion=f"{first} er tit forsinket"))
+    keep(store, said.with_(id=ANNAS))
+    keep(store, talk.with_(id=BOS), note=f"{first}s plan")
+    keep(store, talk.with_(id=GROUPS), note="Fint")
+    found = find(store.place, Wish(person=name), TODAY)
+    assert {row.id for row in found.to_read} == {ANNAS, BOS}
+
+
 def test_a_damaged_talk_is_erased_by_its_id_and_told_by_its_name(store: SessionStore) -> None:
     for session_id in (ANNAS, BOS):
         keep(store, make_session(session_id))
