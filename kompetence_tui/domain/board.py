@@ -1,13 +1,17 @@
 """The board of a GRUS theme: notes of the participants, in groups, with dots (K6-K8)."""
 
+from collections.abc import Callable
+from secrets import SystemRandom
 from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from kompetence_tui.domain.ids import new_id, told_apart
+from kompetence_tui.domain.ids import new_id, number_of, told_apart
 from kompetence_tui.domain.model import Count, Line, Model, Text
 
 MAX_DOTS_EACH = 20
+
+_shuffle = SystemRandom().shuffle
 
 
 class Note(Model):
@@ -185,10 +189,21 @@ class Board(Model):
             groups=tuple(sorted(self.groups, key=lambda group: -self.sum_of_group(group.id))),
         )
 
-    def revealed(self) -> "Board":
-        """All notes of a round shown: it is over."""
-        notes = tuple(n.with_(hidden=False) if n.hidden else n for n in self.notes)
-        return self.with_(notes=notes, turn="")
+    def revealed(self, shuffle: Callable[[list[Note]], None] = _shuffle) -> "Board":
+        """All notes of a round shown: it is over, and nothing says who wrote before or after whom.
+
+        Those without a name come last, in an order of chance; ``shuffle`` is for tests.
+        """
+        written = [note for note in self.notes if note.hidden]
+        nameless = [note for note in written if not note.author]
+        shuffle(nameless)
+        # Names may keep their order, as it is apart: but no number or card may tell of the rest.
+        first = number_of(self._new_id("n"))
+        revealed = (
+            note.with_(id=f"n{first + index}", card=written[0].card, hidden=False)
+            for index, note in enumerate([*(n for n in written if n.author), *nameless])
+        )
+        return self.with_(notes=(*self.shown, *revealed), turn="")
 
     def with_used(self, card: str) -> "Board":
         """The card marked as talked about."""

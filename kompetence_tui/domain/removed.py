@@ -32,7 +32,8 @@ class RemovedPart:
 
     place: Place
     part: Part
-    before: tuple[Part, ...]
+    before: tuple[str | Part, ...]
+    """Their ids, or they themselves: no note is kept in the order it was written."""
     members: frozenset[str] = field(default_factory=frozenset)
     """Ids of the notes that lay under a headline."""
 
@@ -92,9 +93,8 @@ class RemovedPart:
 
     def _index_in(self, parts: Sequence[Part]) -> int:
         """After the nearest of those that stood before it and are still there."""
-        keys = [id_of(part) or part for part in parts]
-        for index, neighbour in reversed(list(enumerate(self.before))):
-            key = id_of(neighbour) or neighbour
+        keys = [_key(part) for part in parts]
+        for index, key in reversed(list(enumerate(self.before))):
             if found := [at for at, other in enumerate(keys) if other == key]:
                 return 1 + min(found, key=lambda at: abs(at - index))
         return 0
@@ -132,7 +132,13 @@ def _lost_parts(before: Session, after: Session) -> Iterator[RemovedPart]:
         for index in _gone(was, now):
             part = was[index]
             if not (isinstance(part, Note) and (part.hidden or _is_moved(part, before, after))):
-                yield RemovedPart(place, part, was[:index], _members(part, place, before))
+                neighbours = tuple(map(_key, was[:index]))
+                yield RemovedPart(place, part, neighbours, _members(part, place, before))
+
+
+def _key(part: Part) -> str | Part:
+    """What it is known by in its row."""
+    return id_of(part) or part
 
 
 def _is_taken_over(area: FocusArea, session: Session) -> bool:

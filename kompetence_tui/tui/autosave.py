@@ -31,7 +31,7 @@ class Autosave(Saver[Session]):
         super().__init__(app, opened, opened.session, opened.saved_at)
         self._removals = removals or Removals()
         self._removals.begin(opened.session)
-        self._as_opened = opened.session
+        self._as_opened: Session | None = opened.session
         self._private: PrivateSaver | None = None
         self.copied_in_private = ("", "")
         """What was copied in a private note, and what there was to paste before it."""
@@ -81,6 +81,14 @@ class Autosave(Saver[Session]):
             return True
         self._kept = before
         return False
+
+    def reveal(self, theme_id: str) -> bool:
+        """Show the notes of a board's round; nothing kept here tells any more how it went."""
+        session = self.session
+        session = session.with_board(theme_id, session.board(theme_id).revealed())
+        self._removals.begin(session)
+        self._as_opened = None
+        return self.change(session)
 
     def settle(self) -> None:
         """What was written has been left: what was emptied counts as deleted."""

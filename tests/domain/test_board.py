@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.board import Board, Note, NoteGroup
+from kompetence_tui.domain.ids import number_of
 
 ANNA, BO = "Anna Eksempel", "Bo Prøvesen"
 
@@ -124,3 +125,36 @@ def test_whatever_is_done_no_id_is_double_and_nobody_has_too_many_dots(
         assert all(0 <= board.dots_of(name) <= board.dots_each for name in (ANNA, BO))
         in_groups = [n for g in ("", *(g.id for g in board.groups)) for n in board.in_group(g)]
         assert sorted(n.id for n in in_groups) == sorted(n.id for n in board.notes)
+
+
+WRITTEN = ("uden 1", "annas", "uden 2", "bos", "uden 3")
+
+
+def a_round() -> Board:
+    """Named and nameless notes in turn, after a break on another card."""
+    board = two_notes()
+    for number, text in enumerate(WRITTEN):
+        author = {"annas": ANNA, "bos": BO}.get(text, "")
+        card = "k2" if number < 3 else "k3"
+        board = board.with_(card=card).with_note(text, author=author, hidden=True)
+    return board.with_note("lagt i en pause").with_(turn=BO)
+
+
+def test_a_round_is_shown_in_an_order_of_chance_where_there_are_no_names() -> None:
+    before = a_round()
+    board = before.revealed(lambda notes: notes.reverse())
+    assert [n.text for n in board.notes] == [
+        "rolig hånd", "vi griner", "lagt i en pause", "annas", "bos", "uden 3", "uden 2", "uden 1",
+    ]  # fmt: skip
+    assert not board.turn
+    shown = board.notes[3:]
+    assert not {n.id for n in shown} & {n.id for n in before.notes}
+    numbers = [number_of(n.id) for n in shown]
+    assert numbers == sorted(numbers)
+    assert {n.card for n in shown} == {"k2"}
+
+
+def test_chance_has_its_way_with_each_of_them() -> None:
+    before = a_round()
+    last = {before.revealed().notes[-1].text for _try in range(200)}
+    assert last == {"uden 1", "uden 2", "uden 3"}

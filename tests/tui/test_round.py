@@ -1,7 +1,12 @@
 """Send tastaturet rundt: each writes unseen by the rest, then all is shown (K8)."""
 
+import gc
 from pathlib import Path
 
+import pytest
+
+from kompetence_tui.domain import board as boards
+from kompetence_tui.domain.board import Note
 from tests.boards import ID, SKILLS, grus
 from tests.tui.stage import Stage, playing
 
@@ -152,3 +157,46 @@ async def test_who_writes_and_where_is_seen_on_a_small_screen(tmp_path: Path) ->
         await stage.press("enter")
         await stage.type("en lille seddel")
         assert "en lille seddel" in stage.text
+
+
+NAMELESS = ("første", "anden", "tredje", "fjerde")
+
+
+async def test_once_shown_nothing_tells_the_order_of_notes_without_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(boards.Board.revealed, "__defaults__", (list.reverse,))
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("n")
+        await stage.type("slettet siden")
+        await stage.press("enter", "escape", "r", "enter", "tab")
+        await stage.type(NAMELESS[0])
+        await stage.press("f4", "enter", "tab")
+        await stage.type(NAMELESS[1])
+        # A break in the round: a note is deleted, another card is laid.
+        await stage.press("enter", "escape", "enter", "d", "right", "enter", "f4")
+        await stage.press("r", "escape", "enter", "f4", "enter", "tab")
+        await stage.type(NAMELESS[2])
+        await stage.press("f4", "enter", "tab")
+        await stage.type(NAMELESS[3])
+        file = tmp_path / "data" / "sessions" / f"{ID}.json"
+        written = [note.text for note in stage.stored().board(SKILLS).notes]
+        assert written == list(NAMELESS)
+        assert all(word in file.read_text() for word in NAMELESS)
+        await stage.press("f4")
+        assert stage.note == "Runden er slut: 4 nye sedler."
+        notes = stage.stored().board(SKILLS).notes
+        assert [note.text for note in notes] == list(reversed(NAMELESS))
+        assert [note.id for note in notes] == sorted(note.id for note in notes)
+        assert len({note.card for note in notes}) == 1
+        whole = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+        places = [whole.index(word.encode()) for word in reversed(NAMELESS)]
+        assert places == sorted(places)
+        assert all(whole.count(word.encode()) == 1 for word in NAMELESS)
+        await stage.press("f7")
+        assert [n.text for n in stage.stored().board(SKILLS).notes if n.text in NAMELESS] == [
+            *reversed(NAMELESS)
+        ]
+        gc.collect()
+        held = [some for some in gc.get_objects() if isinstance(some, Note) and some.hidden]
+        assert not held

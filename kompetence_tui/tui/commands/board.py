@@ -115,7 +115,8 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "nameless", ("tab",), _("Uden navn"), _("Skriv uden navn, eller med det igen"),
-        _("Sedlerne herefter får ikke dit navn på."), (Scope.ROUND,), 2,
+        _("Sedlerne herefter får ikke dit navn på, og vises til sidst i tilfældig rækkefølge."),
+        (Scope.ROUND,), 2,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Gruppens plan"),

@@ -70,6 +70,7 @@ class TalkScreen(Frame[Result]):
         if self._is_covered and not self._has_left:
             self._is_covered = False
             await self.refill()
+            self._covered = None
             self.talk.ask(self.collect)
 
     def part(self, session: Session) -> object:

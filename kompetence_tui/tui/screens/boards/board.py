@@ -122,7 +122,8 @@ class BoardScreen(BoardNotes):
 
         async def answered(show: bool | None) -> None:
             if show:
-                self.change(self.board.revealed())
+                self.talk.reveal(self.stop.theme.id)
+                self.show_board()
             else:
                 await self._begin_round()
 

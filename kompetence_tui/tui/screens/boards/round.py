@@ -187,8 +187,7 @@ class Round(TalkScreen[int]):
         self.talk.flush()
         self._is_writing = False
         hidden = sum(note.hidden for note in self.board.notes)
-        session = self.talk.session.with_board(self._theme.id, self.board.revealed())
-        self.talk.change(session)
+        self.talk.reveal(self._theme.id)
         self.dismiss(hidden)
 
     async def action_back(self) -> None:
