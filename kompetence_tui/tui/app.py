@@ -74,7 +74,7 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         for name in ("SIGTERM", "SIGHUP"):
             if number := getattr(signal, name, None):
                 try:
-                    loop.add_signal_handler(number, self._end_on_signal, int(number))
+                    loop.add_signal_handler(number, self.end_on_signal, int(number))
                 except (NotImplementedError, RuntimeError):  # Windows, or not the main thread
                     return
 
@@ -160,7 +160,8 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
     async def on_unmount(self) -> None:
         self._save_at_the_end()
 
-    def _end_on_signal(self, number: int) -> None:
+    def end_on_signal(self, number: int) -> None:
+        """Save and end with 128 + the signal."""
         try:
             self._save_at_the_end()
         except Exception as error:

@@ -13,7 +13,6 @@ from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.terminal_driver import leaving_nothing
-from kompetence_tui.tui.terminal_input import mend_input
 
 _NEW_OBJECTS = 20_000
 """Between two searches for garbage: a list of all that is due makes twice as many."""
@@ -32,10 +31,9 @@ def run_app(
 
     ``open_id`` goes straight into that session, ``new`` into a new one or the form for it.
     """
-    mend_input()
     check_keys(config.keys, paths.config_file())
     app = KompetenceApp(Services(store, banks, config, demo=demo), open_id=open_id, new=new)
-    app.driver_class = leaving_nothing(app.driver_class)
+    app.driver_class = leaving_nothing(app.driver_class, app.end_on_signal)
     crash.tell_nobody(store.place.own)
     app.call_after_refresh(_begin_in_earnest)
     app.run(mouse=config.mouse)

@@ -1,4 +1,4 @@
-"""Two mended details of Textual's terminal driver.
+"""What the keyboard sends, with two details of Textual's terminal driver mended.
 
 It decodes what the keyboard sends as strict UTF-8 in a thread of its own: one byte of another
 alphabet, from a terminal set up wrongly, would end the program in the middle of a talk. And it
@@ -7,7 +7,12 @@ takes escape characters inside a paste for keys: pasted colours would lose text 
 
 import codecs
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import suppress
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.message import Message
 
 _BEGIN, _END = "\x1b[200~", "\x1b[201~"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -61,14 +66,25 @@ def _without_begun(text: str, marker: str) -> tuple[str, str]:
     return text, ""
 
 
-def _decoder_for(_encoding: str) -> Callable[[], TerminalDecoder]:
-    return TerminalDecoder
+class Keyboard:
+    """From the bytes of a terminal to Textual's events, in the order they came."""
 
+    def __init__(self) -> None:
+        self._decoder, self._parser = TerminalDecoder(), XTermParser()
 
-def mend_input() -> None:
-    """Let Textual's driver read through ``TerminalDecoder``; nothing to do on Windows."""
-    try:
-        from textual.drivers import linux_driver
-    except ImportError:
-        return
-    vars(linux_driver)["getincrementaldecoder"] = _decoder_for
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """What the bytes were, as far as that is known yet."""
+        if text := self._decoder.decode(data):
+            yield from self._parser.feed(text)
+        yield from self._parser.tick()
+
+    def tick(self) -> Iterator[Message]:
+        """Nothing has come for a while: what was waited for in vain."""
+        yield from self._parser.tick()
+
+    def end(self) -> Iterator[Message]:
+        """Nothing more comes: all that is held back. To be called once, and last."""
+        if text := self._decoder.decode(b"", final=True):
+            yield from self._parser.feed(text)
+        with suppress(ParseError):
+            yield from self._parser.feed("")

@@ -37,8 +37,12 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         ignoring: Sequence[signal.Signals] = (),
         draws: bool = True,
+        owned: bool = True,
     ) -> None:
         """``size`` is columns and rows; ``ignoring`` are signals the parent had ignored.
+
+        Not ``owned``, the program is in a session without a terminal of its own: nothing that
+        happens to the terminal sends it a signal.
 
         Without ``draws`` the bytes are only gathered: nothing is seen, no question answered.
         """
@@ -52,7 +56,8 @@ class Terminal:
         self._line_settings = termios.tcgetattr(self._theirs)
 
         def become_the_terminals_own() -> None:
-            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            if owned:
+                fcntl.ioctl(0, termios.TIOCSCTTY, 0)
             for number in ignoring:
                 signal.signal(number, signal.SIG_IGN)
 

@@ -158,7 +158,7 @@ def test_a_fault_handler_tells_places_only(world: World) -> None:
 
 
 def test_an_error_in_the_thread_of_the_keyboard_is_told_without_values(world: World) -> None:
-    place = "textual.drivers.linux_driver:LinuxDriver.run_input_thread"
+    place = "kompetence_tui.tui.terminal_input:Keyboard.feed"
     assert_told_without_secrets(world, broken(world, place, "open", "uheld23456"))
 
 

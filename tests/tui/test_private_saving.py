@@ -45,7 +45,7 @@ async def test_a_signal_saves_it(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await stage.press("f6")
         await stage.type(SECRET)
-        stage.app._end_on_signal(15)
+        stage.app.end_on_signal(15)
     assert noted(stage.store) == SECRET
 
 
