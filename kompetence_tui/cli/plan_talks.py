@@ -15,6 +15,7 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.table import table
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.kinds import Status
+from kompetence_tui.domain.names import turned
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
     kind = _kind_in(bank, arguments.kind)
     rows = [row for row in store.listing().rows if row.kind.is_individual]
     listed = _read(data, arguments, rows)
+    _tell_what_was_turned(listed)
     talks = _new_ones(listed, rows)
     if not talks:
         tell(_("Alle samtalerne på listen er planlagt i forvejen."))
@@ -125,6 +127,13 @@ def _read(
     with problems_told(_("Intet er planlagt: ret listen, og prøv igen.")):
         talks = read_talks(data, arguments.file, today(), lambda talk: bool(_known(talk, rows)))
     return [replace(talk, unit=talk.unit or unit) for talk in talks]
+
+
+def _tell_what_was_turned(talks: "list[PlannedTalk]") -> None:
+    words = _("Linje {line}: »{written}« er læst som »{name}«.")
+    for talk in talks:
+        for written, name in talk.turned:
+            tell(words.format(line=talk.line, written=written, name=name))
 
 
 def _new_ones(talks: "list[PlannedTalk]", rows: "Sequence[SessionRow]") -> "list[PlannedTalk]":
@@ -172,7 +181,7 @@ def _with_leader(talks: "list[PlannedTalk]", given: str) -> "list[PlannedTalk]":
     """Each with a leader, who is asked for once if the list lacks one. Raises Refusal."""
     if all(talk.leader for talk in talks):
         return talks
-    leader = _fitting(ask.name_from(given, _("Lederens hele navn: ")))
+    leader = turned(_fitting(ask.name_from(given, _("Lederens hele navn: "))))
     return [replace(talk, leader=talk.leader or leader) for talk in talks]
 
 

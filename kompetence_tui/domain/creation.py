@@ -6,6 +6,7 @@ from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.course_rules import first_course
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.names import turned
 from kompetence_tui.domain.renaming import renamed
 from kompetence_tui.domain.rules import RuleBroken, check_may_start
 from kompetence_tui.domain.session import EventKind, Participant, Session
@@ -78,7 +79,10 @@ def _corrections(session: Session, named: tuple[Participant, ...]) -> dict[str, 
 
 
 def participants_of(kind: SessionKind, wish: NewSession) -> tuple[Participant, ...]:
-    """Employees first, then the leader and the rest; checked by the rules. Raises RuleBroken."""
+    """Employees first, then the leader and the rest; checked by the rules. Raises RuleBroken.
+
+    A name with the last name first is turned round: nobody is to be two people.
+    """
     by_role = {
         Role.EMPLOYEE: wish.employees,
         Role.LEADER: (wish.leader,),
@@ -86,7 +90,7 @@ def participants_of(kind: SessionKind, wish: NewSession) -> tuple[Participant, .
         Role.EMPLOYEE_REPRESENTATIVE: wish.staff,
         Role.FACILITATOR: wish.facilitators,
     }
-    named = [(one_line(name), role) for role, names in by_role.items() for name in names]
+    named = [(turned(one_line(name)), role) for role, names in by_role.items() for name in names]
     participants = tuple(Participant(name=name, role=role) for name, role in named if name)
     check_may_start(kind, participants)
     return participants

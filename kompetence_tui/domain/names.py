@@ -28,13 +28,18 @@ SHORTEST = 2
 def folded(name: str) -> str:
     """A name as it is compared: small letters, single spaces, one sort of hyphen and apostrophe;
     »Eksempel, Anna« is »anna eksempel«."""
-    return turned(one_line(name)).translate(_ALIKE).casefold()
+    return _turned(one_line(name)).translate(_ALIKE).casefold()
 
 
 def turned(name: str) -> str:
-    """»Efternavn, Fornavn« on one line as people say it; any other name as it is."""
-    last, comma, first = (part.strip() for part in name.partition(","))
-    return f"{first} {last}" if comma and last and first and "," not in first else name
+    """»Eksempel, Anna« on one line as people say it: »Anna Eksempel«. Any other name, and one with
+    a title or more after the comma, as it is."""
+    return _turned(name) if name.partition(",")[2].strip()[:1].isupper() else name
+
+
+def _turned(name: str) -> str:
+    last, _comma, first = (part.strip() for part in name.partition(","))
+    return f"{first} {last}" if last and first and "," not in first else name
 
 
 def names_in(text: str, name: str) -> bool:
@@ -52,7 +57,7 @@ def first_name_in(text: str, name: str) -> bool:
 def called(name: str, *, last: bool = False) -> tuple[str, ...]:
     """What somebody can be called by alone, the first name first; with a capital also the others
     and what a hyphen joins. The last name, which many share, only when asked for."""
-    words = turned(one_line(name)).split()
+    words = _turned(one_line(name)).split()
     words = [word.strip(_AROUND) for word in (words if last else words[:-1] or words)]
     joined = [part for word in words for part in _HYPHEN.split(word)]
     others = [part for part in (*words, *joined) if part[:1].isupper()]
@@ -78,8 +83,8 @@ def spelled_as_a_name(name: str) -> str:
 
 @lru_cache(maxsize=64)
 def _whole(name: str) -> re.Pattern[str] | None:
-    first, _space, last = turned(name).rpartition(" ")
-    ways = [spelled(name), spelled(turned(name))] if name else []
+    first, _space, last = _turned(name).rpartition(" ")
+    ways = [spelled(name), spelled(_turned(name))] if name else []
     return _pattern([*ways, rf"{spelled(last)},\s*{spelled(first)}"] if first else ways)
 
 

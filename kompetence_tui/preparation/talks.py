@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates import Precision, danish_day
 from kompetence_tui.domain.listing import may_be_one_unit
+from kompetence_tui.domain.names import turned
 from kompetence_tui.domain.text import LINE_LIMIT, REPLACEMENT, one_line, quote
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in, text_of
@@ -45,6 +46,8 @@ class PlannedTalk:
     date: dt.date
     unit: str = ""
     leader: str = ""
+    turned: tuple[tuple[str, str], ...] = ()
+    """Names that stand in the list with the last name first, and as they were read."""
 
     def __repr__(self) -> str:
         return f"<PlannedTalk {self.line}>"
@@ -157,13 +160,25 @@ def _talk(
             what = _("feltet {name} er for langt eller har tegn, der ikke kan læses")
             findings.add(row.line, 1, what.format(name=name), _("skriv det forfra"))
             return None
-    employee = said.get(EMPLOYEE, "")
+    names = said.get(EMPLOYEE, ""), said.get(LEADER, "")
+    employee, leader = map(turned, names)
     if not employee:
         findings.add(row.line, 1, _("der mangler et navn"), _("skriv medarbejderens navn"))
     date = _date(said.get(DATE, ""), row.line, today, findings)
-    if not employee or date is None:
+    is_clear = _is_clear(employee, row.line, findings) and _is_clear(leader, row.line, findings)
+    if not (employee and is_clear) or date is None:
         return None
-    return PlannedTalk(row.line, employee, date, said.get(UNIT, ""), said.get(LEADER, ""))
+    around = tuple((w, n) for w, n in zip(names, (employee, leader), strict=True) if w != n)
+    return PlannedTalk(row.line, employee, date, said.get(UNIT, ""), leader, around)
+
+
+def _is_clear(name: str, line: int, findings: "Findings") -> bool:
+    """It is plain which of the names comes first; else it is said."""
+    if "," not in name:
+        return True
+    what = _("navnet »{name}« har komma i").format(name=quote(name, _WIDTH))
+    findings.add(line, 1, what, _("skriv fornavn og så efternavn, uden komma og titel"))
+    return False
 
 
 def _date(text: str, line: int, today: dt.date, findings: "Findings") -> dt.date | None:

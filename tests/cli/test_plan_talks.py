@@ -55,6 +55,22 @@ def test_each_line_becomes_a_planned_talk(world: World, kompetence: Run) -> None
     assert store.open(bo.id).read_only is False
 
 
+def test_a_last_name_first_is_said_by_line_and_is_the_same_person(
+    world: World, kompetence: Run
+) -> None:
+    kompetence("plan-talks", listed(world), "--bank", "mus", *EVA)
+    text = 'Medarbejder;Dato\n"Eksempel, Anna";15.3.2027\nPrøvesen, Bo;17.3.2027\n'
+    ended = kompetence(
+        "plan-talks", listed(world, text), "--bank", "mus", "--leader", "Eksempel, Eva"
+    )
+    assert ended.code == 0
+    assert "Linje 2: »Eksempel, Anna« er læst som »Anna Eksempel«." in ended.err
+    assert "Linje 2 er allerede planlagt: Anna Eksempel" in ended.err
+    assert "17.3.2027  Bo Prøvesen  –      Eva Eksempel" in ended.out
+    whole = kompetence("insight", "Bo Prøvesen", "-o", "-").out
+    assert "Egne samtaler: 2" in whole
+
+
 def test_what_is_planned_already_is_said_and_not_doubled(world: World, kompetence: Run) -> None:
     run = ("plan-talks", listed(world), "--bank", "mus", *EVA)
     kompetence(*run)

@@ -41,6 +41,17 @@ def test_what_is_wished_is_what_is_made() -> None:
     )  # fmt: skip
 
 
+def test_a_last_name_first_is_turned_round_in_every_field() -> None:
+    wish = NewSession(
+        kind=SessionKind.GRUS, employees=("Eksempel, Anna", "Bo Prøvesen, tillidsmand"),
+        leader="Eksempel, Eva", facilitators=("Prøvesen, Dan",),
+    )  # fmt: skip
+    session = create(wish, make_bank(), "anna2345", NOW)
+    assert session.names() == (
+        "Anna Eksempel", "Bo Prøvesen, tillidsmand", "Eva Eksempel", "Dan Prøvesen",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("wish", "words"),
     [

@@ -97,7 +97,14 @@ def test_two_spellings_are_one_name(one: str, other: str) -> None:
 
 def test_a_name_is_turned_only_where_it_is_plain_which_comes_first() -> None:
     assert turned("Eksempel, Anna Birk") == "Anna Birk Eksempel"
-    for name in ("Anna Eksempel", "Eksempel,", ", Anna", "Eksempel, Anna, Bo", ""):
+    for name in (
+        "Anna Eksempel",
+        "Anna Eksempel, leder",
+        "Eksempel,",
+        ", Anna",
+        "Eksempel, Anna, Bo",
+        "",
+    ):
         assert turned(name) == name
 
 
