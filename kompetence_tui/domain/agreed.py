@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.model import Line, Model
 from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan_text import PlanText
 
 
 class Acknowledgement(Model):
@@ -20,6 +21,8 @@ class Acknowledgement(Model):
     """With time zone."""
     checksum: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     """SHA-256 of the plan's canonical text."""
+    text: PlanText = PlanText.FIRST
+    """What the checksum is of; before there were several it was the first."""
 
 
 class Addendum(Model):

@@ -7,6 +7,7 @@ from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.names import folded
 from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan_text import PlanText
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Participant, Session
 from kompetence_tui.domain.text import quote
@@ -69,11 +70,11 @@ def newest_acknowledgements(session: Session) -> tuple[Acknowledgement, ...]:
 
 
 def with_acknowledgement(
-    session: Session, typed: str, checksum: str, at: dt.datetime
+    session: Session, typed: str, checksum: str, at: dt.datetime, *, text: PlanText
 ) -> tuple[Session, Acknowledgement]:
     """The session with the plan acknowledged by whoever typed the name, and what was noted.
 
-    ``checksum`` is the plan's as it is now.
+    ``checksum`` is the plan's as it is now, written in ``text``.
 
     Raises:
         RuleBroken: there is no plan, nobody has the name, or they have done so already.
@@ -82,8 +83,10 @@ def with_acknowledgement(
         raise RuleBroken(_("Der er ingen plan at godkende endnu"))
     for party in party_called(session, typed):
         before = acknowledgement_of(session, party)
-        if before is None or before.checksum != checksum:
-            new = Acknowledgement(name=party.name, role=party.role, at=at, checksum=checksum)
+        if before is None or (before.checksum, before.text) != (checksum, text):
+            new = Acknowledgement(
+                name=party.name, role=party.role, at=at, checksum=checksum, text=text
+            )
             return session.with_(acknowledgements=(*session.acknowledgements, new)), new
     name = quote(typed, _NAME)
     raise RuleBroken(_("{name} har allerede godkendt planen, som den er").format(name=name))

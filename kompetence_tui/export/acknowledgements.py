@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.export.agreed import VERIFY, checksum
+from kompetence_tui.export.agreed import VERIFY, unchanged
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from kompetence_tui.domain.agreed import Acknowledgement
     from kompetence_tui.domain.session import Session
 
 
@@ -45,22 +44,22 @@ def time_words(at: "dt.datetime") -> str:
 def _items(session: "Session") -> Iterator[Item]:
     from kompetence_tui.domain.agreed_rules import newest_acknowledgements
 
-    now, latest = checksum(session), newest_acknowledgements(session)
+    latest, same = newest_acknowledgements(session), unchanged(session, session.acknowledgements)
     for one in session.acknowledgements:
-        is_newest = any(one is last for last in latest)
+        is_newest, is_same = (any(one is found for found in of) for of in (latest, same))
         yield Item(
             one.name,
             key=_(one.role.value).capitalize(),
             inner=(
                 Item(time_words(one.at), key=_("Godkendt")),
                 Item(one.checksum, key=_("Kontrolsum")),
-                Item(_since(one, now, is_newest=is_newest), key=_("Planen")),
+                Item(_since(is_same=is_same, is_newest=is_newest), key=_("Planen")),
             ),
         )
 
 
-def _since(one: "Acknowledgement", now: str, *, is_newest: bool) -> str:
-    if one.checksum == now:
+def _since(*, is_same: bool, is_newest: bool) -> str:
+    if is_same:
         return _("uændret siden")
     if is_newest:
         return _("ændret efter godkendelsen")

@@ -6,8 +6,12 @@ agreed on. Ordinary tools can cut it out of the file and sum it up; see ``VERIFY
 """
 
 import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.plan_text import NEWEST_TEXT, PlanText
+from kompetence_tui.domain.rules import listed
 from kompetence_tui.export.document import STATUS, Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.follow_up import write_follow_up
@@ -25,36 +29,46 @@ VERIFY = f"sed '/^- {STATUS}:/d; /^## {SIGNATURES}$/,$d' FIL | sha256sum"
 """The shell line that gives the checksum of the plan in the file FIL."""
 
 
+def plan_text(session: "Session") -> PlanText:
+    """The wording and order that the plan is shown, exported and acknowledged in.
+
+    The newest; but while somebody stands by the plan as it is, the oldest that one of them
+    acknowledged it in. So no new form makes it »ændret«, the printed line gives the printed
+    checksum, and whoever acknowledges it too stands by the very same text. Once the words of the
+    plan change nobody stands by it, and the next acknowledgement is of the newest.
+    """
+    return min((one.text for one in acknowledged_by(session)), default=NEWEST_TEXT)
+
+
 def begun_plan(session: "Session") -> Document:
     """The plan's document up to its signatures."""
-    doc = Document()
-    doc.title(_("Kompetenceudviklingsplan for:"), session.who)
-    doc.items(facts(session))
-    write_follow_up(doc, session, level=2)
-    write_plan(doc, session, level=2)
-    return doc
+    return _begun(session, plan_text(session))
 
 
 def agreed_text(session: "Session") -> str:
     """The canonical text."""
-    # The empty line before the heading of the signatures belongs to it.
-    lines = f"{begun_plan(session)}\n".split("\n")
-    return "\n".join(line for line in lines if not line.startswith(f"- {STATUS}:"))
+    return _canonical(session, plan_text(session))
 
 
 def checksum(session: "Session") -> str:
     """SHA-256 of the canonical text in UTF-8, as hexadecimal digits."""
-    return hashlib.sha256(agreed_text(session).encode()).hexdigest()
+    return _sum(session, plan_text(session))
 
 
 def acknowledged_by(session: "Session") -> "tuple[Acknowledgement, ...]":
     """Those who acknowledged the plan as it is now: the newest of each, in order."""
     from kompetence_tui.domain.agreed_rules import newest_acknowledgements
 
-    if not session.acknowledgements:
-        return ()
-    now = checksum(session)
-    return tuple(one for one in newest_acknowledgements(session) if one.checksum == now)
+    return unchanged(session, newest_acknowledgements(session))
+
+
+def unchanged(
+    session: "Session", acknowledgements: "Iterable[Acknowledgement]"
+) -> "tuple[Acknowledgement, ...]":
+    """Those of them that are of the plan as it is now, each in the text it was given in."""
+    found = tuple(acknowledgements)
+    now = {text: _sum(session, text) for text in {one.text for one in found}}
+    return tuple(one for one in found if one.checksum == now[one.text])
 
 
 def is_changed(session: "Session") -> bool:
@@ -66,7 +80,38 @@ def is_changed(session: "Session") -> bool:
 
     if not session.acknowledgements:
         return False
-    now = checksum(session)
     found = [acknowledgement_of(session, party) for party in parties(session)]
     of_parties = [one for one in found if one is not None]
-    return not of_parties or any(one.checksum != now for one in of_parties)
+    return not of_parties or unchanged(session, of_parties) != tuple(of_parties)
+
+
+def _begun(session: "Session", text: PlanText) -> Document:
+    doc = Document()
+    doc.title(_("Kompetenceudviklingsplan for:"), session.who)
+    *first, status = facts(session)
+    doc.items([*first, replace(status, text=f"{status.text}{_later(session)}")])
+    write_follow_up(doc, session, level=2)
+    write_plan(doc, session, level=2, text=text)
+    return doc
+
+
+def _later(session: "Session") -> str:
+    """What stands after the signatures, where nobody looks for more; part of the status, for it
+    changes though nothing else was agreed on."""
+    parts = ((_("tillæg"), session.addenda), (_("fremdrift"), session.progress))
+    if not (found := [words for words, what in parts if what]):
+        return ""
+    words = listed(found)
+    return _(". {what} står sidst, efter underskrifterne").format(
+        what=f"{words[:1].upper()}{words[1:]}"
+    )
+
+
+def _canonical(session: "Session", text: PlanText) -> str:
+    # The empty line before the heading of the signatures belongs to it.
+    lines = f"{_begun(session, text)}\n".split("\n")
+    return "\n".join(line for line in lines if not line.startswith(f"- {STATUS}:"))
+
+
+def _sum(session: "Session", text: PlanText) -> str:
+    return hashlib.sha256(_canonical(session, text).encode()).hexdigest()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.closing import needs_decision
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.export.acknowledgements import write_acknowledgements
+from kompetence_tui.export.agreed import plan_text
 from kompetence_tui.export.answers import proposer, write_answer, write_answers
 from kompetence_tui.export.boards import write_board, write_unused
 from kompetence_tui.export.direction import write_direction
@@ -71,7 +72,7 @@ def _write_plan(doc: Document, session: "Session", level: int) -> None:
     """The plan; without a word where the talk need not end in one and nobody made any."""
     if needs_decision(session) or session.plan != Plan() or session.profile.is_exported:
         doc.heading(level, _("Udviklingsplan"))
-        write_plan(doc, session, level + 1)
+        write_plan(doc, session, level + 1, plan_text(session))
 
 
 def _write_inputs(doc: Document, session: "Session", level: int) -> None:

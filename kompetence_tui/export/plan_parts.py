@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.group_rules import missing_individual
 from kompetence_tui.domain.kinds import Horizon
+from kompetence_tui.domain.plan_text import PlanText
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, listed
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.goal import write_goal
@@ -14,20 +15,26 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.plan import Goal, Plan
     from kompetence_tui.domain.session import Session
 
-_SECTIONS = {
-    Horizon.SHORT: _("Mål på kort sigt"),
-    Horizon.LONG: _("Mål på langt sigt"),
-}
+    _Section = tuple[Horizon | None, str]
+    """A horizon and its heading; an empty one is none."""
+
+_HORIZONS: "tuple[_Section, ...]" = (
+    (Horizon.SHORT, _("Mål på kort sigt")),
+    (Horizon.LONG, _("Mål på langt sigt")),
+)
 
 
-def write_plan(doc: Document, session: "Session", level: int) -> None:
+def write_plan(doc: Document, session: "Session", level: int, text: PlanText) -> None:
     """The goals with their heading at ``level``, or below that of their horizon; the decision to
-    have none, what a group agreed on besides, and how the plan is followed up."""
+    have none, what a group agreed on besides, and how the plan is followed up.
+
+    What is written here is acknowledged: no ``text`` changes, see ``PlanText``.
+    """
     from kompetence_tui.domain.closing import needs_decision
 
     plan = session.plan
     _write_overview(doc, plan, level)
-    _write_goals(doc, plan, level)
+    _write_goals(doc, plan, level, text)
     if plan.no_development_because.strip():
         doc.heading(level, _("Beslutning"))
         doc.sentence(_(NO_DEVELOPMENT), plan.no_development_because)
@@ -35,7 +42,7 @@ def write_plan(doc: Document, session: "Session", level: int) -> None:
         doc.remark(_("Der er endnu ingen mål i planen"))
     _write_group_agreement(doc, session, level)
     _write_profile(doc, session, level)
-    _write_next_follow_up(doc, plan, level)
+    _write_next_follow_up(doc, plan, level, text)
 
 
 def _write_overview(doc: Document, plan: "Plan", level: int) -> None:
@@ -66,18 +73,22 @@ def _types(plan: "Plan") -> Iterator[Item]:
         yield Item(words)
 
 
-def _write_goals(doc: Document, plan: "Plan", level: int) -> None:
-    """First those nobody gave a horizon, then each horizon's; the numbers are the plan's."""
-    numbered = list(enumerate(plan.goals, 1))
-    for number, goal in numbered:
-        if goal.horizon is None:
-            _write_numbered(doc, goal, number, level)
-    for horizon, words in _SECTIONS.items():
-        goals = [(number, goal) for number, goal in numbered if goal.horizon is horizon]
-        if goals:
+def _write_goals(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
+    """Each horizon's under its heading (N7); the order and the numbers are the plan's."""
+    for horizon, words in _sections(plan, text):
+        goals = [(n, goal) for n, goal in enumerate(plan.goals, 1) if goal.horizon is horizon]
+        if goals and words:
             doc.heading(level, words)
         for number, goal in goals:
-            _write_numbered(doc, goal, number, level + 1)
+            _write_numbered(doc, goal, number, level + 1 if words else level)
+
+
+def _sections(plan: "Plan", text: PlanText) -> "tuple[_Section, ...]":
+    """The horizons, and where the goals stand that nobody gave one."""
+    if text is PlanText.FIRST:
+        return (None, ""), *_HORIZONS
+    has_horizons = any(goal.horizon for goal in plan.goals)
+    return *_HORIZONS, (None, _("Mål uden tidshorisont") if has_horizons else "")
 
 
 def _write_numbered(doc: Document, goal: "Goal", number: int, level: int) -> None:
@@ -107,13 +118,15 @@ def _write_profile(doc: Document, session: "Session", level: int) -> None:
         write_profile(doc, session, level)
 
 
-def _write_next_follow_up(doc: Document, plan: "Plan", level: int) -> None:
+def _write_next_follow_up(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
     """How and when the plan as a whole is followed up (E19); nothing where that is not said."""
-    how, when = plan.next_follow_up.how, plan.next_follow_up.when
-    if not how.strip() and when.is_empty:
+    how, when = plan.next_follow_up.how, plan.next_follow_up.when.danish
+    said = [Item(words, key=key) for key, words in ((_("Hvordan"), how), (_("Hvornår"), when))]
+    said = [item for item in said if item.text.strip()]
+    if not said:
         return
     doc.heading(level, _("Næste opfølgning"))
-    if how.strip():
+    if text is PlanText.FIRST and how.strip():
         doc.text(how)
-    if not when.is_empty:
-        doc.items([Item(when.danish, key=_("Hvornår"))])
+        del said[0]
+    doc.items(said)

@@ -19,6 +19,7 @@ from kompetence_tui.domain.agreed_rules import (
 )
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.plan_text import NEWEST_TEXT
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Participant, Session
@@ -50,7 +51,7 @@ def test_in_a_group_only_the_leader_is_waited_for() -> None:
 @pytest.mark.parametrize("typed", ["Åse Ærø", "  åse   ÆRØ ", "A\u030ase Ærø"])
 def test_capitals_spaces_and_accents_are_forgiven(typed: str) -> None:
     session = with_people(("Åse Ærø", Role.EMPLOYEE))
-    changed, new = with_acknowledgement(session, typed, SUM, NOW)
+    changed, new = with_acknowledgement(session, typed, SUM, NOW, text=NEWEST_TEXT)
     assert (new.name, new.role, new.at, new.checksum) == ("Åse Ærø", Role.EMPLOYEE, NOW, SUM)
     assert changed.acknowledgements == (new,)
 
@@ -58,15 +59,17 @@ def test_capitals_spaces_and_accents_are_forgiven(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["", "  ", "Åse", "Åse Ærøe", "Åse Ærø Åse Ærø"])
 def test_another_name_is_refused(typed: str) -> None:
     with pytest.raises(RuleBroken, match=r"Skriv dit navn|står ikke på listen"):
-        with_acknowledgement(with_people(("Åse Ærø", Role.EMPLOYEE)), typed, SUM, NOW)
+        with_acknowledgement(
+            with_people(("Åse Ærø", Role.EMPLOYEE)), typed, SUM, NOW, text=NEWEST_TEXT
+        )
 
 
 def test_each_does_so_once_for_each_plan() -> None:
     session = with_people(("Eva Eksempel", Role.LEADER))
-    session, first = with_acknowledgement(session, "Eva Eksempel", SUM, NOW)
+    session, first = with_acknowledgement(session, "Eva Eksempel", SUM, NOW, text=NEWEST_TEXT)
     with pytest.raises(RuleBroken, match="har allerede godkendt"):
-        with_acknowledgement(session, "Eva Eksempel", SUM, NOW)
-    session, again = with_acknowledgement(session, "Eva Eksempel", OTHER, NOW)
+        with_acknowledgement(session, "Eva Eksempel", SUM, NOW, text=NEWEST_TEXT)
+    session, again = with_acknowledgement(session, "Eva Eksempel", OTHER, NOW, text=NEWEST_TEXT)
     assert session.acknowledgements == (first, again)
     (party,) = parties(session)
     assert acknowledgement_of(session, party) == again
@@ -75,7 +78,7 @@ def test_each_does_so_once_for_each_plan() -> None:
 def test_who_has_two_parts_acknowledges_for_each() -> None:
     session = with_people(("Eva Eksempel", Role.LEADER), ("Eva Eksempel", Role.EMPLOYEE))
     for _time in range(2):
-        session, _new = with_acknowledgement(session, "Eva Eksempel", SUM, NOW)
+        session, _new = with_acknowledgement(session, "Eva Eksempel", SUM, NOW, text=NEWEST_TEXT)
     assert [one.role for one in session.acknowledgements] == [Role.LEADER, Role.EMPLOYEE]
 
 
@@ -83,7 +86,7 @@ def test_without_a_plan_there_is_nothing_to_acknowledge() -> None:
     session = make_session().with_(plan=Plan(begun=2))
     assert not has_plan(session)
     with pytest.raises(RuleBroken, match="ingen plan"):
-        with_acknowledgement(session, "Anna Eksempel", SUM, NOW)
+        with_acknowledgement(session, "Anna Eksempel", SUM, NOW, text=NEWEST_TEXT)
     assert has_plan(session.with_(plan=Plan(no_development_because="orlov")))
 
 

@@ -9,6 +9,7 @@ from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import with_follow_up
 from kompetence_tui.domain.kinds import Horizon, Interest, Role
 from kompetence_tui.domain.plan import Evaluation, Goal
+from kompetence_tui.domain.plan_text import NEWEST_TEXT
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.domain.when import Timeline
@@ -113,7 +114,7 @@ def _acknowledged(session: Session, clock: str, day: str = "2025-11-11") -> Sess
     people = zip(((SIGNE, Role.EMPLOYEE), (EVA, Role.LEADER)), moments, strict=True)
     digest = checksum(session)
     new = (
-        Acknowledgement(name=name, role=role, at=moment, checksum=digest)
+        Acknowledgement(name=name, role=role, at=moment, checksum=digest, text=NEWEST_TEXT)
         for (name, role), moment in people
     )
     return session.with_(acknowledgements=(*session.acknowledgements, *new))

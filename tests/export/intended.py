@@ -20,7 +20,7 @@ FILL = "_" * 40
 def plan_outline(session: Session) -> list[Entry]:
     return [
         ("h1", f"Kompetenceudviklingsplan for: {line(session.who)}"),
-        *_facts(session),
+        *_facts(session, later=after.later(session)),
         *after.follow_up(session),
         *plan.goals(session, 2),
         ("h2", "Underskrifter"),
@@ -62,7 +62,7 @@ def checksum_of(session: Session) -> str:
     return sha256(kept.encode()).hexdigest()
 
 
-def _facts(session: Session) -> Iterator[Entry]:
+def _facts(session: Session, later: str = "") -> Iterator[Entry]:
     word, long_name = session.kind.value, session.kind.long_name
     yield "li1", f"Samtale: {long_name if word in long_name else f'{word} ({long_name})'}"
     yield "li1", f"Dato: {danish_day(session.date)}"
@@ -75,9 +75,9 @@ def _facts(session: Session) -> Iterator[Entry]:
             yield "li1", f"{person.role.value.capitalize()}: {line(person.name)}"
     closed = [e.at for e in session.events if e.kind is EventKind.CLOSED]
     if session.is_closed:
-        yield "li1", f"Status: Afsluttet {danish_day(closed[-1].date())}"
+        yield "li1", f"Status: Afsluttet {danish_day(closed[-1].date())}{later}"
     else:
-        yield "li1", "Status: Udkast – samtalen er ikke afsluttet"
+        yield "li1", f"Status: Udkast – samtalen er ikke afsluttet{later}"
 
 
 def _signatures(session: Session) -> Iterator[Entry]:

@@ -124,6 +124,14 @@ def addenda(session: Session) -> Iterator[Entry]:
         yield from one_goal(added.goal, "h4")
 
 
+def later(session: Session) -> str:
+    """Where a reader finds what stands after the signatures."""
+    what = "Tillæg" if session.addenda else ""
+    if session.progress:
+        what = f"{what} og fremdrift" if what else "Fremdrift"
+    return f". {what} står sidst, efter underskrifterne" if what else ""
+
+
 def progress(session: Session) -> Iterator[Entry]:
     if session.progress:
         yield "h2", "Fremdrift"

@@ -13,9 +13,9 @@ from tests.export.intended_text import NONE, line, paragraphs
 from tests.export.outline import Entry, em
 
 SECTIONS = (
-    (None, ""),
     (Horizon.SHORT, "Mål på kort sigt"),
     (Horizon.LONG, "Mål på langt sigt"),
+    (None, "Mål uden tidshorisont"),
 )
 
 
@@ -25,8 +25,9 @@ def goals(session: Session, level: int) -> Iterator[Entry]:
     numbered = list(enumerate(plan.goals, 1))
     for horizon, section in SECTIONS:
         of_it = [(number, goal) for number, goal in numbered if goal.horizon is horizon]
-        below = level + 1 if section else level
-        if section and of_it:
+        is_alone = all(goal.horizon is None for goal in plan.goals)
+        below = level if is_alone else level + 1
+        if of_it and not is_alone:
             yield f"h{level}", section
         for number, goal in of_it:
             yield f"h{below}", f"Mål {number}"
@@ -44,7 +45,7 @@ def goals(session: Session, level: int) -> Iterator[Entry]:
     if how.strip() or when:
         yield f"h{level}", "Næste opfølgning"
     if how.strip():
-        yield from paragraphs(how)
+        yield "li1", f"Hvordan: {line(how)}"
     if when:
         yield "li1", f"Hvornår: {line(when)}"
 

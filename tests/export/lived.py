@@ -17,6 +17,7 @@ from kompetence_tui.domain.kinds import Horizon, Interest, Role, SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.method import LearningForm, PromptKind
 from kompetence_tui.domain.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.plan_text import NEWEST_TEXT
 from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.progress import AFTER, Progress
@@ -61,7 +62,7 @@ def lived_session() -> Session:
         ),
     ).with_event(EventKind.CLOSED, CLOSED_AT)  # fmt: skip
     acknowledged = (
-        Acknowledgement(name=name, role=role, at=AT, checksum=checksum(session))
+        Acknowledgement(name=name, role=role, at=AT, checksum=checksum(session), text=NEWEST_TEXT)
         for name, role in (("Anna Eksempel", Role.EMPLOYEE), ("Eva Eksempel", Role.LEADER))
     )
     return session.with_(acknowledgements=tuple(acknowledged))

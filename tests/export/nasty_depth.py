@@ -18,6 +18,7 @@ from kompetence_tui.domain.kinds import Horizon, Interest, Role, SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.method import LearningForm, PromptKind
 from kompetence_tui.domain.plan import Evaluation, Goal
+from kompetence_tui.domain.plan_text import NEWEST_TEXT
 from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.progress import AFTER, Progress
@@ -161,7 +162,11 @@ def _acknowledgements(rng: Random, session: Session) -> tuple[Acknowledgement, .
     names = ("Anna Eksempel", "anna  eksempel", nasty_text(rng, 1))
     return tuple(
         Acknowledgement(
-            name=rng.choice(names), role=rng.choice(tuple(Role)), at=at, checksum=rng.choice(sums)
+            name=rng.choice(names),
+            role=rng.choice(tuple(Role)),
+            at=at,
+            checksum=rng.choice(sums),
+            text=NEWEST_TEXT,
         )
         for _n in range(rng.randint(0, 3))
     )

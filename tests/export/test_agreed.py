@@ -22,6 +22,7 @@ from kompetence_tui.export.agreed import (
     agreed_text,
     checksum,
     is_changed,
+    plan_text,
 )
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.plan import plan_markdown
@@ -48,7 +49,9 @@ def acknowledged(session: Session, *people: tuple[str, Role]) -> Session:
     """The session with the plan acknowledged as it is now."""
     people = people or (("Anna Eksempel", Role.EMPLOYEE), ("Eva Eksempel", Role.LEADER))
     new = tuple(
-        Acknowledgement(name=name, role=role, at=AT, checksum=checksum(session))
+        Acknowledgement(
+            name=name, role=role, at=AT, checksum=checksum(session), text=plan_text(session)
+        )
         for name, role in people
     )
     return session.with_(acknowledgements=(*session.acknowledgements, *new))

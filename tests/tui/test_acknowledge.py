@@ -7,7 +7,7 @@ import pytest
 from kompetence_tui.domain.agreed_rules import with_acknowledgement
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.session import Participant, Session
-from kompetence_tui.export.agreed import acknowledged_by, checksum, is_changed
+from kompetence_tui.export.agreed import acknowledged_by, checksum, is_changed, plan_text
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.factories import NOW, make_goal
@@ -20,7 +20,9 @@ CHANGED = "ændret efter godkendelse"
 def acknowledged(session: Session, *names: str) -> Session:
     """The session with its plan acknowledged by each."""
     for name in names:
-        session, _new = with_acknowledgement(session, name, checksum(session), NOW)
+        session, _new = with_acknowledgement(
+            session, name, checksum(session), NOW, text=plan_text(session)
+        )
     return session
 
 

@@ -7,6 +7,7 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kompetence_tui.domain.agreed import Acknowledgement
 from kompetence_tui.domain.agreed_rules import (
     acknowledgement_of,
     is_awaited,
@@ -16,7 +17,13 @@ from kompetence_tui.domain.agreed_rules import (
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Participant, Session
 from kompetence_tui.export.acknowledgements import time_words
-from kompetence_tui.export.agreed import agreed_text, checksum, is_changed
+from kompetence_tui.export.agreed import (
+    acknowledged_by,
+    agreed_text,
+    checksum,
+    is_changed,
+    plan_text,
+)
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.screens.talk import TalkScreen
@@ -71,9 +78,9 @@ class Acknowledge(TalkScreen[None]):
         return self.is_writable
 
     def show_session(self) -> None:
-        session, now = self.talk.kept, checksum(self.talk.kept)
+        session, standing = self.talk.kept, acknowledged_by(self.talk.kept)
         found = parties(session)
-        rows = [(p.name, _(p.role.value), *_state(session, p, now)) for p in found]
+        rows = [(p.name, _(p.role.value), *_state(session, p, standing)) for p in found]
         lines = _lines(rows, self.size.width - _MARGIN)
         self.query_one("#parties", Static).update(joined(*lines))
         self.query_one("#parties-scroll").styles.height = min(max(len(rows), 1), 6)
@@ -113,7 +120,9 @@ class Acknowledge(TalkScreen[None]):
             return
         now = self.services.now()
         try:
-            changed, new = with_acknowledgement(session, line.value, checksum(session), now)
+            changed, new = with_acknowledgement(
+                session, line.value, checksum(session), now, text=plan_text(session)
+            )
         except RuleBroken as broken:
             self.refuse(f"{broken}.")
             return
@@ -142,12 +151,14 @@ def _lines(rows: list[tuple[str, str, str, str]], width: int) -> Iterator[tuple[
         end = "\n"
 
 
-def _state(session: Session, party: Participant, checksum: str) -> tuple[str, str]:
-    """In words, and their style."""
+def _state(
+    session: Session, party: Participant, standing: tuple[Acknowledgement, ...]
+) -> tuple[str, str]:
+    """In words, and their style; ``standing`` are those of the plan as it is."""
     last = acknowledgement_of(session, party)
     if last is None:
         is_needed = is_awaited(session, party)
         return (_("ikke godkendt endnu"), "$needs-you") if is_needed else (_("kan godkende"), "")
-    if last.checksum == checksum:
+    if last in standing:
         return _("godkendt {time}").format(time=time_words(last.at)), ""
     return _("ændret efter godkendelse"), "$needs-you"
