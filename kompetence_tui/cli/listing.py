@@ -17,7 +17,7 @@ from kompetence_tui.domain.names import folded
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kompetence_tui.domain.deadlines import Deadline
     from kompetence_tui.domain.due import Due
@@ -83,7 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _written(
-    arguments: argparse.Namespace, rows: "Iterable[SessionRow]", about: set[str], day: dt.date
+    arguments: argparse.Namespace, rows: "Sequence[SessionRow]", about: set[str], day: dt.date
 ) -> list[str]:
     """The lines of the result, on the talks whose ids are in ``about``; none without any."""
     if arguments.due and not arguments.json:
@@ -95,7 +95,11 @@ def _written(
     if arguments.due:
         entries = sorted(filter(_has_due, entries), key=_earliest)
     if arguments.json:
-        return _json([_record(entry, day) for entry in entries]).splitlines()
+        from kompetence_tui.domain.listing import open_goals
+
+        still_open = open_goals(rows)
+        records = [_record(entry, day, still_open[entry.row.id]) for entry in entries]
+        return _json(records).splitlines()
     return table(*_lines(entries, day)) if entries else []
 
 
@@ -166,7 +170,7 @@ def _when(due: "Due | None", today: dt.date) -> str:
     return _("{date} overskredet").format(date=when) if due.is_over(today) else when
 
 
-def _record(entry: Entry, today: dt.date) -> dict[str, object]:
+def _record(entry: Entry, today: dt.date, still_open: int) -> dict[str, object]:
     """What other programs read; dates are ISO days, a period's last day standing for it."""
     row, point = entry.row, entry.next
     return {
@@ -181,7 +185,7 @@ def _record(entry: Entry, today: dt.date) -> dict[str, object]:
         "status": row.status(today).value,
         "goals": row.goals,
         "complete_goals": row.complete,
-        "open_goals": row.open_goals,
+        "open_goals": still_open,
         "next_date": point.when.last.isoformat() if point else None,
         "next_what": point.kind.value if point else None,
         "overdue": point is not None and point.is_over(today),

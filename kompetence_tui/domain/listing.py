@@ -28,7 +28,11 @@ class SessionRow:
     """Closed with a complete goal, or with the reason for having none (E1)."""
     answered: int
     questions: int
-    goals: int
+    goal_ids: tuple[str, ...]
+    """Ids of the goals of its plan."""
+    settles: tuple[str, ...]
+    """Goals that are not open in their own plan any more, as ``goal_key`` names them: judged here
+    for good, or carried on to this plan."""
     complete: int
     """How many of the goals have all five fields."""
     carries: bool
@@ -46,9 +50,8 @@ class SessionRow:
         return f"<SessionRow {self.id}>"
 
     @property
-    def open_goals(self) -> int:
-        """Goals still to be judged: a goal is open until its evaluation says otherwise."""
-        return self.goals
+    def goals(self) -> int:
+        return len(self.goal_ids)
 
     def status(self, today: dt.date) -> Status:
         if self.closed:
@@ -105,6 +108,23 @@ class Placed:
         if self.calls or self.replaced:
             return self.calling
         return self.row.next_due(today)
+
+
+def goal_key(session_id: str, goal_id: str) -> str:
+    """What a goal of any session is called."""
+    return f"{session_id}/{goal_id}"
+
+
+def open_goals(rows: Iterable[SessionRow]) -> dict[str, int]:
+    """How many goals of each session's plan are still to be judged, by its id.
+
+    A goal is judged in a later talk; one that was carried on counts where it is now.
+    """
+    rows = list(rows)
+    settled = {key for row in rows for key in row.settles}
+    return {
+        row.id: sum(goal_key(row.id, goal) not in settled for goal in row.goal_ids) for row in rows
+    }
 
 
 def replaced(rows: Iterable[SessionRow]) -> set[str]:

@@ -1,10 +1,13 @@
 """From a session to its row in the overview."""
 
+from collections.abc import Iterator
+
 from kompetence_tui.domain.due import packed
 from kompetence_tui.domain.due_points import due_points
+from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import carried_on, has_taken_over
 from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.listing import SessionRow, goal_key
 from kompetence_tui.domain.rules import is_complete
 from kompetence_tui.domain.session import Session
 
@@ -30,7 +33,8 @@ def row_of(session: Session) -> SessionRow:
         written=session.is_closed and bool(decided),
         answered=session.answered,
         questions=sum(1 for _question in session.bank.questions),
-        goals=len(goals),
+        goal_ids=tuple(goal.id for goal in goals),
+        settles=tuple(_settled(session)),
         complete=complete,
         carries=carried_on(session),
         follows=follow_up.session if follow_up and has_taken_over(session) else "",
@@ -38,3 +42,11 @@ def row_of(session: Session) -> SessionRow:
         calls=min((point.when.last for point in due if point.kind.calls), default=None),
         points=packed(due),
     )
+
+
+def _settled(session: Session) -> Iterator[str]:
+    """The goals of earlier plans that were judged here for good, and those that go on here."""
+    followed = session.follow_up.goals if session.follow_up else ()
+    judged = (one.link for one in followed if one.verdict in (Verdict.REACHED, Verdict.NOT_REACHED))
+    carried = (goal.follows for goal in session.plan.goals if goal.follows)
+    yield from (goal_key(link.session, link.item) for link in (*judged, *carried))

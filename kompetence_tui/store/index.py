@@ -21,15 +21,16 @@ from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.place import DataFolder
 
-VERSION = f"2/{__version__}"
+VERSION = f"3/{__version__}"
 """An index of any other version is rebuilt."""
 
 NAME = "index.json"
 _LIMIT = 200_000_000
 _TEXTS = ("id", "who", "unit", "bank", "follows", "invitation")
-_NUMBERS = ("answered", "questions", "goals", "complete")
+_LISTS = ("persons", "leaders", "goal_ids", "settles")
+_NUMBERS = ("answered", "questions", "complete")
 _FLAGS = ("closed", "started", "written", "carries")
-_FIELDS = (*_TEXTS, *_NUMBERS, *_FLAGS, "kind", "date", "calls", "persons", "leaders", "points")
+_FIELDS = (*_TEXTS, *_NUMBERS, *_LISTS, *_FLAGS, "kind", "date", "calls", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +116,15 @@ def _packed(known: Known) -> object:
 
 def _row(packed: list[Any]) -> SessionRow:
     row = dict(zip(_FIELDS, packed, strict=True))
-    people, points = (row["persons"], row["leaders"]), row["points"]
-    if not all(type(names) is list for names in people):
-        raise ValueError("not lists of names")
+    lists, points = [row[name] for name in _LISTS], row["points"]
+    if not all(type(texts) is list for texts in lists):
+        raise ValueError("not lists of texts")
     # What the points hold is looked at when they are taken apart: there are many.
     if type(points) is not str:
         raise ValueError("not the text of points")
-    _check_texts([row[name] for name in _TEXTS] + people[0] + people[1])
+    _check_texts([row[name] for name in _TEXTS] + [text for texts in lists for text in texts])
     _check_numbers(*(row[name] for name in _NUMBERS))
-    row["persons"], row["leaders"] = map(tuple, people)
+    row |= zip(_LISTS, map(tuple, lists), strict=True)
     row["kind"], row["date"] = _kind(row["kind"]), _day(row["date"])
     row["calls"] = None if row["calls"] is None else _day(row["calls"])
     for name in _FLAGS:

@@ -14,6 +14,7 @@ from kompetence_tui.domain.following import (
     with_follow_up,
 )
 from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.listing import open_goals
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import EventKind, Session
@@ -49,6 +50,36 @@ def said(session: Session, followed_id: str, **words: str) -> Session:
     assert followed
     changed = followed.with_(outcome=Outcome(**words))
     return session.with_(follow_up=session.follow_up.with_followed(changed))
+
+
+def still_open(*sessions: Session) -> list[int]:
+    found = open_goals(map(row_of, sessions))
+    return [found[session.id] for session in sessions]
+
+
+def test_a_goal_is_open_until_a_later_talk_judges_it_or_carries_it_on() -> None:
+    first = first_year()
+    half = with_follow_up(year(HALF), first)
+    assert still_open(first, half) == [2, 0]
+    for verdict, left in (
+        (Verdict.REACHED, [1, 0]),
+        (Verdict.NOT_REACHED, [1, 0]),
+        (Verdict.PARTLY, [2, 0]),
+        (Verdict.CARRIED, [1, 1]),
+    ):
+        assert still_open(first, judged(half, "f1", verdict)) == left, verdict
+    assert still_open(first) == [2]
+    carried = judged(half, "f1", Verdict.CARRIED)
+    gone = carried.with_(plan=Plan())
+    assert still_open(first, gone) == [2, 0]
+    closed = carried.with_event(EventKind.CLOSED, NOW)
+    second = with_follow_up(year(SECOND), closed)
+    assert still_open(first, closed, second) == [1, 1, 0]
+    copy = next(one for one in second.follow_up.goals if one.link.session == closed.id)  # type: ignore[union-attr]
+    assert still_open(first, closed, judged(second, copy.id, Verdict.REACHED)) == [1, 0, 0]
+    late = first.with_(addenda=(Addendum(date=first.date, goal=make_goal("t1")),))
+    taken = with_follow_up(year(HALF), late)
+    assert still_open(late, judged(taken, "f3", Verdict.REACHED)) == [2, 0]
 
 
 def test_three_years_and_a_half_yearly_follow_up() -> None:

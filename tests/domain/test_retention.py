@@ -16,7 +16,8 @@ def row(day: date) -> SessionRow:
     return SessionRow(
         id=day.isoformat(), kind=SessionKind.MUS, date=day, who="Anna Eksempel", persons=(),
         leaders=(), unit="", bank="mus", closed=False, started=False, written=False, answered=0,
-        questions=4, goals=0, complete=0, carries=False, follows="", invitation="", calls=None,
+        questions=4, goal_ids=(), settles=(), complete=0, carries=False,
+        follows="", invitation="", calls=None,
         points="",
     )  # fmt: skip
 
