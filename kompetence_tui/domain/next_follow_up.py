@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kompetence_tui.domain.dates import LAST_YEAR, PartialDate
 from kompetence_tui.domain.following import carried_on
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind, ThemeForm
 from kompetence_tui.domain.plan import Evaluation
 from kompetence_tui.domain.rules import Finding
 from kompetence_tui.domain.session import Session
@@ -22,13 +22,31 @@ def needs_follow_up(session: Session) -> bool:
 
 
 def proposed(session: Session) -> Evaluation:
-    """What stands ready where nothing is agreed on: half a year after the talk."""
-    months = session.date.year * 12 + session.date.month - 1 + _MONTHS_AHEAD
-    month = PartialDate.month(min(months // 12, LAST_YEAR), months % 12 + 1)
+    """What stands ready where nothing is agreed on: the day that was answered in the talk, else
+    half a year after it."""
     how = _("opfølgningssamtale")
     if session.kind is SessionKind.FOLLOW_UP and session.follow_up:
         how = _("ny {kind}").format(kind=session.follow_up.kind.value)
-    return Evaluation(how=how, when=When(text=month.danish, date=month))
+    return Evaluation(how=how, when=_answered(session) or _half_a_year_on(session))
+
+
+def _answered(session: Session) -> When | None:
+    """The last answer to the bank's question of when; not when experiences were written (E12)."""
+    answers = [
+        session.answer(question.id).when
+        for theme in session.bank.themes
+        for question in theme.questions
+        if theme.form is not ThemeForm.EXPERIENCE
+        and question.answer is AnswerKind.DATE
+        and PlanTopic.FOLLOW_UP in question.topics
+    ]
+    return next((when for when in reversed(answers) if not when.is_empty), None)
+
+
+def _half_a_year_on(session: Session) -> When:
+    months = session.date.year * 12 + session.date.month - 1 + _MONTHS_AHEAD
+    month = PartialDate.month(min(months // 12, LAST_YEAR), months % 12 + 1)
+    return When(text=month.danish, date=month)
 
 
 def findings(session: Session) -> Iterator[Finding]:

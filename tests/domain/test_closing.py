@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 
 from kompetence_tui.domain.action import Action, Challenge, Zone
+from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.closing import asks_for_reason, close, closing_findings, reopen
 from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind, ThemeForm
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.next_follow_up import needs_follow_up, proposed
 from kompetence_tui.domain.plan import Evaluation, Goal, Plan
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.session import Answer, EventKind, Session
 from kompetence_tui.domain.when import When
 from tests.factories import AGREED, NOW, TODAY, agreed, make_goal, make_session, when
 
@@ -109,6 +110,44 @@ def test_what_stands_ready_is_half_a_year_ahead_and_closes() -> None:
     assert close(session.with_(plan=plan), NOW).is_closed
     late = session.with_(date=date(2199, 12, 31))
     assert proposed(late).when.date is not None
+
+
+def asking_when(*forms: ThemeForm) -> Session:
+    """A talk with a theme of each form, and in each the question of when it is followed up."""
+    question = Question(
+        id="hvornaar", text="Hvornår?", answer=AnswerKind.DATE, topics=(PlanTopic.FOLLOW_UP,)
+    )
+    themes = tuple(
+        Theme(title="Til sidst", form=form, questions=(question.with_(id=f"hvornaar-{n}"),))
+        for n, form in enumerate(forms, 1)
+    )
+    session = make_session(goals=(FULL,))
+    return session.with_(bank=session.bank.with_(themes=themes))
+
+
+def test_the_day_that_was_answered_in_the_talk_stands_ready() -> None:
+    session = asking_when(ThemeForm.QUESTIONS, ThemeForm.PHASE)
+    assert proposed(session).when.danish == "maj 2027"
+    session = session.with_answer("hvornaar-1", Answer(when=when("3.3.2027"), text="kl. 10"))
+    assert proposed(session) == AGREED.with_(when=when("3.3.2027"))
+    later = session.with_answer("hvornaar-2", Answer(when=when("uge 14 2027")))
+    assert proposed(later).when == when("uge 14 2027")
+    follow_up = session.with_(kind=SessionKind.FOLLOW_UP, follow_up=followed(None))
+    assert proposed(follow_up).when == when("3.3.2027")
+
+
+def test_what_was_answered_is_not_swapped_for_a_month_because_it_is_no_date() -> None:
+    session = asking_when(ThemeForm.QUESTIONS)
+    session = session.with_answer("hvornaar-1", Answer(when=When(text="når hun er tilbage")))
+    assert proposed(session).when.danish == "når hun er tilbage"
+    plan = session.plan.with_(next_follow_up=proposed(session))
+    assert any("kan ikke læses" in words for words in blocks(session.with_(plan=plan)))
+
+
+def test_the_day_of_the_experiences_is_no_day_to_come() -> None:
+    session = asking_when(ThemeForm.EXPERIENCE)
+    session = session.with_answer("hvornaar-1", Answer(when=when("3.3.2027")))
+    assert proposed(session).when.danish == "maj 2027"
 
 
 def test_a_follow_up_before_the_talk_is_pointed_out() -> None:

@@ -6,7 +6,8 @@ import pytest
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.action import Challenge, Zone
-from kompetence_tui.domain.kinds import Horizon, Interest
+from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.kinds import AnswerKind, Horizon, Interest, PlanTopic
 from kompetence_tui.domain.plan import Evaluation
 from kompetence_tui.domain.session import EventKind
 from tests.factories import AGREED, NOW, make_goal, when
@@ -140,6 +141,21 @@ async def test_a_follow_up_stands_ready_and_is_stored_on_closing(tmp_path: Path)
         await stage.press("ctrl+l", "right", "right", "enter")
         assert stage.stored().is_closed
         assert stage.stored().plan.next_follow_up == AGREED
+
+
+async def test_the_day_answered_in_the_talk_stands_ready(tmp_path: Path) -> None:
+    session = talk(make_goal())
+    when = Question(
+        id="naeste", text="Hvornår?", answer=AnswerKind.DATE, topics=(PlanTopic.FOLLOW_UP,)
+    )
+    themes = (*session.bank.themes, Theme(title="Til sidst", questions=(when,)))
+    session = session.with_(bank=session.bank.with_(themes=themes), place="naeste")
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.type("3.3.2027")
+        await stage.press("ctrl+l")
+        assert "3.3.2027" in stage.words
+        await stage.press("right", "right", "enter")
+        assert stage.stored().plan.next_follow_up.when.danish == "3.3.2027"
 
 
 async def test_the_leader_can_change_the_follow_up(tmp_path: Path) -> None:
