@@ -10,7 +10,7 @@ from typing import TypeVar
 from kompetence_tui.banks.inline import released
 from kompetence_tui.banks.slugs import MAX_SLUG, is_slug, slug
 from kompetence_tui.domain.bank import MAX_MINUTES
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date, says_its_year
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.durations import duration, read_duration
 from kompetence_tui.domain.kinds import AnswerKind
@@ -99,11 +99,10 @@ def read_dated(text: str) -> PartialDate:
     """A date with its year, as people write dates."""
     words = released(text)
     try:
-        # A date that moves with the day it is read on has no year of its own.
-        found, later = (read_date(words, day) for day in (date(2000, 1, 1), date(2012, 7, 1)))
+        found = read_date(words, date(2000, 1, 1))
     except DateNotUnderstood as problem:
         raise BadValue(str(problem), _("skriv fx 2026-11-21")) from None
-    if found != later:
+    if not says_its_year(words):
         what = _("datoen »{text}« mangler et årstal").format(text=quote(words, _QUOTED))
         raise BadValue(what, _("skriv fx 2026-11-21"))
     return found

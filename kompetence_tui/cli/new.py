@@ -5,6 +5,7 @@ import datetime as dt
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.screen import show
 from kompetence_tui.domain.draft import NewSession
@@ -93,11 +94,12 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
 def _day(text: str | None) -> dt.date | None:
     if text is None:
         return None
-    from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+    from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date, says_its_year
     from kompetence_tui.domain.dates import Precision
+    from kompetence_tui.domain.which_year import held
 
     try:
-        when = read_date(text, dt.date.today())
+        when = read_date(text, dt.date.today(), held)
     except DateNotUnderstood as error:
         raise Refusal(Code.WRONG_USE, f"--date: {error}") from error
     if when.precision is not Precision.DAY:
@@ -107,6 +109,8 @@ def _day(text: str | None) -> dt.date | None:
                 text=when.danish
             ),
         )
+    if not says_its_year(text):
+        tell(_("Samtalens dato: {day}").format(day=when.explained))
     return when.first
 
 

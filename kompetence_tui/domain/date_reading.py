@@ -1,11 +1,12 @@
 """Reading a date as a person types it (H5): 15.3.2027, 15/3-2027, uge 12 2027, marts 2027 ..."""
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import MAXYEAR, date, timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from kompetence_tui.domain.dates import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, PartialDate
 from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.which_year import Of, Which, coming
 from kompetence_tui.i18n import _
 
 
@@ -13,7 +14,11 @@ class DateNotUnderstood(ValueError):
     """The text is no date; ``str()`` is a Danish sentence saying why and what to write."""
 
 
-_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?\\.?" for name in MONTHS)
+_MONTH = "|".join(
+    # »jul« is Christmas.
+    name if name == "juli" else f"{name[:3]}(?:{name[3:]})?\\.?"
+    for name in MONTHS
+)
 _WEEKDAY = "|".join(WEEKDAYS)
 _DAY = rf"(?:(?P<weekday>{_WEEKDAY})\s+)?(?:d(?:en|\.)\s+)?(?P<day>\d{{1,2}})"
 _YEAR = r"(?P<year>\d{4}|\d{2})"
@@ -40,10 +45,12 @@ _LEAP_YEAR = 2028
 _NAMED_DAYS = {"i dag": 0, "idag": 0, "i morgen": 1, "imorgen": 1, "i går": -1, "igår": -1}
 
 
-def read_date(text: str, today: date) -> PartialDate:
+def read_date(
+    text: str, today: date, which: Which = coming, *, about: date | None = None
+) -> PartialDate:
     """The date a person meant.
 
-    A date without a year is the first such date that is not over on ``today``.
+    ``which`` decides of what year one without a year is, seen from ``about`` or else ``today``.
 
     Raises:
         DateNotUnderstood: with a sentence for the screen.
@@ -54,70 +61,84 @@ def read_date(text: str, today: date) -> PartialDate:
     for name, pattern in _FORMS.items():
         if found := pattern.fullmatch(written):
             parts = {key: value for key, value in found.groupdict().items() if value}
-            return _READERS[name](parts, today)
+            return _READERS[name](parts, which, about or today)
     raise DateNotUnderstood(
         _("»{text}« kan ikke læses som en dato; skriv fx 15.3.2027, uge 12 2027 eller marts 2027")
         .format(text=one_line(text)[:40])
     )  # fmt: skip
 
 
-def _read_day(parts: dict[str, str], today: date) -> PartialDate:
-    day, month = int(parts["day"]), _month_of(parts)
+def says_its_year(text: str) -> bool:
+    """It is a date, and the same one whenever it is read."""
+    try:
+        found, later = (read_date(text, day) for day in (date(2000, 1, 1), date(2012, 7, 1)))
+    except DateNotUnderstood:
+        return False
+    return found == later
+
+
+def _read_day(parts: dict[str, str], which: Which, day: date) -> PartialDate:
+    number, month = int(parts["day"]), _month_of(parts)
     if not 1 <= month <= 12:
         raise DateNotUnderstood(_("Måned {n} findes ikke").format(n=month))
+
+    def of(year: int) -> PartialDate | None:
+        exists = _exists(year, month, number)
+        return PartialDate.day(date(year, month, number)) if exists else None
+
     if "year" in parts:
-        found = PartialDate.day(_day(_year_of(parts), month, day))
+        found = PartialDate.day(_day(_year_of(parts), month, number))
     else:
-        # 29 February comes within eight years.
-        years = range(today.year, today.year + 9)
-        found = _first_not_over(
-            (
-                PartialDate.day(date(year, month, day))
-                for year in years
-                if _exists(year, month, day)
-            ),
-            today,
-            lambda: _no_such_day(day, month),
-        )
+        found = _on_its_weekday(parts, of, day) or which(of, day) or _no_such_day(number, month)
     _check_weekday(parts, found.first)
     return found
 
 
-def _read_week(parts: dict[str, str], today: date) -> PartialDate:
+def _on_its_weekday(parts: dict[str, str], of: Of, day: date) -> PartialDate | None:
+    """The one of this, the last and the next year that falls on the weekday that was said."""
+    near = (of(year) for year in (day.year - 1, day.year, day.year + 1))
+    said = parts.get("weekday")
+    fitting = [one for one in near if one and WEEKDAYS[one.first.weekday()] == said]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _read_week(parts: dict[str, str], which: Which, day: date) -> PartialDate:
     week = int(parts["week"])
     if "year" in parts:
         return _week(_year_of(parts), week)
-    years = range(today.year - 1, today.year + 8)
-    return _first_not_over(
-        (PartialDate.week(year, week) for year in years if 1 <= week <= _weeks_in(year)),
-        today,
-        lambda: _week(today.year, week),
-    )
+
+    def of(year: int) -> PartialDate | None:
+        return PartialDate.week(year, week) if 1 <= week <= _weeks_in(year) else None
+
+    return which(of, day) or _week(day.year, week)
 
 
-def _read_month(parts: dict[str, str], today: date) -> PartialDate:
+def _read_month(parts: dict[str, str], which: Which, day: date) -> PartialDate:
     month = _month_of(parts)
     if not 1 <= month <= 12:
         raise DateNotUnderstood(_("Måned {n} findes ikke").format(n=month))
-    if "year" in parts:
-        return PartialDate.month(_year_of(parts), month)
-    this_year = PartialDate.month(today.year, month)
-    return this_year if this_year.last >= today else PartialDate.month(today.year + 1, month)
+    return _read_part(parts, which, day, lambda year: PartialDate.month(year, month))
 
 
-def _read_quarter(parts: dict[str, str], today: date) -> PartialDate:
+def _read_quarter(parts: dict[str, str], which: Which, day: date) -> PartialDate:
     quarter = int(parts["quarter"])
+    return _read_part(parts, which, day, lambda year: PartialDate.quarter(year, quarter))
+
+
+def _read_part(
+    parts: dict[str, str], which: Which, day: date, of: Callable[[int], PartialDate]
+) -> PartialDate:
+    """A part that every year has."""
     if "year" in parts:
-        return PartialDate.quarter(_year_of(parts), quarter)
-    this_year = PartialDate.quarter(today.year, quarter)
-    return this_year if this_year.last >= today else PartialDate.quarter(today.year + 1, quarter)
+        return of(_year_of(parts))
+    return which(of, day) or of(day.year)
 
 
-def _read_year(parts: dict[str, str], today: date) -> PartialDate:
+def _read_year(parts: dict[str, str], _which: Which, _day: date) -> PartialDate:
     return PartialDate.year(_year_of(parts))
 
 
-_READERS: dict[str, Callable[[dict[str, str], date], PartialDate]] = {
+_READERS: dict[str, Callable[[dict[str, str], Which, date], PartialDate]] = {
     "iso_day": _read_day,
     "iso_week": _read_week,
     "iso_month": _read_month,
@@ -131,15 +152,6 @@ _READERS: dict[str, Callable[[dict[str, str], date], PartialDate]] = {
     "quarter_q": _read_quarter,
     "year": _read_year,
 }
-
-
-def _first_not_over(
-    candidates: Iterable[PartialDate], today: date, otherwise: Callable[[], PartialDate]
-) -> PartialDate:
-    for candidate in candidates:
-        if candidate.last >= today:
-            return candidate
-    return otherwise()
 
 
 def _month_of(parts: dict[str, str]) -> int:
@@ -161,7 +173,7 @@ def _exists(year: int, month: int, day: int) -> bool:
         date(year, month, day)
     except ValueError:
         return False
-    return year < MAXYEAR
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def _day(year: int, month: int, day: int) -> date:

@@ -12,6 +12,7 @@ from kompetence_tui.domain.dates import Precision, danish_day
 from kompetence_tui.domain.listing import may_be_one_unit
 from kompetence_tui.domain.names import turned
 from kompetence_tui.domain.text import LINE_LIMIT, REPLACEMENT, one_line, quote
+from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in, text_of
 
@@ -186,7 +187,7 @@ def _date(text: str, line: int, today: dt.date, findings: "Findings") -> dt.date
         findings.add(line, 1, _("der mangler en dato"), _DAY_WANTED)
         return None
     try:
-        when = read_date(text, today)
+        when = read_date(text, today, held)
     except DateNotUnderstood as error:
         what, _sign, _other_forms = str(error).rstrip(".").partition(_("; skriv fx"))
         findings.add(line, 1, what, _DAY_WANTED)

@@ -63,6 +63,25 @@ def test_new_hands_over_what_was_given(kompetence: Run, screen: Screen) -> None:
     assert draft.is_enough
 
 
+def test_a_day_just_past_is_that_day_and_the_year_is_told(
+    kompetence: Run, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Day(dt.date):
+        @classmethod
+        def today(cls) -> "Day":
+            return cls(2026, 11, 28)
+
+    monkeypatch.setattr("kompetence_tui.cli.new.dt.date", Day)
+    told = kompetence("new", "--date", "20.11")
+    assert told.code == 0
+    assert "fredag 20.11.2026" in told.err
+    assert kompetence("new", "--date", "20.11.2027").err == ""
+    assert [shown.new and shown.new.date for shown in screen.shown] == [
+        dt.date(2026, 11, 20),
+        dt.date(2027, 11, 20),
+    ]
+
+
 def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen) -> None:
     assert kompetence("new").code == 0
     assert screen.shown[0].new == NewSession()

@@ -1,10 +1,13 @@
 """Dates as people type them (H5). Today is 21.11.2026, a Saturday."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date, says_its_year
+from kompetence_tui.domain.which_year import held
 from tests.factories import TODAY
 
 UNDERSTOOD = {
@@ -88,6 +91,9 @@ REFUSED = {
     "15.3.1027": "Året 1027 ser forkert ud",
     "15.3.20277": "kan ikke læses",
     "5. kvartal 2027": "kan ikke læses",
+    "jul": "kan ikke læses",
+    "jul 2027": "kan ikke læses",
+    "24. jul": "kan ikke læses",
     "": "kan ikke læses",
     "²/³-2027": "kan ikke læses",
     "-1.1.2027": "kan ikke læses",
@@ -104,6 +110,55 @@ def test_refused_with_a_reason(text: str, words: str) -> None:
     with pytest.raises(DateNotUnderstood) as refusal:
         read_date(text, TODAY)
     assert words in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "iso"),
+    [
+        # A weekday that fits one year only decides, in what is past and what is to come.
+        ("fredag d. 27. november", date(2026, 11, 28), "2026-11-27"),
+        ("lørdag d. 27. november", date(2026, 11, 28), "2027-11-27"),
+        ("onsdag 30.12.", date(2027, 1, 4), "2026-12-30"),
+        ("torsdag 30.12.", date(2027, 1, 4), "2027-12-30"),
+        ("søndag 29.2.", date(2027, 1, 4), None),
+        ("tirsdag 29.2.", date(2027, 1, 4), "2028-02-29"),
+        ("mandag 27. november", date(2026, 11, 28), None),
+    ],
+)
+def test_a_weekday_tells_the_year(text: str, today: date, iso: str | None) -> None:
+    if iso is None:
+        with pytest.raises(DateNotUnderstood, match="er en"):
+            read_date(text, today)
+    else:
+        assert read_date(text, today).iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "iso"),
+    [
+        ("20.11", date(2026, 11, 28), "2026-11-20"),
+        ("28.11", date(2026, 11, 28), "2026-11-28"),
+        ("29.11", date(2026, 11, 28), "2026-11-29"),
+        ("29.9", date(2026, 11, 28), "2026-09-29"),  # 60 days back
+        ("28.9", date(2026, 11, 28), "2027-09-28"),  # 61
+        ("30.12", date(2027, 1, 4), "2026-12-30"),
+        ("29.2", date(2028, 3, 1), "2028-02-29"),
+        ("29.2", date(2027, 3, 1), "2028-02-29"),
+        ("20.11.2027", date(2026, 11, 28), "2027-11-20"),
+        ("i går", date(2026, 11, 28), "2026-11-27"),
+    ],
+)
+def test_a_talk_s_day_may_be_just_past(text: str, today: date, iso: str) -> None:
+    assert read_date(text, today, held).iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("20.11.2027", True), ("uge 3 2027", True), ("2027", True), ("20.11", False),
+     ("i dag", False), ("marts", False), ("fredag 27. november", False), ("snart", False)],
+)  # fmt: skip
+def test_whether_the_year_was_written(text: str, says: bool) -> None:
+    assert says_its_year(text) is says
 
 
 @settings(max_examples=200, deadline=None)

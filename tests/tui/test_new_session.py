@@ -65,6 +65,16 @@ async def test_a_banks_size_is_shown_before_it_is_chosen(tmp_path: Path) -> None
         assert len(sizes) == 3
 
 
+async def test_a_day_just_past_is_not_next_year(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await fill(stage, employees="Anna Eksempel", leader="Eva Eksempel", date="1.11")
+        assert "søndag 1.11.2026" in stage.words
+        await stage.press("f4")
+        assert "Samtalens dato: søndag 1.11.2026" in stage.note
+        assert str(stage.stored(only(stage)).date) == "2026-11-01"
+
+
 @pytest.mark.parametrize(
     ("fields", "words"),
     [

@@ -372,3 +372,19 @@ async def test_a_goal_begun_after_a_deleted_one_is_empty(tmp_path: Path) -> None
         await stage.press("f8", "delete", "j", "f5")
         (goal,) = goals(stage)
         assert goal.aim == ""
+
+
+async def test_the_end_of_a_goal_lends_its_start_the_year(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP), open_id=ID) as stage:
+        await stage.press("f8")
+        for field, text in (("#start", "oktober"), ("#end", "december 2026")):
+            await stage.focus_on(field)
+            await stage.press("end", "ctrl+u")
+            await stage.type(text)
+        assert stage.talk.flush()
+        assert "december 2026 = 1.–31.12.2026" in stage.words
+        await stage.focus_on("#start")
+        assert "oktober 2026 = 1.–31.10.2026" in stage.words
+        (goal,) = goals(stage)
+    assert goal.timeline.danish == "oktober 2026 – december 2026"
+    assert not goal.timeline.ends_before_start

@@ -12,6 +12,7 @@ from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.when import When
+from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame
@@ -67,9 +68,8 @@ class Details(Frame[None]):
         for name, value in names.items():
             self._rows[name] = field_row(_NAMES[name], LineInput(value, id=name))
             yield self._rows[name]
-        yield field_row(
-            _("Dato"), DateInput(day, self.services.today, enter_action=self.USE, id="date")
-        )
+        date = DateInput(day, self.services.today, which=held, enter_action=self.USE, id="date")
+        yield field_row(_("Dato"), date)
 
     def replace_when_typed(self, *names: str) -> None:
         """What stands ready in the fields gives way to the first letter of something else."""

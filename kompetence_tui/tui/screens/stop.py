@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from kompetence_tui.domain.agenda import Agenda, Stop
+from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
@@ -49,10 +50,19 @@ class StopScreen(
         async def noticed(_result: object) -> None:
             await self.begin_with_the_last()
 
+        if is_new:
+            self._say_the_day()
         if is_new and self.services.config.notice:
             await self.go_to(Notice(self.services, first=True), noticed)
         else:
             await self.begin_with_the_last()
+
+    def _say_the_day(self) -> None:
+        """A talk of another day than today says so once: the year may not have been written."""
+        day = self.talk.kept.date
+        if day != self.services.today:
+            words = _("Samtalens dato: {day}").format(day=PartialDate.day(day).explained)
+            self.say(words)
 
     async def begin_with_the_last(self) -> None:
         if self.has_follow_up_first:

@@ -7,7 +7,8 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.which_year import Which, coming
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 
@@ -20,18 +21,29 @@ class DateField(LineInput):
         when: When,
         today: date,
         *,
+        which: Which = coming,
         enter_action: str = NEXT_FIELD,
         id: str | None = None,
     ) -> None:
+        """``which`` is the year meant where none is written."""
         super().__init__(when.danish, enter_action=enter_action, id=id, classes="date-field")
         self._today = today
+        self._which = which
         self._shown = when
 
     @property
-    def when(self) -> When:
-        """What stands in the field; unchanged text keeps the date it was understood as."""
+    def written(self) -> str | When:
+        """What stands in the field; unchanged text is the date it was understood as."""
         text = self.value.strip()
-        return self._shown if text == self._shown.danish else When.read(text, self._today)
+        return self._shown if text == self._shown.danish else text
+
+    @property
+    def when(self) -> When:
+        """What stands in the field, understood by itself."""
+        written = self.written
+        if isinstance(written, When):
+            return written
+        return When.read(written, self._today, self._which)
 
     def show(self, when: When) -> None:
         """Show another date, without a message of change."""
@@ -58,6 +70,32 @@ class DateField(LineInput):
         return ""
 
 
+class StartField(DateField):
+    """The day a period begins: the field of its end helps to tell which year that is."""
+
+    def __init__(self, today: date, *, id: str, end: "EndField") -> None:
+        super().__init__(When(), today, id=id)
+        self._end = end
+        end.start = self
+
+    @property
+    def when(self) -> When:
+        return Timeline.between(self.written, self._end.written, self._today).start
+
+
+class EndField(DateField):
+    """The day a period ends."""
+
+    start: DateField
+
+    def __init__(self, today: date, *, id: str) -> None:
+        super().__init__(When(), today, id=id)
+
+    @property
+    def when(self) -> When:
+        return Timeline.between(self.start.written, self.written, self._today).end
+
+
 class DateInput(Horizontal):
     """A date field and its hint. ``question`` stands there while something is to be answered."""
 
@@ -67,11 +105,12 @@ class DateInput(Horizontal):
         today: date,
         *,
         question: str = "",
+        which: Which = coming,
         enter_action: str = NEXT_FIELD,
         id: str | None = None,
     ) -> None:
         super().__init__(id=id, classes="field")
-        self.input = DateField(when, today, enter_action=enter_action)
+        self.input = DateField(when, today, which=which, enter_action=enter_action)
         self._question = question
 
     def compose(self) -> ComposeResult:

@@ -11,11 +11,17 @@ from textual.widgets import Static
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Evaluation, Goal
 from kompetence_tui.domain.rules import GoalField, missing_in
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.when import Timeline, When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.action_lines import ActionLine, ActionLines
-from kompetence_tui.tui.widgets.date_input import DateField, DateInput, date_hint
+from kompetence_tui.tui.widgets.date_input import (
+    DateField,
+    DateInput,
+    EndField,
+    StartField,
+    date_hint,
+)
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
@@ -45,15 +51,15 @@ class GoalForm(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         today = self._today
-        none = Timeline()
+        end = EndField(today, id="end")
         yield field_row(self._names[0], Vertical(*self._aim_fields(), classes="stack"))
         yield field_row(self._names[1], ActionLines(today, id="actions"))
         yield field_row(
             _("Tidsplan"),
             Static(plain(_("fra")), classes="small"),
-            DateField(none.start, today, id="start"),
+            StartField(today, id="start", end=end),
             Static(plain(_(" til")), classes="small"),
-            DateField(none.end, today, id="end"),
+            end,
         )
         yield Static(id="timeline-hint", classes="below")
         yield field_row(
@@ -70,7 +76,7 @@ class GoalForm(VerticalScroll, can_focus=False):
         yield field_row(
             "",
             Static(plain(_("hvornår")), classes="small"),
-            DateInput(none.end, today, id="evaluated"),
+            DateInput(When(), today, id="evaluated"),
         )
         yield Static(id="origin")
         yield Static(id="builds-on")

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.when import When
+from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.date_input import DateInput
@@ -29,7 +30,7 @@ class NoteForm(PickAndWrite):
     def __init__(self, today: date, *, id: str) -> None:
         super().__init__(id=id)
         self.editor = Editor(id="note-text")
-        self._day = DateInput(When(), today, id="note-day")
+        self._day = DateInput(When(), today, which=held, id="note-day")
         self._done = Picker(_DONE, several=True, id="note-done")
         self._question = ""
 
