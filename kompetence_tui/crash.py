@@ -90,21 +90,14 @@ def _place(filename: str) -> str:
     return parts[-1] if parts else "?"
 
 
-def _make_like_above(folder: Path) -> None:
-    """Make the folder for the same group as the one above: in a team's, others need it too."""
-    if folder.is_dir():
-        return
-    _make_like_above(folder.parent)
-    folder.mkdir(exist_ok=True)
-    if os.name == "posix":
-        folder.chmod(folder.parent.stat().st_mode & 0o2770)
+def _make(folder: Path) -> None:
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _write(path: Path, text: str) -> None:
-    own = path.parent.parent
-    _make_like_above(own.parent)
-    for folder in (own, path.parent):
-        folder.mkdir(mode=0o700, exist_ok=True)
+    _make(path.parent)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)

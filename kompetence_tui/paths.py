@@ -20,6 +20,16 @@ def data_folder(option: str | None = None, shared: Path | None = None) -> Path:
     return user_data_path(APP, appauthor=False)
 
 
+def own_folder(shared: Path) -> Path:
+    """What is one leader's alone beside a team's folder: in the platform's own, one a team."""
+    from zlib import crc32
+
+    from platformdirs import user_data_path
+
+    mark = f"{crc32(os.fsencode(shared)):08x}"
+    return user_data_path(APP, appauthor=False) / "teams" / mark
+
+
 def config_file() -> Path:
     """``KOMPETENCE_CONFIG``, else ``config.toml`` in the platform's folder for configuration."""
     if chosen := os.environ.get("KOMPETENCE_CONFIG"):

@@ -4,9 +4,10 @@ import os
 import stat
 from pathlib import Path
 
-_FLAGS = os.O_RDONLY | sum(
+FLAGS = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY")
 )
+"""For opening what may turn out to be a link, a pipe or a device."""
 
 
 class NotAFile(OSError):
@@ -28,7 +29,11 @@ def read(path: Path, limit: int) -> tuple[bytes, os.stat_result]:
     """
     if not stat.S_ISREG(path.lstat().st_mode):  # opening a device can be to act on it
         raise NotAFile(path)
-    descriptor = os.open(path, _FLAGS)
+    return read_opened(os.open(path, FLAGS), path, limit)
+
+
+def read_opened(descriptor: int, path: Path, limit: int) -> tuple[bytes, os.stat_result]:
+    """The same of what was opened with ``FLAGS``; it is closed. Raises as ``read``."""
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):

@@ -27,7 +27,10 @@ def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str
         yield _("Formularen til en ny samtale glemmer navnet.")
     yield from _staying(found)
     if shared and not found.is_nothing:
-        yield _("Private noter, som andre ledere har skrevet, kan kun de selv slette.")
+        yield _(
+            "Private noter og filer, som andre ledere har skrevet eller eksporteret, kan kun de "
+            "selv slette; deres »kompetence doctor« nævner dem."
+        )
 
 
 def nothing(found: "Found", wish: "Wish") -> str:
@@ -161,6 +164,9 @@ def _files(talks: list["Traces"]) -> Iterator[str]:
     if changed := list(dict.fromkeys(str(path) for there in talks for path in there.changed)):
         yield _("Eksporterede filer, der er ændret siden og bliver liggende – se selv efter:")
         yield from (f"  {path}" for path in changed)
+    if others := list(dict.fromkeys(str(path) for there in talks for path in there.others)):
+        yield _("Filer fra en liste, som alle i gruppen kunne skrive i, bliver liggende – se selv:")
+        yield from (f"  {path}" for path in others)
     yield from (there.problem for there in talks if there.problem)
 
 

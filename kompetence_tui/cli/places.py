@@ -25,9 +25,17 @@ def data_place(option: str | None, config: "Config") -> "DataFolder":
 
 def open_store(arguments: argparse.Namespace) -> "SessionStore":
     """The sessions of the data folder that was asked for. Raises ConfigError."""
+    return store_at(data_place(arguments.data_dir, read_config()))
+
+
+def store_at(place: "DataFolder") -> "SessionStore":
+    """The sessions of the data folder, with all that is the user's own where it belongs."""
     from kompetence_tui.store.sessions import SessionStore
 
-    place = data_place(arguments.data_dir, read_config())
+    if place.shared:
+        from kompetence_tui.store.taking_home import take_home
+
+        take_home(place)
     return SessionStore(place.root, shared=place.shared)
 
 

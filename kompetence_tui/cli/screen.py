@@ -42,10 +42,9 @@ def run(
 ) -> int:
     """The screen on a data folder, once a terminal is known to be there."""
     terminal.prepare_environment(config.kitty_keys)
-    from kompetence_tui.store.sessions import SessionStore
     from kompetence_tui.tui.start import run_app
 
-    store = SessionStore(place.root, shared=place.shared)
+    store = places.store_at(place)
     return run_app(
         store, places.open_library(arguments), config, open_id=open_id, new=new, demo=demo
     )

@@ -68,6 +68,13 @@ def quote(text: str, width: int) -> str:
     return kept.rstrip(" ,;:–-") + "…"
 
 
+def shell(*words: object) -> str:
+    """A command as it is written in a shell, names that need it in quotation marks."""
+    import shlex
+
+    return shlex.join(map(str, words))
+
+
 def _without_heaps(text: str) -> str:
     return text if text.isascii() else _MAYBE_MARKS.sub(_cut_heaps, text)
 

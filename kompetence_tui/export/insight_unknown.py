@@ -19,8 +19,8 @@ def write_unknown(doc: Document, shared: bool, set_aside: int, unread: int) -> N
     if shared:
         places.append(
             _(
-                "Andre lederes private noter i ledelsens fælles mappe: kun den, der har skrevet "
-                "dem, kan læse dem; bed hver af dem om at køre den samme kommando"
+                "Andre lederes private noter og de filer, de har eksporteret: kun de selv kan "
+                "finde dem; bed hver af dem om at køre den samme kommando"
             )
         )
     else:

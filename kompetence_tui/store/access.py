@@ -45,10 +45,7 @@ def missing_team_folder(place: DataFolder) -> str:
 
 
 def ensure_own(place: DataFolder) -> None:
-    """Make the folder that is never shared. Raises as ``ensure_sessions``."""
-    if place.shared:
-        require_team_folder(place)
-        ensure_folder(place.own.parent, TEAM_FOLDER)
+    """Make the folder of what is one leader's alone. Raises as ``ensure_folder``."""
     ensure_folder(place.own)
 
 
@@ -75,10 +72,10 @@ def ensure_folder(path: Path, mode: int = PRIVATE_FOLDER) -> None:
         platform.sync_folder(path.parent)
 
 
-def is_trusted(path: Path, place: DataFolder) -> bool:
+def is_trusted(path: Path, place: DataFolder, *, own: bool = False) -> bool:
     """A real folder of the user's own or of their team, not a link. Raises OSError."""
-    status = path.lstat()
-    ours = platform.is_mine(status) or (place.shared and platform.is_in_my_group(status))
+    status, is_teams = path.lstat(), place.shared and not own
+    ours = platform.is_mine(status) or (is_teams and platform.is_in_my_group(status))
     return stat.S_ISDIR(status.st_mode) and ours
 
 
@@ -87,7 +84,6 @@ def folders_of(place: DataFolder) -> Iterator[tuple[Path, bool]]:
     yield place.root, not place.shared
     yield place.sessions, not place.shared
     if place.shared:
-        yield place.own.parent, False
         yield place.own, True
     yield place.private, True
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.domain.text import one_line, quote, shell
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import access, files, lock, platform, scan
 from kompetence_tui.store.errors import NAME_WIDTH, StoreError
@@ -49,7 +49,7 @@ def check(store: SessionStore) -> list[Finding]:
     try:
         count = len(store.listing().rows)
         cases = list(damaged_files(store))
-        left = list(_left_behind(place))
+        left = [*_left_behind(place), *_left_from_before(place)]
     except StoreError as error:
         return [*findings, Finding(False, str(error))]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
@@ -114,7 +114,10 @@ def _not_there(place: DataFolder) -> Finding:
 
 
 def _existing(place: DataFolder) -> list[Path]:
-    return [f for f in (place.root, place.sessions, place.private) if os.path.isdir(f)]  # noqa: PTH112 - never raises
+    from kompetence_tui.store.known_exports import folder
+
+    there = dict.fromkeys((place.root, place.sessions, place.own, place.private, folder(place)))
+    return [f for f in there if os.path.isdir(f)]  # noqa: PTH112 - never raises
 
 
 def _folders(place: DataFolder) -> Iterator[Finding]:
@@ -190,6 +193,33 @@ def _left_behind(place: DataFolder) -> Iterator[Finding]:
             "en sikkerhedskopi"
         )
         yield Finding(False, sentence.format(id=session_id, what=what), todo.format(id=session_id))
+
+
+def _left_from_before(place: DataFolder) -> Iterator[Finding]:
+    """What earlier versions left in a team's folder, and cannot be moved. Raises FolderUnusable."""
+    from kompetence_tui.store.taking_home import lists_before
+    from kompetence_tui.store.traces import stems
+
+    if place.shared and os.path.lexists(place.own_before):
+        path = place.own_before
+        sentence = _("Dine private ting fra en ældre udgave kunne ikke flyttes: {path}")
+        todo = _(
+            "luk dem for andre med »{command}«, og kør doctor igen; ligger de der så endnu, er der "
+            "en anden fil af samme navn i {own}: se selv, hvilken der gælder"
+        ).format(command=shell("chmod", "-R", "go=", path), own=one_line(str(place.own)))
+        yield Finding(False, sentence.format(path=one_line(str(path))), todo)
+    there = set(stems(place.sessions))
+    for path in lists_before(place):
+        if path.stem not in there:
+            sentence = _(
+                "Samtale {id} er væk, men en liste fra en ældre udgave nævner filer, der er "
+                "eksporteret fra den"
+            )
+            todo = _(
+                "lad først de andre ledere starte programmet, så hver får sine filer på sin egen "
+                "liste; se så, hvad der er tilbage, og slet listen med »{command}«"
+            ).format(command=shell("rm", path))
+            yield Finding(False, sentence.format(id=quote(path.stem, NAME_WIDTH)), todo)
 
 
 def _held(path: Path) -> str:

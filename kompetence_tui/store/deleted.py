@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kompetence_tui.regular import NotAFile, TooLarge
-from kompetence_tui.store import access, files, index, known_exports, lock, platform, private
+from kompetence_tui.store import files, index, known_exports, lock, platform, private
 from kompetence_tui.store.format import MAX_BYTES
 from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
 
@@ -54,7 +54,7 @@ def delete(place: DataFolder, path: Path) -> Deleted:
         path.stem,
         session=_kept(path, place.file_mode),
         notes=_kept(notes, PRIVATE_FILE),
-        exports=_kept(exports, place.file_mode),
+        exports=_kept(exports, PRIVATE_FILE),
     )
     with _notes_follow(place, path.stem):
         private.hold_back(place, path.stem)
@@ -86,7 +86,7 @@ def bring_back(place: DataFolder, gone: Deleted) -> None:
             private.make_folder(place)
             files.write_atomic(private.waiting(place, gone.session_id), gone.notes.data)
         if gone.exports:
-            access.ensure_folder(gone.exports.path.parent, place.folder_mode)
+            known_exports.make_folder(place)
             files.write_atomic(gone.exports.path, gone.exports.data, mode=gone.exports.mode)
         if gone.session:
             files.write_atomic(gone.session.path, gone.session.data, mode=gone.session.mode)
@@ -94,7 +94,7 @@ def bring_back(place: DataFolder, gone: Deleted) -> None:
 
 def settle(place: DataFolder) -> None:
     """Finish what killed programs had begun, beside the sessions. Never raises OSError."""
-    for folder in {place.root, place.own, place.private}:
+    for folder in {place.root, place.own, place.private, known_exports.folder(place)}:
         files.sweep_stale_temps(folder)
     with suppress(OSError):
         names = [path.stem for path in place.private.iterdir() if path.suffix == private.WAITING]

@@ -141,7 +141,7 @@ def _is_remembered(place: DataFolder, person: str) -> bool:
 
 def _set_aside_with(place: DataFolder, person: str) -> list[str]:
     damaged = (path for path in traces.set_aside(place) if traces.holds(path, person))
-    return [str(path.relative_to(place.root)) for path in damaged]
+    return [place.shown(path) for path in damaged]
 
 
 @dataclass

@@ -79,6 +79,26 @@ def write_temp(
     return temp, signature
 
 
+def write_new(
+    path: Path, data: bytes, times_of: os.stat_result | None, *, mode: int = PRIVATE_FILE
+) -> None:
+    """A durable new file, with the times of another. Raises FileExistsError, OSError."""
+    temp, _signature = write_temp(path, data, mode=mode)
+    try:
+        if times_of:
+            with suppress(OSError):
+                os.utime(temp, ns=(times_of.st_atime_ns, times_of.st_mtime_ns))
+        platform.publish(temp, path)
+        platform.sync_folder(path.parent)
+    except FileExistsError:
+        raise
+    except BaseException:
+        abandon(path)
+        raise
+    finally:
+        abandon(temp)
+
+
 def abandon(temp: Path) -> None:
     """Remove an own temporary file: now or, where the system refuses, at the next write."""
     try:
@@ -114,8 +134,8 @@ def is_empty(path: Path) -> bool:
     return stat.S_ISREG(status.st_mode) and status.st_size == 0
 
 
-def stale_temps(folder: Path) -> list[Path]:
-    """Temporary files that killed writers left in the folder."""
+def stale_temps(folder: Path | int) -> list[Path]:
+    """Temporary files that killed writers left in the folder, or in that of a descriptor."""
     with suppress(OSError), os.scandir(folder) as entries:
         return [Path(entry.path) for entry in entries if _is_stale(entry)]
     return []

@@ -1,10 +1,11 @@
 """The files that were exported from a session, so that they can be erased with it.
 
-One list a session, beside the sessions and never in them: where each file was put, and the checksum
-of what was written. Only a file that still is what was written is ever removed.
+One list a session, each leader's own and never in the session: where each file was put, and the
+checksum of what was written. Only a file that still is what was written is ever removed.
 """
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -15,7 +16,7 @@ from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import access, files, lock, platform
 from kompetence_tui.store.errors import FolderUnusable, StoreError, explain
 from kompetence_tui.store.format import MAX_BYTES
-from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
 
 NAME = "exports"
 _LIMIT = 10_000_000
@@ -69,8 +70,8 @@ class KnownExport:
 
 
 def folder(place: DataFolder) -> Path:
-    """Where the lists lie."""
-    return place.root / NAME
+    """Where the leader's lists lie."""
+    return place.own / NAME
 
 
 def path_of(place: DataFolder, session_id: str) -> Path:
@@ -85,10 +86,16 @@ def read(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
         ListDamaged: the list cannot be understood.
         OSError: it cannot be reached.
     """
+    return read_list(path_of(place, session_id))
+
+
+def read_list(path: Path) -> tuple[KnownExport, ...]:
+    """The files of one list. Raises as ``read``."""
     import json
 
+    session_id = path.stem
     try:
-        data, _signature = files.read_regular(path_of(place, session_id), _LIMIT)
+        data, _signature = files.read_regular(path, _LIMIT)
         entries = json.loads(data)["exports"]
         found = tuple(KnownExport(Path(each["path"]), str(each["sha256"])) for each in entries)
     except FileNotFoundError:
@@ -98,6 +105,20 @@ def read(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
     if not all(known.path.is_absolute() for known in found):
         raise _damaged(session_id)
     return found
+
+
+def path_before(place: DataFolder, session_id: str) -> Path:
+    """Where earlier versions kept the list in a team's folder, and all its members wrote in it."""
+    return place.root / NAME / f"{session_id}.json"
+
+
+def read_before(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
+    """What stands on that list still; nothing when it cannot be read."""
+    if not place.shared:
+        return ()
+    with suppress(ListDamaged, OSError):
+        return read_list(path_before(place, session_id))
+    return ()
 
 
 def remember(place: DataFolder, session_ids: Iterable[str], path: Path, text: str) -> str:
@@ -110,7 +131,7 @@ def remember(place: DataFolder, session_ids: Iterable[str], path: Path, text: st
     try:
         known = KnownExport(path.parent.resolve() / path.name, digest)
         for session_id in session_ids:
-            _change(place, session_id, partial(_added, new=known))
+            add(place, session_id, known)
     except BlockingIOError:
         return _forgotten(_("et andet program skriver i listen over dem lige nu"))
     except OSError as error:
@@ -122,7 +143,25 @@ def remember(place: DataFolder, session_ids: Iterable[str], path: Path, text: st
 
 def forget(place: DataFolder, session_id: str, gone: Collection[KnownExport]) -> None:
     """Take files off the session's list. Raises ListDamaged, OSError."""
-    _change(place, session_id, lambda before: tuple(k for k in before if k not in gone))
+    make_folder(place)
+    forget_in(path_of(place, session_id), gone)
+
+
+def forget_in(path: Path, gone: Collection[KnownExport], mode: int = PRIVATE_FILE) -> None:
+    """The same of one list, written with the mode. Raises as ``forget``."""
+    _change(path, lambda before: tuple(known for known in before if known not in gone), mode)
+
+
+def add(place: DataFolder, session_id: str, new: KnownExport) -> None:
+    """Put a file on the session's list. Raises ListDamaged, FolderUnusable, OSError."""
+    make_folder(place)
+    _change(path_of(place, session_id), partial(_added, new=new), PRIVATE_FILE)
+
+
+def make_folder(place: DataFolder) -> None:
+    """Make the folder of the lists. Raises FolderUnusable, OSError."""
+    access.ensure_own(place)
+    access.ensure_folder(folder(place))
 
 
 def _added(before: tuple[KnownExport, ...], new: KnownExport) -> tuple[KnownExport, ...]:
@@ -130,21 +169,17 @@ def _added(before: tuple[KnownExport, ...], new: KnownExport) -> tuple[KnownExpo
 
 
 def _change(
-    place: DataFolder,
-    session_id: str,
-    change: Callable[[tuple[KnownExport, ...]], tuple[KnownExport, ...]],
+    path: Path, change: Callable[[tuple[KnownExport, ...]], tuple[KnownExport, ...]], mode: int
 ) -> None:
     """Write the list anew as the only one to do so; an empty one goes."""
-    path = path_of(place, session_id)
-    access.ensure_folder(path.parent, place.folder_mode)
     files.sweep_stale_temps(path.parent)
-    right = lock.acquire(path.with_suffix(lock.LOCK), place.file_mode)
+    right = lock.acquire(path.with_suffix(lock.LOCK), mode)
     if isinstance(right, lock.Refused) and right.held:
         raise BlockingIOError
     try:
-        after = change(read(place, session_id))
+        after = change(read_list(path))
         if after:
-            files.write_atomic(path, _encoded(after), mode=place.file_mode)
+            files.write_atomic(path, _encoded(after), mode=mode)
         else:
             path.unlink(missing_ok=True)
             platform.sync_folder(path.parent)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kompetence_tui import paths
 from kompetence_tui.store import platform
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
@@ -24,13 +25,22 @@ class DataFolder:
 
     @property
     def own(self) -> Path:
-        """What is never shared: in a team's folder each leader has a folder of their own."""
-        return self.root / "own" / platform.user_mark() if self.shared else self.root
+        """What is one leader's alone; beside a team's folder it lies in the leader's own."""
+        return paths.own_folder(self.root) if self.shared else self.root
+
+    @property
+    def own_before(self) -> Path:
+        """Where earlier versions kept that in a team's folder."""
+        return self.root / "own" / platform.user_mark()
 
     @property
     def private(self) -> Path:
         """The leader's private notes, one file a session."""
         return self.own / "private"
+
+    def shown(self, path: Path) -> str:
+        """The path as it is told of: from the data folder on when it lies there."""
+        return str(path.relative_to(self.root) if path.is_relative_to(self.root) else path)
 
     @property
     def file_mode(self) -> int:

@@ -70,6 +70,13 @@ def sync_folder(path: Path) -> None:
         os.close(descriptor)
 
 
+def open_folder(name: Path | str, within: int | None = None) -> int:
+    """A descriptor of a real folder, no link, in the one that ``within`` is of. Raises OSError."""
+    if sys.platform == "win32":
+        raise OSError(errno.ENOTSUP, "no descriptors of folders")
+    return os.open(name, os.O_RDONLY | os.O_DIRECTORY | NO_FOLLOW, dir_fd=within)
+
+
 def replace(source: Path, target: Path) -> None:
     """``os.replace``; on Windows tried again for a while when a reader holds the target open."""
     if sys.platform == "win32":
@@ -131,6 +138,11 @@ def device_of(path: Path) -> int:
 def is_mine(status: os.stat_result) -> bool:
     """The file or folder belongs to whoever runs the program."""
     return sys.platform == "win32" or status.st_uid == os.geteuid()
+
+
+def is_mine_alone(status: os.stat_result) -> bool:
+    """The file or folder is the user's, and nobody else can have written in it."""
+    return is_mine(status) and not is_open_to_others(status)
 
 
 def is_in_my_group(status: os.stat_result) -> bool:

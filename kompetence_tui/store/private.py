@@ -102,7 +102,7 @@ def make_folder(place: DataFolder) -> None:
     """Make the folder of private notes, which must be the user's own. Raises as ``write``."""
     access.ensure_own(place)
     access.ensure_folder(place.private)
-    if not access.is_trusted(place.private, DataFolder(place.root)):
+    if not access.is_trusted(place.private, place, own=True):
         raise FolderUnusable(access.problem_of(place.private, place, own=True))
 
 

@@ -33,6 +33,8 @@ class Traces:
     """Where something else is now than what was exported; it is left alone."""
     problem: str = ""
     """Why its exported files are not known, as a sentence."""
+    others: tuple[Path, ...] = ()
+    """Files of a list that a whole team could write in; they are left alone."""
 
     def __repr__(self) -> str:
         return f"<Traces {self.id}>"
@@ -60,7 +62,8 @@ def traces_of(place: DataFolder, session_id: str, row: "SessionRow | None" = Non
         problem = str(scan.unreachable(known_exports.path_of(place, session_id), error))
     exports = tuple(known for known, state in found if state is State.AS_WRITTEN)
     changed = tuple(known.path for known, state in found if state is State.CHANGED)
-    return Traces(session_id, row, notes, exports, changed, problem)
+    others = tuple(known.path for known in known_exports.read_before(place, session_id))
+    return Traces(session_id, row, notes, exports, changed, problem, others)
 
 
 def files_of(place: DataFolder, session_id: str) -> list[Path]:

@@ -11,6 +11,9 @@ import pytest
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.factories import make_session
 from tests.store.helpers import Program
+from tests.store.team import loaded, world
+
+__all__ = ["loaded", "world"]
 
 
 @pytest.fixture

@@ -287,14 +287,16 @@ def test_a_file_that_cannot_be_removed_is_told_and_found_again(
 
 
 def test_in_a_teams_folder_only_ones_own_private_notes_are_reached(
-    tmp_path: Path, outside: Path
+    tmp_path: Path, outside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "hjem"))
     (tmp_path / "data").mkdir(mode=0o770)
     store = SessionStore(tmp_path / "data", shared=True)
     keep(store, make_session(ANNAS), outside, note="Virker træt")
     listed = known_exports.path_of(store.place, ANNAS)
-    assert listed.stat().st_mode & 0o7777 == 0o660
-    assert listed.parent.stat().st_mode & 0o7777 == 0o2770
+    assert listed.stat().st_mode & 0o7777 == 0o600
+    assert listed.parent.stat().st_mode & 0o7777 == 0o700
+    assert listed.is_relative_to(tmp_path / "hjem")
     theirs = store.folder / "own" / "999999" / "private" / f"{ANNAS}.json"
     theirs.parent.mkdir(parents=True)
     theirs.write_text("en andens")

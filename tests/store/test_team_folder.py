@@ -1,99 +1,14 @@
 """One folder for a leadership team, and one for a single leader: tried as several users."""
 
 import os
-import shutil
-import sys
-import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
-from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session
-from tests.store.member import Member, load_all, start
+from tests.store.team import EVA, ID, LIV, OTHER, STRANGER, TEAM, World, only_as_root
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32" or os.geteuid() != 0, reason="only root can become other users"
-)
-
-EVA, LIV, STRANGER = 30001, 30002, 30003
-TEAM = 20001
-ID, OTHER = "anna2345ab", "boxx2345ab"
-
-
-@dataclass
-class World:
-    """A folder that every user can reach, and the programs they run."""
-
-    root: Path
-    umask: int = 0o077
-    started: list[Member] = field(default_factory=list)
-
-    @property
-    def team(self) -> Path:
-        return self.root / "ledelse"
-
-    @property
-    def config(self) -> Path:
-        return self.root / "config.toml"
-
-    def start(
-        self, uid: int, action: str, argument: str = ID, *, folder: Path | None = None
-    ) -> Member:
-        groups = [TEAM] if uid in (EVA, LIV) else []
-        home = self.root / f"home{uid}"
-        if not home.exists():
-            home.mkdir(mode=0o700)
-            os.chown(home, uid, uid)
-        environment = {
-            "PATH": os.environ["PATH"],
-            "HOME": str(home),
-            "LC_ALL": "C.UTF-8",
-            "KOMPETENCE_CONFIG": str(self.config),
-            "USER": f"bruger{uid}",
-        }
-        store = SessionStore(folder or self.team, shared=folder is None)
-        started = start(uid, groups, self.umask, environment, store, action, argument)
-        self.started.append(started)
-        return started
-
-    def run(self, uid: int, action: str, argument: str = ID, *, folder: Path | None = None) -> str:
-        """What the user's program says."""
-        return self.start(uid, action, argument, folder=folder).finish()
-
-    def modes(self) -> dict[str, tuple[str, int]]:
-        """Mode and group of all that lies in the team's folder."""
-        found = {}
-        for path in sorted(self.team.rglob("*")):
-            status = path.stat()
-            found[str(path.relative_to(self.team))] = (
-                f"{status.st_mode & 0o7777:o}",
-                status.st_gid,
-            )
-        return found
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _loaded() -> None:
-    load_all()
-
-
-@pytest.fixture
-def world() -> Iterator[World]:
-    made = World(Path(tempfile.mkdtemp()))
-    made.root.chmod(0o755)
-    made.team.mkdir()
-    os.chown(made.team, 0, TEAM)
-    made.team.chmod(0o2770)
-    made.config.write_text(f'shared_folder = "{made.team}"\n')
-    made.config.chmod(0o644)
-    yield made
-    for process in made.started:
-        process.kill()
-    shutil.rmtree(made.root)
+pytestmark = only_as_root
 
 
 @pytest.mark.parametrize("umask", [0o077, 0o022, 0o000])
@@ -105,13 +20,14 @@ def test_both_create_and_save_and_the_group_keeps_it_all(world: World, umask: in
     assert world.run(EVA, "save", OTHER) == "gemt\n"
     found = world.modes()
     folder, file = ("2770", TEAM), ("660", TEAM)
-    assert found["sessions"] == found["own"] == folder
+    assert found["sessions"] == folder
     assert found["index.json"] == file
     assert found[f"sessions/{ID}.json"] == found[f"sessions/{OTHER}.json"] == file
-    own = {name: mode for name, (mode, _group) in found.items() if name.startswith("own/")}
-    assert {int(mode, 8) & 0o077 for mode in own.values()} == {0}
-    assert f"own/{EVA}/private/{ID}.json" in own
-    assert f"own/{LIV}/remembered.json" in own
+    assert {name.partition("/")[0] for name in found} == {"sessions", "index.json"}
+    assert (world.own(EVA) / "private" / f"{ID}.json").is_file()
+    assert (world.own(LIV) / "remembered.json").is_file()
+    own = [path.stat() for uid in (EVA, LIV) for path in world.own(uid).parents[3].rglob("*")]
+    assert {status.st_mode & 0o077 for status in own} == {0}
     assert {row.unit for row in SessionStore(world.team).listing().rows} == {
         f"Hus {EVA}", f"Hus {LIV}",
     }  # fmt: skip
@@ -146,15 +62,17 @@ def test_the_colleague_reads_no_private_notes_and_a_stranger_nothing(world: Worl
     world.run(EVA, "create", ID)
     theirs = world.run(LIV, "look").splitlines()
     assert f"sessions/{ID}.json" in theirs
-    assert [name for name in theirs if name.startswith(f"own/{EVA}/")] == []
+    assert not [name for name in theirs if "private" in name]
+    assert (world.own(EVA) / "private" / f"{ID}.json").is_file()
     assert world.run(STRANGER, "look") == ""
     assert "ikke ret til at læse" in world.run(STRANGER, "command", "list")
     assert "gruppe, du ikke er med i" in world.run(STRANGER, "command", "doctor")
 
 
-def test_a_crash_before_anything_else_locks_nobody_out(world: World) -> None:
+def test_a_crash_is_recorded_at_home(world: World) -> None:
     world.run(EVA, "report")
-    assert world.modes()["own"] == ("2770", TEAM)
+    assert world.modes() == {}
+    assert len(list((world.own(EVA) / "crash").iterdir())) == 1
     assert world.run(LIV, "create") == "oprettet\n"
 
 
@@ -162,7 +80,7 @@ def test_doctor_finds_what_is_right_and_what_is_wrong(world: World) -> None:
     world.run(EVA, "create", ID)
     said = world.run(EVA, "command", "doctor")
     assert f"{world.team}/sessions er kun åben for gruppen »{TEAM}«" in said
-    assert f"{world.team}/own/{EVA} er kun åben for dig" in said
+    assert f"{world.own(EVA)} er kun åben for dig" in said
     assert "Mappen" not in "".join(line for line in said.splitlines() if not line.startswith("OK"))
     file = world.team / "sessions" / f"{ID}.json"
     file.chmod(0o664)
@@ -229,9 +147,3 @@ def test_a_folder_that_can_only_be_read_is_read(world: World) -> None:
     assert "kan ikke skrives i: samtaler kan kun læses" in said
     assert "1 samtale kan læses" in said
     assert "Der kan ikke skrives" in world.run(EVA, "begin", folder=folder)
-
-
-def test_own_things_lie_apart(tmp_path: Path) -> None:
-    place = DataFolder(tmp_path, shared=True)
-    assert place.own == tmp_path / "own" / str(os.geteuid())
-    assert DataFolder(tmp_path).own == tmp_path

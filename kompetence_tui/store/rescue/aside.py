@@ -5,7 +5,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from kompetence_tui.store import access, files, platform
+from kompetence_tui.store import access, files
 from kompetence_tui.store.errors import FolderUnusable
 from kompetence_tui.store.format import MAX_BYTES
 from kompetence_tui.store.place import PRIVATE_FILE, PRIVATE_FOLDER, DataFolder
@@ -31,7 +31,7 @@ def put(place: DataFolder, stem: str, damaged: Path, data: bytes, *, is_private:
     for number in count(1):
         kept = folder / (f"{name}.json" if number == 1 else f"{name}.{number}.json")
         if not os.path.lexists(kept):
-            _publish(kept, damaged, data, mode)
+            files.write_new(kept, data, _status(damaged), mode=mode)
             return kept
         if _holds(kept, data):
             return kept
@@ -50,26 +50,15 @@ def _ready_folder(place: DataFolder, *, is_private: bool) -> Path:
     if is_private:
         access.ensure_own(place)
     access.ensure_folder(folder, PRIVATE_FOLDER if is_private else place.folder_mode)
-    if not access.is_trusted(folder, place):
-        raise FolderUnusable(access.problem_of(folder, place))
+    if not access.is_trusted(folder, place, own=is_private):
+        raise FolderUnusable(access.problem_of(folder, place, own=is_private))
     return folder
 
 
-def _publish(kept: Path, damaged: Path, data: bytes, mode: int) -> None:
-    temp, _signature = files.write_temp(kept, data, mode=mode)
-    try:
-        with suppress(OSError):
-            status = damaged.lstat()
-            os.utime(temp, ns=(status.st_atime_ns, status.st_mtime_ns))
-        platform.publish(temp, kept)
-        platform.sync_folder(kept.parent)
-    except FileExistsError:
-        raise
-    except BaseException:
-        files.abandon(kept)
-        raise
-    finally:
-        files.abandon(temp)
+def _status(path: Path) -> os.stat_result | None:
+    with suppress(OSError):
+        return path.lstat()
+    return None
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -122,7 +122,7 @@ def _sentence(case: Case, saved: Saved, kept: Path, place: DataFolder) -> str:
         words += _(". Det mangler: {lost}").format(lost=", ".join(saved.account.lost))
     if isinstance(saved, Rescued) and saved.session.id != case.path.stem:
         words += _(". Samtalen har nummer {id}").format(id=saved.session.id)
-    where = kept.relative_to(place.root)
+    where = place.shown(kept)
     return words + _(". Den beskadigede fil ligger urørt i {where}").format(where=where)
 
 
