@@ -4,6 +4,7 @@ import sys
 
 from kompetence_tui.cli import output, terminal
 from kompetence_tui.cli.failures import explain
+from kompetence_tui.cli.options import common_options
 from kompetence_tui.cli.parser import read_arguments
 
 INTERRUPTED = 130
@@ -28,6 +29,7 @@ def _run(argv: list[str]) -> int:
     arguments = None
     try:
         arguments = read_arguments(argv)
+        output.advise_with(*common_options(arguments))
         return int(arguments.run(arguments))
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0

@@ -33,8 +33,8 @@ def create_all(store: "SessionStore", sessions: Sequence["Session"]) -> None:
 def _take_away(store: "SessionStore", begun: Sequence[str]) -> None:
     left = [session_id for session_id in begun if not _is_removed(store, session_id)]
     if left:
-        words = _("De her kan være lavet alligevel: {ids}. Slet dem med »kompetence erase«.")
-        tell(words.format(ids=", ".join(left)))
+        tell(_("De her kan være lavet alligevel. Sådan slettes de:"))
+        tell(*(f"  kompetence erase {session_id}" for session_id in left))
     else:
         tell(_("Ingen af samtalerne er planlagt."))
 

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli.table import table
 from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.text import shell
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.deletion_log import counted, taken_out
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.listing import SessionRow
-    from kompetence_tui.store.erase import Found, Wish
+    from kompetence_tui.store.erase import Found, Unread, Wish
     from kompetence_tui.store.erasing import Done
     from kompetence_tui.store.lock import Holder
     from kompetence_tui.store.traces import Traces
@@ -119,9 +120,15 @@ def _staying(found: "Found") -> Iterator[str]:
         )
     if found.unread:
         yield _(
-            "Navnet står i filer, der ikke kan læses som samtaler, og som bliver: {names}. "
-            "Slet en af dem med »kompetence erase NUMMER«"
-        ).format(names=", ".join(found.unread))
+            "Navnet står i filer, der ikke kan læses som samtaler, og som bliver. Sådan slettes de:"
+        )
+        yield from (f"  {_command(file)}" for file in found.unread)
+
+
+def _command(file: "Unread") -> str:
+    if file.erased_as:
+        return shell("kompetence", "erase", file.erased_as)
+    return shell("rm", file.path)
 
 
 def _amounts(talks: list["Traces"], *, sessions: bool = True) -> str:

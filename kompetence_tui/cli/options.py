@@ -57,6 +57,12 @@ def add_common_options(parser: DanishParser) -> None:
     group.add_argument("-h", "--help", action="help", help=_("vis denne hjælp og stop"))
 
 
+def common_options(arguments: argparse.Namespace) -> list[str]:
+    """Those of them that say where things lie, as they were written."""
+    chosen = (("--data-dir", arguments.data_dir), ("--banks", arguments.banks))
+    return [word for option, value in chosen if value is not None for word in (option, value)]
+
+
 _COMMON = ("data_dir", "banks", "lang", "version", "help")
 
 

@@ -6,22 +6,35 @@ commands to the terminal, and cannot begin a line of its own that looks like the
 
 import io
 import os
+import re
 import shutil
 import sys
 import textwrap
 import unicodedata
 
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.text import clean, shell
 
 _LEAST_COLUMNS = 20
+_ADVISED = re.compile("(?:»|^  )kompetence ")
+"""A command in what is printed, as it is to be typed."""
+
+_options: list[str] = []
+"""Those that a command which is advised must have too, so that it works as it stands."""
+
 _CRLF = "\r\n"
 """The line end of a calendar file, which a terminal obeys as it does LF."""
+
+
+def advise_with(*options: str) -> None:
+    """From now on these options stand in the commands that are advised."""
+    _options[:] = options
 
 
 def say(*lines: str) -> None:
     """Lines of the result."""
     if sys.stdout is None:
         return
+    lines = _advised(lines)
     text = "\n".join(lines)
     if text.count("\n") != len(lines) - 1 or harmless(text) != text:  # all at once: much faster
         text = "\n".join(map(_one, lines))
@@ -41,7 +54,7 @@ def tell(*lines: str) -> None:
     """Lines about what happened: refusals, warnings, advice; on a terminal broken at words."""
     if sys.stderr is None:
         return
-    told = [_one(line) for line in lines]
+    told = [_one(line) for line in _advised(lines)]
     if sys.stderr.isatty():
         told = [fitted(line, shutil.get_terminal_size().columns) for line in told]
     sys.stderr.writelines(f"{line}\n" for line in told)
@@ -53,6 +66,13 @@ def harmless(text: str) -> str:
     # Decomposed letters do no harm, and a path that is printed must stay that path.
     is_harmless = cleaned == text or cleaned == unicodedata.normalize("NFC", text)
     return text if is_harmless else cleaned
+
+
+def _advised(lines: tuple[str, ...]) -> tuple[str, ...]:
+    if not _options:
+        return lines
+    options = shell(*_options)
+    return tuple(_ADVISED.sub(lambda at: f"{at[0]}{options} ", line) for line in lines)
 
 
 def _one(line: str) -> str:

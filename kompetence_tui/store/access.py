@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.text import one_line, shell
 from kompetence_tui.i18n import _
 from kompetence_tui.store import platform
 from kompetence_tui.store.errors import FolderUnusable, explain
@@ -103,23 +103,23 @@ def problem_of(path: Path, place: DataFolder, *, own: bool = False) -> str | Non
     if not stat.S_ISDIR(status.st_mode):
         return _("{path} er ikke en mappe: flyt den, der ligger der").format(path=name)
     if place.shared and not own:
-        return _problem_of_shared(name, status)
+        return _problem_of_shared(path, status)
     if not platform.is_mine(status):
         return _("Mappen {path} ejes af en anden bruger: brug din egen").format(path=name)
     if platform.is_open_to_others(status):
-        return _("Mappen {path} er åben for andre: luk den med »chmod 700 {path}«").format(
-            path=name
-        )
+        words = _("Mappen {path} er åben for andre: luk den med »{command}«")
+        return words.format(path=name, command=shell("chmod", "700", path))
     return None
 
 
-def _problem_of_shared(name: str, status: os.stat_result) -> str | None:
+def _problem_of_shared(path: Path, status: os.stat_result) -> str | None:
+    name = one_line(str(path))
     if not platform.is_in_my_group(status):
         words = _("Mappen {path} ejes af en gruppe, du ikke er med i: bed om at komme med i den")
         return words.format(path=name)
     if stat.S_IMODE(status.st_mode) != TEAM_FOLDER:
         words = _("Mappen {path} skal være gruppens og kun gruppens: {todo}")
-        return words.format(path=name, todo=_mended_by(f"chmod 2770 {name}", status))
+        return words.format(path=name, todo=_mended_by(shell("chmod", "2770", path), status))
     return None
 
 
@@ -134,15 +134,17 @@ def problem_of_file(path: Path, status: os.stat_result, place: DataFolder) -> st
     """Why a file in the folder of sessions can be read by too many or by too few."""
     name, mode = one_line(str(path)), stat.S_IMODE(status.st_mode)
     if not place.shared:
-        words = _("Filen {path} er åben for andre: luk den med »chmod 600 {path}«")
-        return words.format(path=name) if platform.is_open_to_others(status) else None
+        words = _("Filen {path} er åben for andre: luk den med »{command}«")
+        closing = shell("chmod", "600", path)
+        is_open = platform.is_open_to_others(status)
+        return words.format(path=name, command=closing) if is_open else None
     if not platform.is_in_my_group(status):
         words = _("Filen {path} hører ikke til gruppen: {todo}")
-        command = f"chgrp {platform.group_name(place.root)} {name}"
+        command = shell("chgrp", platform.group_name(place.root), path)
         return words.format(path=name, todo=_mended_by(command, status))
     if mode & 0o007 or mode & TEAM_FILE != TEAM_FILE:
         words = _("Filen {path} skal kunne læses og skrives af gruppen og kun af den: {todo}")
-        return words.format(path=name, todo=_mended_by(f"chmod 660 {name}", status))
+        return words.format(path=name, todo=_mended_by(shell("chmod", "660", path), status))
     return None
 
 

@@ -37,6 +37,18 @@ class Wish:
         return bool(self.person) and not (self.session_id or self.months or self.only_private)
 
 
+@dataclass(frozen=True)
+class Unread:
+    """A file that cannot be read as a talk."""
+
+    path: Path
+    erased_as: str = ""
+    """What to ask for so that it goes and nothing else; empty where that cannot be asked for."""
+
+    def __repr__(self) -> str:
+        return "<Unread>"
+
+
 @dataclass
 class Found:
     """What fits a wish, and what is to be said of it."""
@@ -50,8 +62,8 @@ class Found:
     """Talks that stay, and whose free text may name the person."""
     led: int = 0
     """Talks that the person only led."""
-    unread: list[str] = field(default_factory=list)
-    """Files that cannot be read as talks, and hold the person's name."""
+    unread: list["Unread"] = field(default_factory=list)
+    """Files that cannot be read as talks, hold the person's name, and stay."""
     is_remembered: bool = False
     """The form for a new talk remembers the person's name."""
 
@@ -83,7 +95,8 @@ def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
     found.orphans = list(_left(place, wish))
     if wish.is_for_a_person:
         found.is_remembered = _is_remembered(place, wish.person)
-        found.unread += _set_aside_with(place, wish.person)
+        going = {path for there in found.whole for path in traces.files_of(place, there.id)}
+        found.unread += _set_aside_with(place, wish.person, going)
     return found
 
 
@@ -114,6 +127,10 @@ def _set_aside_ids(place: DataFolder) -> set[str]:
     return {path.name.partition(".")[0] for path in traces.set_aside(place)}
 
 
+def _unread(path: Path) -> Unread:
+    return Unread(path, "" if path.stem.startswith("-") else path.stem)
+
+
 def _left_ids(place: DataFolder, wish: Wish) -> Iterable[str]:
     """Ids of talks that are gone; with no more than a damaged file left only if asked for."""
     left = set(orphans(place))
@@ -139,9 +156,13 @@ def _is_remembered(place: DataFolder, person: str) -> bool:
     return names_in(known.leader, person) or names_in(known.unit, person)
 
 
-def _set_aside_with(place: DataFolder, person: str) -> list[str]:
-    damaged = (path for path in traces.set_aside(place) if traces.holds(path, person))
-    return [place.shown(path) for path in damaged]
+def _set_aside_with(place: DataFolder, person: str, going: set[Path]) -> Iterable[Unread]:
+    there = set(traces.stems(place.sessions))
+    for path in traces.set_aside(place):
+        if path not in going and traces.holds(path, person):
+            session_id = path.name.partition(".")[0]
+            is_alone = ids.is_id(session_id) and session_id not in there
+            yield Unread(path, session_id if is_alone else "")
 
 
 @dataclass
@@ -176,7 +197,7 @@ class _Sorter:
     def _sort_in_unread(self, path: Path) -> None:
         """Of a file that cannot be read only the id is known."""
         if self.wish.person:
-            self.found.unread += [path.name] if traces.holds(path, self.wish.person) else []
+            self.found.unread += [_unread(path)] if traces.holds(path, self.wish.person) else []
         elif self.wish.session_id or (self.wish.only_private and not self.wish.months):
             self._take(path.stem, None)
 

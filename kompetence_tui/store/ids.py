@@ -27,15 +27,16 @@ def is_id(text: str) -> bool:
 
 
 def resolve(prefix: str, ids: Iterable[str]) -> str:
-    """The one id that is the text or begins with it.
+    """The one id that is the text or begins with it, or the name of a file as it is written.
 
     Raises:
         SessionNotFound, AmbiguousId: with what was written.
     """
-    wanted = prefix.strip().lower()
-    found = [known for known in ids if wanted and known.startswith(wanted)]
-    if wanted in found:
-        return wanted
+    known_ids, wanted = set(ids), prefix.strip().lower()
+    for exact in (prefix, prefix.removesuffix(".json"), wanted):
+        if exact in known_ids:
+            return exact
+    found = [known for known in known_ids if wanted and known.lower().startswith(wanted)]
     if not found:
         raise not_found(prefix)
     if len(found) > 1:
