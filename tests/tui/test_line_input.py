@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from tests.factories import make_goal
@@ -56,9 +57,49 @@ async def test_choices_are_completed_and_gone_through(tmp_path: Path) -> None:
         assert line.value == "Eva Eksempel"
         await stage.press("down")
         assert line.value == "Anna Eksempel"
-        await stage.type("x")
-        await stage.press("down")
-        assert line.value == "Anna Eksempelx"
+
+
+async def test_arrows_go_through_the_choices_and_back_to_what_was_typed(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP.with_(responsible="")), open_id=ID) as stage:
+        await stage.press("f8")
+        line = await stage.focus_on("#responsible")
+        assert isinstance(line, Input)
+        for typed, seen in (
+            ("ev", ["Eva Eksempel", "Anna Eksempel", "ev", "Eva Eksempel"]),
+            ("Bo", ["Anna Eksempel", "Eva Eksempel", "Bo"]),
+        ):
+            line.value = ""
+            await stage.type(typed)
+            for name in seen:
+                await stage.press("down")
+                assert line.value == name
+            for name in reversed(seen[:-1]):
+                await stage.press("up")
+                assert line.value == name
+
+
+@pytest.mark.parametrize("typed", ["e", "eva eks"])
+async def test_tab_takes_the_name_that_is_shown_and_goes_on(tmp_path: Path, typed: str) -> None:
+    async with playing(tmp_path, talk(GAP.with_(responsible="")), open_id=ID) as stage:
+        await stage.press("f8")
+        line = await stage.focus_on("#responsible")
+        assert isinstance(line, Input)
+        await stage.burst(*typed, "tab")
+        assert (line.value, stage.focus is line) == ("Eva Eksempel", False)
+        assert stage.stored().plan.goals[0].responsible == "Eva Eksempel"
+
+
+async def test_no_name_is_taken_that_is_not_shown(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(GAP.with_(responsible="Eva")), open_id=ID) as stage:
+        await stage.press("f8")
+        line = await stage.focus_on("#responsible")
+        assert isinstance(line, Input)
+        assert stage.shown("#responsible").strip() == "Eva"
+        await stage.press("tab")
+        assert line.value == "Eva"
+        await stage.focus_on("#responsible")
+        await stage.burst(*"Ev", "enter")
+        assert line.value == "Ev"
 
 
 async def test_enter_goes_to_the_next_field(tmp_path: Path) -> None:

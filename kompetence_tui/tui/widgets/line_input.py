@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.suggester import SuggestFromList
@@ -20,7 +20,8 @@ class LineInput(Input):
     """A one-line field; a paste of several lines becomes one line, and says so.
 
     Enter goes to the next field, or runs ``enter_action`` of the screen. With ``choices``, arrow
-    up and down go through them, and typing completes them.
+    up and down go through them, those first that begin with what was typed, and back to that; Tab
+    takes the one that is shown behind it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,6 +45,10 @@ class LineInput(Input):
             compact=True,
             select_on_focus=False,
         )
+        self._is_typed = False
+        """The text was changed since the field got the focus: a choice is shown behind it."""
+        self._typed = self._put = ""
+        """What was typed before the arrows put a choice in its place, and that choice."""
         self.offer(choices)
         self._enter_action = enter_action
         self.cursor_blink = False
@@ -62,7 +67,21 @@ class LineInput(Input):
         self.cursor_position = len(self.value)
         self._show_part(at_cursor=self.has_focus)
 
+    @property
+    def ghost(self) -> str:
+        """The choice that is shown behind what was typed; empty when none is."""
+        begun = self.value.casefold()
+        if not (begun and self._is_typed):
+            return ""
+        found = next((c for c in self.choices if c.casefold().startswith(begun)), "")
+        return found if len(found) > len(begun) else ""
+
+    @on(Input.Changed)
+    def _see_typing(self) -> None:
+        self._is_typed = self.has_focus
+
     def on_focus(self) -> None:
+        self._is_typed = False
         self._show_part(at_cursor=True)
 
     def on_blur(self) -> None:
@@ -100,6 +119,9 @@ class LineInput(Input):
         self.replace(line, *self.selection)
 
     async def _on_key(self, event: events.Key) -> None:
+        if event.key == "tab" and self.ghost:
+            tell_screen(self)
+            self.put(self.ghost)
         if not event.is_printable:
             return
         if len(self.value) >= LINE_LIMIT and not self.selected_text:
@@ -115,10 +137,16 @@ class LineInput(Input):
             move = self.screen.focus_next if step > 0 else self.screen.focus_previous
             move()
             return
-        if self.value in self.choices:
-            index = (self.choices.index(self.value) + step) % len(self.choices)
-        elif self.value:
-            return
-        else:
-            index = 0 if step > 0 else len(self.choices) - 1
-        self.put(self.choices[index])
+        circle = self._circle()
+        at = circle.index(self.value) if self.value in circle else min(-step, 0)
+        self._put = circle[(at + step) % len(circle)]
+        self.put(self._put)
+
+    def _circle(self) -> list[str]:
+        """What the arrows go through: what was typed, so that it is not lost, and the choices."""
+        if self.value != self._put:
+            self._typed = "" if self.value in self.choices else self.value
+        begun = self._typed.casefold()
+        fitting = [c for c in self.choices if c.casefold().startswith(begun)]
+        others = [c for c in self.choices if c not in fitting]
+        return [*([self._typed] if self._typed else []), *fitting, *others]

@@ -152,6 +152,8 @@ class BoardNotes(BoardView):
 
     def action_next_author(self, step: int = 1) -> None:
         """Let the next participant write; after the last, nobody in particular."""
+        if self.line.writing in (Writing.GROUP, Writing.MOVE):
+            return  # nobody signs that; Tab takes the choice that is shown
         people = [*self.authors, ""]
         here = people.index(self.author) if self.author in people else -1
         self.author = people[(here + step) % len(people)]
