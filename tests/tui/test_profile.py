@@ -291,3 +291,31 @@ async def test_a_long_competence_breaks_no_screen(tmp_path: Path, size: tuple[in
         await to_profile(stage)
         assert STEPS[5] in stage.text
         assert "må komme med i filen" in stage.text
+
+
+@pytest.mark.parametrize("keys", [("4", "2", "5"), ("4", "2", "5", "1", "3")])
+async def test_a_number_after_the_last_row_changes_nothing(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with playing(tmp_path, chosen(), open_id=ID) as stage:
+        await to_profile(stage)
+        await stage.press("f4", "enter")
+        await stage.burst(*keys)
+        assert [r.employee for r in stage.stored().profile.ratings] == [4, 2]
+        assert "Det var den sidste" in stage.note
+        await stage.press("delete", "5")
+        assert [r.employee for r in stage.stored().profile.ratings] == [4, 5]
+        await stage.press("up", "3")
+        assert [r.employee for r in stage.stored().profile.ratings] == [3, 5]
+        await stage.press("1")
+        assert [r.employee for r in stage.stored().profile.ratings] == [3, 1]
+
+
+async def test_the_only_competence_can_be_rated_and_rated_anew(tmp_path: Path) -> None:
+    only = chosen(ratings=(Rating(id="k1", competence="Samarbejde"),))
+    async with playing(tmp_path, only, open_id=ID) as stage:
+        await to_profile(stage)
+        await stage.press("f4", "enter", "4", "5")
+        assert [r.employee for r in stage.stored().profile.ratings] == [4]
+        await stage.press("f4", "enter", "2", "3")
+        assert [r.leader for r in stage.stored().profile.ratings] == [2]

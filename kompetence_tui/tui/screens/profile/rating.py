@@ -49,6 +49,8 @@ class ProfileRating(ProfileRoom):
         self._is_rating = False
         self._given: set[str] = set()
         """Ids of what was rated in this turn."""
+        self._past = ""
+        """Id of the last one while it was just rated: another number is not meant for it."""
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
@@ -127,16 +129,22 @@ class ProfileRating(ProfileRoom):
         wide = _wide(width)
         return [column(rating.competence, width - wide, "strong"), column(right, wide)]
 
-    def on_row_list_marked(self) -> None:
+    def on_row_list_marked(self, message: RowList.Marked) -> None:
+        if message.row_id != self._past:
+            self._past = ""
         self.rest()
 
     def rest(self) -> None:
         if not self._is_rating:
             self.say(_("Enter, når {name} sidder klar.").format(name=self.rater))
             return
-        if self.says_whole(_wide(self.items.size.width)):
+        if not self._past and self.says_whole(_wide(self.items.size.width)):
             return
         key = self.key_of("next_writer")
+        if self._past:
+            words = _("Det var den sidste. {key}, når du er færdig; Delete og et tal retter den.")
+            self.say(words.format(key=key))
+            return
         words = _("Tryk 1 til 5. Spring over, hvad du vil. {key}, når du er færdig.")
         self.say(words.format(key=key))
 
@@ -154,6 +162,7 @@ class ProfileRating(ProfileRoom):
     def action_take_keyboard(self) -> None:
         self._is_rating = True
         self._given.clear()
+        self._past = ""
         self._show_turn()
         self.items.action_first()
 
@@ -175,17 +184,22 @@ class ProfileRating(ProfileRoom):
     def _rate(self, level: int) -> None:
         """Rate the marked one, and go on to the next."""
         marked = self.items.marked_id
-        if self._is_rating and marked and not self.talk.read_only:
-            self._given.add(marked)
-            self.put(rate(self.profile, marked, self._party, level))
-            self._show_rows()
-            self.items.action_move(1)
+        if self._past or not self._is_rating or not marked or self.talk.read_only:
+            return
+        self._given.add(marked)
+        self.put(rate(self.profile, marked, self._party, level))
+        self._show_rows()
+        self.items.action_move(1)
+        self._past = marked if self.items.marked_id == marked else ""
+        self.rest()
 
     def action_unrate(self) -> None:
         marked = self.items.marked_id
         if self._is_rating and marked and not self.talk.read_only:
             self.put(rate(self.profile, marked, self._party, None))
+            self._past = ""
             self._show_rows()
+            self.rest()
 
     async def action_next_writer(self) -> None:
         """This one is done: hide what stands here, or show both side by side."""
