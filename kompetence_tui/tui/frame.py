@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, commands_for, key_name
@@ -45,6 +47,7 @@ class Frame(Screen[Result]):
         if self.focused is None and self.AUTO_FOCUS:
             # Textual's own focus comes after keys that are already waiting.
             self.set_focus(self.query(self.AUTO_FOCUS).first())
+        self.watch(self, "focused", self.refresh_keys, init=False)
 
     async def arrive(self) -> None:
         """The screen is there: fill it."""
@@ -144,6 +147,18 @@ class Frame(Screen[Result]):
         message.stop()
         self.say(message.words, alarm=message.alarm)
 
+    @property
+    def _field_takes_enter(self) -> bool:
+        """Where the keys are Enter does something of its own, so the line must not promise more."""
+        field = self.focused
+        if field is None or isinstance(field, TextArea):
+            return field is not None
+        of_classes = (vars(cls).get("BINDINGS", ()) for cls in type(field).__mro__)
+        bound = (one for own in of_classes for one in own if isinstance(one, Binding))
+        return any("enter" in b.key.split(",") and field.check_action(b.action, ()) for b in bound)
+
     def _keys(self) -> list[Key]:
         shown = sorted((c for c in self.commands() if c.rank and c.keys), key=lambda c: c.rank)
+        if self._field_takes_enter:
+            shown = [command for command in shown if command.keys[0] != "enter"]
         return [Key(key_name(command.keys[0]), command.label, command.id) for command in shown]

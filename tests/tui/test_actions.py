@@ -348,3 +348,12 @@ def test_a_letter_can_be_chosen_where_letters_work(name: str) -> None:
 def test_a_key_that_cannot_work_is_refused(key: str) -> None:
     with pytest.raises(ConfigError):
         check_keys({"conversation.next_question": key}, Path("config.toml"))
+
+
+async def test_the_key_line_promises_enter_only_where_it_does_that(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        assert "Enter Åbn" in stage.text
+        await stage.press("/")
+        assert "Enter Åbn" not in stage.text
+        await stage.press("escape")
+        assert "Enter Åbn" in stage.text

@@ -171,3 +171,14 @@ async def test_a_held_arrow_reads_on_line_by_line(tmp_path: Path) -> None:
         preview = await stage.focus_on("#preview-scroll")
         await stage.burst(*["down"] * 20)
         assert preview.scroll_offset.y == 20
+
+
+@pytest.mark.parametrize("tabs", range(4))
+async def test_enter_writes_the_file_from_wherever_the_keys_are(tmp_path: Path, tabs: int) -> None:
+    session = talk(make_goal())
+    async with playing(tmp_path, session) as stage:
+        await stage.press("e")
+        assert "Enter gemmer filen" in stage.note
+        await stage.press(*["tab"] * tabs, "enter")
+        assert "Gemt som" in stage.note
+        assert (exports(stage) / NAME).exists()

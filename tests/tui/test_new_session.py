@@ -7,6 +7,7 @@ import pytest
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind, ThemeForm
 from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.tui.widgets.picker import Picker
 from tests.factories import TODAY
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import closed_talk, talk
@@ -357,3 +358,18 @@ async def test_a_banks_boards_and_time_are_in_its_line(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n", "end", "left")
         assert " plader · " in stage.shown("#bank")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_bank_that_is_marked_is_the_one_that_begins(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with playing(tmp_path, size=size) as stage:
+        await stage.press("n", "tab", "down", "down")
+        picker = stage.screen.query_one("#bank", Picker)
+        title = picker.options[picker.marked].split(" · ")[0]
+        assert picker.chosen == {picker.marked} == {2}
+        await stage.focus_on("#employees")
+        await stage.burst(*"Anna", "enter", *"Eva")
+        await stage.press("f4")
+        assert stage.stored(only(stage)).bank.title == title

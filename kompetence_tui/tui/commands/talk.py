@@ -173,7 +173,7 @@ CONVERSATION: tuple[Command, ...] = (
         (Scope.EXPORT,), 2,
     ),
     Command(
-        "write_file", ("f9", "ctrl+s"), _("Gem filen"), _("Gem filen"),
+        "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),
         _("Skriver filen dér, hvor der står. Findes den, bliver du spurgt først."),
         (Scope.EXPORT,), 1,
     ),

@@ -57,7 +57,8 @@ class Export(Frame[None]):
     def body(self) -> Iterable[Widget]:
         names = [form.called(self._session) for form in self._forms]
         yield Rule()
-        yield field_row(_("Hvad"), Picker(names, [0], may_clear=False, follows=True, id="content"))
+        content = Picker(names, [0], may_clear=False, enter_action="write_file", id="content")
+        yield field_row(_("Hvad"), content)
         yield field_row(_("Hvor"), LineInput(enter_action="write_file", id="path"))
         yield Static(id="warnings")
         yield Rule()

@@ -19,7 +19,6 @@ from kompetence_tui.tui.screens.opening import take
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import cut, joined
 from kompetence_tui.tui.widgets.field_row import field_row
-from kompetence_tui.tui.widgets.options import Options
 from kompetence_tui.tui.widgets.picker import Picker
 
 _MARGIN = 24
@@ -90,9 +89,7 @@ class NewDetails(Details):
     def _fields(self) -> Iterable[Widget]:
         kinds = [kind.value for kind in self._kinds]
         chosen = self._kinds.index(self._known.kind) if self._known.kind in self._kinds else 0
-        yield field_row(
-            _("Samtale"), Picker(kinds, [chosen], may_clear=False, follows=True, id="kind")
-        )
+        yield field_row(_("Samtale"), Picker(kinds, [chosen], may_clear=False, id="kind"))
         yield field_row(_("Spørgsmål"), Picker([], may_clear=False, upright=True, id="bank"))
         yield Static("")
         yield from super()._fields()
@@ -144,14 +141,9 @@ class NewDetails(Details):
         )
         self._show_preview()
 
-    def on_options_moved(self, message: Options.Moved) -> None:
-        if message.options.id == "bank":
-            self._show_preview()
-
     def _show_preview(self) -> None:
-        """How large the marked bank is, before it is chosen."""
-        marked, offered = self.query_one("#bank", Picker).marked, self._offered
-        bank = offered[marked] if marked < len(offered) else None
+        """How large the chosen bank is."""
+        bank = self._bank
         self.query_one("#bank-preview", Static).update(joined(*(_preview(bank) if bank else ())))
 
     def on_picker_changed(self, message: Picker.Changed) -> None:

@@ -48,7 +48,7 @@ class Propose(TalkScreen[None]):
         yield field_row(asks, LineInput(id="question"))
         yield field_row(
             _("Hvor"),
-            Picker(self._places, [0], may_clear=False, follows=True, upright=True, id="where"),
+            Picker(self._places, [0], may_clear=False, upright=True, id="where"),
         )
         self._title_row = field_row(self._new_name, LineInput(id="theme-title"))
         yield self._title_row

@@ -1,14 +1,12 @@
 """A few words to go among by key, in a row or below one another."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -33,12 +31,6 @@ class Options(Widget, can_focus=True):
 
     marked: reactive[int] = reactive(0)
     """Index of the marked option."""
-
-    @dataclass
-    class Moved(Message):
-        """The mark was moved."""
-
-        options: "Options"
 
     def __init__(
         self,
@@ -105,7 +97,6 @@ class Options(Widget, can_focus=True):
 
     def action_move(self, step: int) -> None:
         self.marked = max(0, min(self.marked + step, len(self.options) - 1))
-        self.post_message(self.Moved(self))
         if self.upright and isinstance(self.parent, Widget):
             row = Region(0, self.virtual_region.y + self.marked, 1, 1)
             self.parent.scroll_to_region(row, animate=False)

@@ -10,13 +10,16 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from kompetence_tui.domain.text import one_line
+from kompetence_tui.tui.widgets.line_input import NEXT_FIELD
 from kompetence_tui.tui.widgets.options import Options
 
 
 class Picker(Options):
     """Space chooses what is marked, a digit chooses at once, Enter goes on to the next field.
 
-    What is chosen shows without colour: »●« for one, »[x]« among several.
+    Where one must be chosen, it is the one that is marked: an arrow chooses. Where none need be,
+    passing by answers nothing. What is chosen shows without colour: »●« for one, »[x]« among
+    several.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,7 +45,7 @@ class Picker(Options):
         upright: bool = False,
         first_number: int = 1,
         may_clear: bool = True,
-        follows: bool = False,
+        enter_action: str = NEXT_FIELD,
         letters: str = "",
         id: str | None = None,
     ) -> None:
@@ -52,8 +55,8 @@ class Picker(Options):
         """The digit that chooses the first option."""
         self.may_clear = may_clear
         """Whether choosing the chosen again takes the choice away."""
-        self.follows = follows
-        """Whether what the mark is moved to is chosen at once."""
+        self.enter_action = enter_action
+        """The action of the screen that Enter runs."""
         self.letters = letters
         """A letter for each option that chooses it."""
         self.read_only = False
@@ -78,17 +81,19 @@ class Picker(Options):
 
     def action_move(self, step: int) -> None:
         super().action_move(step)
-        if self.follows and self.marked not in self.chosen:
-            self._toggle(self.marked)
+        self._choose_marked()
 
     def action_choose(self) -> None:
         self._toggle(self.marked)
 
     async def action_accept(self) -> None:
         """Go on; where one must be chosen, with what is marked."""
+        self._choose_marked()
+        await self.screen.run_action(self.enter_action)
+
+    def _choose_marked(self) -> None:
         if not self.may_clear and self.marked not in self.chosen:
             self._toggle(self.marked)
-        await self.screen.run_action("app.focus_next")
 
     def on_key(self, event: events.Key) -> None:
         if not event.character:
