@@ -8,7 +8,9 @@ from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Ver
 from kompetence_tui.domain.ids import new_id, number_of
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.listing import SessionRow, may_be_one_unit
+from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.names import folded
+from kompetence_tui.domain.namesakes import may_be_one
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import Session
@@ -220,15 +222,13 @@ def _is_before(row: SessionRow, talk: SessionRow) -> bool:
 
 
 def _is_same(row: SessionRow, talk: SessionRow) -> bool:
-    if row.who.casefold() != talk.who.casefold() or not talk.who:
-        return False
     if not talk.kind.is_individual and not _people(row) & _people(talk):
         return False
-    return may_be_one_unit(row.unit, talk.unit)
+    return bool(talk.who) and may_be_one(row.whose, talk.whose)
 
 
 def _people(row: SessionRow) -> set[str]:
-    return {name.casefold() for name in row.persons}
+    return {folded(name) for name in row.persons}
 
 
 def _age(row: SessionRow) -> tuple[date, str]:

@@ -7,6 +7,8 @@ from enum import IntEnum
 
 from kompetence_tui.domain.due import Due, unpacked
 from kompetence_tui.domain.kinds import SessionKind, Status
+from kompetence_tui.domain.names import folded
+from kompetence_tui.domain.namesakes import Whose, may_be_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class SessionRow:
 
     def __repr__(self) -> str:
         return f"<SessionRow {self.id}>"
+
+    @property
+    def whose(self) -> Whose:
+        return self.who, self.unit
 
     @property
     def goals(self) -> int:
@@ -135,24 +141,19 @@ def replaced(rows: Iterable[SessionRow]) -> set[str]:
     """
     rows = list(rows)
     found = {row.follows for row in rows if row.follows not in ("", row.id)}
-    closed: dict[tuple[str, str], list[SessionRow]] = {}
+    closed: dict[tuple[SessionKind, str], list[SessionRow]] = {}
     for row in rows:
         if row.closed:
-            closed.setdefault(_whose(row), []).append(row)
+            closed.setdefault(_of_kind(row), []).append(row)
     for row in rows:
-        later = closed.get(_whose(row), ())
-        if any(o.date > row.date and may_be_one_unit(row.unit, o.unit) for o in later):
+        later = closed.get(_of_kind(row), ())
+        if any(o.date > row.date and may_be_one(row.whose, o.whose) for o in later):
             found.add(row.id)
     return found
 
 
-def _whose(row: SessionRow) -> tuple[str, str]:
-    return row.kind.value, row.who.casefold()
-
-
-def may_be_one_unit(unit: str, other: str) -> bool:
-    """Nothing in the two units tells people of one name apart: an unnamed one may be any."""
-    return not (unit and other) or unit.casefold() == other.casefold()
+def _of_kind(row: SessionRow) -> tuple[SessionKind, str]:
+    return row.kind, folded(row.who)
 
 
 def arrange(rows: Iterable[SessionRow], today: dt.date) -> list[Placed]:

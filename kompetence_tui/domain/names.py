@@ -25,6 +25,7 @@ SHORTEST = 2
 """Letters of the shortest part of a name that is looked for alone; »A.« would be everywhere."""
 
 
+@lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name as it is compared: small letters, single spaces, one sort of hyphen and apostrophe;
     »Eksempel, Anna« is »anna eksempel«."""

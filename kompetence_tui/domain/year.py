@@ -8,7 +8,8 @@ from enum import IntEnum
 
 from kompetence_tui.domain.alphabet import in_order
 from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow, may_be_one_unit
+from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.namesakes import People, Whose, may_be_one
 from kompetence_tui.i18n import _
 
 LOOKS_BACK = 2
@@ -62,8 +63,7 @@ class Employee:
 
     def is_same(self, other: "Employee") -> bool:
         """They are one person, as another year knows them."""
-        is_named_so = self.name.casefold() == other.name.casefold()
-        return is_named_so and may_be_one_unit(self.unit, other.unit)
+        return may_be_one((self.name, self.unit), (other.name, other.unit))
 
     @property
     def not_held(self) -> SessionRow | None:
@@ -104,16 +104,16 @@ def standing_of(row: SessionRow, today: dt.date) -> Standing:
 
 def _by_person(rows: Iterable[SessionRow], year: int) -> Iterable[list[SessionRow]]:
     """The talks of each person; two people with one name are told apart by their units."""
-    people: dict[str, dict[str, list[SessionRow]]] = {}
-    for row in rows:
-        if row.kind.is_individual and row.who and year - LOOKS_BACK <= row.date.year <= year:
-            units = people.setdefault(row.who.casefold(), {})
-            units.setdefault(row.unit.casefold(), []).append(row)
-    for units in people.values():
-        if len(units) == 2 and "" in units:
-            yield [row for talks in units.values() for row in talks]
-        else:
-            yield from units.values()
+    found = [
+        row
+        for row in rows
+        if row.kind.is_individual and row.who and year - LOOKS_BACK <= row.date.year <= year
+    ]
+    people = People(row.whose for row in found)
+    talks: dict[Whose, list[SessionRow]] = {}
+    for row in found:
+        talks.setdefault(people.key(row.whose), []).append(row)
+    return talks.values()
 
 
 def _employee(talks: list[SessionRow], year: int, today: dt.date) -> Employee:

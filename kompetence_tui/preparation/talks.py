@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates import Precision, danish_day
-from kompetence_tui.domain.listing import may_be_one_unit
 from kompetence_tui.domain.names import turned
+from kompetence_tui.domain.namesakes import may_be_one
 from kompetence_tui.domain.text import LINE_LIMIT, REPLACEMENT, one_line, quote
 from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
@@ -55,9 +55,7 @@ class PlannedTalk:
 
     def is_with(self, employee: str, date: dt.date, unit: str) -> bool:
         """It is the talk with them that day; where both name a unit, it must be the same too."""
-        if (self.employee.casefold(), self.date) != (employee.casefold(), date):
-            return False
-        return may_be_one_unit(self.unit, unit)
+        return self.date == date and may_be_one((self.employee, self.unit), (employee, unit))
 
 
 def read_talks(

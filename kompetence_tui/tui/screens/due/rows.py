@@ -8,6 +8,8 @@ from kompetence_tui.domain.alphabet import in_order
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.deadlines import Deadline, Part, by_part
 from kompetence_tui.domain.due import said
+from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.namesakes import People, Whose
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.overview_rows import who
 from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
@@ -55,11 +57,18 @@ def rows_by_date(found: Sequence[Deadline], today: date, *, covered: bool) -> Du
 
 def rows_by_person(found: Sequence[Deadline], today: date, *, covered: bool) -> DueRows:
     """Everybody in the order of their names, each with what is due, earliest first."""
-    people: dict[str, list[Deadline]] = {}
+    people = People(deadline.row.whose for deadline in found)
+    points: dict[Whose, list[Deadline]] = {}
     for deadline in found:
-        people.setdefault(deadline.row.who.casefold(), []).append(deadline)
-    ordered = sorted(people.values(), key=lambda theirs: in_order(theirs[0].row.who))
-    named = ((who(theirs[0].row, covered=covered), theirs) for theirs in ordered)
+        points.setdefault(people.key(deadline.row.whose), []).append(deadline)
+    ordered = sorted(points.items(), key=lambda theirs: [in_order(words) for words in theirs[0]])
+
+    def heading(row: SessionRow) -> str:
+        name = who(row, covered=covered)
+        is_unit_needed = people.has_namesakes(row.whose) and not covered
+        return f"{name}, {row.unit or _('uden enhed')}" if is_unit_needed else name
+
+    named = ((heading(theirs[0].row), theirs) for _whose, theirs in ordered)
     return DueRows(named, partial(_row, today=today, covered=covered, named=False))
 
 
