@@ -39,6 +39,13 @@ def is_yes(question: str) -> bool:
     return _line(question).strip().casefold() == _("ja")
 
 
+def answer(question: str) -> str:
+    """What was written, on one line. Only where ``can_ask``. Raises Refusal."""
+    from kompetence_tui.domain.text import one_line
+
+    return one_line(_line(question))
+
+
 def can_ask() -> bool:
     """Somebody sits at the keyboard and sees the question."""
     streams = (sys.stdin, sys.stderr)

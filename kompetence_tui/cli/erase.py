@@ -2,9 +2,11 @@
 
 import argparse
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import ask, places
+from kompetence_tui.cli.namesakes import add_unit, namesakes_of
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code, Refusal
@@ -13,7 +15,6 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     from kompetence_tui.store.erase import Found, Wish
     from kompetence_tui.store.erasing import Done
-    from kompetence_tui.store.place import DataFolder
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -54,6 +55,7 @@ def add(verbs: Verbs) -> None:
             "maskinen ikke kan se det"
         ),
     )
+    add_unit(parser)
     _add_limits(parser)
 
 
@@ -84,13 +86,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     _check_something_is_asked(arguments)
     store = places.open_store(arguments)
-    wish = _wish(arguments, store.place)
+    wish = _wish(arguments, store)
     found = find(store.place, wish, today())
     for line in erase_words.what_is_found(found, wish, shared=store.place.shared):
         say(line)
     if found.is_nothing:
         tell(erase_words.nothing(found, wish))
-        return Code.DONE if not wish.person or found.to_read or found.led else Code.REFUSED
+        is_answer = not wish.person or found.to_read or found.led or found.unsure
+        return Code.DONE if is_answer else Code.REFUSED
     if arguments.dry_run:
         tell(_("Intet er slettet: det var kun en prøve."))
         return Code.DONE
@@ -101,6 +104,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _check_something_is_asked(arguments: argparse.Namespace) -> None:
+    if arguments.unit is not None and arguments.person is None:
+        raise Refusal(Code.WRONG_USE, _("--unit siger, hvem der menes: skriv også --person"))
     asked = arguments.id, arguments.person, arguments.older_than, arguments.private
     if not any(value not in (None, 0, False) for value in asked):
         raise Refusal(
@@ -112,15 +117,20 @@ def _check_something_is_asked(arguments: argparse.Namespace) -> None:
         )
 
 
-def _wish(arguments: argparse.Namespace, place: "DataFolder") -> "Wish":
+def _wish(arguments: argparse.Namespace, store: "SessionStore") -> "Wish":
     from kompetence_tui.store.erase import Wish, resolve
 
-    return Wish(
-        session_id="" if arguments.id is None else resolve(place, arguments.id),
+    wish = Wish(
+        session_id="" if arguments.id is None else resolve(store.place, arguments.id),
         person="" if arguments.person is None else ask.name_from(arguments.person),
         months=arguments.older_than,
         only_private=arguments.private,
     )
+    if not wish.person:
+        return wish
+    rows = [row for row in store.rows() if wish.session_id in ("", row.id)]
+    may_ask = not arguments.yes
+    return replace(wish, namesakes=namesakes_of(rows, wish.person, arguments.unit, may_ask=may_ask))
 
 
 def _said_yes(found: "Found") -> bool:

@@ -26,7 +26,10 @@ def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str
     yield from _changing(found)
     if found.is_remembered:
         yield _("Formularen til en ny samtale glemmer navnet.")
+    yield from _unsure(found.unsure)
     yield from _staying(found)
+    if found.to_read and wish.namesakes.others:
+        yield _("Flere har navnet: i tekst kan programmet ikke se, hvem der menes.")
     if shared and not found.is_nothing:
         yield _(
             "Private noter og filer, som andre ledere har skrevet eller eksporteret, kan kun de "
@@ -36,7 +39,7 @@ def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str
 
 def nothing(found: "Found", wish: "Wish") -> str:
     """Why there is nothing to erase."""
-    if not wish.person or found.led:
+    if not wish.person or found.led or found.unsure:
         return _("Der er intet at slette.")
     return _("{nobody} Intet er slettet.").format(nobody=_nobody())
 
@@ -104,6 +107,23 @@ def _changing(found: "Found") -> Iterator[str]:
     )
     yield from _table(found.changed)
     yield from _files(found.changed)
+
+
+def _unsure(rows: list["SessionRow"]) -> Iterator[str]:
+    own = [row for row in rows if row.kind.is_individual]
+    groups = [row for row in rows if not row.kind.is_individual]
+    if own:
+        yield _(
+            "Samtaler uden enhed bliver, for de kan være en andens med samme navn. Er de den "
+            'samme persons, så skriv også --unit ""'
+        )
+        yield from _table_of_rows(own)
+    if groups:
+        yield _(
+            "Gruppers samtaler bliver, for navnet i dem kan være en andens. Er det den samme "
+            "person, så skriv også --unit med gruppens enhed"
+        )
+        yield from _table_of_rows(groups)
 
 
 def _staying(found: "Found") -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.cli import places
 from kompetence_tui.cli.ask import ASKED_FOR, name_from
 from kompetence_tui.cli.delivery import add_delivery, deliver
+from kompetence_tui.cli.namesakes import add_unit, namesakes_of
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
@@ -40,6 +41,7 @@ def add(verbs: Verbs) -> None:
         default=ASKED_FOR,
         help=_("hele navnet; udelad det på en delt maskine, så bliver der spurgt"),
     )
+    add_unit(parser)
     add_delivery(parser, otherwise=_("dine dokumenter"))
 
 
@@ -53,9 +55,11 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.insight import NothingHeld, insight
 
     name, notice = name_from(arguments.name), places.read_config().notice
-    held = read_all(places.open_store(arguments))
+    store = places.open_store(arguments)
+    namesakes = namesakes_of(store.rows(), name, arguments.unit)
+    held = read_all(store)
     try:
-        found = insight(name, today(), held, notice)
+        found = insight(name, today(), held, notice, namesakes)
     except NothingHeld:
         raise Refusal(Code.REFUSED, _nobody(held)) from None
     file = insight_file_name(found.name, today())

@@ -67,6 +67,10 @@ class Namesakes:
         return False if unit_key(unit) in map(unit_key, self.others) else None
 
 
+NO_NAMESAKES = Namesakes()
+"""The name is one person's."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitOfName:
     """A unit that somebody of a name has talks of their own in."""

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.names import first_name_in, folded, names_in
+from kompetence_tui.domain.namesakes import NO_NAMESAKES, Namesakes
 from kompetence_tui.domain.renaming import renamed
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
@@ -20,6 +21,10 @@ class Part(Enum):
     """It is an individual talk, and theirs."""
     MEMBER = auto()
     """It is a group's, and their name stands in it as a name."""
+    NAMESAKES = auto()
+    """It would be one of these two, but is another person's of the name."""
+    UNSURE = auto()
+    """It is one of these two for somebody of the name, and no unit tells for whom."""
     LEADS = auto()
     """They only lead it, for others."""
     MENTIONED = auto()
@@ -27,8 +32,20 @@ class Part(Enum):
     NONE = auto()
 
 
-def part_of(session: Session, name: str) -> Part:
-    """What the person of exactly this name, however spaced and capitalised, has to do with it."""
+def part_of(session: Session, name: str, namesakes: Namesakes = NO_NAMESAKES) -> Part:
+    """What the person of exactly this name, however spaced and capitalised, has to do with it.
+
+    Where the name only stands in others' text, nobody can tell namesakes apart.
+    """
+    part = _part_of_any(session, name)
+    if part not in (Part.OWN, Part.MEMBER):
+        return part
+    is_meant = namesakes.is_meant(session.unit)
+    return Part.UNSURE if is_meant is None else part if is_meant else Part.NAMESAKES
+
+
+def _part_of_any(session: Session, name: str) -> Part:
+    """What somebody of the name has to do with it."""
     roles = {p.role for p in session.participants if folded(p.name) == folded(name)}
     if session.kind.is_individual and Role.EMPLOYEE in roles:
         return Part.OWN

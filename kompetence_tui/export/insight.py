@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.namesakes import NO_NAMESAKES, Namesakes
 from kompetence_tui.export.document import Document, Item
-from kompetence_tui.export.insight_found import AboutPerson, Held, number_item, talk_words
+from kompetence_tui.export.insight_found import AboutPerson, Held, talk_words
 from kompetence_tui.export.insight_own import write_own
 from kompetence_tui.export.insight_share import share_facts, write_share
 from kompetence_tui.export.insight_unknown import write_unknown
@@ -41,13 +42,16 @@ class Insight:
     """Somebody of just this name takes part in a talk."""
 
 
-def insight(name: str, today: dt.date, held: Held, notice: str = "") -> Insight:
-    """What is held about the person of the name, which is compared without case and spacing.
+def insight(
+    name: str, today: dt.date, held: Held, notice: str = "", namesakes: Namesakes = NO_NAMESAKES
+) -> Insight:
+    """What is held about the person of the name, which is compared without case and spacing; of
+    several with it about the one who is meant.
 
     Raises:
         NothingHeld: there is nothing about anybody of that name.
     """
-    found = AboutPerson(name, held)
+    found = AboutPerson(name, held, namesakes)
     if found.is_empty:
         raise NothingHeld
     doc = Document()
@@ -69,6 +73,10 @@ def _facts(found: AboutPerson, today: dt.date) -> Iterator[Item]:
     held = found.held
     yield Item(danish_day(today), key=_("Dato"))
     yield Item(plural("{n} samtale", "{n} samtaler", len(held.sessions)), key=_("Gennemsøgt"))
+    if others := found.namesakes.others:
+        meant = (unit or _("uden enhed") for unit in found.namesakes.meant)
+        yield Item(", ".join(meant), key=_("Enhed"))
+        yield Item(", ".join(others), key=_("Andre med samme navn, som ikke er med, i"))
     if held.unread:
         yield Item(", ".join(held.unread), key=_("Samtaler, der ikke kunne læses"))
     if held.unread_notes:
@@ -91,7 +99,7 @@ def _write_own(doc: Document, found: AboutPerson) -> None:
         doc.heading(2, _("Egne samtaler"))
     for session in found.own:
         doc.heading(_TALK, talk_words(session))
-        first = [number_item(session.id), *_exports(found.held, session.id)]
+        first = [*found.first_items(session.id), *_exports(found.held, session.id)]
         write_own(doc, session, found.held.private.get(session.id), _PART, first=first)
 
 
@@ -102,7 +110,7 @@ def _write_shares(
         doc.heading(2, words)
     for session in sessions:
         doc.heading(_TALK, talk_words(session))
-        items = [number_item(session.id)]
+        items = found.first_items(session.id)
         if session.unit and not session.kind.is_individual:
             items.append(Item(session.unit, key=_("Gruppe")))
         doc.items([*items, *share_facts(session, found.name), *_of_group(found.held, session)])
@@ -115,9 +123,11 @@ def _write_passages(doc: Document, found: AboutPerson) -> None:
         doc.remark(
             _("Linjerne er fra andres samtaler: se, hvem de handler om, før de gives til nogen")
         )
+    if found.named and found.namesakes.others:
+        doc.remark(_("Flere har navnet: i andres tekst kan programmet ikke se, hvem der menes"))
     for talk in found.named:
         doc.heading(_TALK, talk.words)
-        doc.items([number_item(talk.id), *talk.lines])
+        doc.items([*found.first_items(talk.id), *talk.lines])
 
 
 def _exports(held: Held, session_id: str) -> list[Item]:

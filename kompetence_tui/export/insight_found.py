@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.namesakes import Namesakes
 from kompetence_tui.domain.person import Part, part_of
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.domain.thread_facts import source_words
@@ -58,13 +59,15 @@ class Named:
 class AboutPerson:
     """What of a data folder is about the person, oldest first."""
 
-    def __init__(self, name: str, held: Held) -> None:
-        self.name, self.held = one_line(name), held
+    def __init__(self, name: str, held: Held, namesakes: Namesakes) -> None:
+        self.name, self.held, self.namesakes = one_line(name), held, namesakes
         ordered = sorted(held.sessions, key=lambda session: (session.date, session.id))
         self.own: list[Session] = []
         self.groups: list[Session] = []
         self.others: list[Session] = []
         self.named: list[Named] = []
+        self.unsure: set[str] = set()
+        """Ids of those that can be another's of the name."""
         for session in ordered:
             self._sort_in(session)
         known = {session.id for session in ordered}
@@ -99,10 +102,22 @@ class AboutPerson:
         """Somebody of just this name takes part in a talk; else it may be half of others' names."""
         return any(is_called(n, self.name) for talk in self.held.sessions for n in talk.names())
 
+    def first_items(self, session_id: str) -> list[Item]:
+        """What a talk is called in lists and commands, and whether it may be another's."""
+        number = Item(session_id, key=_("Nummer"))
+        if session_id not in self.unsure:
+            return [number]
+        words = _("det kan være en anden med samme navn: ingen enhed viser, hvem det er")
+        return [number, Item(words, key=_("Usikkert"))]
+
     def _sort_in(self, session: "Session") -> None:
-        part = part_of(session, self.name)
+        part = part_of(session, self.name, self.namesakes)
         notes = self.held.private.get(session.id)
-        if part is Part.OWN:
+        if part is Part.NAMESAKES:
+            return
+        if part is Part.UNSURE:
+            self.unsure.add(session.id)
+        if part is Part.OWN or (part is Part.UNSURE and session.kind.is_individual):
             self.own.append(session)
             return
         has_part = bool(share_facts(session, self.name) or share_parts(session, self.name))
@@ -118,11 +133,6 @@ class AboutPerson:
     def _keep(self, words: str, session_id: str, lines: list[Item]) -> None:
         if lines:
             self.named.append(Named(session_id, words, tuple(lines)))
-
-
-def number_item(session_id: str) -> Item:
-    """What a talk is called in lists and commands."""
-    return Item(session_id, key=_("Nummer"))
 
 
 def talk_words(session: "Session") -> str:

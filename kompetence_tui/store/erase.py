@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.namesakes import NO_NAMESAKES, Namesakes
 from kompetence_tui.store import ids, known_exports, private, remembered, scan, traces
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
@@ -23,6 +24,8 @@ class Wish:
     session_id: str = ""
     """Whole, as ``resolve`` gives it."""
     person: str = ""
+    namesakes: Namesakes = NO_NAMESAKES
+    """Who of the people of that name."""
     months: int = 0
     """Held more than so many months ago; 0 asks for no age."""
     only_private: bool = False
@@ -60,6 +63,8 @@ class Found:
     """What is left of talks that are gone."""
     to_read: list["SessionRow"] = field(default_factory=list)
     """Talks that stay, and whose free text may name the person."""
+    unsure: list["SessionRow"] = field(default_factory=list)
+    """Talks that stay: they can be the person's or another's of the name."""
     led: int = 0
     """Talks that the person only led."""
     unread: list["Unread"] = field(default_factory=list)
@@ -78,7 +83,8 @@ class Found:
     @property
     def is_nobody(self) -> bool:
         """No talk has anybody of the name in it."""
-        return not (self.erased or self.changed or self.led or self.is_remembered)
+        known = self.erased or self.changed or self.unsure or self.led or self.is_remembered
+        return not known
 
     @property
     def is_nothing(self) -> bool:
@@ -204,9 +210,13 @@ class _Sorter:
     def _sort_in_by_person(self, session: "Session", row: "SessionRow") -> None:
         from kompetence_tui.domain.person import Part, part_of
 
-        part = part_of(session, self.wish.person)
+        part = part_of(session, self.wish.person, self.wish.namesakes)
         if part is Part.OWN:
             self._take(row.id, row)
+        elif part is Part.NAMESAKES or (self.wish.only_private and not row.kind.is_individual):
+            return
+        elif part is Part.UNSURE:
+            self.found.unsure.append(row)
         elif not self.wish.only_private:
             self._keep(session, row, part)
 

@@ -24,14 +24,14 @@ def paths(folder: Path) -> list[Path]:
     return [folder / name for name in sorted(_signatures(folder))]
 
 
-def known_now(folder: Path, known: Entries) -> tuple[Entries, list[Known]]:
+def known_now(folder: Path, known: Entries, *, sweeps: bool = True) -> tuple[Entries, list[Known]]:
     """Of every session file its row or damage, then those that may be readable next time.
 
-    Raises as ``paths``.
+    Removes what killed writers left, unless told to change no byte. Raises as ``paths``.
     """
     found: Entries = {}
     passing: list[Known] = []
-    for name, signature in sorted(_signatures(folder).items()):
+    for name, signature in sorted(_signatures(folder, sweeps=sweeps).items()):
         entry = known.get(name)
         if entry and entry[0] == signature:
             found[name] = entry
@@ -58,7 +58,7 @@ def why_unreadable(error: OSError) -> str:
     return explain(error)[0]
 
 
-def _signatures(folder: Path) -> dict[str, Signature]:
+def _signatures(folder: Path, *, sweeps: bool = True) -> dict[str, Signature]:
     found: dict[str, Signature] = {}
     has_temps = False
     try:
@@ -72,7 +72,7 @@ def _signatures(folder: Path) -> dict[str, Signature]:
         return found
     except OSError as error:
         raise unreachable(folder, error) from error
-    if has_temps:
+    if has_temps and sweeps:
         files.sweep_stale_temps(folder)
     return found
 

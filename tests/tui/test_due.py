@@ -62,6 +62,18 @@ async def test_by_date_and_by_person(tmp_path: Path) -> None:
         assert stage.on("Overview")
 
 
+async def test_two_of_one_name_have_a_heading_each(tmp_path: Path) -> None:
+    other = closed("anna3456ab", "Anna Eksempel", goal("1.4.2027", "Føre journal"))
+    async with playing(tmp_path, ANNA, other.with_(unit="Team Eksempelhavn")) as stage:
+        await stage.press("f", "p")
+        assert listed(stage) == [
+            "Anna Eksempel, Eksempelhuset",
+            "▌ 1.3.2027 evaluér »Lede mødet«",
+            "Anna Eksempel, Team Eksempelhavn",
+            "1.4.2027 evaluér »Føre journal«",
+        ]
+
+
 async def test_of_many_only_those_that_are_seen_are_made_into_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

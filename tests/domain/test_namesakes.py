@@ -1,0 +1,103 @@
+"""Who is one person, by name and unit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.namesakes import (
+    NO_NAMESAKES,
+    Namesakes,
+    People,
+    UnitOfName,
+    are_several,
+    may_be_one,
+    told_apart,
+    units_of,
+)
+from kompetence_tui.domain.person import Part, part_of
+from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.summary import row_of
+from tests.boards import grus
+from tests.factories import make_session
+
+ANNA, HUSET, HAVNEN = "Anna Eksempel", "Huset", "Havnen"
+
+
+def talk(unit: str, name: str = ANNA) -> Session:
+    return make_session(employee=name).with_(unit=unit)
+
+
+def sat_in(unit: str) -> Session:
+    return grus().with_(unit=unit, participants=(Participant(name=ANNA, role=Role.EMPLOYEE),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ((ANNA, HUSET), ("anna  EKSEMPEL", " huset"), True),
+        ((ANNA, HUSET), ("Eksempel, Anna", ""), True),
+        ((ANNA, ""), (ANNA, ""), True),
+        ((ANNA, HUSET), (ANNA, HAVNEN), False),
+        ((ANNA, HUSET), ("Bo Prøvesen", HUSET), False),
+        ((ANNA, ""), ("Bo Prøvesen", ""), False),
+    ],
+)
+def test_two_of_one_name_are_told_apart_by_unit(
+    one: tuple[str, str], other: tuple[str, str], is_one: bool
+) -> None:
+    assert may_be_one(one, other) is may_be_one(other, one) is is_one
+
+
+_WHOSE = st.tuples(st.sampled_from([ANNA, "ANNA eksempel", "Bo"]), st.sampled_from(["", "A", "B"]))
+
+
+@given(st.lists(_WHOSE, min_size=1))
+def test_those_who_count_as_one_are_never_told_apart_by_their_units(
+    everybody: list[tuple[str, str]],
+) -> None:
+    people = People(everybody)
+    for one in everybody:
+        for other in everybody:
+            if people.key(one) == people.key(other):
+                assert may_be_one(one, other)
+            elif may_be_one(one, other):
+                assert people.has_namesakes(one)
+                assert "" in (one[1], other[1])
+
+
+def test_the_units_of_a_name_with_the_talks_that_have_none_last() -> None:
+    talks = [talk("huset"), talk(""), talk(HAVNEN), talk(HUSET), talk("Nord", "Bo"), sat_in("Øst")]
+    found = units_of(map(row_of, talks), "ANNA Eksempel")
+    assert found == [UnitOfName(HAVNEN, 1), UnitOfName("huset", 2), UnitOfName("", 1)]
+    assert are_several(found)
+    assert not are_several(found[1:])
+    assert told_apart(found, ["HUSET"]) == Namesakes(("HUSET",), (HAVNEN,))
+    assert told_apart(found, [HUSET, HAVNEN]).is_meant("") is True
+
+
+@pytest.mark.parametrize(
+    ("session", "meant", "part"),
+    [
+        (talk("huset"), (HUSET,), Part.OWN),
+        (talk(HAVNEN), (HUSET,), Part.NAMESAKES),
+        (talk(""), (HUSET,), Part.UNSURE),
+        (talk(""), (HUSET, ""), Part.OWN),
+        (talk("Nyt sted"), (HUSET,), Part.UNSURE),
+        (sat_in(HUSET), (HUSET,), Part.MEMBER),
+        (sat_in(HAVNEN), (HUSET,), Part.NAMESAKES),
+        (sat_in("MED-udvalget"), (HUSET,), Part.UNSURE),
+        (sat_in("MED-udvalget"), (HUSET, "med-udvalget"), Part.MEMBER),
+        (talk(HAVNEN, "Bo Prøvesen"), (HUSET,), Part.NONE),
+    ],
+)
+def test_whose_a_talk_is_among_namesakes(
+    session: Session, meant: tuple[str, ...], part: Part
+) -> None:
+    assert part_of(session, ANNA, Namesakes(meant, (HAVNEN,))) is part
+
+
+def test_without_namesakes_any_unit_is_the_persons() -> None:
+    for unit in ("", HUSET, HAVNEN):
+        assert part_of(talk(unit), ANNA, NO_NAMESAKES) is Part.OWN
+        assert part_of(sat_in(unit), ANNA, NO_NAMESAKES) is Part.MEMBER
