@@ -32,6 +32,8 @@ class Autosave(Saver[Session]):
         self._removals = removals or Removals()
         self._removals.begin(opened.session)
         self._as_opened: Session | None = opened.session
+        self.day_is_settled = opened.session.is_started
+        """No answer of a talk that was only planned is waiting to be asked what day it is held."""
         self._private: PrivateSaver | None = None
         self.copied_in_private = ("", "")
         """What was copied in a private note, and what there was to paste before it."""

@@ -32,6 +32,11 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._at_work: Event | None = None
         self._waiting: deque[Event] = deque()
 
+    @property
+    def has_keys_waiting(self) -> bool:
+        """More is typed already than what is at work."""
+        return bool(self._waiting)
+
     async def on_event(self, event: Event) -> None:
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._waiting.append(event)

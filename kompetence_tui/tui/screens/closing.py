@@ -13,17 +13,25 @@ from kompetence_tui.domain.closing import (
     closing_findings,
     needs_decision,
 )
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.day_held import may_be_another, with_day
 from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.next_follow_up import needs_follow_up
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.when import When
+from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.screens.talk_so_far import talk_so_far
+from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.widgets.buttons import Buttons
+from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.follow_up_fields import FollowUpFields
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.reading import Reading
@@ -42,11 +50,19 @@ class Closing(TalkScreen[bool]):
     BINDINGS = bindings_for(Scope.CLOSING)
     AUTO_FOCUS = "#closing-choice"
 
+    def __init__(self, services: Services, talk: Autosave) -> None:
+        super().__init__(services, talk)
+        self._asks_day = may_be_another(talk.session, services.today)
+
     def body(self) -> Iterable[Widget]:
         yield Rule()
         with Reading(id="closing-form", can_focus=False):
             yield Static(id="closing-progress", classes="muted")
             yield Static(id="closing-findings")
+            day = DateInput(_day_of(self.talk.kept), self.services.today, which=held, id="day-held")
+            row = field_row(_("Holdt den"), day)
+            row.display = self._asks_day
+            yield row
             yield FollowUpFields(self.talk.session, self.services.today, id="next-follow-up")
             yield Static(
                 plain(
@@ -72,6 +88,10 @@ class Closing(TalkScreen[bool]):
         return (_NOT_YET, _TO_PLAN, _CLOSE) if has_plan else (_NOT_YET, _CLOSE)
 
     @property
+    def day_held(self) -> DateInput:
+        return self.query_one("#day-held", DateInput)
+
+    @property
     def heading(self) -> str:
         return _("Afslut · {talk}").format(talk=super().heading)
 
@@ -89,7 +109,10 @@ class Closing(TalkScreen[bool]):
             no_development_because=reason,
             next_follow_up=self.follow_up.written,
         )
-        return session if self.talk.read_only or plan == session.plan else session.with_(plan=plan)
+        if self.talk.read_only:
+            return session
+        session = session if plan == session.plan else session.with_(plan=plan)
+        return with_day(session, self.day_held.when) if self._asks_day else session
 
     def part(self, session: Session) -> object:
         return session.plan.no_development_because, session.plan.next_follow_up, session.date
@@ -97,6 +120,7 @@ class Closing(TalkScreen[bool]):
     async def show_fields(self) -> None:
         self.reason.load_text(self.talk.kept.plan.no_development_because)
         self.follow_up.show(self.talk.kept)
+        self.day_held.show(_day_of(self.talk.kept))
 
     def show_session(self) -> None:
         session = self.talk.session
@@ -211,3 +235,7 @@ class Closing(TalkScreen[bool]):
 
     def action_back(self) -> None:
         self.dismiss(False)
+
+
+def _day_of(session: Session) -> When:
+    return When(date=PartialDate.day(session.date))

@@ -4,11 +4,14 @@ from typing import ClassVar
 
 from kompetence_tui.domain.agenda import Agenda, Stop
 from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.day_held import may_be_another, with_day
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.screens.agreed.ways import AgreedWays
 from kompetence_tui.tui.screens.bring_back import BringBack
 from kompetence_tui.tui.screens.direction.ways import DirectionWays
@@ -117,12 +120,47 @@ class StopScreen(
 
     async def go_to_stop(self, stop: Stop) -> None:
         """Show the stop here, or on a screen that can, in this one's place."""
-        if stop.form in self.SHOWS:
+        if self._is_held_another_day:
+            await self._ask_the_day(stop)
+        elif stop.form in self.SHOWS:
             await self.show_stop(stop)
         else:
             self.talk.flush()
             self._let_go()  # before the fields go, one after another
             await self.app.switch_screen(screen_for(self.services, self.talk, stop))
+
+    @property
+    def _is_held_another_day(self) -> bool:
+        """The first was written today in a talk planned for another day, and nothing is typed
+        ahead that would be lost in a question."""
+        if self.talk.day_is_settled or self.talk.read_only:
+            return False
+        if isinstance(self.app, KeysInOrder) and self.app.has_keys_waiting:
+            return False
+        return may_be_another(self.talk.session, self.services.today)
+
+    async def _ask_the_day(self, stop: Stop) -> None:
+        """Ask once which day the talk is held, and then go on to the stop."""
+        from kompetence_tui.tui.screens.ask import Ask
+
+        self.talk.day_is_settled = True
+        planned = PartialDate.day(self.talk.session.date).explained
+        today = When(date=PartialDate.day(self.services.today))
+
+        async def answered(yes: bool | None) -> None:
+            if yes:
+                self.talk.try_change(with_day(self.talk.session, today))
+            await self.go_to_stop(stop)
+
+        await self.go_to(
+            Ask(
+                _("Holder I samtalen i dag, {today}?").format(today=today.danish),
+                _("Den står til {day}. Dagen kommer i planen.").format(day=planned),
+                yes=_("Ja, i dag"),
+                no=_("Behold {day}").format(day=PartialDate.day(self.talk.session.date).danish),
+            ),
+            answered,
+        )
 
     async def go_beside(self, step: int) -> bool:
         """Go to the stop ``step`` further on. Says whether there was one."""
