@@ -16,11 +16,20 @@ _HARMLESS = ("TEXTUAL_COLOR_SYSTEM", "TEXTUAL_DIM_FACTOR", "TEXTUAL_FPS", "TEXTU
 """What of Textual's own settings may be set from outside; others write keys or screens to files."""
 
 
+_SIZES = ("COLUMNS", "LINES")
+"""How wide printed output is to be; what a shell once exported is no size of a screen."""
+
+
 def prepare_environment(kitty_keys: bool) -> None:
-    """Before Textual is imported: no key log, no developer port, no lost AltGr letters."""
+    """Before Textual is imported: no key log, no developer port, no lost AltGr letters.
+
+    And the screen is as large as the terminal is, also when that changes.
+    """
     for name in list(os.environ):
         if name.startswith("TEXTUAL") and name not in _HARMLESS:
             del os.environ[name]
+    for name in _SIZES:
+        os.environ.pop(name, None)
     if not kitty_keys:
         os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
 

@@ -27,6 +27,17 @@ def test_the_overview(world: World) -> None:
     assert terminal.wait_exit() == 0
 
 
+def test_the_screen_is_as_large_as_the_terminal_whatever_the_shell_exported(world: World) -> None:
+    world.keep(make_session(ID))
+    terminal = world.start(changes={"COLUMNS": "200", "LINES": "9"})
+    terminal.wait("Oversigt", "▌Anna")
+    assert "F1 Hjælp" in terminal.screen[-1]
+    resize_through(terminal, "Oversigt", "▌Anna")
+    assert "F1 Hjælp" in terminal.screen[-1]
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
+
+
 def test_the_conversation_keeps_the_text(world: World) -> None:
     world.keep(make_session(ID))
     terminal = world.start("open", ID)
