@@ -1,7 +1,5 @@
 """The application: themes, the first screen, and a safe end however it comes."""
 
-import asyncio
-import signal
 from typing import ClassVar
 
 from rich.text import Text
@@ -13,9 +11,9 @@ from kompetence_tui import crash
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, as_bound, bindings_for
+from kompetence_tui.tui.ending import EndsInOrder
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
-from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.services import Services
@@ -32,7 +30,7 @@ _SAVED = _("Det skrevne er gemt: start programmet igen, og åbn samtalen.")
 _NOT_SAVED = _("Det sidst skrevne kunne ikke gemmes; det, der var gemt før, er der stadig.")
 
 
-class KompetenceApp(KeysInOrder, inherit_bindings=False):
+class KompetenceApp(EndsInOrder, inherit_bindings=False):
     """One process, one terminal, two people in front of it."""
 
     CSS_PATH = "house.tcss"
@@ -67,16 +65,6 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         return Overview(self.services)
-
-    def on_load(self) -> None:
-        """Save and end in order when the line drops or the machine shuts down."""
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            if number := getattr(signal, name, None):
-                try:
-                    loop.add_signal_handler(number, self.end_on_signal, int(number))
-                except (NotImplementedError, RuntimeError):  # Windows, or not the main thread
-                    return
 
     async def on_mount(self) -> None:
         overview = self.screen
@@ -139,7 +127,7 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
                 code=0,
             )
         else:
-            self._save_at_the_end()
+            self.save_at_the_end()
             self.exit(0)
 
     async def _ask_to_quit(self, question: str, detail: str, *, code: int) -> None:
@@ -157,28 +145,6 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
         if self.services.talk is not None:
             self.services.talk.flush()
 
-    async def on_unmount(self) -> None:
-        self._save_at_the_end()
-
-    def end_on_signal(self, number: int) -> None:
-        """Save and end with 128 + the signal."""
-        try:
-            self._save_at_the_end()
-        except Exception as error:
-            crash.report(error, self.services.store.place.own)
-        finally:
-            self.exit(128 + number, return_code=128 + number)
-
-    def _save_at_the_end(self) -> bool:
-        """Save and let go of the open talk. Says whether everything is on the disk."""
-        talk, self.services.talk = self.services.talk, None
-        if talk is None:
-            return True
-        try:
-            return talk.flush()
-        finally:
-            talk.close()
-
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence and a number: never names, notes or local variables (A4)."""
         self._return_code = 1
@@ -187,7 +153,7 @@ class KompetenceApp(KeysInOrder, inherit_bindings=False):
             self._exception_event.set()
         saved = False
         try:
-            saved = self._save_at_the_end()
+            saved = self.save_at_the_end()
         except Exception as second:
             crash.report(second, self.services.store.place.own)
         number = crash.report(error, self.services.store.place.own)

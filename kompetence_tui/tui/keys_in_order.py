@@ -31,6 +31,8 @@ class KeysInOrder(App[int], inherit_bindings=False):
         super().__init__()
         self._at_work: Event | None = None
         self._waiting: deque[Event] = deque()
+        self.is_in_a_hurry = False
+        """Letters for one field may be handed to it together."""
 
     @property
     def has_keys_waiting(self) -> bool:
@@ -56,7 +58,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
     async def _take_next(self) -> None:
         self._at_work = None
         while self._waiting and self._at_work is None:
-            event = self._at_work = self._waiting.popleft()
+            event = self._at_work = self._next_waiting()
             target: MessagePump = self.focused or self.screen
             await super().on_event(event)
             if event.is_forwarded:
@@ -66,6 +68,23 @@ class KeysInOrder(App[int], inherit_bindings=False):
             elif event is self._at_work:
                 self._at_work = None
 
+    @property
+    def has_keys(self) -> bool:
+        """There are keys that have not been seen to the end."""
+        return bool(self._at_work or self._waiting or not self._message_queue.empty())
+
+    def _next_waiting(self) -> Event:
+        """The next; in a hurry with the letters that follow it into the same field."""
+        event = self._waiting.popleft()
+        room = getattr(self.focused, "room", 0) if self.is_in_a_hurry else 0
+        letters = _letter(event)
+        if not letters or room < len(letters):
+            return event
+        while self._waiting and (letter := _letter(self._waiting[0])) and len(letters) < room:
+            letters += letter
+            self._waiting.popleft()
+        return events.Key("a", letters)
+
     def _watch_over(self, at_work: Event) -> None:
         """A widget that went away with the key in its hands must not hold up the keyboard."""
 
@@ -74,3 +93,10 @@ class KeysInOrder(App[int], inherit_bindings=False):
                 await self._take_next()
 
         self.set_timer(STUCK, go_on)
+
+
+def _letter(event: Event) -> str:
+    """The sign that is typed by a key; empty for any other event."""
+    if isinstance(event, events.Key) and event.is_printable:
+        return event.character or ""
+    return ""

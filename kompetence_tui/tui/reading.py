@@ -44,8 +44,12 @@ class Reading(Thread):
         except Exception as error:
             self._fail(error)
 
+    def begin_end(self) -> None:
+        """Read what lies there, and no more."""
+        self._ending.set()
+
     def end(self) -> None:
-        """Read what lies there, and no more; waits for that, but never for the line."""
+        """As ``begin_end``, and wait for that, but never for the line."""
         self._ending.set()
         self.join(_TICK + 2 * _DRAINING)
 

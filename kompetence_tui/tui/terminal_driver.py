@@ -5,19 +5,32 @@ Linux, would keep the talk for whoever comes next. And an error in the thread th
 keyboard would be told with lines of code and the values in its message.
 """
 
-import asyncio
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
+from textual import constants
 from textual.driver import Driver
 
 from kompetence_tui.tui.reading import Reading
+from kompetence_tui.tui.writing import Writing
 
 HANG_UP = 1
 """SIGHUP, which Windows does not know."""
 
+_STDOUT, _STDERR = 1, 2
+"""Textual draws on the second, which the program knows to be a terminal."""
+
+_PATIENCE = 1.0
+"""Seconds that the end waits for a line that takes nothing."""
+
+_END_FRAME, _ALTERNATE = "\x1b[?2026l", "\x1b[?1049h"
+_NO_CURSOR, _TELL_FOCUS = "\x1b[?25l", "\x1b[?1004h"
+
+_KITTY_AGAIN = "\x1b[=25;1u"
+"""What Textual asks of the keyboard, for the screen that is there."""
 
 if TYPE_CHECKING:
     from textual.drivers.linux_driver import LinuxDriver as _Textuals
@@ -27,29 +40,68 @@ else:
 
 def leaving_nothing(base: type[Driver], end: Callable[[int], None]) -> type[Driver]:
     """The driver, mended; ``end`` is told of a terminal that is gone, as of a signal."""
-    return type("LeavingNothing", (_LeavingNothing, base), {"_end": staticmethod(end)})
+    mended = _OnALine if os.name == "posix" else _LeavingNothing
+    return type("LeavingNothing", (mended, base), {"_end": staticmethod(end)})
 
 
 class _LeavingNothing(_Textuals):
     """Before a driver of Textual's: wipes the screen before it is left, for a while too."""
 
-    _end: Callable[[int], None]
-    _reading: Reading | None = None
-
     def stop_application_mode(self) -> None:
         self.write(wiping(self._app.size.height))
         super().stop_application_mode()
 
+
+class _OnALine(_LeavingNothing):
+    """Waits for nobody who reads too little, and goes on rightly after a stop."""
+
+    _end: Callable[[int], None]
+    _reading: Reading | None = None
+    _writing: Writing | None = None
+    _while_running: list[Any] | None = None
+    _is_on = False
+    """The screen is the program's."""
+
     def start_application_mode(self) -> None:
+        # Textual's own would be waited for by all who write: saving must not wait for the screen.
+        self._writing = Writing(_STDERR, self._on_taking_again, self._on_gone)
+        self._writing.start()
+        self._is_on = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._while_running = line_settings(self)
-        self._loop = asyncio.get_running_loop()
+
+    def write(self, data: str) -> None:
+        if self._writing is not None:
+            self._writing.put(data)
+
+    def stop_application_mode(self) -> None:
+        self._is_on = False
+        if self._writing is not None:
+            self._writing.forget()
+        self._end_frame()
+        super().stop_application_mode()
+
+    def close(self) -> None:
+        if self._writing is not None and not self._writing.end(_PATIENCE):
+            write_nowhere()
+        super().close()
+
+    def end_within(self, seconds: float, code: int) -> None:
+        """End the process with the code in so many seconds, whatever still waits for something."""
+
+        def give_up() -> None:
+            set_line_settings(self, self.attrs_before)
+            os._exit(code)
+
+        timer = Timer(seconds, give_up)
+        timer.daemon = True
+        timer.start()
 
     def _sigcont_application(self, *arguments: object) -> None:
         if self._must_signal_resume or not self._auto_restart:
             super()._sigcont_application(*arguments)
         else:
-            self._loop.call_soon_threadsafe(self._go_on)
+            self._tell(self._go_on)
 
     def _go_on(self) -> None:
         """Go on after a stop that nobody announced, as SIGSTOP is.
@@ -58,12 +110,33 @@ class _LeavingNothing(_Textuals):
         takes every other key, and leave the terminal raw in the end.
         """
         set_line_settings(self, self._while_running)
-        self.write("\x1b[?1049h\x1b[?25l")
+        self._paint_anew()
+
+    def _paint_anew(self) -> None:
+        """All that the screen shows, and how the terminal is to be set while it does."""
+        if not self._is_on:
+            return
+        self._end_frame()
+        self.write(_ALTERNATE + _NO_CURSOR + _TELL_FOCUS)
+        if not constants.DISABLE_KITTY_KEY:
+            self.write(_KITTY_AGAIN)
+        self._enable_mouse_support()
+        self._enable_bracketed_paste()
+        self._disable_line_wrap()
+        if self._in_band_window_resize:
+            self._enable_in_band_window_resize()
+        if self._mouse_pixels:
+            self._enable_mouse_pixels()
         self._app.screen.refresh(layout=True)
+
+    def _end_frame(self) -> None:
+        """Show what was painted, should the end of a frame have been dropped."""
+        if self._app._sync_available:
+            self.write(_END_FRAME)
 
     def _run_input_thread(self) -> None:
         # Textual's own thread would be waited for at the end, and spins once the line is gone.
-        self._reading = Reading(self.fileno, self.process_message, self._hang_up, self._fail)
+        self._reading = Reading(self.fileno, self.process_message, self._on_gone, self._fail)
         self._reading.start()
 
     def disable_input(self) -> None:
@@ -71,10 +144,23 @@ class _LeavingNothing(_Textuals):
             self._reading.end()
         super().disable_input()
 
-    def _hang_up(self) -> None:
+    def end_reading(self) -> Reading | None:
+        """Have what lies there read, and no more; the thread that does is ended when it is."""
+        if self._reading is not None:
+            self._reading.begin_end()
+        return self._reading
+
+    def _on_taking_again(self) -> None:
+        self._tell(self._paint_anew)
+
+    def _on_gone(self) -> None:
         """The terminal is gone, and nobody may have sent a signal to say so."""
         write_nowhere()
-        self._loop.call_soon_threadsafe(self._end, HANG_UP)
+        self._tell(self._end, HANG_UP)
+
+    def _tell(self, what: Callable[..., None], *arguments: object) -> None:
+        with suppress(RuntimeError):  # the loop has ended meanwhile
+            self._loop.call_soon_threadsafe(what, *arguments)
 
     def _fail(self, error: Exception) -> None:
         self._app.call_later(self._app._handle_exception, error)
@@ -83,7 +169,7 @@ class _LeavingNothing(_Textuals):
 def write_nowhere() -> None:
     """What is written from now on goes nowhere: there is no line that takes it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for handle in (1, 2):
+    for handle in (_STDOUT, _STDERR):
         os.dup2(nowhere, handle)
     os.close(nowhere)
 

@@ -174,6 +174,12 @@ class Terminal:
             else:
                 self._read(0)
 
+    def push(self, data: bytes) -> None:
+        """Write bytes to the program and read nothing; they fit in what a terminal holds."""
+        while data:
+            assert select.select([], [self._ours], [], PATIENCE)[1], "nothing is taken in"
+            data = data[os.write(self._ours, data) :]
+
     def resize(self, columns: int, rows: int) -> None:
         self._read(0)
         self.display.resize(columns, rows)

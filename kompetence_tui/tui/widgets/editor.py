@@ -65,11 +65,15 @@ class Editor(TextArea, inherit_bindings=False):
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
 
+    @property
+    def room(self) -> int:
+        """Signs that can still be typed."""
+        return FIELD_LIMIT - len(self.text) + len(self.selected_text)
+
     def _has_room(self, more: int) -> bool:
-        room = FIELD_LIMIT - len(self.text) + len(self.selected_text)
-        if more <= room:
+        if more <= self.room:
             return True
         # Straight to the screen: Textual stops what bubbles at a parent that set it off.
-        words = is_full(FIELD_LIMIT) if more == 1 else no_room_for(more, room)
+        words = is_full(FIELD_LIMIT) if more == 1 else no_room_for(more, self.room)
         self.screen.post_message(words)
         return False

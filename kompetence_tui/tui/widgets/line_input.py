@@ -108,11 +108,15 @@ class LineInput(Input):
         """Paste what was cut or copied here, under the same rules as a paste from outside."""
         self._take_in(self.app.clipboard)
 
+    @property
+    def room(self) -> int:
+        """Signs that can still be typed."""
+        return LINE_LIMIT - len(self.value) + len(self.selected_text)
+
     def _take_in(self, text: str) -> None:
         line = one_line(text)
-        room = LINE_LIMIT - len(self.value) + len(self.selected_text)
-        if len(line) > room:
-            self.screen.post_message(no_room_for(len(line), room))
+        if len(line) > self.room:
+            self.screen.post_message(no_room_for(len(line), self.room))
             return
         if "\n" in clean(text).strip("\n"):
             self.screen.post_message(Said(_("Linjerne er sat sammen til én.")))
@@ -124,7 +128,7 @@ class LineInput(Input):
             self.put(self.ghost)
         if not event.is_printable:
             return
-        if len(self.value) >= LINE_LIMIT and not self.selected_text:
+        if self.room < 1:
             event.stop()
             event.prevent_default()
             self.screen.post_message(is_full(LINE_LIMIT))
