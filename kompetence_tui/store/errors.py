@@ -81,6 +81,19 @@ class SaveFailed(StoreError):
             why,
         )
 
+    @classmethod
+    def no_answer(cls) -> SaveFailed:
+        """The system has neither done it nor refused."""
+        why = _("drevet svarer ikke")
+        words = _("Ikke gemt endnu: {why}. Teksten er her stadig og gemmes, så snart det svarer")
+        return cls(words.format(why=why), why)
+
+    @classmethod
+    def unexpected(cls) -> SaveFailed:
+        """The program itself failed."""
+        why = _("der skete en uventet fejl")
+        return cls(_("Ikke gemt: {why}. Teksten er her stadig").format(why=why), why)
+
 
 class ChangedElsewhere(StoreError):
     """The file is no longer the one that was read or written here; it was left as it is."""

@@ -114,7 +114,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
     async def action_quit_program(self) -> None:
         """Save and end; ask before anything is lost."""
         talk = self.services.talk
-        if talk is not None and not talk.flush():
+        if talk is not None and not await talk.saved():
             await self._ask_to_quit(
                 _("Det sidste er ikke gemt. Slut alligevel?"),
                 talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),

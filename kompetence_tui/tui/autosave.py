@@ -1,8 +1,11 @@
 """The open session on its way to the disk, and the private notes beside it."""
 
+import asyncio
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -13,6 +16,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.sessions import OpenSession
 from kompetence_tui.tui.removals import Removals
 from kompetence_tui.tui.saver import Saver
+from kompetence_tui.tui.saving_thread import SavingThread
 
 if TYPE_CHECKING:
     from kompetence_tui.tui.private_notes import PrivateSaver
@@ -22,13 +26,13 @@ Collect = Callable[[Session], Session]
 
 
 class Autosave(Saver[Session]):
-    """The session as it is in memory; its ``flush`` and ``failure`` are the private notes' too."""
+    """The session as it is in memory; its savings and failures are the private notes' too."""
 
     def __init__(
         self, app: App[Any], opened: OpenSession, removals: Removals | None = None
     ) -> None:
         """``removals`` is what was deleted in the session earlier in this run."""
-        super().__init__(app, opened, opened.session, opened.saved_at)
+        super().__init__(app, opened, opened.session, opened.saved_at, SavingThread())
         self._removals = removals or Removals()
         self._removals.begin(opened.session)
         self._as_opened: Session | None = opened.session
@@ -44,8 +48,10 @@ class Autosave(Saver[Session]):
         """
 
     def write(self, kept: Session) -> datetime:
-        self._removals.saw(kept)
         return self._opened.save(kept)
+
+    def saw(self, kept: Session) -> None:
+        self._removals.saw(kept)
 
     @property
     def session(self) -> Session:
@@ -76,21 +82,24 @@ class Autosave(Saver[Session]):
         if not self._kept.is_closed or self.after_closing:
             super().touch()
 
-    def try_change(self, session: Session) -> bool:
-        """As ``change``, but when it cannot be saved the session stays as it was."""
+    async def try_change(self, session: Session) -> bool:
+        """Change it and wait for the disk; when it cannot be saved the session stays as it was."""
         before = self.session
-        if self.change(session):
+        self.change(session)
+        if await super().saved():
             return True
         self._kept = before
+        if super().is_saving:  # a disk that only takes its time will have what was tried
+            super().flush()
         return False
 
-    def reveal(self, theme_id: str) -> bool:
+    def reveal(self, theme_id: str) -> None:
         """Show the notes of a board's round; nothing kept here tells any more how it went."""
         session = self.session
         session = session.with_board(theme_id, session.board(theme_id).revealed())
         self._removals.begin(session)
         self._as_opened = None
-        return self.change(session)
+        self.change(session)
 
     def settle(self) -> None:
         """What was written has been left: what was emptied counts as deleted."""
@@ -112,46 +121,74 @@ class Autosave(Saver[Session]):
         """What would come of bringing back the newest there is room for. Raises RuleBroken."""
         return self._removals.newest(self.session)[1]
 
-    def bring_back(self) -> Returned | None:
+    async def bring_back(self) -> Returned | None:
         """Bring back the newest of what was deleted; None when that could not be saved.
 
         Raises:
             RuleBroken: none of it can be there again, and why.
         """
         removed, returned = self._removals.newest(self.session)
-        if not self.try_change(returned.session):
+        if not await self.try_change(returned.session):
             return None
         self._removals.forget(removed)
         self._removals.begin(self.session)
         return returned
 
-    def flush(self) -> bool:
-        """Save now whatever is unsaved. Says whether everything is on the disk."""
-        try:
-            is_saved = super().flush()
-        finally:
-            is_private_saved = self._private is None or self._private.flush()
-        return is_saved and is_private_saved
+    @property
+    def is_saving(self) -> bool:
+        return super().is_saving or (self._private is not None and self._private.is_saving)
 
-    def close(self) -> None:
-        """Let go of the session: the lock is free for others, and no field is asked any more."""
-        super().close()
+    def flush(self) -> None:
+        try:
+            super().flush()
+        finally:
+            if self._private:
+                self._private.flush()
+
+    async def saved(self) -> bool:
+        self.flush()
+        saving = [super().saved(), *([self._private.saved()] if self._private else [])]
+        return all(await asyncio.gather(*saving))
+
+    async def close(self) -> None:
+        """Let go of the session, once it is saved: the lock is free for others."""
+        await asyncio.wrap_future(self._let_go_of_lock())
+
+    def save_by(self, deadline: float) -> bool:
+        self.flush()
+        is_private_saved = self._private is None or self._private.save_by(deadline)
+        return super().save_by(deadline) and is_private_saved
+
+    def finish(self, deadline: float) -> bool:
+        """Save and let go at the program's end. Says whether everything is on the disk."""
+        try:
+            return self.save_by(deadline)
+        finally:
+            wait([self._let_go_of_lock()], max(0.0, deadline - monotonic()))
+
+    def _let_go_of_lock(self) -> Future[None]:
+        self.stop()
+        closed = self._thread.hand_in(self._opened.close)
+        self._thread.end()
+        return closed
+
+    def stop(self) -> None:
+        super().stop()
         if self._private:
-            self._private.close()
-        self._opened.close()
+            self._private.stop()
 
     def private_notes(self) -> "PrivateSaver":
-        """The leader's private notes, read anew unless some could not be saved yet.
+        """The leader's private notes, read anew unless some are not on the disk yet.
 
         Raises:
             StoreError: they cannot be read, and nothing is written over them.
         """
         from kompetence_tui.tui.private_notes import PrivateSaver
 
-        if self._private is None or self._private.flush():
-            renewed = PrivateSaver(self._app, self._opened)
+        if self._private is None or self._private.is_stored:
+            renewed = PrivateSaver(self._app, self._opened, self._thread)
             renewed.watch(self.tell)
             if self._private:
-                self._private.close()
+                self._private.stop()
             self._private = renewed
         return self._private

@@ -13,6 +13,9 @@ from kompetence_tui.tui.services import Services
 WITHIN = 2.0
 """Seconds after a signal in which the process has ended, whatever still waits for something."""
 
+_LEAVING = 0.3
+"""Seconds of them for all that comes after the last save."""
+
 _TAKING_IN = 0.7
 """Seconds of them for the keys that were typed before it."""
 
@@ -30,6 +33,8 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
     """An application that saves at its end."""
 
     services: Services
+    _save_by: float | None = None
+    """When the last save must be done (``monotonic``), once a signal has come."""
     _end_code: int | None = None
     """What the process is about to end with after a signal."""
 
@@ -51,6 +56,7 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
         if self._end_code is not None:
             return
         self._end_code = 128 + number
+        self._save_by = monotonic() + WITHIN - _LEAVING
         if end_within := getattr(self._driver, "end_within", None):
             end_within(WITHIN, self._end_code)
         try:
@@ -92,7 +98,4 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
         talk, self.services.talk = self.services.talk, None
         if talk is None:
             return True
-        try:
-            return talk.flush()
-        finally:
-            talk.close()
+        return talk.finish(self._save_by or monotonic() + WITHIN)

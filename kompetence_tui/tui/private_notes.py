@@ -10,14 +10,15 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.sessions import OpenSession
 from kompetence_tui.tui.saver import Saver
+from kompetence_tui.tui.saving_thread import SavingThread
 
 
 class PrivateSaver(Saver[PrivateNotes]):
     """The private notes to the open session; they can be written once it is closed, too."""
 
-    def __init__(self, app: App[Any], opened: OpenSession) -> None:
+    def __init__(self, app: App[Any], opened: OpenSession, thread: SavingThread) -> None:
         """Raises StoreError: the notes cannot be read, and must not be written over."""
-        super().__init__(app, opened, opened.private_notes(), None)
+        super().__init__(app, opened, opened.private_notes(), None, thread)
 
     def write(self, kept: PrivateNotes) -> datetime:
         self._opened.save_private(kept)

@@ -1,17 +1,23 @@
 """What is written on its way to the disk: saved as it is typed."""
 
-from collections.abc import Callable
+import asyncio
+from concurrent.futures import Future
+from contextlib import suppress
+from contextvars import copy_context
 from datetime import datetime
+from functools import partial
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from pydantic import ValidationError
 from textual.app import App
 from textual.timer import Timer
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.errors import SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession
+from kompetence_tui.tui.in_memory import InMemory, Kept
+from kompetence_tui.tui.saving_thread import SavingThread
 
 PAUSE = 0.5
 """Seconds without a key before what was typed is saved."""
@@ -22,33 +28,47 @@ LONGEST = 0.9
 RETRY = 5.0
 """Seconds between tries while saving fails."""
 
-Kept = TypeVar("Kept")
-"""A frozen model: another one for each change."""
+PATIENCE = 5.0
+"""Seconds that whoever must know whether all is saved waits for the disk."""
 
 
-class Saver(Generic[Kept]):
-    """Holds a part of the open session as it is in memory; saves it after a pause or when asked to.
+class Saver(InMemory[Kept]):
+    """Saves a part of the open session after a pause, or when asked to.
 
-    Subclasses say how it is written.
+    What is in memory moves at once; the disk follows in order, in a thread of its own. At most one
+    save is at work and one waits. Subclasses say how it is written.
     """
 
     def __init__(
-        self, app: App[Any], opened: OpenSession, stored: Kept, saved_at: datetime | None
+        self,
+        app: App[Any],
+        opened: OpenSession,
+        stored: Kept,
+        saved_at: datetime | None,
+        thread: SavingThread,
     ) -> None:
-        self._app, self._opened = app, opened
-        self._kept = self._stored = stored
+        super().__init__(stored)
+        self._app, self._opened, self._thread = app, opened, thread
+        self._handed_in = self._stored = stored
         self._saved_at = saved_at
-        self._collectors: list[Callable[[Kept], Kept]] = []
-        self._watchers: list[Callable[[], None]] = []
         self._timer: Timer | None = None
         self._dirty_since: float | None = None
         self._last_key = 0.0
-        self._is_closed = False
+        self._running: Future[datetime | Exception] | None = None
+        self._has_next = False
+        """Something newer is to be saved as soon as the save at work is done."""
+        self._at_rest = asyncio.Event()
+        self._at_rest.set()
+        self._context = copy_context()
+        """What Textual needs to know when it is told of a save."""
         self._error: StoreError | ValidationError | None = None
 
     def write(self, kept: Kept) -> datetime:
-        """Save durably; the local time when that was so. Raises StoreError."""
+        """Save durably, in the saving thread; when that was, in local time. Raises StoreError."""
         raise NotImplementedError
+
+    def saw(self, kept: Kept) -> None:
+        """This is about to be written."""
 
     @property
     def locked_by(self) -> str:
@@ -68,28 +88,19 @@ class Saver(Generic[Kept]):
         return str(self._error or "")
 
     @property
-    def current(self) -> Kept:
-        """What is kept with everything that stands in the fields now.
-
-        Asking keeps nothing. Where a field holds more than there is room for, the fields are left
-        out; the save says why.
-        """
-        try:
-            return self._collected()
-        except ValidationError:
-            return self._kept
+    def is_saving(self) -> bool:
+        """A save is at work, or waits for the one that is."""
+        return self._running is not None
 
     @property
-    def kept(self) -> Kept:
-        """As last saved or changed; what is typed since then is not in it."""
-        return self._kept
+    def is_ahead(self) -> bool:
+        """There is something that is not on the disk yet."""
+        return self._dirty_since is not None or self.is_saving
 
-    def _collected(self) -> Kept:
-        """What is kept with what stands in the fields. Raises ValidationError."""
-        kept = self._kept
-        for collect in self._collectors:
-            kept = collect(kept)
-        return kept
+    @property
+    def is_stored(self) -> bool:
+        """Everything that is written is on the disk."""
+        return not (self.is_saving or self._has_unsaved)
 
     @property
     def status(self) -> str:
@@ -98,33 +109,12 @@ class Saver(Generic[Kept]):
             return _("kun læsning")
         if self.failure:
             return _("IKKE GEMT")
-        if self._dirty_since is not None:
-            return _("skriver …")
-        return self.status_at_rest
+        return _("skriver …") if self.is_ahead else self.status_at_rest
 
     @property
     def status_at_rest(self) -> str:
         """The status when all is saved."""
         return _("gemt {time:%H:%M:%S}").format(time=self._saved_at) if self._saved_at else ""
-
-    def watch(self, watcher: Callable[[], None]) -> None:
-        """Tell the watcher when the status changes."""
-        self._watchers.append(watcher)
-
-    def unwatch(self, watcher: Callable[[], None]) -> None:
-        """Tell it no more."""
-        if watcher in self._watchers:
-            self._watchers.remove(watcher)
-
-    def ask(self, collect: Callable[[Kept], Kept]) -> None:
-        """Ask before every save what stands in a screen's fields."""
-        if collect not in self._collectors and not self._is_closed:
-            self._collectors.append(collect)
-
-    def ask_no_more(self, collect: Callable[[Kept], Kept]) -> None:
-        """The fields are covered or go; ``flush`` first."""
-        if collect in self._collectors:
-            self._collectors.remove(collect)
 
     def touch(self) -> None:
         """Something was typed: save soon."""
@@ -137,36 +127,50 @@ class Saver(Generic[Kept]):
         if self._timer is None:
             self._timer = self._app.set_timer(PAUSE, self._when_due)
 
-    def change(self, kept: Kept) -> bool:
-        """Put something changed in its place and save at once. Says whether it is on the disk."""
+    def change(self, kept: Kept) -> None:
+        """Put something changed in its place, and have it saved; waits for nothing."""
         self._kept = kept
-        return self._save()
+        self._save()
 
-    def flush(self) -> bool:
-        """Save now if anything is unsaved. Says whether everything is on the disk."""
-        if not self.may_save or self._is_closed:
-            return True
-        if self._dirty_since is None and not self._error and self._is_stored():
-            return True
-        return self._save()
+    def flush(self) -> None:
+        """Have everything saved that stands in the fields or is kept; waits for nothing."""
+        if self.may_save and self._has_unsaved:
+            self._save()
 
-    def close(self) -> None:
+    async def saved(self) -> bool:
+        """Save, and wait for the disk, though not for ever. Says whether everything is on it."""
+        self.flush()
+        try:
+            await asyncio.wait_for(self._at_rest.wait(), PATIENCE)
+        except TimeoutError:
+            self._error = SaveFailed.no_answer()
+            self.tell()
+        return self._error is None
+
+    def save_by(self, deadline: float) -> bool:
+        """The same, but all else stands still meanwhile, until the deadline (``monotonic``)."""
+        self.flush()
+        while self._running is not None:
+            try:
+                self._running.result(max(0.0, deadline - monotonic()))
+            except TimeoutError:
+                return False
+            self._came_back(self._running)
+        return self._error is None
+
+    def stop(self) -> None:
         """Save no more, and ask no field any more."""
         self._stop_timer()
-        self._watchers.clear()
-        self._collectors.clear()
-        self._is_closed = True
+        self.let_go()
 
-    def tell(self) -> None:
-        """Tell all who watch that the status may have changed."""
-        for watcher in tuple(self._watchers):
-            watcher()
-
-    def _is_stored(self) -> bool:
+    @property
+    def _has_unsaved(self) -> bool:
+        if self._dirty_since is not None or self._error:
+            return True
         try:
-            return self._collected() is self._stored
+            return self._collected() is not self._handed_in
         except ValidationError:
-            return False
+            return True
 
     def _when_due(self) -> None:
         self._timer = None
@@ -179,22 +183,69 @@ class Saver(Generic[Kept]):
             wait = min(PAUSE - quiet, LONGEST - waited)
             self._timer = self._app.set_timer(max(0.02, wait), self._when_due)
 
-    def _save(self) -> bool:
+    def _save(self) -> None:
+        if self._is_closed:
+            return
         self._stop_timer()
+        self._has_next = self.is_saving
         try:
-            kept = self._kept = self._collected()
-            self._saved_at = self.write(kept)
-        except (StoreError, ValidationError) as error:
-            self._error = error
-            self._timer = self._app.set_timer(RETRY, self._when_due)
+            self._kept = self._collected()
+        except ValidationError as error:
+            self._fail(error)
         else:
-            self._error = None
             self._dirty_since = None
-            self._stored = kept
+            self.saw(self._kept)
+            if not self._has_next:
+                self._hand_in(self._kept)
         self.tell()
-        return self._error is None
+
+    def _hand_in(self, kept: Kept) -> None:
+        loop = asyncio.get_running_loop()
+        self._handed_in = kept
+        self._running = running = self._thread.hand_in(partial(self._written, kept))
+        self._at_rest.clear()
+
+        def came_back(written: Future[datetime | Exception]) -> None:
+            with suppress(RuntimeError):  # the program has ended
+                loop.call_soon_threadsafe(self._came_back, written, context=self._context)
+
+        running.add_done_callback(came_back)
+
+    def _written(self, kept: Kept) -> datetime | Exception:
+        try:
+            return self.write(kept)
+        except Exception as error:
+            return error
+
+    def _came_back(self, written: Future[datetime | Exception]) -> None:
+        if written is not self._running:  # the end did not wait for the loop to tell it
+            return
+        self._running = None
+        outcome = written.result()
+        if isinstance(outcome, Exception):
+            self._fail(outcome)
+        else:
+            self._saved_at, self._stored, self._error = outcome, self._handed_in, None
+        if self._has_next:
+            self._save()
+        if self._running is None:
+            self._at_rest.set()
+        self.tell()
+
+    def _fail(self, error: Exception) -> None:
+        """Keep the text, say why, and try again."""
+        if not isinstance(error, StoreError | ValidationError):
+            self._app.call_next(_crash, error)
+            error = SaveFailed.unexpected()
+        self._error = error
+        if self._timer is None and not self._is_closed:
+            self._timer = self._app.set_timer(RETRY, self._when_due)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+
+
+def _crash(error: Exception) -> None:
+    raise error

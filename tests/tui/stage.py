@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Any
 
 from textual import events
@@ -114,11 +115,17 @@ class Stage:
             self.app.screen._on_timer_update()
         await self.pilot._wait_for_screen()
 
+    waits_for_disk = True
+    """Whatever was handed in to be saved has been saved before the next key."""
+
     @property
     def _busy(self) -> bool:
         app = self.app
         if app._exception is not None:
             raise app._exception
+        if self.waits_for_disk and app.services.talk is not None and app.services.talk.is_saving:
+            sleep(0.0005)  # a loop that never rests would hold up the saving thread
+            return True
         if app._at_work is not None or app._waiting or app._message_queue.qsize():
             return True
         nodes = app.screen.walk_children(with_self=True)
@@ -165,10 +172,14 @@ class Stage:
         await self.settle()
         return widget
 
+    def saves(self) -> bool:
+        """Save now; whether everything is on the disk."""
+        return self.talk.save_by(monotonic() + 5)
+
     def stored(self, session_id: str = ID) -> Session:
         """The session as it is on the disk, after what is unsaved has been saved."""
         if self.app.services.talk is not None:
-            assert self.talk.flush(), self.talk.failure
+            assert self.saves(), self.talk.failure
         return self.store.read(session_id)
 
 

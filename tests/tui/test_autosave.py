@@ -166,7 +166,7 @@ async def test_a_talk_open_elsewhere_is_read_only_and_says_so(tmp_path: Path) ->
     assert other.read(ID) == make_session(ID)
 
 
-def test_what_was_looked_at_is_not_taken_for_saved(tmp_path: Path) -> None:
+async def test_what_was_looked_at_is_not_taken_for_saved(tmp_path: Path) -> None:
     store = SessionStore(tmp_path)
     field = Answer(text="før")
 
@@ -178,10 +178,10 @@ def test_what_was_looked_at_is_not_taken_for_saved(tmp_path: Path) -> None:
     with store.create(make_session(ID)) as opened:
         talk = Autosave(app, opened)
         talk.ask(collect)
-        assert talk.flush()
+        assert await talk.saved()
         field = Answer(text="efter")
         assert talk.session.answer("maal") == field  # as drawing the key line does
-        assert talk.flush()
+        assert await talk.saved()
         assert store.read(ID).answer("maal") == field
 
 

@@ -32,7 +32,7 @@ async def empty_field(stage: Stage) -> None:
     text = field.text if isinstance(field, TextArea) else field.value
     half = len(text) // 2
     await stage.press("ctrl+end", *["backspace"] * half)
-    assert stage.talk.flush()
+    assert stage.saves()
     await stage.press(*["backspace"] * (len(text) - half))
 
 
@@ -123,7 +123,7 @@ async def test_what_was_written_and_emptied_at_once_comes_back_whole(tmp_path: P
         await stage.press("f4")
         await stage.press("4", "tab")
         await stage.type("Det går bedre")
-        assert stage.talk.flush()
+        assert stage.saves()
         await empty_field(stage)
         await stage.press("f4", "f7")
         assert stage.stored().answer("trivsel") == Answer(step=4, text="Det går bedre")
@@ -183,7 +183,7 @@ async def test_the_hidden_notes_of_a_round_do_not_come_back(tmp_path: Path) -> N
     async with playing(tmp_path, session, open_id=ID) as stage:
         await stage.press("r", "enter")
         await stage.type("hemmeligt")
-        assert stage.talk.flush()
+        assert stage.saves()
         await stage.press("ctrl+u", "f7", "escape")
         assert not stage.offers("bring_back")
         assert "hemmeligt" not in stage.text
@@ -281,7 +281,7 @@ async def test_a_closed_talk_says_why_not_and_gives_it_back_when_reopened(tmp_pa
     session = talk(make_goal("m1"), LEAD)
     async with playing(tmp_path, session, open_id=ID) as stage:
         await stage.press("f8", "down", "delete", "j", "escape")
-        assert stage.talk.change(close(agreed(stage.talk.session), NOW))
+        assert await stage.talk.try_change(close(agreed(stage.talk.session), NOW))
         await stage.press("f8", "f7")
         assert "Samtalen er afsluttet. Genåbn den" in stage.words
         assert len(stage.stored().plan.goals) == 1

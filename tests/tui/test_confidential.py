@@ -84,7 +84,7 @@ async def test_no_action_shows_another_s_name_or_words(
     async with playing(tmp_path, mine, *others(), open_id=ID) as stage:
         plant_private_notes(stage.store, mine)
         assert len(await walk(stage, *ON)) > 8
-        assert stage.talk.flush()
+        assert stage.saves()
     written = (tmp_path / "data" / "sessions" / f"{ID}.json").read_text(encoding="utf-8")
     assert STRANGER not in written
     assert OWN_NOTE not in written
@@ -209,7 +209,7 @@ async def test_no_error_does(
         await stage.settle()
         assert_discreet(stage, "saving")
         await walk(stage)
-        if not stage.talk.flush():
+        if not stage.saves():
             await stage.press("ctrl+q")
             assert_discreet(stage, "quitting")
         monkeypatch.undo()

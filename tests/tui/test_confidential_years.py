@@ -98,7 +98,7 @@ async def test_no_room_shows_another_s_name_or_words(
                     await stage.press(key)
                 assert_discreet(stage, room, key)
         await back_in_the_talk(stage)
-        assert stage.talk.flush()
+        assert stage.saves()
         if before.is_closed:
             now = stage.store.read(ID)
             assert agreed(now).with_(place="") == agreed(before).with_(place="")
@@ -119,4 +119,4 @@ async def test_the_last_talk_goes_in_the_middle_of_this_one(harm: str, tmp_path:
             file.unlink()
         await walk(stage, "f12", "enter", "escape")
         assert_discreet(stage)
-        assert stage.talk.flush()
+        assert stage.saves()

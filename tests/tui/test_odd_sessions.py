@@ -102,7 +102,7 @@ async def test_an_odd_file_can_be_gone_through_and_saved(
         keys = (*BOARD, *WAY) if stage.on("BoardScreen") else WAY
         for key in keys:
             await stage.press(key)
-        assert stage.talk.flush(), stage.talk.failure
+        assert stage.saves(), stage.talk.failure
         assert stage.store.read(session.id)
 
 

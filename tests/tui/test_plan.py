@@ -381,7 +381,7 @@ async def test_the_end_of_a_goal_lends_its_start_the_year(tmp_path: Path) -> Non
             await stage.focus_on(field)
             await stage.press("end", "ctrl+u")
             await stage.type(text)
-        assert stage.talk.flush()
+        assert stage.saves()
         assert "december 2026 = 1.–31.12.2026" in stage.words
         await stage.focus_on("#start")
         assert "oktober 2026 = 1.–31.10.2026" in stage.words

@@ -1,7 +1,6 @@
 """A private note is lost no more than an answer: however its screen or the program ends."""
 
 from pathlib import Path
-from time import monotonic
 from typing import NoReturn
 
 import pytest
@@ -69,19 +68,20 @@ async def test_a_crash_saves_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 async def test_a_crash_while_the_talk_is_saved_saves_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
-        await stage.type(SECRET)
+    def fail(_opened: OpenSession, _session: Session) -> NoReturn:
+        raise RuntimeError("noget gik galt")
 
-        def fail(_opened: OpenSession, _session: Session) -> NoReturn:
-            raise RuntimeError("noget gik galt")
+    async def save_in_vain() -> None:
+        async with playing(tmp_path, talk(), open_id=ID) as stage:
+            await stage.press("f6")
+            await stage.type(SECRET)
+            monkeypatch.setattr(OpenSession, "save", fail)
+            stage.talk.touch()
+            await stage.press("ctrl+q")
 
-        monkeypatch.setattr(OpenSession, "save", fail)
-        stage.talk._dirty_since = monotonic()
-        with pytest.raises(RuntimeError, match="noget gik galt"):
-            stage.talk.flush()
-        monkeypatch.undo()
-        assert noted(stage.store) == SECRET
+    with pytest.raises(RuntimeError, match="noget gik galt"):
+        await save_in_vain()
+    assert noted(SessionStore(tmp_path / "data")) == SECRET
 
 
 async def test_a_failed_save_is_said_there_in_full_and_elsewhere_discreetly(

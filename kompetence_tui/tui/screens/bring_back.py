@@ -50,7 +50,7 @@ class BringBack(TalkScreen[None]):
         self._covered = self.part(self.talk.kept)
         self.talk.ask_no_more(self.collect)  # the fields still show it as gone
         try:
-            returned = self._bring_back()
+            returned = await self._bring_back()
             await self.refill()
         except RuleBroken as refusal:
             self.refuse(str(refusal))
@@ -65,10 +65,10 @@ class BringBack(TalkScreen[None]):
         if isinstance(here, BringBack):  # another stop's screen may have taken this one's place
             here.tell(returned.words)
 
-    def _bring_back(self) -> Returned | None:
+    async def _bring_back(self) -> Returned | None:
         if self.talk.locked_by:
             raise RuleBroken(self.talk.locked_by)
         if not self.may_write(self.talk.newest_removed()):
             words = _("Samtalen er afsluttet. Genåbn den, så kan {key} hente det slettede tilbage.")
             raise RuleBroken(words.format(key=self.key_of("bring_back")))
-        return self.talk.bring_back()
+        return await self.talk.bring_back()

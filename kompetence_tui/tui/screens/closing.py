@@ -186,7 +186,7 @@ class Closing(TalkScreen[bool]):
     async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
         way = self._ways[message.index]
         if way == _CLOSE:
-            self._close()
+            await self._close()
         elif way == _TO_PLAN:
             await self._to_plan()
         elif way == _TO_TASKS:
@@ -196,7 +196,7 @@ class Closing(TalkScreen[bool]):
         else:
             self.action_back()
 
-    def _close(self) -> None:
+    async def _close(self) -> None:
         session = self._to_close(self.talk.session)
         try:
             closed = close(session, self.services.now())
@@ -207,7 +207,7 @@ class Closing(TalkScreen[bool]):
             elif any(finding.blocks for finding in next_follow_up.findings(session)):
                 self.follow_up.focus_first()
             return
-        if self.talk.try_change(closed):
+        if await self.talk.try_change(closed):
             self.dismiss(True)
         else:
             self.say(self.talk.failure, alarm=True)

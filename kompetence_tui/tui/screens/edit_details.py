@@ -58,7 +58,7 @@ class EditDetails(Details):
         corrected = correct(self._talk.session, wish)
         if corrected.bank.boards:
             corrected = corrected.with_(budget=self._budget())
-        if self._talk.try_change(corrected):
+        if await self._talk.try_change(corrected):
             self.dismiss(None)
         else:
             self.say(self._talk.failure, alarm=True)

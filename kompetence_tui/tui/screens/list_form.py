@@ -112,7 +112,8 @@ class ListForm(BringBack):
         await self.action_open_goal()
 
     def on_descendant_blur(self) -> None:
-        if self.talk.flush():
+        self.talk.flush()
+        if not self.talk.failure:
             self.ask_for_missing()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:

@@ -160,7 +160,7 @@ class NewDetails(Details):
         # Never by way of the overview: letters typed ahead would be commands there.
         from kompetence_tui.tui.screens.stop import screen_for
 
-        if talk := take(self, begin(self.services, wish)):
+        if talk := await take(self, begin(self.services, wish)):
             screen = screen_for(self.services, talk)
             await self.app.switch_screen(screen)
             await screen.begin(is_new=True)

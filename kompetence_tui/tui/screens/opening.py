@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kompetence_tui.tui.services import Services
 
 
-def take(frame: Frame[None], session_id: str) -> "Autosave | None":
+async def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     """Open the session for writing, or say on the frame why it cannot be."""
     from kompetence_tui.tui.autosave import Autosave
     from kompetence_tui.tui.removals import Removals
@@ -32,11 +32,11 @@ def take(frame: Frame[None], session_id: str) -> "Autosave | None":
     services.last_opened = session_id
     removals = services.removals.setdefault(session_id, Removals())
     services.talk = Autosave(frame.app, opened, removals)
-    _renew(services, services.talk)
+    await _renew(services, services.talk)
     return services.talk
 
 
-def _renew(services: "Services", talk: "Autosave") -> None:
+async def _renew(services: "Services", talk: "Autosave") -> None:
     """Put in the talk what the others say now: its opspil (K2), and the last plan (H2)."""
     from kompetence_tui.store.related import renewed
 
@@ -44,7 +44,7 @@ def _renew(services: "Services", talk: "Autosave") -> None:
         return
     session = renewed(services.store, talk.session)
     if session is not talk.session:
-        talk.try_change(session)
+        await talk.try_change(session)
 
 
 async def open_session(
@@ -56,7 +56,7 @@ async def open_session(
     """
     from kompetence_tui.tui.screens.stop import screen_for
 
-    if talk := take(frame, session_id):
+    if talk := await take(frame, session_id):
         screen = screen_for(frame.services, talk)
         await frame.go_to(screen)
         if at:
@@ -96,26 +96,27 @@ async def edit_details(frame: Frame[None], session_id: str) -> None:
     """Correct names, date and unit."""
     from kompetence_tui.tui.screens.edit_details import EditDetails
 
-    talk = take(frame, session_id)
+    talk = await take(frame, session_id)
     if talk is None:
         return
     if talk.read_only:
         frame.say(talk.locked_by or _("Samtalen er afsluttet. Genåbn den for at rette i den."))
-        let_go(frame)
+        await let_go(frame)
         return
 
-    def done(_result: object) -> None:
-        let_go(frame)
+    async def done(_result: object) -> None:
+        await let_go(frame)
 
     await frame.go_to(EditDetails(frame.services, talk), done)
 
 
-def let_go(frame: Frame[None]) -> None:
+async def let_go(frame: Frame[None]) -> None:
     """Save and close the open talk."""
-    talk, frame.services.talk = frame.services.talk, None
+    talk = frame.services.talk
     if talk is not None:
-        talk.flush()
-        talk.close()
+        await talk.saved()
+        await talk.close()
+        frame.services.talk = None
 
 
 async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:

@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kompetence_tui.i18n import _
+from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.text import joined
 
 _F_KEY = re.compile(r"f[0-9]+")
@@ -16,15 +17,28 @@ _F_KEY = re.compile(r"f[0-9]+")
 class Pause(ModalScreen[None]):
     """The talk is seen behind it; a key that nobody types text with goes on."""
 
-    def __init__(self, words: str) -> None:
-        """``words``: what there is to say of the talk, in whole sentences."""
+    def __init__(self, talk: Autosave) -> None:
         super().__init__()
-        self._words = words
+        self._talk = talk
+
+    @property
+    def _words(self) -> str:
+        """What there is to say of the talk, in whole sentences."""
+        if self._talk.is_stored:
+            return _("Alt er gemt.")
+        return self._talk.failure or _("Det sidste er ved at blive gemt.")
 
     def compose(self) -> ComposeResult:
         yield Static(id="pause-line")
 
     def on_mount(self) -> None:
+        self._talk.watch(self._show)
+        self._show()
+
+    def on_unmount(self) -> None:
+        self._talk.unwatch(self._show)
+
+    def _show(self) -> None:
         self._say(self._words)
 
     def _say(self, words: str) -> None:

@@ -178,9 +178,8 @@ class Private(Frame[None]):
             await self.app.pop_screen()
         self._notes.flush()
         self._let_go()
-        words = self._talk.failure or _("Alt er gemt.")
         # Not awaited: it ends when this screen has gone.
-        self.app.switch_screen(Pause(words))
+        self.app.switch_screen(Pause(self._talk))
 
     # What the keys do.
 
@@ -191,5 +190,9 @@ class Private(Frame[None]):
         self.dismiss(None)
 
     def action_save_now(self) -> None:
-        if self._notes.flush():
+        self._notes.flush()
+        self.run_worker(self._say_when_saved(), group="saved", exclusive=True)
+
+    async def _say_when_saved(self) -> None:
+        if await self._notes.saved():
             self.say(_("Alt er gemt."))

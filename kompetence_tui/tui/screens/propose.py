@@ -127,7 +127,7 @@ class Propose(TalkScreen[None]):
             self.refuse(str(broken))
             self._focus_what_lacks()
             return
-        if self.talk.try_change(session):
+        if await self.talk.try_change(session):
             self.dismiss(None)
             await self._go(question)
         else:

@@ -149,7 +149,7 @@ class StopScreen(
 
         async def answered(yes: bool | None) -> None:
             if yes:
-                self.talk.try_change(with_day(self.talk.session, today))
+                self.talk.change(with_day(self.talk.session, today))
             await self.go_to_stop(stop)
 
         await self.go_to(
@@ -220,11 +220,11 @@ class StopScreen(
         """Leave the talk for the overview, after a yes."""
         from kompetence_tui.tui.screens.ask import Ask
 
-        def answered(yes: bool | None) -> None:
+        async def answered(yes: bool | None) -> None:
             if yes:
-                self._leave()
+                await self._leave()
 
-        if not self.talk.flush():
+        if not await self.talk.saved():
             self.say(self.talk.failure, alarm=True)
             return
         await self.go_to(
@@ -237,12 +237,12 @@ class StopScreen(
             answered,
         )
 
-    def _leave(self) -> None:
-        if not self.talk.flush():
+    async def _leave(self) -> None:
+        if not await self.talk.saved():
             self.say(self.talk.failure, alarm=True)
             return
+        await self.talk.close()
         self.services.talk = None
-        self.talk.close()
         self.dismiss(None)
 
 

@@ -153,7 +153,11 @@ class TalkScreen(Frame[Result]):
     # What the keys do.
 
     def action_save_now(self) -> None:
-        if self.talk.flush():
+        self.talk.flush()
+        self.run_worker(self._say_when_saved(), group="saved", exclusive=True)
+
+    async def _say_when_saved(self) -> None:
+        if await self.talk.saved():
             self.say(_("Alt er gemt."))
 
     async def action_export(self) -> None:
@@ -179,7 +183,7 @@ class TalkScreen(Frame[Result]):
         async def answered(yes: bool | None) -> None:
             if not (yes and self.talk.session.is_closed):
                 return
-            if self.talk.try_change(reopen(self.talk.session, self.services.now())):
+            if await self.talk.try_change(reopen(self.talk.session, self.services.now())):
                 await self.refill()
                 words = _("Samtalen er genåbnet; det er noteret i den.")
                 self.call_after_refresh(self.say, words)

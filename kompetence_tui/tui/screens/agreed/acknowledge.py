@@ -112,7 +112,7 @@ class Acknowledge(TalkScreen[None]):
 
     # What the keys do.
 
-    def action_acknowledge_now(self) -> None:
+    async def action_acknowledge_now(self) -> None:
         line = self.query_one("#typed-name", LineInput)
         session = self.talk.kept
         if not self.is_writable:
@@ -126,7 +126,7 @@ class Acknowledge(TalkScreen[None]):
         except RuleBroken as broken:
             self.refuse(f"{broken}.")
             return
-        if not self.talk.try_change(changed):
+        if not await self.talk.try_change(changed):
             self.say(self.talk.failure, alarm=True)
             return
         line.put("")

@@ -102,8 +102,8 @@ class ActionMore(OfAction):
             return
         if not self.talk.read_only:
             taken_up = self.with_action(session, begun(found[1]))
-            if taken_up is not session and not self.talk.change(taken_up):
-                return
+            if taken_up is not session:
+                self.talk.change(taken_up)
         await self.go_to(TransferScreen(self.services, self.talk, self.goal_id, self.action_id))
 
     async def action_challenge(self) -> None:

@@ -71,15 +71,15 @@ async def _note_progress(frame: Frame[None], session_id: str) -> None:
     """Open the closed talk for notes of progress, and let go of it again."""
     from kompetence_tui.tui.screens.following.progress import ProgressScreen
 
-    talk = opening.take(frame, session_id)
+    talk = await opening.take(frame, session_id)
     if talk is None:
         return
     if talk.locked_by:
         frame.say(talk.locked_by, alarm=True)
-        opening.let_go(frame)
+        await opening.let_go(frame)
         return
 
-    def done(_result: object) -> None:
-        opening.let_go(frame)
+    async def done(_result: object) -> None:
+        await opening.let_go(frame)
 
     await frame.go_to(ProgressScreen(frame.services, talk), done)

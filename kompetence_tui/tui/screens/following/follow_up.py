@@ -154,9 +154,9 @@ class FollowUpScreen(FollowingWays, ListForm):
         """Let go of the last plan, after a yes: it is another person's of the same name."""
         from kompetence_tui.tui.screens.ask import Ask
 
-        def answered(yes: bool | None) -> None:
+        async def answered(yes: bool | None) -> None:
             if yes:
-                self._let_go_of_it()
+                await self._let_go_of_it()
 
         await self.go_to(
             Ask(
@@ -171,10 +171,10 @@ class FollowUpScreen(FollowingWays, ListForm):
             answered,
         )
 
-    def _let_go_of_it(self) -> None:
+    async def _let_go_of_it(self) -> None:
         self.form.forget()
         with self.talk.deleting():
-            is_saved = self.talk.try_change(let_go(self.talk.session))
+            is_saved = await self.talk.try_change(let_go(self.talk.session))
         if is_saved:
             self.dismiss(None)
         else:

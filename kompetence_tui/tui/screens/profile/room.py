@@ -54,9 +54,9 @@ class ProfileRoom(BringBack):
         self.say(words)
         return True
 
-    def put(self, profile: Profile) -> bool:
-        """Save the changed profile. Says whether it is on the disk."""
-        return self.talk.change(self.talk.session.with_(profile=profile))
+    def put(self, profile: Profile) -> None:
+        """Have the changed profile saved."""
+        self.talk.change(self.talk.session.with_(profile=profile))
 
     async def give_place_to(self, screen: "ProfileRoom") -> None:
         """The next step, where this one stood."""

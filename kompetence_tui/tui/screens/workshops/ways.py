@@ -50,18 +50,18 @@ class WorkshopWays(TalkScreen[None]):
         from kompetence_tui.tui.screens.opening import take
         from kompetence_tui.tui.screens.stop import screen_for
 
-        if not self.talk.flush():
+        if not await self.talk.saved():
             self.say(self.talk.failure, alarm=True)
             return
         self.services.talk = None
-        following = take(self, session_id)
+        following = await take(self, session_id)
         if following is None:  # they stay in this one, and are told once it is drawn again
             self.services.talk = self.talk
             why = self.query_one(NoteLine).words
             self.call_after_refresh(self.say, why, alarm=True)
             return
         self._let_go()
-        self.talk.close()
+        await self.talk.close()
         screen = screen_for(self.services, following)
         await self.app.switch_screen(screen)
         await screen.begin_with_the_last()
