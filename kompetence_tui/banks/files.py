@@ -23,14 +23,17 @@ MAX_FILES = 200
 """Bank files of one folder that are read."""
 
 
-def read_file(path: Path) -> "Reading":
-    """The bank in the file; what cannot be opened is a problem too, never an exception."""
+def read_file(path: Path, *, strict: bool = False) -> "Reading":
+    """The bank in the file; what cannot be opened is a problem too, never an exception.
+
+    ``strict`` is as of ``read_bank``.
+    """
     from kompetence_tui.banks.reader import Reading, read_bank
 
     data = read_bytes(path)
     if isinstance(data, Problem):
         return Reading(None, (data,))
-    return read_bank(data, str(path))
+    return read_bank(data, str(path), strict=strict)
 
 
 def read_bytes(path: Path) -> bytes | Problem:

@@ -1,5 +1,6 @@
 """A question bank from its Markdown file, with every mistake in the file."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +25,9 @@ from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.kinds import PlanTopic, SessionKind
 from kompetence_tui.i18n import _
 
-_ABOUT_COMPETENCES = {PlanTopic.GOAL, PlanTopic.COMPETENCES}
+_LEADS_TO_A_PLAN = {PlanTopic.GOAL, PlanTopic.COMPETENCES}
+_DEVELOPMENT = "kompetence"
+"""What the title of a theme on kompetenceudvikling says, where no question is marked as such."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +40,24 @@ class Reading:
     """The bank's id as far as it can be read, also with problems."""
 
 
-def read_bank(data: bytes, file: str) -> Reading:
-    """The bank in a file's bytes; ``file`` is the name that the problems carry."""
+def read_bank(data: bytes, file: str, *, strict: bool = False) -> Reading:
+    """The bank in a file's bytes; ``file`` is the name that the problems carry.
+
+    A ``strict`` reading also finds what keeps nobody from using the bank, but should be put right:
+    a bank for MUS without a theme on kompetenceudvikling (N4).
+    """
     findings, fields = Findings(file), {"id": ""}
     with suppress(TooManyFindings):
         if source := read_source(data, keys.GRAMMAR, findings):
             outline, values = read_outline(source, findings), PartValues(source, findings)
             fields["id"] = values.one(outline, keys.BANK, read_slug) or ""
-            fields |= _bank(outline, values)
+            fields |= _bank(outline, values, strict=strict)
     problems = findings.in_order()
     bank = None if problems else Bank.model_validate(fields)
     return Reading(bank, problems, fields["id"])
 
 
-def _bank(part: Part, values: PartValues) -> dict[str, Any]:
+def _bank(part: Part, values: PartValues, *, strict: bool) -> dict[str, Any]:
     """What Bank is made of, its id aside; sound only when nothing was found."""
     _check_required(part, values.findings)
     fields: dict[str, Any] = {
@@ -69,7 +76,8 @@ def _bank(part: Part, values: PartValues) -> dict[str, Any]:
     }
     every = [question for theme in fields["themes"] for question in theme["questions"]]
     check_themes(part, fields["themes"], fields["kinds"], values.findings)
-    _check_competences(part, fields["kinds"], every, values.findings)
+    if SessionKind.MUS in fields["kinds"] and every:
+        _check_topics(part, fields["themes"], values.findings, strict=strict)
     return fields
 
 
@@ -97,17 +105,25 @@ def _check_required(part: Part, findings: Findings) -> None:
         findings.add(part.line, 1, what, todo)
 
 
-def _check_competences(
-    part: Part, kinds: tuple[SessionKind, ...], questions: list[dict[str, Any]], findings: Findings
+def _check_topics(
+    part: Part, themes: Sequence[dict[str, Any]], findings: Findings, *, strict: bool
 ) -> None:
+    """A MUS leads to a plan, and has a theme on kompetenceudvikling (N4)."""
     setting = part.first(keys.KINDS)
-    if setting is None or SessionKind.MUS not in kinds or not questions:
+    topics = [question["topics"] for theme in themes for question in theme["questions"]]
+    if setting is None or None in topics:
         return
-    topics = [question["topics"] for question in questions]
-    if None not in topics and not any(_ABOUT_COMPETENCES & set(some) for some in topics):
-        findings.add(
-            setting.line,
-            setting.column,
-            _("en bank til MUS skal have et spørgsmål om mål eller kompetencer"),
-            _("skriv »- Plan: mål« eller »- Plan: kompetencer« under et spørgsmål"),
-        )
+    if not any(_LEADS_TO_A_PLAN & set(some) for some in topics):
+        what = _("en bank til MUS skal have et spørgsmål om mål eller kompetencer")
+        todo = _("skriv »- Plan: mål« eller »- Plan: kompetencer« under et spørgsmål")
+    elif strict and not any(map(_is_on_development, themes)):
+        what = _("en bank til MUS skal have et tema om kompetenceudvikling")
+        todo = _("skriv »- Plan: kompetencer« under et spørgsmål i temaet")
+    else:
+        return
+    findings.add(setting.line, setting.column, what, todo)
+
+
+def _is_on_development(theme: dict[str, Any]) -> bool:
+    named = _DEVELOPMENT in theme["title"].casefold()
+    return named or any(PlanTopic.COMPETENCES in asked["topics"] for asked in theme["questions"])

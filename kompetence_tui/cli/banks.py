@@ -102,7 +102,7 @@ def _check_bank(name: str) -> bool:
     from kompetence_tui.banks.budget import budget_notice
     from kompetence_tui.banks.files import read_file
 
-    reading = read_file(Path(name))
+    reading = read_file(Path(name), strict=True)
     for problem in reading.problems:
         say(str(problem))
     if reading.bank is None:

@@ -11,6 +11,7 @@ from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
 from kompetence_tui.export.blank import blank_form
+from kompetence_tui.paths import shipped
 from tests.banks.example import FORMS
 from tests.cli.conftest import Run, World
 
@@ -104,6 +105,22 @@ def test_check_remarks_on_boards_that_take_too_long(kompetence: Run, world: Worl
         f"{path}: i orden",
         f"{path}: bemærk: Pladerne er sat til 3 t 35 min, men der er 3 t 30 min i alt",
     ]
+
+
+def test_check_refuses_a_mus_without_a_theme_on_development(kompetence: Run, world: World) -> None:
+    lines = (shipped("question_banks") / "mus-kort.md").read_text("utf-8").splitlines(True)
+    begin = lines.index("## Kompetencer og læring\n")
+    end = lines.index("## Aftaler\n")
+    path = world.root / "vores-mus.md"
+    path.write_text("".join(lines), "utf-8")
+    assert kompetence("banks", "check", str(path)).code == 0
+    path.write_text("".join(lines[:begin] + lines[end:]), "utf-8")
+    ended = kompetence("banks", "check", str(path))
+    assert ended.code == 1
+    assert f"{path}:4:" in ended.out
+    assert "tema om kompetenceudvikling → skriv »- Plan: kompetencer«" in ended.out
+    # It can still be used: a leader about to begin is not stopped.
+    assert kompetence("--banks", str(path.parent), "banks", "show", "mus-kort").code == 0
 
 
 def test_check_of_the_shipped_ones(kompetence: Run) -> None:
