@@ -28,7 +28,7 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if not terminal.is_there():
+    if not (terminal.is_there() or terminal.is_bridged()):
         return _print_example()
     if sentence := terminal.obstacle():
         raise Refusal(Code.WRONG_USE, sentence)

@@ -50,8 +50,18 @@ def is_there() -> bool:
     return all(_is_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
+def is_bridged() -> bool:
+    """It was started by a program that shows Textual in a browser, such as textual-serve."""
+    return "web_driver" in os.environ.get("TEXTUAL_DRIVER", "")
+
+
 def obstacle() -> str | None:
     """Why the screen cannot be shown, in a sentence that says what to do; None when it can."""
+    if is_bridged():
+        return _(
+            "Programmet kan ikke vises i en browser, for det læser tastaturet direkte fra "
+            "terminalen. Åbn en terminal, eller log ind med »ssh -t«, og skriv: kompetence"
+        )
     if not is_there():
         return _(
             "Samtalen skal bruge en terminal, og her er ingen. »kompetence list« og "

@@ -200,3 +200,14 @@ def test_a_folder_nobody_can_make_is_told(world: World) -> None:
 
 def test_python_m_is_the_same_program(world: World) -> None:
     assert run_piped(world, "--help", **UTF8).out.startswith("brug: kompetence ")
+
+
+@pytest.mark.parametrize("arguments", [(), ("demo",), ("new",)])
+def test_a_browser_bridge_is_told_that_it_takes_a_terminal(
+    world: World, arguments: tuple[str, ...]
+) -> None:
+    bridge = {"TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
+    ended = run_piped(world, *arguments, **UTF8, **bridge)
+    assert (ended.code, ended.out) == (2, "")
+    (sentence,) = ended.err.splitlines()
+    assert "ikke vises i en browser" in sentence
