@@ -64,8 +64,9 @@ class _OnALine(_LeavingNothing):
 
     def start_application_mode(self) -> None:
         # Textual's own would be waited for by all who write: saving must not wait for the screen.
-        self._writing = Writing(_STDERR, self._on_taking_again, self._on_gone)
-        self._writing.start()
+        if self._writing is None:
+            self._writing = Writing(_STDERR, self._on_taking_again, self._on_gone)
+            self._writing.start()
         self._is_on = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         self._while_running = line_settings(self)
@@ -81,10 +82,18 @@ class _OnALine(_LeavingNothing):
         self._end_frame()
         super().stop_application_mode()
 
+    def suspend_application_mode(self) -> None:
+        self.stop_application_mode()
+        self._is_written()
+        super().close()
+
     def close(self) -> None:
-        if self._writing is not None and not self._writing.end(_PATIENCE):
+        if not self._is_written():
             write_nowhere()
         super().close()
+
+    def _is_written(self) -> bool:
+        return self._writing is None or self._writing.is_done(_PATIENCE)
 
     def end_within(self, seconds: float, code: int) -> None:
         """End the process with the code in so many seconds, whatever still waits for something."""

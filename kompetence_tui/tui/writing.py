@@ -29,13 +29,13 @@ class Writing(Thread):
         self._changed = Condition()
         self._waiting: deque[bytes] = deque()
         self._size = self._largest = self._taken = 0
-        self._has_dropped = self._is_at_work = self._is_ending = self._is_gone = False
+        self._has_dropped = self._is_at_work = self._is_gone = False
 
     def put(self, text: str) -> None:
         """Have it written when its turn comes; never waits."""
         data = text.encode("utf-8", "replace")
         with self._changed:
-            if self._has_dropped or self._is_gone or self._is_ending:
+            if self._has_dropped or self._is_gone:
                 return
             if self._size > max(_ROOM, 2 * self._largest):
                 self._drop()
@@ -52,14 +52,12 @@ class Writing(Thread):
                 self._drop()
                 self._has_dropped = False
 
-    def end(self, patience: float) -> bool:
-        """Write what waits, for as long as the line takes anything within so many seconds.
+    def is_done(self, patience: float) -> bool:
+        """Wait for what is still to be written, while the line takes any of it within so long.
 
         Says whether it took it all, and would take more.
         """
         with self._changed:
-            self._is_ending = True
-            self._changed.notify_all()
             while self._is_busy():
                 if not self._changed.wait_for(partial(self._has_moved, self._taken), patience):
                     return False
@@ -68,28 +66,26 @@ class Writing(Thread):
         return bool(select.select([], [self._handle], [], patience)[1])
 
     def run(self) -> None:
-        while (data := self._next()) is not None:
-            try:
+        try:
+            while True:
+                data = self._next()
                 for start in range(0, len(data), _PIECE):
                     self._write(data[start : start + _PIECE])
-            except OSError:
-                with self._changed:
-                    self._is_gone = True
-                    self._changed.notify_all()
-                self._hang_up()
-                return
+        except OSError:
+            with self._changed:
+                self._is_gone = True
+                self._changed.notify_all()
+            self._hang_up()
 
-    def _next(self) -> bytes | None:
+    def _next(self) -> bytes:
         with self._changed:
             self._is_at_work = False
             self._changed.notify_all()
-            self._changed.wait_for(self._has_news)
-            while self._has_dropped and not self._is_ending:
-                self._has_dropped = False
-                self._take_anew()
-                self._changed.wait_for(self._has_news)
-            if not self._waiting:
-                return None
+            while not self._waiting:
+                self._changed.wait_for(lambda: self._waiting or self._has_dropped)
+                if self._has_dropped:
+                    self._has_dropped = False
+                    self._take_anew()
             data = b"".join(self._waiting)
             self._waiting.clear()
             self._size, self._is_at_work = 0, True
@@ -109,9 +105,6 @@ class Writing(Thread):
         self._waiting.clear()
         self._size, self._has_dropped = 0, True
         self._changed.notify_all()
-
-    def _has_news(self) -> bool:
-        return bool(self._waiting) or self._has_dropped or self._is_ending
 
     def _is_busy(self) -> bool:
         return bool(self._waiting or self._is_at_work) and not self._is_gone

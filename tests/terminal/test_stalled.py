@@ -125,3 +125,21 @@ def test_the_screen_is_painted_anew_when_the_line_takes_again(tmp_path: Path) ->
             assert terminal.wait_exit() == 0
             assert terminal.restored()
     assert seen[0] == seen[1]
+
+
+def test_stopped_by_the_shell_meanwhile_it_goes_on_whole(world: World) -> None:
+    terminal = begun(world)
+    stall(world, terminal)
+    terminal.signal(signal.SIGTSTP)
+    waited_for(lambda: state_of(terminal) == "T", "it to stop", WITHIN)
+    terminal.signal(signal.SIGCONT)
+    terminal.settle(1.0)
+    terminal.wait(f"Æ, ø og å.{LAST}", "F4 Næste")
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
+    assert terminal.restored()
+
+
+def state_of(terminal: Terminal) -> str:
+    status = Path(f"/proc/{terminal.process.pid}/stat").read_text()
+    return status.rpartition(")")[2].split()[0]

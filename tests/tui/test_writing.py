@@ -51,7 +51,6 @@ def line() -> Iterator[Line]:
     made = Line()
     yield made
     made.read()
-    made.writing.end(0)
 
 
 def waited_for(condition: Callable[[], object]) -> None:
@@ -65,7 +64,7 @@ def test_all_is_written_in_order(line: Line) -> None:
     for number in range(100):
         line.writing.put(f"{number} ")
     assert line.read() == "".join(f"{number} " for number in range(100))
-    assert line.writing.end(SOON)
+    assert line.writing.is_done(SOON)
     assert line.told == []
 
 
@@ -91,7 +90,6 @@ def test_dropped_before_the_thread_has_begun_it_is_told_of_too() -> None:
     assert not writing._waiting
     writing.start()
     assert told.wait(SOON)
-    writing.end(0)
     os.close(theirs)
 
 
@@ -106,7 +104,7 @@ def test_a_screen_larger_than_what_may_wait_is_written(line: Line) -> None:
 def test_the_end_waits_for_a_line_that_takes_nothing_only_so_long(line: Line) -> None:
     line.writing.put(FRAME * 20)
     before = time.monotonic()
-    assert not line.writing.end(0.2)
+    assert not line.writing.is_done(0.2)
     assert time.monotonic() - before < SOON
 
 
@@ -126,7 +124,7 @@ def test_what_begins_it_all_is_never_forgotten() -> None:
     writing.forget()
     writing.put("slut")
     writing.start()
-    assert writing.end(SOON)
+    assert writing.is_done(SOON)
     assert os.read(theirs, 99) == b"begyndtslut"
 
 
@@ -136,7 +134,7 @@ def test_a_line_that_is_gone_is_told_of_once_and_takes_all(line: Line) -> None:
     waited_for(lambda: line.told)
     line.writing.put("y")
     assert line.told == ["gone"]
-    assert not line.writing.end(SOON)
+    assert not line.writing.is_done(SOON)
     line.theirs = os.open(os.devnull, os.O_RDONLY)
 
 
