@@ -53,7 +53,7 @@ def documents_folder() -> Path:
     from platformdirs import user_documents_path
 
     for folder in (user_documents_path(), Path.home() / "Dokumenter", Path.home() / "Documents"):
-        if folder.is_dir():
+        if os.path.isdir(folder):  # noqa: PTH112 - never raises
             return folder
     return Path.home()
 

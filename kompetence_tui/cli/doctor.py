@@ -82,7 +82,7 @@ def _store(arguments: argparse.Namespace) -> "SessionStore":
     from kompetence_tui.store.sessions import SessionStore
 
     try:
-        return places.open_store(arguments)
+        return places.store_at(places.data_place(arguments.data_dir, places.read_config()))
     except ConfigError:
         return SessionStore(paths.data_folder(arguments.data_dir))
 

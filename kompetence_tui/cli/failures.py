@@ -1,5 +1,6 @@
 """From any error to one Danish sentence and an exit code; never a traceback."""
 
+import os
 from pathlib import Path
 
 from kompetence_tui.cli.output import tell
@@ -23,7 +24,7 @@ def explain(error: Exception, data_option: str | None) -> Code:
     number = crash.report(error, folder)
     tell(_("Der skete en uventet fejl (nummer {number}).").format(number=number))
     record = crash.crash_file(folder, number)
-    if record.is_file():
+    if os.path.isfile(record):  # noqa: PTH113 - never raises
         tell(
             _("Den er beskrevet uden navne og tekst i {path}; send den med, når I beder om hjælp.")
             .format(path=record)

@@ -1,9 +1,11 @@
 """The rooms below, opened where the command line says."""
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 from kompetence_tui import paths
+from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
@@ -25,7 +27,17 @@ def data_place(option: str | None, config: "Config") -> "DataFolder":
 
 def open_store(arguments: argparse.Namespace) -> "SessionStore":
     """The sessions of the data folder that was asked for. Raises ConfigError."""
-    return store_at(data_place(arguments.data_dir, read_config()))
+    place = data_place(arguments.data_dir, read_config())
+    warn_strangers(place)
+    return store_at(place)
+
+
+def warn_strangers(place: "DataFolder") -> None:
+    """Tell whoever works in another's data folder, root too."""
+    from kompetence_tui.store.access import strangers
+
+    if sentence := strangers(place):
+        tell(sentence)
 
 
 def store_at(place: "DataFolder") -> "SessionStore":
@@ -58,7 +70,7 @@ def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
     try:
         return open_library(arguments).load(bank_id)
     except BankNotFound as error:
-        folders = ", ".join(str(f) for f in paths.bank_folders(arguments.banks) if f.is_dir())
+        folders = ", ".join(str(f) for f in paths.bank_folders(arguments.banks) if os.path.isdir(f))  # noqa: PTH112 - never raises
         raise Refusal(
             Code.REFUSED, _("{what} (ledt i {folders})").format(what=error, folders=folders)
         ) from error

@@ -1,7 +1,6 @@
 """From the command line to the screen: everything that must hold before Textual is loaded."""
 
 import argparse
-import os
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places, terminal
@@ -28,6 +27,7 @@ def show(
     config = places.read_config()
     place = places.data_place(arguments.data_dir, config)
     check_writable(place)
+    places.warn_strangers(place)
     return run(arguments, place, config, open_id=open_id, new=new)
 
 
@@ -52,22 +52,17 @@ def run(
 
 def check_writable(place: "DataFolder") -> None:
     """Refuse a data folder where a talk could not be saved. Raises Refusal."""
-    from kompetence_tui.store.access import missing_team_folder
+    from kompetence_tui.store.access import hindrance, missing_team_folder
 
     if missing := missing_team_folder(place):
         raise Refusal(Code.REFUSED, missing)
-    there = next(folder for folder in (place.root, *place.root.parents) if folder.exists())
-    if not there.is_dir():
-        raise Refusal(
-            Code.REFUSED,
-            _("{path} er en fil og ikke en mappe; vælg en mappe med --data-dir").format(path=there),
-        )
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise Refusal(
-            Code.REFUSED,
-            _(
-                "Der kan ikke skrives i {path}, så en samtale ville ikke blive gemt. Vælg en anden "
-                "mappe med --data-dir, eller få skriveadgang. »kompetence list« og »kompetence "
-                "export« virker stadig."
-            ).format(path=there),
-        )
+    for folder in dict.fromkeys((place.root, place.own)):
+        if why := hindrance(folder):
+            raise Refusal(
+                Code.REFUSED,
+                _(
+                    "{why}, så en samtale ville ikke blive gemt. Vælg en anden mappe med "
+                    "--data-dir, eller få skriveadgang. »kompetence list« og »kompetence export« "
+                    "virker, hvis mappen kan læses."
+                ).format(why=why),
+            )

@@ -69,10 +69,18 @@ def quote(text: str, width: int) -> str:
 
 
 def shell(*words: object) -> str:
-    """A command as it is written in a shell, names that need it in quotation marks."""
+    """A command as it is written in a shell: names that need it in quotation marks, and in those
+    what may not be shown as numbers."""
+    return " ".join(_in_shell(str(word)) for word in words)
+
+
+def _in_shell(word: str) -> str:
+    import os
     import shlex
 
-    return shlex.join(map(str, words))
+    if one_line(word) == word:
+        return shlex.quote(word)
+    return "$'" + "".join(f"\\x{byte:02x}" for byte in os.fsencode(word)) + "'"
 
 
 def _without_heaps(text: str) -> str:

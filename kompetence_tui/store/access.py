@@ -10,7 +10,7 @@ from kompetence_tui.domain.text import one_line, shell
 from kompetence_tui.i18n import _
 from kompetence_tui.store import platform
 from kompetence_tui.store.errors import FolderUnusable, explain
-from kompetence_tui.store.place import PRIVATE_FOLDER, TEAM_FILE, TEAM_FOLDER, DataFolder
+from kompetence_tui.store.place import PRIVATE_FOLDER, TEAM_FOLDER, DataFolder
 
 
 def ensure_sessions(place: DataFolder) -> None:
@@ -105,7 +105,7 @@ def problem_of(path: Path, place: DataFolder, *, own: bool = False) -> str | Non
     if place.shared and not own:
         return _problem_of_shared(path, status)
     if not platform.is_mine(status):
-        return _("Mappen {path} ejes af en anden bruger: brug din egen").format(path=name)
+        return _of_another(path, status)
     if platform.is_open_to_others(status):
         words = _("Mappen {path} er åben for andre: luk den med »{command}«")
         return words.format(path=name, command=shell("chmod", "700", path))
@@ -130,22 +130,45 @@ def _mended_by(command: str, status: os.stat_result) -> str:
     return _("bed den, der ejer den, om at skrive »{command}«").format(command=command)
 
 
-def problem_of_file(path: Path, status: os.stat_result, place: DataFolder) -> str | None:
-    """Why a file in the folder of sessions can be read by too many or by too few."""
-    name, mode = one_line(str(path)), stat.S_IMODE(status.st_mode)
-    if not place.shared:
-        words = _("Filen {path} er åben for andre: luk den med »{command}«")
-        closing = shell("chmod", "600", path)
-        is_open = platform.is_open_to_others(status)
-        return words.format(path=name, command=closing) if is_open else None
-    if not platform.is_in_my_group(status):
-        words = _("Filen {path} hører ikke til gruppen: {todo}")
-        command = shell("chgrp", platform.group_name(place.root), path)
-        return words.format(path=name, todo=_mended_by(command, status))
-    if mode & 0o007 or mode & TEAM_FILE != TEAM_FILE:
-        words = _("Filen {path} skal kunne læses og skrives af gruppen og kun af den: {todo}")
-        return words.format(path=name, todo=_mended_by(shell("chmod", "660", path), status))
-    return None
+def hindrance(folder: Path) -> str:
+    """Why nothing can be put in a folder that is there or is to be made; empty when it can."""
+    for there in (folder, *folder.parents):
+        try:
+            mode = there.stat().st_mode
+        except OSError:
+            continue  # not there, or behind what is closed
+        path = one_line(str(there))
+        if not stat.S_ISDIR(mode):
+            return _("{path} er en fil og ikke en mappe").format(path=path)
+        if not os.access(there, os.W_OK | os.X_OK):
+            owner = platform.user_called(there.stat().st_uid)
+            return _("Der kan ikke skrives i {path}, som ejes af {owner}").format(
+                path=path, owner=owner
+            )
+        return ""
+    return ""
+
+
+def strangers(place: DataFolder) -> str:
+    """A sentence for whoever works in another's data folder, root too; empty in one's own."""
+    try:
+        status = place.root.stat()
+    except OSError:
+        return ""
+    if place.shared or platform.is_mine(status):
+        return ""
+    return _of_another(place.root, status)
+
+
+def _of_another(path: Path, status: os.stat_result) -> str:
+    me, owner = platform.user_called(platform.user_number()), platform.user_called(status.st_uid)
+    words = _("Mappen {path} ejes af {owner}, og du er {me}: {todo}")
+    todo = _("log ind som {owner}, eller vælg din egen mappe med --data-dir").format(owner=owner)
+    if status.st_uid == 0:
+        todo = _("er den din, så lad den, der driver maskinen, skrive »{command}«").format(
+            command=shell("sudo", "chown", "-R", me, path)
+        )
+    return words.format(path=one_line(str(path)), owner=owner, me=me, todo=todo)
 
 
 def exposure(place: DataFolder) -> str:

@@ -29,6 +29,8 @@ class Finding:
     todo: str = ""
     damaged: bool = False
     """It is of a file that cannot be read."""
+    blocked: bool = False
+    """Something is closed to the user, though nothing is damaged."""
 
 
 def check(store: SessionStore) -> list[Finding]:
@@ -51,11 +53,11 @@ def check(store: SessionStore) -> list[Finding]:
         cases = list(damaged_files(store))
         left = [*_left_behind(place), *_left_from_before(place)]
     except StoreError as error:
-        return [*findings, Finding(False, str(error))]
+        return [*findings, Finding(False, str(error), blocked=True)]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
     findings.append(Finding(True, words))
-    findings += map(_of_case, cases)
-    return [*findings, *left, *_entries(place)]
+    findings += [_of_case(case) for case in cases if not case.is_closed]
+    return [*findings, *left, *_rights(place), *_entries(place)]
 
 
 def repair(store: SessionStore) -> Iterator[Finding]:
@@ -108,7 +110,10 @@ def _what_can_be_saved(case: Case) -> str:
 
 def _not_there(place: DataFolder) -> Finding:
     if missing := access.missing_team_folder(place):
-        return Finding(False, missing)
+        return Finding(False, missing, blocked=True)
+    if hindrance := access.hindrance(place.root):
+        todo = _("få ret til den, eller vælg en anden mappe med --data-dir")
+        return Finding(False, hindrance, todo, blocked=True)
     sentence = _("Datamappen {path} findes ikke endnu; den laves ved den første samtale")
     return Finding(True, sentence.format(path=one_line(str(place.root))))
 
@@ -151,6 +156,14 @@ def _leftovers(count: int) -> str:
     return _("{what}; de gemte samtaler er hele, og resterne er nu fjernet").format(what=what)
 
 
+def _rights(place: DataFolder) -> Iterator[Finding]:
+    from kompetence_tui.store.rights import Fault, wrong_files
+
+    for wrong in wrong_files(place):
+        is_closed = wrong.fault is Fault.CLOSED
+        yield Finding(False, wrong.sentence, wrong.todo(place), blocked=is_closed)
+
+
 def _entries(place: DataFolder) -> Iterator[Finding]:
     try:
         with os.scandir(place.sessions) as entries:
@@ -162,16 +175,14 @@ def _entries(place: DataFolder) -> Iterator[Finding]:
             status = entry.stat(follow_symlinks=False)
         except OSError:
             continue
-        yield from _entry(Path(entry.path), status, place)
+        yield from _entry(Path(entry.path), status)
 
 
-def _entry(path: Path, status: os.stat_result, place: DataFolder) -> Iterator[Finding]:
+def _entry(path: Path, status: os.stat_result) -> Iterator[Finding]:
     is_told = path.suffix == scan.SUFFIX  # as a session that cannot be read
     if stat.S_ISLNK(status.st_mode) and not is_told:
         sentence = _("{name} er et link; links følges ikke, så fjern det")
         yield Finding(False, sentence.format(name=quote(path.name, NAME_WIDTH)))
-    elif stat.S_ISREG(status.st_mode) and (problem := access.problem_of_file(path, status, place)):
-        yield Finding(False, problem)
     if path.suffix == lock.LOCK and stat.S_ISREG(status.st_mode) and lock.is_held(path):
         yield Finding(True, _held(path))
 

@@ -31,6 +31,7 @@ def append(place: DataFolder, words: str, now: dt.datetime) -> None:
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EACCES, "not a log")
         if platform.is_mine(status):
+            platform.keep_owner(descriptor, path)
             platform.set_mode(descriptor, place.file_mode)
         _put(descriptor, f"{now:%Y-%m-%d %H:%M:%S%z} {words}\n".encode(), status.st_size)
         platform.sync_file(descriptor)

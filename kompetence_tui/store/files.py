@@ -65,6 +65,7 @@ def write_temp(
     descriptor = os.open(temp, platform.NEW_FILE_FLAGS, mode)
     try:
         try:
+            platform.keep_owner(descriptor, path)
             platform.set_mode(descriptor, mode)
             _write_all(descriptor, data)
             platform.stamp(descriptor)

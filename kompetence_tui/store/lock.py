@@ -139,6 +139,7 @@ def acquire(path: Path, mode: int = PRIVATE_FILE) -> Lock | Refused:
     try:
         lock = Lock(path, kernel_lock, os.fstat(descriptors[-1]).st_ino)
         if lock.is_sound:
+            platform.keep_owner(descriptors[-1], path)
             _write_holder(path, mode)
             return lock
     except OSError as error:

@@ -30,9 +30,26 @@ def set_mode(descriptor: int, mode: int) -> None:
         os.fchmod(descriptor, mode)
 
 
+def keep_owner(made: int | Path, path: Path) -> None:
+    """What root makes at a path belongs to whoever what was there did, else to the folder's owner.
+
+    Anybody else owns what they make, and cannot give it away.
+    """
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return
+    with suppress(OSError):
+        whose = path.parent.stat()
+        with suppress(FileNotFoundError):
+            before = path.lstat()
+            whose = before if before.st_uid and made != path else whose
+        if whose.st_uid:
+            os.chown(made, whose.st_uid, whose.st_gid)
+
+
 def make_folder(path: Path, mode: int) -> None:
     """Make one folder with exactly this mode. Raises OSError, FileExistsError among them."""
     path.mkdir(mode=mode)
+    keep_owner(path, path)
     if sys.platform != "win32":
         path.chmod(mode)
 
@@ -181,6 +198,23 @@ def is_alive(pid: int) -> bool:
 def user_mark() -> str:
     """What tells this user from the others of the computer; safe as a file name."""
     return "0" if sys.platform == "win32" else str(os.geteuid())
+
+
+def user_number() -> int:
+    """The number of the user who runs the program."""
+    return 0 if sys.platform == "win32" else os.geteuid()
+
+
+def user_called(number: int) -> str:
+    """The name of the account with the number, or the number."""
+    if sys.platform == "win32":
+        return str(number)
+    import pwd
+
+    try:
+        return pwd.getpwuid(number).pw_name
+    except (KeyError, OSError):
+        return str(number)
 
 
 def user_name() -> str:

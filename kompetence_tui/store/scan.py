@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
-from kompetence_tui.store import files
+from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat, explain
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.index import DamagedFile, Entries, Known
@@ -47,13 +47,22 @@ def known_now(folder: Path, known: Entries, *, sweeps: bool = True) -> tuple[Ent
 
 def unreachable(path: Path, error: OSError) -> FolderUnusable:
     """The error for a file or folder that the system will not let us read."""
-    words = _("{path} kan ikke læses: {why}")
-    return FolderUnusable(words.format(path=one_line(str(path)), why=why_unreadable(error)))
+    words, why = _("{path} kan ikke læses: {why}"), why_unreadable(error)
+    with suppress(OSError):
+        if is_closed(error) and not platform.is_mine(status := path.lstat()):
+            owner = platform.user_called(status.st_uid)
+            why = _("{why}, som ejes af {owner}").format(why=why, owner=owner)
+    return FolderUnusable(words.format(path=one_line(str(path)), why=why))
+
+
+def is_closed(error: Exception) -> bool:
+    """The user has no right to what is there: nothing is known to be wrong with it."""
+    return isinstance(error, OSError) and error.errno in (errno.EACCES, errno.EPERM)
 
 
 def why_unreadable(error: OSError) -> str:
     """Why the system will not let us read, in a few words."""
-    if error.errno in (errno.EACCES, errno.EPERM):
+    if is_closed(error):
         return _("du har ikke ret til at læse den")
     return explain(error)[0]
 

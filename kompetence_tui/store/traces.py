@@ -73,7 +73,7 @@ def files_of(place: DataFolder, session_id: str) -> list[Path]:
     meets it again. Raises FolderUnusable.
     """
     own = re.compile(rf"\.?{re.escape(session_id)}\..+", re.DOTALL)
-    folders = (place.private, *_set_aside(place), place.sessions, known_exports.folder(place))
+    folders = (place.private, *aside_folders(place), place.sessions, known_exports.folder(place))
     found = [folder / name for folder in folders for name in names(folder) if own.fullmatch(name)]
     main = place.sessions / f"{session_id}{scan.SUFFIX}"
     listed = known_exports.path_of(place, session_id)
@@ -82,7 +82,7 @@ def files_of(place: DataFolder, session_id: str) -> list[Path]:
 
 def private_files_of(place: DataFolder, session_id: str) -> list[Path]:
     """Those of them that hold private notes. Raises FolderUnusable."""
-    _common, alone = _set_aside(place)
+    _common, alone = aside_folders(place)
     damaged = re.compile(rf"\.?{re.escape(session_id)}\.private\..+", re.DOTALL)
     return [
         path
@@ -93,7 +93,7 @@ def private_files_of(place: DataFolder, session_id: str) -> list[Path]:
 
 def set_aside(place: DataFolder) -> list[Path]:
     """The damaged files that were set aside, those of private notes among them."""
-    folders = dict.fromkeys(_set_aside(place))
+    folders = dict.fromkeys(aside_folders(place))
     return [folder / name for folder in folders for name in names(folder)]
 
 
@@ -173,6 +173,6 @@ def _state(known: KnownExport) -> State:
         return State.AS_WRITTEN  # tried again, and told, when it is to go
 
 
-def _set_aside(place: DataFolder) -> tuple[Path, Path]:
+def aside_folders(place: DataFolder) -> tuple[Path, Path]:
     """The folder of the talks' damaged files, and that of the private notes'."""
     return aside.folder_of(place, is_private=False), aside.folder_of(place, is_private=True)

@@ -1,6 +1,7 @@
 """Every command that is advised works as it is written."""
 
 import ast
+import os
 import re
 import shlex
 import shutil
@@ -12,6 +13,7 @@ import pytest
 import kompetence_tui
 from kompetence_tui.cli.parser import read_arguments
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import one_line, shell
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Outcome, Run, World
 from tests.factories import make_session
@@ -22,7 +24,7 @@ COPIES = ("9zacvd39b4-LAPTOP.json", "Kopi af 9zacvd39b4.json", '9zacvd39b4 (Evas
 
 def _commands(ended: Outcome) -> list[list[str]]:
     """What is advised in quotation marks, or on a line of its own."""
-    found = re.findall("»((?:kompetence|chmod|rm) [^«]*)«", ended.out + ended.err)
+    found = re.findall("»((?:kompetence|chmod|find|rm) [^«]*)«", ended.out + ended.err)
     alone = re.findall("^  ((?:kompetence|rm) .*)$", ended.out + ended.err, re.MULTILINE)
     return [shlex.split(words) for words in (*found, *alone)]
 
@@ -107,15 +109,20 @@ def test_what_the_doctor_advises_works_where_names_have_blanks(
     (folder / "sessions" / "bo2345ab.json").chmod(0o600)
     (folder / "exports" / "carl2345.json").write_text('{"exports": []}')
     commands = _commands(kompetence("doctor", *where))
-    assert sorted(command[0] for command in commands) == [
-        "chmod",
-        "chmod",
-        "kompetence",
-        "kompetence",
-    ]
+    assert {command[0] for command in commands} == {"chmod", "find", "kompetence"}
     for command in commands:
         _do(kompetence, command)
     assert kompetence("doctor", *where).code == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["a", "a b", "a  b", "a'b", "\x01\n", "a\u202e", "-\udcff", "é", "$x`y`"]
+)
+def test_any_name_reaches_the_shell_whole_and_can_be_shown(name: str) -> None:
+    command = shell("printf", "%s", name)
+    assert one_line(command) == command
+    done = subprocess.run(["bash", "-c", command], check=True, capture_output=True)
+    assert done.stdout == os.fsencode(name)
 
 
 def test_every_command_in_every_sentence_is_one() -> None:

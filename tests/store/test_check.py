@@ -36,7 +36,7 @@ def test_every_problem_is_said_once(store: SessionStore, tmp_path: Path) -> None
     found = problems(store)
     assert found.count("\n") == 4
     assert f"chmod 700 {store.folder}" in found
-    assert f"chmod 600 {store.sessions / ID}.json" in found
+    assert f"Filen {store.sessions / ID}.json er åben for andre" in found
     for words in ("bad01.json kan ikke læses", "link.txt er et link", "1 halvskrevet fil"):
         assert words in found
 

@@ -43,7 +43,9 @@ def repairs(store: "SessionStore") -> Iterator[Finding]:
 
 
 def _finding(found: "store_check.Finding", subject: str = "") -> Finding:
-    level = Level.OK if found.ok else Level.DAMAGED if found.damaged else Level.WATCH
+    level = Level.WATCH
+    if found.ok or found.damaged or found.blocked:
+        level = Level.OK if found.ok else Level.DAMAGED if found.damaged else Level.WRONG
     return Finding(level, subject or _("Samtaler"), found.sentence, found.todo)
 
 

@@ -4,12 +4,14 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from kompetence_tui import paths
 from kompetence_tui.cli import places, terminal
 from kompetence_tui.cli.health.finding import Finding, Level
 from kompetence_tui.config import ConfigError
 from kompetence_tui.i18n import _
+from kompetence_tui.store.access import hindrance
 
 ENOUGH_COLUMNS, ENOUGH_LINES = 80, 24
 
@@ -84,16 +86,17 @@ def config_findings() -> Iterator[Finding]:
         return
     words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
     yield Finding(Level.OK, _("Opsætning"), words)
-    folder = config.export_folder or paths.documents_folder()
-    if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
-        yield Finding(Level.OK, _("Eksport"), str(folder))
-    else:
-        yield Finding(
-            Level.WATCH,
-            _("Eksport"),
-            _("der kan ikke skrives i {path}").format(path=folder),
-            _("opret mappen, eller sæt export_folder i {file}").format(file=file),
-        )
+    yield _exports(config.export_folder or paths.documents_folder())
+
+
+def _exports(folder: Path) -> Finding:
+    why = hindrance(folder)
+    if not why and not os.path.isdir(folder):  # noqa: PTH112 - never raises
+        why = _("Mappen {path} findes ikke").format(path=folder)
+    if not why:
+        return Finding(Level.OK, _("Eksport"), str(folder))
+    todo = _("opret den, få ret til den, eller sæt export_folder i {file}")
+    return Finding(Level.WATCH, _("Eksport"), why, todo.format(file=paths.config_file()))
 
 
 def program_finding() -> Finding:

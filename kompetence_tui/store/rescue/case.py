@@ -32,6 +32,8 @@ class Case:
     obstacle: str = ""
     """Why it is left alone, as the end of a sentence."""
     is_newer: bool = False
+    is_closed: bool = False
+    """The user has no right to read it: it need not be damaged."""
     is_private: bool = False
 
     @property
@@ -102,6 +104,7 @@ def _case(place: DataFolder, path: Path, error: Unreadable, *, is_private: bool)
         return _case(place, path, newer, is_private=is_private)
     except NothingToSave as nothing:
         return Case(path, reason, None, str(nothing), is_private=is_private)
-    except OSError:
-        return Case(path, reason, None, reason, is_private=is_private)
+    except OSError as unread:
+        is_closed = scan.is_closed(unread)
+        return Case(path, reason, None, reason, is_closed=is_closed, is_private=is_private)
     return Case(path, reason, saved.account, is_private=is_private)
