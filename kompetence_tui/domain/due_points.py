@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.due import WIDTH, Due, DueKind
-from kompetence_tui.domain.following import has_taken_over, progress_on
+from kompetence_tui.domain.following import going_on, has_taken_over, progress_on
 from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import AFTER, Progress
-from kompetence_tui.domain.progress_rules import done_on, status_dates
+from kompetence_tui.domain.progress import AFTER, Progress, done_on
+from kompetence_tui.domain.progress_rules import status_dates
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.domain.transfer import before_is_due, ticked, unmet_before
@@ -21,12 +21,13 @@ Log = tuple[Progress, ...]
 
 def due_points(session: Session) -> Iterator[Due]:
     """Every dated point that nothing says is done, in no order: those of the plan, of its
-    addenda, and of the goals it has taken over and not judged."""
+    addenda, and of the goals it has taken over that go on."""
     when = session.plan.next_follow_up.when.date
     if when is not None:
         yield Due(DueKind.FOLLOW_UP, "plan", 0, "", "", when)
     for number, goal in _goals(session):
-        yield from _of_goal(session, goal, number)
+        points = _of_goal(session, goal, number)
+        yield from (point for point in points if not _was_talked_of(session, goal, point))
 
 
 def noted_done(session: Session, key: str, today: date) -> Session:
@@ -52,10 +53,18 @@ def _goals(session: Session) -> Iterator[tuple[int, Goal]]:
     """The goals that are alive here, called as the session calls them, and their numbers."""
     yield from enumerate(session.plan.goals, 1)
     yield from enumerate((addendum.goal for addendum in session.addenda), 1)
-    follow_up = session.follow_up if has_taken_over(session) else None
-    for number, followed in enumerate(follow_up.goals if follow_up else (), 1):
-        if followed.verdict is None:
-            yield number, followed.goal.with_(id=followed.id)
+    if session.follow_up is None or not has_taken_over(session):
+        return
+    for followed in going_on(session):
+        number = session.follow_up.goals.index(followed) + 1
+        yield number, followed.goal.with_(id=followed.id)
+
+
+def _was_talked_of(session: Session, goal: Goal, point: Due) -> bool:
+    """It was due until the talk, where the goal was judged: there it got its answer."""
+    followed = session.follow_up.followed(goal.id) if session.follow_up else None
+    is_judged = followed is not None and followed.verdict is not None
+    return is_judged and point.when.last <= session.date
 
 
 def _of_goal(session: Session, goal: Goal, number: int) -> Iterator[Due]:

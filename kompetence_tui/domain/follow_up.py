@@ -68,8 +68,13 @@ class FollowedGoal(Model):
     progress: tuple[Progress, ...] = ()
     """What was noted until now; all on this goal."""
     verdict: Verdict | None = None
-    """None while it goes on as it was."""
+    """None while nothing is decided of it."""
     outcome: Outcome = Outcome()
+
+    @property
+    def is_over(self) -> bool:
+        """It was judged for good."""
+        return self.verdict in (Verdict.REACHED, Verdict.NOT_REACHED)
 
     @property
     def is_untouched(self) -> bool:
@@ -80,8 +85,8 @@ class FollowedGoal(Model):
 class FollowUp(Model):
     """What a talk takes up from the last one with the same person or group.
 
-    Copied, so that the talk can be read without the other (K3). Goals without a verdict go on:
-    the talk after this one takes them up again.
+    Copied, so that the talk can be read without the other (K3). Which goals go on to the talk
+    after this one, ``following.going_on`` says.
     """
 
     session: str
@@ -103,8 +108,8 @@ class FollowUp(Model):
         return any(not goal.is_untouched for goal in self.goals)
 
     @property
-    def going_on(self) -> tuple[FollowedGoal, ...]:
-        """The goals without a verdict: they are in force still."""
+    def unjudged(self) -> tuple[FollowedGoal, ...]:
+        """The goals without a verdict."""
         return tuple(goal for goal in self.goals if goal.verdict is None)
 
     def followed(self, followed_id: str) -> FollowedGoal | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.carrying import copy_of, not_done
 from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
 from kompetence_tui.domain.ids import new_id, number_of
 from kompetence_tui.domain.kinds import SessionKind
@@ -14,7 +14,6 @@ from kompetence_tui.domain.namesakes import may_be_one
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import Timeline, When
 from kompetence_tui.i18n import _
 
 
@@ -56,6 +55,13 @@ def carried_on(session: Session) -> bool:
     return has_taken_over(session) and any(True for _goal in _going_on(session))
 
 
+def going_on(session: Session) -> tuple[FollowedGoal, ...]:
+    """The goals of the last plan that are in force still: not judged for good, and carried on by
+    no goal of this one. The next talk takes them up again, one that is »delvist« opfyldt too."""
+    goals = session.follow_up.goals if session.follow_up else ()
+    return tuple(one for one in goals if not one.is_over and carried_copy(session, one) is None)
+
+
 def has_taken_over(session: Session) -> bool:
     """Something was said here of what was taken up, or the talk is closed: the last one is past."""
     follow_up = session.follow_up
@@ -88,8 +94,8 @@ def with_follow_up(session: Session, last: Session) -> Session:
 
 
 def judged(session: Session, followed_id: str, verdict: Verdict | None) -> Session:
-    """The session with the verdict set. »videreføres« puts a copy of the goal in the plan; taken
-    back, the copy goes unless it was changed."""
+    """The session with the verdict set. »videreføres« puts a copy of the goal in the plan, without
+    the actions that are done; taken back, the copy goes unless it was changed."""
     follow_up = session.follow_up
     followed = follow_up.followed(followed_id) if follow_up else None
     if follow_up is None or followed is None:
@@ -98,8 +104,9 @@ def judged(session: Session, followed_id: str, verdict: Verdict | None) -> Sessi
     session = session.with_(follow_up=follow_up)
     copy = carried_copy(session, followed)
     if verdict is Verdict.CARRIED and copy is None:
-        goal = _copy_of(followed, session.plan.new_goal_id(), session.date)
-        return session.with_(plan=session.plan.with_goal(goal))
+        goal = copy_of(followed, session.plan.new_goal_id(), session.date)
+        left = not_done(goal.actions, progress_on(session, followed_id))
+        return session.with_(plan=session.plan.with_goal(goal.with_(actions=left)))
     if verdict is not Verdict.CARRIED and copy and is_carried(copy, session):
         return session.with_(plan=session.plan.without_goal(copy.id))
     return session
@@ -112,10 +119,15 @@ def carried_copy(session: Session, followed: FollowedGoal) -> Goal | None:
 
 
 def is_carried(goal: Goal, session: Session) -> bool:
-    """The goal is a copy from the last plan, and nothing in it was changed."""
-    follow_up = session.follow_up
-    followed = follow_up.goals if follow_up else ()
-    return any(goal == _copy_of(one, goal.id, session.date) for one in followed)
+    """The goal is a copy from the last plan, and nothing was written in it."""
+    followed = session.follow_up.goals if session.follow_up else ()
+    start = goal.timeline.start.date
+    days = {session.date, start.first} if start else {session.date}  # the talk may have been moved
+    copies = [copy_of(one, goal.id, day) for one in followed for day in days]
+    return any(
+        goal == copy.with_(actions=goal.actions) and all(a in copy.actions for a in goal.actions)
+        for copy in copies
+    )
 
 
 def progress_on(session: Session, goal_id: str) -> tuple[Progress, ...]:
@@ -147,62 +159,21 @@ def _own(last: Session) -> Iterator[FollowedGoal]:
 
 
 def _going_on(last: Session) -> Iterator[FollowedGoal]:
-    for followed in last.follow_up.going_on if last.follow_up else ():
+    for followed in going_on(last):
         notes = (*progress_on(last, followed.id), *_as_notes(followed, last.date))
-        yield followed.with_(progress=_renumbered(notes), outcome=Outcome())
+        yield followed.with_(progress=_renumbered(notes), verdict=None, outcome=Outcome())
 
 
 def _as_notes(followed: FollowedGoal, day: date) -> Iterator[Progress]:
     """What was said of it in that talk, dated: it is not said again (E19)."""
-    for name, text in followed.outcome.said.items():
+    verdict = {_("Vurdering"): followed.verdict.value} if followed.verdict else {}
+    for name, text in (verdict | followed.outcome.said).items():
         words = _("{what}: {text}").format(what=name, text=text)
         yield Progress(id="", goal=followed.id, date=day, text=words)
 
 
 def _renumbered(notes: Iterable[Progress]) -> tuple[Progress, ...]:
     return tuple(note.with_(id=f"n{number}") for number, note in enumerate(notes, 1))
-
-
-def _copy_of(followed: FollowedGoal, goal_id: str, day: date) -> Goal:
-    """The goal to go on with: as it was, but without the dates that are over."""
-    goal = followed.goal
-    return goal.with_(
-        id=goal_id,
-        origin=None,
-        follows=followed.link,
-        timeline=_ahead(goal.timeline, day),
-        needed_from=_if_ahead(goal.needed_from, day),
-        evaluation=goal.evaluation.with_(when=_if_ahead(goal.evaluation.when, day)),
-        actions=tuple(_action_ahead(action, day) for action in goal.actions),
-    )
-
-
-def _action_ahead(action: Action, day: date) -> Action:
-    transfer = action.transfer
-    if transfer:
-        transfer = transfer.with_(follow_up=_if_ahead(transfer.follow_up, day))
-    methods = tuple(_method_ahead(method, day) for method in action.methods)
-    return action.with_(timeline=_ahead(action.timeline, day), transfer=transfer, methods=methods)
-
-
-def _method_ahead(method: ChosenMethod, day: date) -> ChosenMethod:
-    answers = (_dates_ahead(answer, day) if answer.dates else answer for answer in method.answers)
-    return method.with_(answers=tuple(answers))
-
-
-def _dates_ahead(answer: PromptAnswer, day: date) -> PromptAnswer:
-    dates = tuple(when for when in answer.dates if when == _if_ahead(when, day))
-    if dates == answer.dates:
-        return answer
-    return answer.with_(dates=dates, text=", ".join(when.danish for when in dates))
-
-
-def _ahead(timeline: Timeline, day: date) -> Timeline:
-    return Timeline(start=_if_ahead(timeline.start, day), end=_if_ahead(timeline.end, day))
-
-
-def _if_ahead(when: When, day: date) -> When:
-    return When() if when.date is not None and when.date.last < day else when
 
 
 def _link(session: Session, goal: Goal) -> Link:

@@ -24,8 +24,17 @@ def depth_words(goal: Goal) -> str:
 
 
 def carried_words(goal: Goal) -> str:
-    """»Videreført fra MUS 3.2.2026«, or nothing."""
-    return _("Videreført fra {source}").format(source=goal.follows.source) if goal.follows else ""
+    """»Videreført fra MUS 3.2.2026, i gang siden 1.3.2026«, or nothing."""
+    if goal.follows is None:
+        return ""
+    words = _("Videreført fra {source}").format(source=goal.follows.source)
+    since = since_words(goal)
+    return _("{source}, i gang {since}").format(source=words, since=since) if since else words
+
+
+def since_words(goal: Goal) -> str:
+    """»siden 1.3.2026« of a goal that was under way when it was carried on, or nothing."""
+    return "" if goal.since.is_empty else _("siden {date}").format(date=goal.since.danish)
 
 
 def _interest(interest: Interest) -> str:

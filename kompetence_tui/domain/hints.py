@@ -12,15 +12,19 @@ from kompetence_tui.domain.hint_places import (
     named_goals,
 )
 from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.names import folded
+from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.rules import Finding, listed
 from kompetence_tui.domain.satisfaction import lacks_practice, says_only_satisfaction
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.tasks_by_person import responsible_people
 from kompetence_tui.domain.text import quote
 from kompetence_tui.domain.transfer import before_is_due, unmet_before
 from kompetence_tui.i18n import _, plural
 
 _AIM = 40
 _NAMED = 3
+_TOGETHER = ("alle", "begge", "vi", "vi begge", "teamet", "hele teamet", "gruppen")
 _SOON = dt.timedelta(days=14)
 """Before the start of the learning: then what comes before it is to be taken care of."""
 
@@ -35,6 +39,7 @@ def hints(session: Session, today: dt.date | None = None) -> tuple[Finding, ...]
     today = today or session.date
     words = (
         *_not_followed(session),
+        *_no_longer_here(session),
         *_outcomes(session),
         *_unlinked(session),
         *method_hints.of_plan(session),
@@ -59,7 +64,7 @@ def _not_followed(session: Session) -> Iterator[str]:
         return
     aims = [
         _("»{aim}«").format(aim=quote(followed.goal.aim, _AIM))
-        for followed in session.follow_up.going_on
+        for followed in session.follow_up.unjudged
     ]
     if not aims:
         return
@@ -68,6 +73,23 @@ def _not_followed(session: Session) -> Iterator[str]:
         named.append(plural("{n} mål til", "{n} mål til", more))
     words = _("Fra sidste plan er det ikke sagt, hvad der blev af {goals}")
     yield words.format(goals=listed(named))
+
+
+def _no_longer_here(session: Session) -> Iterator[str]:
+    """Who is to do something for a goal that was carried on, and is not in this talk (H2, H4)."""
+    carried = [place for place in goals_of(session) if place.goal.follows]
+    if places := [place for place in carried if _strangers(place.goal, session)]:
+        names = dict.fromkeys(name for p in places for name in _strangers(p.goal, session))
+        words = _("{goals} er videreført, og {names} er ikke med i samtalen: hvem er ansvarlig nu?")
+        yield words.format(goals=named_goals(places), names=listed([*names]))
+
+
+def _strangers(goal: Goal, session: Session) -> list[str]:
+    """Those named as responsible who take no part in the talk; »begge« is nobody's name."""
+    lines = (goal.responsible, *(action.responsible for action in goal.actions))
+    people = (name for line in lines for name in responsible_people(line, session))
+    known = {*map(folded, session.names()), *_TOGETHER}
+    return [name for name in people if name[:1].isupper() and folded(name) not in known]
 
 
 def _outcomes(session: Session) -> Iterator[str]:

@@ -44,6 +44,8 @@ class Goal(Model):
     """The workplace's goal in plain words, where there is nothing to link to (N1)."""
     follows: Link | None = None
     """The goal of the last plan that it carries on (H2)."""
+    since: When = When()
+    """When that began, where it was under way already."""
     horizon: Horizon | None = None
     interest: Interest | None = None
     needed_from: When = When()

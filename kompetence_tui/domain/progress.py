@@ -1,6 +1,7 @@
 """Fremdrift: what happened to a plan after it was agreed on. It changes nothing of the plan."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from kompetence_tui.domain.model import Line, Model, Text
 
@@ -23,3 +24,9 @@ class Progress(Model):
 
 AFTER = "efter"
 """The point of the talk after the learning (E4)."""
+
+
+def done_on(notes: Iterable[Progress], action: str, point: str = "") -> dt.date | None:
+    """When it was done, by the newest note that says so; None while none does."""
+    said = [n.date for n in notes if n.done and (n.action, n.point) == (action, point)]
+    return max(said, default=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kompetence_tui.domain.action import Action, TransferPoint, TransferStage
-from kompetence_tui.domain.following import progress_on
+from kompetence_tui.domain.following import going_on, progress_on
 from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.plan import Goal
@@ -57,8 +57,8 @@ def noted_goals(session: Session) -> tuple[NotedGoal, ...]:
         if goal.aim.strip()
     ]
     added = [NotedGoal(added.goal.id, _("tillæg"), added.goal) for added in session.addenda]
-    going_on = session.follow_up.going_on if session.follow_up else ()
-    return (*own, *added, *(NotedGoal(one.id, _("fra sidst"), one.goal) for one in going_on))
+    last = (NotedGoal(one.id, _("fra sidst"), one.goal) for one in going_on(session))
+    return (*own, *added, *last)
 
 
 def subjects(noted: NotedGoal) -> Iterator[Subject]:
@@ -130,12 +130,6 @@ def subject_words(goal: Goal, subject: Subject) -> str:
     if not subject.point:
         return action.text
     return f"{action.text} · {point_words(action, subject.point)}"
-
-
-def done_on(notes: tuple[Progress, ...], action: str, point: str = "") -> dt.date | None:
-    """When it was done, by the newest note that says so; None while none does."""
-    said = [n.date for n in notes if n.done and (n.action, n.point) == (action, point)]
-    return max(said, default=None)
 
 
 def notes_on(session: Session, subject: Subject) -> tuple[Progress, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from kompetence_tui.domain.due import packed
 from kompetence_tui.domain.due_points import due_points
-from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import carried_on, has_taken_over
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.listing import SessionRow, goal_key
@@ -47,6 +46,6 @@ def row_of(session: Session) -> SessionRow:
 def _settled(session: Session) -> Iterator[str]:
     """The goals of earlier plans that were judged here for good, and those that go on here."""
     followed = session.follow_up.goals if session.follow_up else ()
-    judged = (one.link for one in followed if one.verdict in (Verdict.REACHED, Verdict.NOT_REACHED))
+    judged = (one.link for one in followed if one.is_over)
     carried = (goal.follows for goal in session.plan.goals if goal.follows)
     yield from (goal_key(link.session, link.item) for link in (*judged, *carried))

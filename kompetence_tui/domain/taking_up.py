@@ -5,6 +5,7 @@ from kompetence_tui.domain.follow_up import FollowUp
 from kompetence_tui.domain.following import judged
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.when import When
 
 FOLLOW_UP_BANK = "opfoelgning"
 """Id of the bank that an opfølgningssamtale is held with."""
@@ -15,7 +16,7 @@ def begins_with_the_last(session: Session) -> bool:
     follow_up = session.follow_up
     if follow_up is None or session.is_closed or has_gone_on(session):
         return False
-    return bool(follow_up.going_on)
+    return bool(follow_up.unjudged)
 
 
 def has_gone_on(session: Session) -> bool:
@@ -39,7 +40,9 @@ def let_go(session: Session) -> Session:
     ids = {followed.id for followed in follow_up.goals}
     links = [followed.link for followed in follow_up.goals]
     goals = tuple(
-        goal.with_(follows=None) if any(link.is_same(goal.follows) for link in links) else goal
+        goal.with_(follows=None, since=When())
+        if any(link.is_same(goal.follows) for link in links)
+        else goal
         for goal in session.plan.goals
     )
     return session.with_(

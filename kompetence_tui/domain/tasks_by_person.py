@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kompetence_tui.domain.following import progress_on
+from kompetence_tui.domain.following import going_on, progress_on
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress_rules import done_on
+from kompetence_tui.domain.progress import done_on
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import Timeline
 from kompetence_tui.i18n import _
@@ -94,7 +94,7 @@ def _in_force(session: Session) -> Iterator[tuple[str, Goal]]:
         yield _("Mål {n}").format(n=number), goal
     for addendum in session.addenda:
         yield _("Tillæg"), addendum.goal
-    for followed in session.follow_up.going_on if session.follow_up else ():
+    for followed in going_on(session):
         yield _("Fra sidst"), followed.goal.with_(id=followed.id)
 
 

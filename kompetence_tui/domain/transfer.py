@@ -6,8 +6,8 @@ from kompetence_tui.domain.action import Action, Transfer, TransferPoint, Transf
 from kompetence_tui.domain.dates import LAST_YEAR, PartialDate
 from kompetence_tui.domain.following import progress_on
 from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import AFTER
-from kompetence_tui.domain.progress_rules import Subject, done_on, new_note_id, with_note
+from kompetence_tui.domain.progress import AFTER, done_on
+from kompetence_tui.domain.progress_rules import Subject, new_note_id, with_note
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
 
@@ -42,9 +42,12 @@ def ready_follow_up(action: Action) -> When:
 def before_is_due(goal: Goal, action: Action) -> PartialDate | None:
     """The start that the points before are due ahead of: the action's, else the goal's.
 
-    None when neither has a date. The first day of it is already too late.
+    None when neither has a date, or the goal was begun before it was carried on. The first day of
+    it is already too late.
     """
-    return action.timeline.start.date or goal.timeline.start.date
+    if not action.timeline.start.is_empty or goal.since.is_empty:
+        return action.timeline.start.date or goal.timeline.start.date
+    return None
 
 
 def is_done(session: Session, goal_id: str, action_id: str, point: TransferPoint) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.goal_words import since_words
 from kompetence_tui.domain.kinds import Interest
 from kompetence_tui.domain.rules import missing_words
 from kompetence_tui.export.action import action_depth, action_facts
@@ -64,7 +65,7 @@ def _write_fields(doc: Document, goal: "Goal", level: int) -> None:
     doc.remark(_("(hvornår igangsættes og inden for hvilken periode skal målet nås?)"))
     doc.items(
         [
-            Item(goal.timeline.start.danish, key=_("Start")),
+            Item(_start_words(goal), key=_("Start")),
             Item(goal.timeline.end.danish, key=_("Slut")),
         ]
     )
@@ -77,6 +78,12 @@ def _write_fields(doc: Document, goal: "Goal", level: int) -> None:
     doc.remark(_("(hvordan evalueres på om målene er blevet indfriet?)"))
     doc.text(goal.evaluation.how)
     doc.items([Item(goal.evaluation.when.danish, key=_("Hvornår"))])
+
+
+def _start_words(goal: "Goal") -> str:
+    """»3.11.2026«, or »3.11.2026 (i gang siden 15.1.2026)« of one that was carried on."""
+    start, since = goal.timeline.start.danish, since_words(goal)
+    return _("{start} (i gang {since})").format(start=start, since=since) if since else start
 
 
 def _write_actions(doc: Document, actions: "tuple[Action, ...]") -> None:

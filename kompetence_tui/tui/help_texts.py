@@ -106,8 +106,8 @@ ABOUT = {
     Scope.FOLLOW_UP: _(
         "En samtale begynder med den sidste plan. For hvert mål siger I, om det er opfyldt, "
         "delvist opfyldt, ikke opfyldt eller skal videreføres, og hvad der kom ud af det. Et mål, "
-        "der videreføres, bliver lagt i den nye plan. Siger I intet om et mål, går det videre, som "
-        "det er."
+        "der videreføres, bliver lagt i den nye plan uden de handlinger, der er gjort. Siger I "
+        "intet om et mål, eller er det delvist opfyldt, kommer det igen næste gang."
     ),
     Scope.PROGRESS: _(
         "Her noteres, hvad der sker med planen mellem to samtaler. Mærk et mål, en handling eller "

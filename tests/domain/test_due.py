@@ -135,6 +135,18 @@ def test_what_a_later_talk_took_over_is_due_there_until_it_is_judged() -> None:
     assert {due.number for due in due_points(begun)} == {2}
 
 
+def test_of_a_goal_that_is_partly_reached_what_lies_ahead_is_due() -> None:
+    """What was due until the talk got its answer there; an overdue line would nag of it."""
+    last = session().with_event(EventKind.CLOSED, NOW)
+    last = last.with_(plan=PLAN.with_(goals=(GOAL.with_(actions=()),)))
+    talk = make_session("later2345a").with_(
+        plan=Plan(), follow_up=taken_up(last), date=date(2027, 6, 20)
+    )
+    ahead = {"f1.evaluering": "2027-09-01"}
+    assert dates(judged(talk, "f1", Verdict.PARTLY)) == ahead
+    assert dates(talk.with_event(EventKind.CLOSED, NOW)) == {"f1.mål": "2027-W24", **ahead}
+
+
 @pytest.mark.parametrize("kind", DueKind)
 def test_covered_no_word_of_the_plan_is_said(kind: DueKind) -> None:
     due = Due(kind, "m1.h1", 1, "Lede mødet", "Bo Prøvesen", DAY)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.agreed import Addendum
 from kompetence_tui.domain.follow_up import Outcome, Verdict
 from kompetence_tui.domain.following import (
@@ -13,6 +14,8 @@ from kompetence_tui.domain.following import (
     progress_on,
     with_follow_up,
 )
+from kompetence_tui.domain.goal_words import carried_words
+from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.listing import open_goals
 from kompetence_tui.domain.plan import Plan
@@ -32,7 +35,7 @@ from tests.domain.years import (
     first_year,
     year,
 )
-from tests.factories import NOW, make_goal
+from tests.factories import NOW, make_goal, when
 
 
 def before(talk: Session, *others: Session) -> str:
@@ -206,3 +209,82 @@ def test_a_goal_that_goes_on_has_no_date_that_is_over() -> None:
     assert shares.text == "Anna viser skabelonen på teammødet"
     assert action.transfer
     assert action.transfer.follow_up.danish == "1.7.2025"
+
+
+def test_a_goal_that_is_partly_reached_comes_again_until_it_is_judged_for_good() -> None:
+    half = with_follow_up(year(HALF), first_year())
+    half = said(judged(half, "f1", Verdict.PARTLY), "f1", benefit="Skriver selv om tirsdagen")
+    half = judged(half, "f2", Verdict.NOT_REACHED).with_event(EventKind.CLOSED, NOW)
+    assert carried_on(half)
+    second = with_follow_up(year(SECOND), half)
+    assert aims(second) == [JOURNAL]
+    assert second.follow_up
+    (again,) = second.follow_up.goals
+    assert (again.verdict, again.outcome, again.link.session) == (None, Outcome(), FIRST)
+    notes = [note.text for note in again.progress]
+    assert notes[-2:] == ["Vurdering: delvist", "Udbytte: Skriver selv om tirsdagen"]
+    third = judged(second, again.id, Verdict.PARTLY).with_event(EventKind.CLOSED, NOW)
+    assert aims(with_follow_up(year(THIRD), third)) == [JOURNAL]
+    third = judged(second, again.id, Verdict.REACHED).with_event(EventKind.CLOSED, NOW)
+    assert not carried_on(third)
+
+
+def test_what_a_goal_of_the_plan_carries_on_does_not_come_twice() -> None:
+    talk = judged(with_follow_up(year(SECOND), first_year()), "f2", Verdict.CARRIED)
+    changed = talk.plan.goals[0].with_(aim="Lede to møder")
+    talk = talk.with_(plan=talk.plan.with_goal(changed))
+    for verdict in (None, Verdict.PARTLY, Verdict.CARRIED):
+        again = judged(talk, "f2", verdict).with_event(EventKind.CLOSED, NOW)
+        assert sorted(aims(with_follow_up(year(THIRD), again))) == [JOURNAL, "Lede to møder"]
+    gone = talk.with_(plan=talk.plan.without_goal(changed.id)).with_event(EventKind.CLOSED, NOW)
+    assert aims(with_follow_up(year(THIRD), gone)) == [JOURNAL, MEETING]
+
+
+def test_a_start_that_is_over_is_the_day_of_the_talk_and_the_old_one_is_remembered() -> None:
+    first = first_year()
+    start = first.plan.goals[1].timeline.start  # 15.1.2027 in the factory: lies ahead
+    talk = judged(with_follow_up(year(SECOND), first), "f2", Verdict.CARRIED)
+    (copy,) = talk.plan.goals
+    assert (copy.timeline.start, copy.since.is_empty) == (start, True)
+    begun = make_goal("m2", MEETING)
+    begun = begun.with_(timeline=begun.timeline.with_(start=when("15.1.2025")))
+    first = first.with_(plan=first.plan.with_goal(begun))
+    talk = judged(with_follow_up(year(SECOND), first), "f2", Verdict.CARRIED)
+    (copy,) = talk.plan.goals
+    assert (copy.timeline.start.danish, copy.since.danish) == ("3.11.2025", "15.1.2025")
+    assert carried_words(copy) == "Videreført fra MUS 4.11.2024, i gang siden 15.1.2025"
+    assert not judged(talk, "f2", None).plan.goals
+    moved = talk.with_(date=DAYS[SECOND] + dt.timedelta(days=5))
+    assert not judged(moved, "f2", None).plan.goals
+    later = with_follow_up(year(THIRD), talk.with_event(EventKind.CLOSED, NOW))
+    later = judged(later, f"f{1 + aims(later).index(MEETING)}", Verdict.CARRIED)
+    (copy,) = (goal for goal in later.plan.goals if goal.aim == MEETING)
+    assert (copy.timeline.start.danish, copy.since.danish) == ("2.11.2026", "15.1.2025")
+
+
+def test_of_a_goal_under_way_nothing_is_missed_before_it() -> None:
+    first = first_year()
+    under_way = first.plan.goals[0]
+    under_way = under_way.with_(timeline=under_way.timeline.with_(start=when("15.1.2025")))
+    first = first.with_(plan=first.plan.with_goal(under_way))
+    talk = judged(with_follow_up(year(SECOND), first), "f1", Verdict.CARRIED)
+    assert not [hint.words for hint in hints(talk, DAYS[SECOND]) if "før-punkter" in hint.words]
+
+
+def test_what_is_done_stays_behind_and_the_rest_goes_on() -> None:
+    two = make_goal("m2", MEETING)
+    two = two.with_(
+        actions=(
+            Action(id="h1", text="Følge Bo", responsible="Anna Eksempel"),
+            Action(id="h2", text="Lede selv", responsible="Anna Eksempel"),
+        )
+    )
+    done = Progress(id="n1", goal="m2", action="h1", done=True, date=DAYS[HALF])
+    first = first_year(progress=(done,))
+    first = first.with_(plan=first.plan.with_goal(two))
+    talk = judged(with_follow_up(year(SECOND), first), "f2", Verdict.CARRIED)
+    assert [action.text for action in talk.plan.goals[0].actions] == ["Lede selv"]
+    assert not judged(talk, "f2", Verdict.REACHED).plan.goals
+    over = first.with_(progress=(*first.progress, done.with_(id="n2", action="h2")))
+    talk = judged(with_follow_up(year(SECOND), over), "f2", Verdict.CARRIED)
+    assert talk.plan.goals[0].actions == ()

@@ -180,6 +180,27 @@ def test_an_action_that_ends_after_it_is_needed(end: str, needed: str, is_late: 
     assert found == ([words] if is_late else [])
 
 
+@pytest.mark.parametrize(
+    ("responsible", "doer", "named"),
+    [
+        ("Kim Fiktiv", "Anna Eksempel", "Kim Fiktiv"),
+        ("Anna Eksempel", "Anna og Kim Fiktiv", "Kim Fiktiv"),
+        ("Kim Fiktiv", "Per Prøve", "Kim Fiktiv og Per Prøve"),
+        ("anna  eksempel", "lederen", ""),
+        ("Begge", "hele teamet", ""),
+        ("", "", ""),
+    ],
+)
+def test_whoever_is_no_longer_in_the_talk_and_answers_for_a_goal_that_goes_on(
+    responsible: str, doer: str, named: str
+) -> None:
+    own = goal(1, action().with_(responsible=doer)).with_(responsible=responsible)
+    asked = [words for words in of(own.with_(follows=LAST)) if "ikke med i samtalen" in words]
+    words = f"Mål 1 »Lede møde 1« er videreført, og {named} er ikke med i samtalen: hvem er "
+    assert asked == ([f"{words}ansvarlig nu?"] if named else [])
+    assert not [words for words in of(own) if "ikke med i samtalen" in words]
+
+
 def test_a_method_without_its_use_in_practice() -> None:
     bare = action("a", beside(), COURSE, use=" ")
     assert of(goal(1, bare)) == [

@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.agreed import Addendum
 from kompetence_tui.domain.follow_up import Verdict
 from kompetence_tui.domain.following import judged, with_follow_up
-from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.progress import Progress, done_on
 from kompetence_tui.domain.progress_rules import (
     Subject,
-    done_on,
     new_note_id,
     noted_goals,
     notes_on,

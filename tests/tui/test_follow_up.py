@@ -14,7 +14,7 @@ from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import EventKind
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.years import DAYS, HALF, JOURNAL, MEETING, SECOND, first_year, year
-from tests.factories import NOW, TODAY
+from tests.factories import NOW, TODAY, when
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import Stage, playing
 
@@ -80,6 +80,24 @@ async def test_a_goal_that_goes_on_is_put_in_the_plan_and_taken_out_again(tmp_pa
         await stage.press("3")
         assert "ændret i den nye plan" in stage.note
         assert [goal.aim for goal in stage.stored(SECOND).plan.goals] == [f"{MEETING} tit"]
+
+
+async def test_what_is_done_is_not_put_in_the_new_plan_and_that_is_said(tmp_path: Path) -> None:
+    done = Progress(id="n1", goal="m2", action="h1", done=True, date=DAYS[HALF])
+    first = first_year(progress=(done,))
+    begun = first.plan.goals[1]
+    begun = begun.with_(timeline=begun.timeline.with_(start=when("15.1.2025")))
+    first = first.with_(plan=first.plan.with_goal(begun))
+    async with playing(tmp_path, first, year(SECOND), open_id=SECOND) as stage:
+        await stage.press("f4", "4")
+        assert "som mål 1. Det, der er gjort, er ikke taget med." in stage.note
+        (goal,) = stage.stored(SECOND).plan.goals
+        assert goal.actions == ()
+        await stage.press("f8", "enter")
+        for words in ("3.11.2025", "hvad gør vi for at nå målet?"):
+            assert words in stage.text
+        await stage.focus_on("#evaluated LineInput")
+        assert "Videreført fra MUS 4.11.2024, i gang siden 15.1.2025" in stage.words
 
 
 async def test_it_opens_there_until_all_is_judged(tmp_path: Path) -> None:

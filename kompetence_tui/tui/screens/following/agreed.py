@@ -7,12 +7,12 @@ from kompetence_tui.domain.action import Action, ChosenMethod
 from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.follow_up import FollowedGoal
 from kompetence_tui.domain.following import progress_on
+from kompetence_tui.domain.goal_words import since_words
 from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.progress import Progress, done_on
 from kompetence_tui.domain.progress_rules import (
     Subject,
-    done_on,
     point_words,
     points_of,
     subject_words,
@@ -40,7 +40,7 @@ def agreed_facts(session: Session, followed: FollowedGoal) -> tuple[Fact, ...]:
         Fact(_("Lederen sikrer"), goal.leader_ensures),
         Fact(_("Medarb. gør"), goal.employee_does),
         *_of_actions(goal, notes),
-        Fact(_("Tidsplan"), goal.timeline.danish),
+        Fact(_("Tidsplan"), " · ".join(filter(None, (goal.timeline.danish, since_words(goal))))),
         Fact(_("Ansvarlig"), goal.responsible),
         Fact(_("Evaluering"), goal.evaluation.how),
         Fact("", goal.evaluation.when.danish),

@@ -39,7 +39,7 @@ class FollowUpScreen(FollowingWays, ListForm):
 
     async def arrive(self) -> None:
         await super().arrive()
-        unjudged, goals = self.follow_up.going_on, self.follow_up.goals
+        unjudged, goals = self.follow_up.unjudged, self.follow_up.goals
         await self.show_first(next((goal.id for goal in unjudged or goals), ""))
         self.call_after_refresh(self.rest)
 
@@ -118,7 +118,7 @@ class FollowUpScreen(FollowingWays, ListForm):
         more = _("Tab og pil ned viser resten")
         parts = [more] if self.query_one(Facts).max_scroll_y > 0 else []
         if not self.talk.read_only:
-            left = len(self.follow_up.going_on)
+            left = len(self.follow_up.unjudged)
             words = plural("{n} mål er ikke vurderet", "{n} mål er ikke vurderet", left)
             parts = [*([words] if left else []), *parts, _("Esc går videre")]
         return " · ".join(parts)
@@ -203,8 +203,11 @@ def _judged_words(followed: FollowedGoal, before: Session, after: Session) -> st
     verdict = found.verdict if found else None
     if verdict is Verdict.CARRIED and now is not None:
         number = [goal.id for goal in after.plan.goals].index(now.id) + 1
-        new = _("Målet er lagt i den nye plan som mål {n}.")
-        return (_("Målet står allerede i planen som mål {n}.") if was else new).format(n=number)
+        if was:
+            return _("Målet står allerede i planen som mål {n}.").format(n=number)
+        words = _("Målet er lagt i den nye plan som mål {n}.").format(n=number)
+        left = len(followed.goal.actions) - len(now.actions)
+        return f"{words} {_('Det, der er gjort, er ikke taget med.')}" if left else words
     if was is not None and now is None:
         return _("Målet er taget ud af den nye plan igen.")
     if followed.verdict is Verdict.CARRIED and now is not None:

@@ -9,11 +9,10 @@ from textual.widget import Widget
 from kompetence_tui.domain.dates import PartialDate, danish_day
 from kompetence_tui.domain.following import progress_on
 from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.progress import Progress, done_on
 from kompetence_tui.domain.progress_rules import (
     NotedGoal,
     Subject,
-    done_on,
     new_note_id,
     noted_goals,
     notes_on,

@@ -1,0 +1,66 @@
+"""»Videreføres«: a goal of the last plan as it stands in the new one (H2)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.follow_up import FollowedGoal
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.progress import Progress, done_on
+from kompetence_tui.domain.when import Timeline, When
+
+
+def copy_of(followed: FollowedGoal, goal_id: str, day: date) -> Goal:
+    """The goal to go on with: as it was, but without the dates that are over. It begins anew on
+    the day of the talk, and says since when it has been going on."""
+    goal = followed.goal
+    timeline, start = _ahead(goal.timeline, day), goal.timeline.start
+    is_under_way = timeline.start != start
+    if is_under_way:
+        today = PartialDate.day(day)
+        timeline = timeline.with_(start=When(text=today.danish, date=today))
+    return goal.with_(
+        id=goal_id,
+        origin=None,
+        follows=followed.link,
+        timeline=timeline,
+        since=start if is_under_way and goal.since.is_empty else goal.since,
+        needed_from=_if_ahead(goal.needed_from, day),
+        evaluation=goal.evaluation.with_(when=_if_ahead(goal.evaluation.when, day)),
+        actions=tuple(_action_ahead(action, day) for action in goal.actions),
+    )
+
+
+def not_done(actions: Iterable[Action], notes: Iterable[Progress]) -> tuple[Action, ...]:
+    """The actions that no note calls done."""
+    notes = tuple(notes)
+    return tuple(action for action in actions if done_on(notes, action.id) is None)
+
+
+def _action_ahead(action: Action, day: date) -> Action:
+    transfer = action.transfer
+    if transfer:
+        transfer = transfer.with_(follow_up=_if_ahead(transfer.follow_up, day))
+    methods = tuple(_method_ahead(method, day) for method in action.methods)
+    return action.with_(timeline=_ahead(action.timeline, day), transfer=transfer, methods=methods)
+
+
+def _method_ahead(method: ChosenMethod, day: date) -> ChosenMethod:
+    answers = (_dates_ahead(answer, day) if answer.dates else answer for answer in method.answers)
+    return method.with_(answers=tuple(answers))
+
+
+def _dates_ahead(answer: PromptAnswer, day: date) -> PromptAnswer:
+    dates = tuple(when for when in answer.dates if when == _if_ahead(when, day))
+    if dates == answer.dates:
+        return answer
+    return answer.with_(dates=dates, text=", ".join(when.danish for when in dates))
+
+
+def _ahead(timeline: Timeline, day: date) -> Timeline:
+    return Timeline(start=_if_ahead(timeline.start, day), end=_if_ahead(timeline.end, day))
+
+
+def _if_ahead(when: When, day: date) -> When:
+    return When() if when.date is not None and when.date.last < day else when
