@@ -56,7 +56,8 @@ class Need(Model):
 
     @property
     def is_empty(self) -> bool:
-        return self == Need()
+        """Neither what nor for whom is said; where it was seen is nothing alone."""
+        return not (self.competence or self.whom)
 
     @property
     def is_concrete(self) -> bool:
@@ -88,13 +89,18 @@ class FocusArea(Model):
         return self.origin is not None
 
     @property
+    def named_needs(self) -> tuple[Need, ...]:
+        """Those that say something."""
+        return tuple(need for need in self.needs if not need.is_empty)
+
+    @property
     def is_concrete(self) -> bool:
         """At least one competence and for whom is said (N2)."""
         return any(need.is_concrete for need in self.needs)
 
     @property
     def is_empty(self) -> bool:
-        return self == FocusArea(id=self.id)
+        return not self.named_needs and self == FocusArea(id=self.id, needs=self.needs)
 
 
 class StrategicGoal(Model):

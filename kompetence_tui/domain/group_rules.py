@@ -53,6 +53,11 @@ def check_becomes_goal(area: FocusArea) -> None:
         raise RuleBroken(_vague(area))
 
 
+def vague_words(area: FocusArea) -> str:
+    """How far an area has come that says no competence and for whom."""
+    return _("endnu kun en vision") if area.vision.strip() else _("endnu ikke konkret")
+
+
 def unused_cards(session: Session, theme: Theme) -> tuple[Question, ...]:
     """The cards of a board that were never talked about (K7)."""
     used = session.board(theme.id).used
@@ -94,18 +99,17 @@ def empty_phases_before(session: Session, theme: Theme) -> str:
 
 def _visions(session: Session) -> Iterator[Finding]:
     for area in session.direction.areas:
-        if area.vision.strip() and not area.is_inherited and not area.is_concrete:
+        if not (area.is_empty or area.is_inherited or area.is_concrete):
             yield Finding(_vague(area), blocks=True)
-    needs = sum(not n.is_empty for area in session.direction.areas for n in area.needs)
+    needs = sum(len(area.named_needs) for area in session.direction.areas)
     if words := competences_hint(needs):
         yield Finding(words, blocks=False)
 
 
 def _vague(area: FocusArea) -> str:
     title = quote(area.name, _AREA) or _("uden navn")
-    return _(
-        "Indsatsområdet »{title}« er endnu kun en vision: skriv mindst én kompetence, og for hvem"
-    ).format(title=title)
+    words = _("Indsatsområdet »{title}« er {so_far}: skriv mindst én kompetence, og for hvem")
+    return words.format(title=title, so_far=vague_words(area))
 
 
 def _hidden_rounds(session: Session) -> Iterator[Finding]:
@@ -121,6 +125,6 @@ def _phases(session: Session) -> Iterator[Finding]:
             yield Finding(_("Fase {n} er tom").format(n=number), blocks=False)
         for question in theme.questions:
             if question.answer is AnswerKind.COMPETENCES:
-                needs = len(session.answer(question.id).needs)
+                needs = len(session.answer(question.id).named_needs)
                 if words := competences_hint(needs):
                     yield Finding(words, blocks=False)

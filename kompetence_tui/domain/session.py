@@ -42,8 +42,13 @@ class Answer(Model):
     """Competences and for whom, in the order of priority."""
 
     @property
+    def named_needs(self) -> tuple[Need, ...]:
+        """Those that say something."""
+        return tuple(need for need in self.needs if not need.is_empty)
+
+    @property
     def is_empty(self) -> bool:
-        chosen = self.chosen or self.needs or self.step is not None
+        chosen = self.chosen or self.named_needs or self.step is not None
         return not (chosen or self.text.strip()) and self.when.is_empty
 
 

@@ -27,7 +27,7 @@ def write_answer(doc: Document, answer: "Answer", question: "Question | None") -
     if answer.step is not None:
         items.append(Item(_step_words(answer.step, question), key=_("Svar")))
     items += [Item(option) for option in answer.chosen]
-    items += [Item(need_words(need)) for need in answer.needs if not need.is_empty]
+    items += [Item(need_words(need)) for need in answer.named_needs]
     if not answer.when.is_empty:
         items.append(Item(answer.when.danish, key=_("Dato")))
     doc.items(items)

@@ -50,9 +50,7 @@ def write_area(doc: Document, area: "FocusArea", number: int, level: int) -> Non
     doc.text(area.title)
     if area.vision.strip():
         doc.text(area.vision)
-    needs = [
-        Item(need_words(need), key=_("Kompetence")) for need in area.needs if not need.is_empty
-    ]
+    needs = [Item(need_words(need), key=_("Kompetence")) for need in area.named_needs]
     doc.items([*_origin(area), *needs])
 
 

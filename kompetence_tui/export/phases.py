@@ -68,5 +68,5 @@ def _direction_items(session: "Session", theme: "Theme") -> list[Item]:
 
 
 def _area(area: "FocusArea") -> Item:
-    needs = tuple(Item(need_words(need)) for need in area.needs if not need.is_empty)
+    needs = tuple(Item(need_words(need)) for need in area.named_needs)
     return Item(area.name, key=_("Indsatsområde"), inner=needs)

@@ -49,10 +49,10 @@ def strategy_markdown(session: "Session", notice: str = "") -> str:
 
 def all_needs(session: "Session") -> list["Need"]:
     """The competences of the indsatsområder, then those of the answers, once each."""
-    needs = [need for area in session.direction.areas for need in area.needs]
+    needs = [need for area in session.direction.areas for need in area.named_needs]
     for question in session.bank.questions:
-        needs += session.answer(question.id).needs
-    return [need for n, need in enumerate(needs) if not need.is_empty and need not in needs[:n]]
+        needs += session.answer(question.id).named_needs
+    return [need for n, need in enumerate(needs) if need not in needs[:n]]
 
 
 def _has_more(session: "Session") -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompetence_tui.domain.direction import Direction, FocusArea, Need
+from kompetence_tui.domain.direction import Direction, FocusArea, Need, NeedSource
 from kompetence_tui.domain.group_rules import (
     check_becomes_goal,
     competences_hint,
@@ -12,7 +12,7 @@ from kompetence_tui.domain.group_rules import (
 from kompetence_tui.domain.opspil import inherited
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session import Answer, Session
 from tests.domain.threads import CENTRE, NAMES, VAGUE, group, strategy
 
 
@@ -47,8 +47,31 @@ def test_an_inherited_vision_is_not_ours_to_make_concrete() -> None:
     assert said(group(direction=Direction(areas=areas))) == ""
 
 
-def test_an_area_without_a_vision_is_only_a_headline() -> None:
-    assert said(group(direction=Direction(areas=(FocusArea(id="i1", title="Senere"),)))) == ""
+@pytest.mark.parametrize(
+    "area",
+    [
+        FocusArea(id="i1", title="Senere"),
+        FocusArea(id="i1", title="Senere", needs=(Need(competence="Journalføring"),)),
+        FocusArea(id="i1", title="Senere", needs=(Need(whom="alle"),)),
+        FocusArea(id="i1", title="Senere", needs=(Need(source=NeedSource.USERS),)),
+        FocusArea(id="i1", needs=(Need(competence="Journalføring"),)),
+    ],
+)
+def test_an_area_that_is_not_concrete_blocks_closing_without_a_vision_too(area: FocusArea) -> None:
+    (finding,) = findings(group(direction=Direction(areas=(area,))))
+    assert finding.blocks
+    assert finding.words.endswith("er endnu ikke konkret: skriv mindst én kompetence, og for hvem")
+    concrete = area.with_(needs=(*area.needs, Need(competence="Journal", whom="alle")))
+    assert said(group(direction=Direction(areas=(concrete,)))) == ""
+
+
+def test_a_line_with_only_where_it_was_seen_counts_as_nothing() -> None:
+    seen = Need(source=NeedSource.USERS)
+    assert said(group(direction=Direction(areas=(FocusArea(id="i1", needs=(seen,)),)))) == ""
+    area = CENTRE.with_(needs=(*CENTRE.needs, *[seen] * 6))
+    assert said(group(direction=Direction(areas=(area,)))) == ""
+    assert Answer(needs=(seen,)).is_empty
+    assert not Answer(needs=(seen, Need(whom="alle"))).is_empty
 
 
 @pytest.mark.parametrize(("count", "is_many"), [(0, False), (5, False), (6, True)])

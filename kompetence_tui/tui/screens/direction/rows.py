@@ -6,6 +6,7 @@ from functools import partial
 from rich.cells import cell_len
 
 from kompetence_tui.domain.direction import Direction, FocusArea, Purpose, StrategicGoal
+from kompetence_tui.domain.group_rules import vague_words
 from kompetence_tui.domain.kinds import Horizon
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
@@ -93,9 +94,10 @@ def _area(area: FocusArea, width: int) -> list[Span]:
 
 def _needs(area: FocusArea) -> str:
     """How concrete it is: a vision is no more than that without a competence and for whom (N2)."""
-    if not area.is_concrete and area.vision.strip():
-        return _("endnu kun en vision")
-    return plural("{n} kompetence", "{n} kompetencer", len(area.needs)) if area.needs else ""
+    if not (area.is_concrete or area.is_empty):
+        return vague_words(area)
+    needs = len(area.named_needs)
+    return plural("{n} kompetence", "{n} kompetencer", needs) if needs else ""
 
 
 def words_at(row_id: str) -> str:
