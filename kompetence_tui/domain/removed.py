@@ -53,6 +53,10 @@ class RemovedPart:
                 return not rating.competence
         return False
 
+    def is_in(self, session: Session) -> bool:
+        """It is there again, by another way."""
+        return self.part in (self.place.parts(session) or ())
+
     def put_back(self, session: Session) -> Returned:
         """The session with it again. Raises RuleBroken when there is no place for it."""
         parts = self.place.parts(session)

@@ -23,6 +23,10 @@ class RemovedAnswer:
 
     is_empty = False
 
+    def is_in(self, session: Session) -> bool:
+        """It is there again, by another way."""
+        return self.answer == session.answer(self.question_id)
+
     def put_back(self, session: Session) -> Returned:
         """The session with it again. Raises RuleBroken when another answer stands there now."""
         now = session.answer(self.question_id)
@@ -46,6 +50,11 @@ class RemovedText:
     text: str
 
     is_empty = False
+
+    def is_in(self, session: Session) -> bool:
+        """It is there again, by another way."""
+        now = session.board(self.board).conclusion if self.board else session.plan.support
+        return self.text == now
 
     def put_back(self, session: Session) -> Returned:
         """The session with it again. Raises RuleBroken when something else stands there now."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
+from kompetence_tui.domain.board_step import BoardStep
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
@@ -93,11 +94,26 @@ class Autosave(Saver[Session]):
             super().flush()
         return False
 
+    def step(self, session: Session, before: Session | None = None) -> None:
+        """As ``change``, on the boards: it can be taken back, to how it was before."""
+        self._removals.step(before or self.session, session)
+        self.change(session)
+
+    def take_back(self) -> tuple[BoardStep, bool]:
+        """Take back the newest step on the boards. Raises RuleBroken when there is none.
+
+        Says, too, whether something is gone by it that ``bring_back`` has.
+        """
+        self.settle()
+        step, session = self._removals.last_step(self.session)
+        self.change(session)
+        return step, self._removals.took_back(self.session)
+
     def reveal(self, theme_id: str) -> None:
         """Show the notes of a board's round; nothing kept here tells any more how it went."""
         session = self.session
         session = session.with_board(theme_id, session.board(theme_id).revealed())
-        self._removals.begin(session)
+        self._removals.forget_steps(session)
         self._as_opened = None
         self.change(session)
 
@@ -127,9 +143,11 @@ class Autosave(Saver[Session]):
         Raises:
             RuleBroken: none of it can be there again, and why.
         """
-        removed, returned = self._removals.newest(self.session)
+        before = self.session
+        removed, returned = self._removals.newest(before)
         if not await self.try_change(returned.session):
             return None
+        self._removals.step(before, returned.session)
         self._removals.forget(removed)
         self._removals.begin(self.session)
         return returned

@@ -151,7 +151,8 @@ ABOUT = {
     Scope.BOARD: _(
         "Pladen er sedlerne; kortet på bordet står over dem. N skriver en ny seddel, pilene "
         "flytter mærket, og bogstaverne virker på det, der er mærket. Nederst til højre står, hvis "
-        "navn sedler og prikker får; A eller Tab skifter. Minutterne tæller, når der sker noget."
+        "navn sedler og prikker får; A eller Tab skifter. Ctrl+Z fortryder det sidste, der er "
+        "gjort. Minutterne tæller, når der sker noget."
     ),
     Scope.ROUND: _(
         "Én skriver ad gangen, mens de andre ser væk. Sedlerne er skjult, til alle har skrevet; "

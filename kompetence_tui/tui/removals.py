@@ -1,11 +1,20 @@
-"""What was deleted in one talk, kept in memory so that it can come back while the program runs."""
+"""What was deleted in one talk, and the last steps on its boards, kept in memory.
 
+So both can be taken back while the program runs.
+"""
+
+from collections import deque
+
+from kompetence_tui.domain.board_step import BoardStep, step_between
 from kompetence_tui.domain.removed import Removed, removed_between
 from kompetence_tui.domain.removed_words import fuller
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
+
+_STEPS = 100
+"""How many steps on boards are remembered."""
 
 
 class Removals:
@@ -20,6 +29,7 @@ class Removals:
         self._settled: Session | None = None
         self._fullest: Session | None = None
         """As settled last, with each answer as full as it has been since."""
+        self._steps: deque[BoardStep] = deque(maxlen=_STEPS)
 
     def begin(self, session: Session) -> None:
         """The talk was opened: what has happened to it elsewhere was not deleted here."""
@@ -58,6 +68,41 @@ class Removals:
     def forget(self, removed: Removed) -> None:
         """It is back."""
         self._gone.remove(removed)
+
+    def step(self, before: Session, after: Session) -> None:
+        """Something was done on a board: it can be taken back."""
+        if step := step_between(before, after):
+            self._steps.append(step)
+
+    def last_step(self, session: Session) -> tuple[BoardStep, Session]:
+        """The newest step on a board, and the session without it.
+
+        Raises:
+            RuleBroken: there is none, or it cannot be taken back; then none of the older can.
+        """
+        if not self._steps:
+            raise RuleBroken(_("Der er ikke mere at fortryde på pladerne."))
+        try:
+            return self._steps[-1], self._steps[-1].taken_back(session)
+        except RuleBroken:
+            self._steps.clear()
+            raise
+
+    def took_back(self, session: Session) -> bool:
+        """The newest step was taken back. Says whether something is gone that can be brought back.
+
+        What was deleted by it is there again, and what was written by it counts as deleted.
+        """
+        self._steps.pop()
+        self._gone = [gone for gone in self._gone if not gone.is_in(session)]
+        known = len(self._gone)
+        self.delete(session)
+        return len(self._gone) > known
+
+    def forget_steps(self, session: Session) -> None:
+        """A round was shown: how it was before is not to be told by anything."""
+        self._steps.clear()
+        self.begin(session)
 
     def _since(self, session: Session) -> tuple[Removed, ...]:
         return removed_between(self._fullest, session) if self._fullest else ()

@@ -66,6 +66,11 @@ BOARD: tuple[Command, ...] = (
         _("Sletter det, der er mærket, når du har sagt ja."), (Scope.BOARD,), 0, True,
     ),
     Command(
+        "take_back", ("ctrl+z",), _("Fortryd"), _("Fortryd det sidste på pladen"),
+        _("Alt, hvad der er gjort på pladerne, kan fortrydes skridt for skridt; en runde, der er "
+          "vist, kan ikke, og heller ikke det før den."), (Scope.BOARD,), 0, True,
+    ),
+    Command(
         "previous_card", ("f3",), _("Forrige"), _("Forrige kort"),
         _("Lægger kortet før på bordet; før det første kommer pladen før."), (Scope.BOARD,), 9,
     ),

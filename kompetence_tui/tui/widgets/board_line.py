@@ -35,6 +35,10 @@ class Writing(StrEnum):
         return _("Flyt") if self is Writing.MOVE else _("Gem")
 
 
+_WITH_NAMES = (Writing.NOTHING, Writing.NOTE, Writing.EDIT)
+"""When the line says somebody's name."""
+
+
 class BoardInput(LineInput):
     """The field itself: Enter uses what stands there, Escape leaves, Tab changes the author."""
 
@@ -55,6 +59,8 @@ class BoardLine(Horizontal):
         """Id of the note or group that is written about."""
         self.before = ""
         """What stood in the field to begin with."""
+        self.author = self.author_before = ""
+        """Whose the note is that is corrected, and whose it was; empty for nobody's."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="board-line-label", classes="field-name")
@@ -71,10 +77,17 @@ class BoardLine(Horizontal):
         return self.input.value
 
     def begin(
-        self, writing: Writing, text: str = "", choices: Sequence[str] = (), *, item: str = ""
+        self,
+        writing: Writing,
+        text: str = "",
+        choices: Sequence[str] = (),
+        *,
+        item: str = "",
+        author: str = "",
     ) -> None:
         """Write something else, beginning with ``text``; about ``item`` if about any."""
         self.writing, self.item, self.before = writing, item, text
+        self.author = self.author_before = author
         line = self.input
         line.offer(choices)
         line.put(text)
@@ -82,6 +95,17 @@ class BoardLine(Horizontal):
         self.remove_class("resting")
         self.query_one("#board-line-label", Static).update(plain(_(writing.value)))
         self.screen.set_focus(line)
+
+    @property
+    def corrects(self) -> bool:
+        """What stands on the board already is written anew."""
+        return self.writing in (Writing.EDIT, Writing.RENAME)
+
+    def give_up(self) -> None:
+        """What is being corrected is to stay as it was."""
+        if self.corrects:
+            self.input.put(self.before)
+            self.author = self.author_before
 
     def rest(self, words: str) -> None:
         """Nothing is written; say what the keys would do."""
@@ -92,8 +116,12 @@ class BoardLine(Horizontal):
         self.query_one("#board-line-label", Static).update(joined((words, "$muted")))
 
     def show_author(self, name: str | None) -> None:
-        """In whose name the next note and dot are: nobody's when empty; None says nothing."""
+        """In whose name the next note and dot are: nobody's when empty; None says nothing.
+
+        While a note is corrected it says whose that is.
+        """
+        name = self.author if self.writing is Writing.EDIT else name
         words = _("som {name}").format(name=name) if name else _("uden navn")
-        says_nothing = name is None or self.writing not in (Writing.NOTHING, Writing.NOTE)
+        says_nothing = name is None or self.writing not in _WITH_NAMES
         words = "" if says_nothing else words
         self.query_one("#board-line-author", Static).update(joined((words, "$muted")))

@@ -1,5 +1,6 @@
 """Dialogplade: one board of a group's talk, with its cards, its notes and what comes of them."""
 
+from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.plan import GoalOrigin
 from kompetence_tui.domain.text import FIELD_LIMIT, quote
@@ -30,13 +31,15 @@ class BoardScreen(BoardNotes):
         await self._next_card(used=False)
 
     async def _next_card(self, *, used: bool) -> None:
-        if used and not self.talk.read_only:
-            self.change(self.board.with_used(self.card.id))
-        if not self._lay_card(1):
-            await self.action_next_question()
+        board = self.board.with_used(self.card.id) if used else self.board
+        if self._lay_card(1, board):
+            return
+        if board != self.board and not self.talk.read_only:
+            self.change(board)
+        await self.action_next_question()
 
     async def action_previous_card(self) -> None:
-        if not self._lay_card(-1):
+        if not self._lay_card(-1, self.board):
             await self.action_previous_question()
 
     def action_toggle_card(self) -> None:
@@ -48,17 +51,17 @@ class BoardScreen(BoardNotes):
     def bring_up(self, question_id: str) -> None:
         ids = [card.id for card in self.stop.questions]
         if question_id in ids:
-            self._lay_card(ids.index(question_id) - ids.index(self.card.id))
+            self._lay_card(ids.index(question_id) - ids.index(self.card.id), self.board)
 
-    def _lay_card(self, step: int) -> bool:
-        """Put a card beside this one on the table. Says whether there is one."""
+    def _lay_card(self, step: int, board: Board) -> bool:
+        """Put a card beside this one on the board's table. Says whether there is one."""
         ids = [card.id for card in self.stop.questions]
         index = ids.index(self.card.id) + step
         if not 0 <= index < len(ids):
             return False
         self._card_here = ids[index]
         if not self.talk.read_only:
-            self.change(self.board.with_(card=ids[index]))
+            self.change(board.with_(card=ids[index]))
         self.show_card()
         return True
 
@@ -91,7 +94,7 @@ class BoardScreen(BoardNotes):
             self.say(sentence.format(title=quote(title, _QUOTED), key=self.key_of("direction")))
             return
         area = FocusArea(id=direction.new_id("i"), title=title)
-        self.talk.change(session.with_(direction=direction.with_area(area)))
+        self.talk.step(session.with_(direction=direction.with_area(area)))
         number = len(self.talk.kept.direction.areas)
         words = _("Blev til indsatsområde {n}; {key} viser det.")
         self.say(words.format(n=number, key=self.key_of("direction")))

@@ -31,7 +31,7 @@ class Conclusion(TalkScreen[None]):
 
     def __init__(self, services: Services, talk: Autosave, theme: Theme) -> None:
         super().__init__(services, talk)
-        self._theme = theme
+        self._theme, self._before = theme, talk.session
 
     def body(self) -> Iterable[Widget]:
         board = self.talk.kept.board(self._theme.id)
@@ -55,6 +55,8 @@ class Conclusion(TalkScreen[None]):
         return session.with_board(self._theme.id, board.with_(conclusion=words))
 
     def action_back(self) -> None:
+        if not self.talk.read_only:
+            self.talk.step(self.talk.session, self._before)
         self.dismiss(None)
 
 

@@ -8,7 +8,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Command
-from kompetence_tui.tui.screens.boards.view import BoardView
+from kompetence_tui.tui.screens.boards.taking_back import TakingBack
 from kompetence_tui.tui.widgets.board_line import Writing
 from kompetence_tui.tui.widgets.lines import NoteLine
 
@@ -17,7 +17,7 @@ _ON_A_NOTE = {"group_note", "move_note"}
 _QUOTED = 40
 
 
-class BoardNotes(BoardView):
+class BoardNotes(TakingBack):
     """The notes' part of the board's keys."""
 
     def offers(self, command: Command) -> bool:
@@ -36,15 +36,17 @@ class BoardNotes(BoardView):
 
     def on_note_board_marked(self) -> None:
         if self.line.writing is not Writing.NOTHING:
-            self.action_leave_line()  # a click led away from it
+            self._close_line()  # a click led away from it
         self.refresh_keys()
 
     # The line.
 
-    def write(self, writing: Writing, text: str = "", choices: Sequence[str] = ()) -> None:
+    def write(
+        self, writing: Writing, text: str = "", choices: Sequence[str] = (), author: str = ""
+    ) -> None:
         """Write something in the line, about what is marked."""
-        self.talk.flush()  # what is half written there already
-        self.line.begin(writing, text, choices, item=self.notes.marked)
+        self.keep_line()
+        self.line.begin(writing, text, choices, item=self.notes.marked, author=author)
         self.line.show_author(self.author)
         self.rest()
         self.refresh_keys()
@@ -54,7 +56,7 @@ class BoardNotes(BoardView):
 
     def action_edit_note(self) -> None:
         if note := self.marked_note:
-            self.write(Writing.EDIT, note.text)
+            self.write(Writing.EDIT, note.text, author=note.author)
         elif group := self.board.group(self.notes.marked):
             self.write(Writing.RENAME, group.title)
 
@@ -73,8 +75,12 @@ class BoardNotes(BoardView):
         self.say(_("Hvor mange prikker har hver deltager på denne plade?"))
 
     def action_leave_line(self) -> None:
-        """Back to the notes; what was half written stays for the next time."""
-        self.talk.flush()
+        """Back to the notes: the marked one is as it was, and half a new one stays a draft."""
+        self.line.give_up()
+        self._close_line()
+
+    def _close_line(self) -> None:
+        self.keep_line()
         self.rest_line()
         self.show_board()
         self.set_focus(self.notes)
@@ -90,7 +96,7 @@ class BoardNotes(BoardView):
         elif writing is Writing.GROUP:
             self._put_under(text)
         if not self._refused_in_line:
-            self.action_leave_line()
+            self._close_line()
             if moved:
                 self.say(moved)
 
@@ -133,7 +139,7 @@ class BoardNotes(BoardView):
         session = session.with_board(target[0], session.board(target[0]).taking(note))
         session = session.with_board(self.stop.theme.id, self.board.without(note.id))
         beside = self.notes.beside(note.id)
-        self.talk.change(session)
+        self.talk.step(session)
         self.show_board(beside)
         return _("Sedlen ligger nu på plade {n}.").format(n=number)
 
@@ -151,13 +157,14 @@ class BoardNotes(BoardView):
     # Single keys.
 
     def action_next_author(self, step: int = 1) -> None:
-        """Let the next participant write; after the last, nobody in particular."""
-        if self.line.writing in (Writing.GROUP, Writing.MOVE):
-            return  # nobody signs that; Tab takes the choice that is shown
-        people = [*self.authors, ""]
-        here = people.index(self.author) if self.author in people else -1
-        self.author = people[(here + step) % len(people)]
-        self.line.show_author(self.author)
+        """Let the next participant write, or have written what is corrected; at last nobody."""
+        line = self.line
+        if line.writing is Writing.EDIT:
+            line.author = _next([*self.authors, "", line.author_before], line.author, step)
+            self.typed()
+        elif line.writing in (Writing.NOTHING, Writing.NOTE):
+            self.author = _next([*self.authors, ""], self.author, step)
+        line.show_author(self.author)
         self.rest()
 
     def action_set_dot(self) -> None:
@@ -210,3 +217,10 @@ class BoardNotes(BoardView):
         detail = "" if note else _("Sedlerne under den bliver på pladen.")
         question = words.format(text=text)
         await self.go_to(Ask(question, detail, yes=_("Ja, slet"), no=_("Nej, behold")), answered)
+
+
+def _next(people: Sequence[str], now: str, step: int) -> str:
+    """Who comes after this one; the first after one who is not among them."""
+    names = list(dict.fromkeys(people))
+    here = names.index(now) if now in names else -1
+    return names[(here + step) % len(names)]

@@ -83,10 +83,11 @@ class BoardView(StopScreen):
     def change(self, board: Board, mark: str | None = None) -> None:
         """Put a changed board in place, save it, and show it."""
         board = board.with_(seconds=board.seconds + self.clock.take())
-        self.talk.change(self.talk.session.with_board(self.stop.theme.id, board))
+        self.talk.step(self.talk.session.with_board(self.stop.theme.id, board))
         self.show_board(mark)
 
     async def go_to_stop(self, stop: Stop) -> None:
+        self.keep_line()
         self._count_time()
         await super().go_to_stop(stop)
 
@@ -108,16 +109,33 @@ class BoardView(StopScreen):
 
     def _with_line(self, board: Board) -> Board:
         """The board with what stands half written in the line."""
-        text, item = self.line.text, self.line.item
+        text = self.line.text
         match self.line.writing:
             case Writing.NOTE:
                 return board.with_(draft=text) if text != board.draft else board
-            case Writing.EDIT if note := board.note(item):
+            case Writing.EDIT:
                 text = text if text.strip() else self.line.before
-                return board.changed(note.with_(text=text)) if text != note.text else board
-            case Writing.RENAME if group := board.group(item):
-                return board.renamed(item, text) if text != group.title else board
+                return self._corrected(board, text, self.line.author)
+            case Writing.RENAME:
+                return self._corrected(board, text)
         return board
+
+    def _corrected(self, board: Board, text: str, author: str = "") -> Board:
+        """The board with other words for what the line is about, and for a note another author."""
+        item = self.line.item
+        note, group = board.note(item), board.group(item)
+        if note and (note.text, note.author) != (text, author):
+            return board.changed(note.with_(text=text, author=author))
+        return board.renamed(item, text) if group and group.title != text else board
+
+    def keep_line(self) -> None:
+        """What was corrected in the line is one step; a new note half written stays a draft."""
+        session, theme = self.talk.session, self.stop.theme.id
+        before = session
+        if self.line.corrects and not self.talk.read_only:
+            board = self._corrected(session.board(theme), self.line.before, self.line.author_before)
+            before = session.with_board(theme, board)
+        self.talk.step(session, before)
 
     def part(self, session: Session) -> object:
         return session.board(self.stop.theme.id), session.bank, session.participants
@@ -154,6 +172,8 @@ class BoardView(StopScreen):
     def show_board(self, mark: str | None = None) -> None:
         """Draw the notes, what was agreed on, and the time, as they are now."""
         board = self.board
+        if self.author not in self.authors:  # who has left the talk writes no more
+            self.author = next(iter(self.authors), "") if self.author else ""
         initials = initials_of(self.talk.kept.names())
         self.notes.show(board, initials, empty=self._empty_words(), mark=mark)
         agreed = self.query_one("#conclusion", Static)
@@ -198,7 +218,7 @@ class BoardView(StopScreen):
         if writing is Writing.NOTHING:
             return keys
         own = [Key("Enter", writing.enter, "use_line"), Key("Esc", _("Pladen"), "leave_line")]
-        if writing is Writing.NOTE:
+        if writing in (Writing.NOTE, Writing.EDIT):
             own.insert(1, Key("Tab", _("Skift navn"), "next_author"))
         return own + [key for key in keys if len(key.key) > 1 and key.key != "Esc"]
 
