@@ -148,9 +148,12 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence and a number: never names, notes or local variables (A4)."""
         self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
+        if self._exception is not None:
+            # What comes of the first, such as the same save failing again, is not told of.
+            crash.report(error, self.services.store.place.own)
+            return
+        self._exception = error
+        self._exception_event.set()
         saved = False
         try:
             saved = self.save_at_the_end()
@@ -158,6 +161,5 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
             crash.report(second, self.services.store.place.own)
         number = crash.report(error, self.services.store.place.own)
         outcome = _SAVED if saved else _NOT_SAVED
-        # One only: of several Textual shows the first, and says so in its own words.
         self._exit_renderables = [Text(f"{_CRASHED.format(number=number)}\n{outcome}")]
         self._close_messages_no_wait()

@@ -62,7 +62,7 @@ class Reading(Thread):
                 self._hang_up()
                 break
         deadline = monotonic() + _DRAINING
-        while (data := self._read(0)) and monotonic() < deadline:
+        while monotonic() < deadline and (data := self._read(0)):
             self._hand_on(keyboard.feed(data))
         self._hand_on(keyboard.end())
 

@@ -15,16 +15,23 @@ from textual import constants
 from textual.driver import Driver
 
 from kompetence_tui.tui.reading import Reading
+from kompetence_tui.tui.terminal_line import (
+    STDERR,
+    line_settings,
+    set_line_settings,
+    wiping,
+    write_nowhere,
+)
 from kompetence_tui.tui.writing import Writing
 
 HANG_UP = 1
 """SIGHUP, which Windows does not know."""
 
-_STDOUT, _STDERR = 1, 2
-"""Textual draws on the second, which the program knows to be a terminal."""
-
 _PATIENCE = 1.0
 """Seconds that the end waits for a line that takes nothing."""
+
+_LAST_PATIENCE = 0.2
+"""The same when there is no more time."""
 
 _END_FRAME, _ALTERNATE = "\x1b[?2026l", "\x1b[?1049h"
 _NO_CURSOR, _TELL_FOCUS = "\x1b[?25l", "\x1b[?1004h"
@@ -65,11 +72,11 @@ class _OnALine(_LeavingNothing):
     def start_application_mode(self) -> None:
         # Textual's own would be waited for by all who write: saving must not wait for the screen.
         if self._writing is None:
-            self._writing = Writing(_STDERR, self._on_taking_again, self._on_gone)
+            self._writing = Writing(STDERR, self._on_taking_again, self._on_gone)
             self._writing.start()
         self._is_on = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._while_running = line_settings(self)
+        self._while_running = line_settings(self.fileno)
 
     def write(self, data: str) -> None:
         if self._writing is not None:
@@ -99,12 +106,21 @@ class _OnALine(_LeavingNothing):
         """End the process with the code in so many seconds, whatever still waits for something."""
 
         def give_up() -> None:
-            set_line_settings(self, self.attrs_before)
+            with suppress(Exception):
+                self._leave()
             os._exit(code)
 
-        timer = Timer(seconds, give_up)
+        timer = Timer(seconds - _LAST_PATIENCE, give_up)
         timer.daemon = True
         timer.start()
+
+    def _leave(self) -> None:
+        """Leave the screen, if that was never come to."""
+        if self._is_on:
+            self.stop_application_mode()
+            self._disable_mouse_support()  # only the first thread gets to it on that way
+        if self._writing is not None:
+            self._writing.is_done(_LAST_PATIENCE)
 
     def _sigcont_application(self, *arguments: object) -> None:
         if self._must_signal_resume or not self._auto_restart:
@@ -118,7 +134,7 @@ class _OnALine(_LeavingNothing):
         To start anew, as Textual does, would put a second thread before the keyboard, which
         takes every other key, and leave the terminal raw in the end.
         """
-        set_line_settings(self, self._while_running)
+        set_line_settings(self.fileno, self._while_running)
         self._paint_anew()
 
     def _paint_anew(self) -> None:
@@ -173,40 +189,3 @@ class _OnALine(_LeavingNothing):
 
     def _fail(self, error: Exception) -> None:
         self._app.call_later(self._app._handle_exception, error)
-
-
-def write_nowhere() -> None:
-    """What is written from now on goes nowhere: there is no line that takes it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for handle in (_STDOUT, _STDERR):
-        os.dup2(nowhere, handle)
-    os.close(nowhere)
-
-
-def line_settings(driver: Any) -> list[Any] | None:  # noqa: ANN401
-    """How the terminal's line is set now; None where there is no such thing."""
-    try:
-        import termios
-    except ImportError:
-        return None
-    try:
-        return termios.tcgetattr(driver.fileno)
-    except termios.error:
-        return None
-
-
-def set_line_settings(driver: Any, settings: list[Any] | None) -> None:  # noqa: ANN401
-    """Set it so again, where that can be done."""
-    if settings is not None:
-        import termios
-
-        with suppress(termios.error):
-            termios.tcsetattr(driver.fileno, termios.TCSANOW, settings)
-
-
-def wiping(rows: int) -> str:
-    """What empties so many rows, and puts the cursor in the first.
-
-    Row by row: some terminals keep a screen that is erased as a whole in what can be scrolled back.
-    """
-    return "\x1b[0m\x1b[H" + "\x1b[2K\x1b[B" * rows + "\x1b[H"

@@ -1,6 +1,7 @@
 """What was typed just before the end is saved, though it was not handled yet."""
 
 import signal
+import sys
 import time
 
 import pytest
@@ -10,6 +11,7 @@ from tests.boards import ID as GRUS
 from tests.boards import SKILLS, grus
 from tests.factories import make_session
 from tests.terminal.driver import Terminal
+from tests.terminal.steps import write
 from tests.terminal.world import World
 
 ID = "sidst23456"
@@ -25,6 +27,15 @@ def terminal(world: World) -> Terminal:
     started.wait("Æ, ø og å.", "F4 Næste")
     started.settle()
     return started
+
+
+STUCK = """
+import asyncio, sys
+from kompetence_tui.tui.ending import EndsInOrder
+EndsInOrder._take_in = lambda self: asyncio.sleep(99)
+from kompetence_tui.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 def assert_ends(terminal: Terminal, number: int) -> None:
@@ -61,3 +72,13 @@ def test_nothing_is_taken_away(world: World) -> None:
     terminal.push(b"\x1b[3~")
     assert_ends(terminal, signal.SIGTERM)
     assert world.store.read(GRUS).boards[SKILLS] == before
+
+
+def test_whatever_is_waited_for_it_ends_saved_and_the_line_as_it_was(world: World) -> None:
+    world.keep(make_session(ID))
+    terminal = world.start("open", ID, program=(sys.executable, "-c", STUCK))
+    terminal.wait("Æ, ø og å.", "F4 Næste")
+    write(terminal, " og så")
+    assert_ends(terminal, signal.SIGTERM)
+    assert world.store.read(ID).answer("siden-sidst").text.endswith(" og så")
+    assert terminal.restored()
