@@ -200,3 +200,36 @@ async def test_once_shown_nothing_tells_the_order_of_notes_without_a_name(
         gc.collect()
         held = [some for some in gc.get_objects() if isinstance(some, Note) and some.hidden]
         assert not held
+
+
+async def test_one_s_own_note_is_corrected_before_the_keyboard_goes_on(tmp_path: Path) -> None:
+    async with playing(tmp_path, grus(), open_id=ID) as stage:
+        await stage.press("r")
+        await turn(stage, "annas")
+        await stage.press("enter", "up")
+        assert "annas" not in stage.text
+        for text in ("en", "to", "tre"):
+            await stage.type(text)
+            await stage.press("enter")
+        await stage.press("up", "up", "tab")
+        await stage.type(" x")
+        assert [(n.text, n.author[:2]) for n in stage.stored().board(SKILLS).notes] == [
+            ("annas", "An"), ("en", "Bo"), ("to x", ""), ("tre", "Bo"),
+        ]  # fmt: skip
+        assert "annas" not in stage.text
+        await stage.press("escape")
+        assert [(n.text, n.author[:2]) for n in stage.stored().board(SKILLS).notes] == [
+            ("annas", "An"), ("en", "Bo"), ("to", "Bo"), ("tre", "Bo"),
+        ]  # fmt: skip
+        await stage.press("up", *["backspace"] * 3, "enter", "up", "tab")
+        await stage.type(" y")
+        await stage.press("enter")
+        await stage.type("fire")
+        await stage.press("f4")
+        notes = stage.stored().board(SKILLS).notes
+        assert [(n.text, n.author[:2], n.hidden) for n in notes] == [
+            ("annas", "An", True), ("en", "Bo", True), ("to y", "", True), ("fire", "Bo", True),
+        ]  # fmt: skip
+        await stage.press("enter", "up", "up")
+        assert "annas" not in stage.text
+        assert "fire" not in stage.text

@@ -119,6 +119,11 @@ BOARD: tuple[Command, ...] = (
         (Scope.ROUND,), 1,
     ),
     Command(
+        "previous_note", ("up",), _("Ret"), _("Ret en af dine egne sedler"),
+        _("Lægger din seddel i linjen igen; Enter gemmer den, og Esc lader den være, som den var."),
+        (Scope.ROUND,), 3, True,
+    ),
+    Command(
         "nameless", ("tab",), _("Uden navn"), _("Skriv uden navn, eller med det igen"),
         _("Sedlerne herefter får ikke dit navn på, og vises til sidst i tilfældig rækkefølge."),
         (Scope.ROUND,), 2,

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Theme
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board import Board, Note
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.actions import Command, Scope, bindings_for
@@ -18,6 +20,15 @@ from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
+
+
+class RoundInput(LineInput):
+    """The field: the arrows go to the writer's own notes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "screen.previous_note(-1)", show=False),
+        Binding("down", "screen.previous_note(1)", show=False),
+    ]
 
 
 class Round(TalkScreen[int]):
@@ -41,6 +52,10 @@ class Round(TalkScreen[int]):
         """How many notes are on the board; one more is the one being written."""
         self._own: tuple[str, ...] = ()
         """Ids of the notes the writer has laid in this turn."""
+        self._corrected: Note | None = None
+        """The own note that stands in the line, as it was; None while a new one is written."""
+        self._next_is_nameless = False
+        """Whether the new note is, meanwhile."""
 
     def _beginning(self) -> int:
         """The first, or the one who had the keyboard when the round was left."""
@@ -55,7 +70,7 @@ class Round(TalkScreen[int]):
         notes = RowList(id="round-notes")
         notes.can_focus = False
         yield notes
-        yield LineInput(id="round-line", enter_action="round_note")
+        yield RoundInput(id="round-line", enter_action="round_note")
 
     async def arrive(self) -> None:
         await super().arrive()
@@ -84,9 +99,11 @@ class Round(TalkScreen[int]):
         """The board with what is half written: hidden from its first letter on."""
         laid = board.with_(notes=board.notes[: self._laid], turn=self.writer)
         text = self.line.value.strip()
+        author = "" if self._is_nameless else self.writer
+        if note := self._corrected:
+            return laid.changed(note.with_(text=text or note.text, author=author))
         if not text:
             return laid
-        author = "" if self._is_nameless else self.writer
         card = board.card or self._theme.questions[0].id
         return laid.with_(card=card).with_note(text, author=author, hidden=True)
 
@@ -124,6 +141,9 @@ class Round(TalkScreen[int]):
         if not self._is_writing:
             self.say(_("Enter, når {name} sidder klar.").format(name=self.writer))
             return
+        if self._corrected:
+            self.say(_("Enter gemmer rettelsen; en tom linje sletter sedlen. Esc lader den være."))
+            return
         words = _("Enter lægger sedlen. {key}, når du ikke har flere.")
         if self._turn + 1 == len(self._people):
             words = _("Enter lægger sedlen. {key} slutter runden og viser alle sedler.")
@@ -132,13 +152,16 @@ class Round(TalkScreen[int]):
     def _show_notes(self) -> None:
         own = [note for note in self.board.notes if note.id in self._own]
         rows = [Row(note.id, partial(_note_row, note.text)) for note in own]
-        self.query_one("#round-notes", RowList).show(rows, rows[-1].id if rows else None)
+        mark = self._corrected.id if self._corrected else rows[-1].id if rows else None
+        self.query_one("#round-notes", RowList).show(rows, mark)
 
     def offers(self, command: Command) -> bool:
         if command.id == "take_keyboard":
             return not self._is_writing
         if command.id in ("next_writer", "nameless"):
             return self._is_writing
+        if command.id == "previous_note":
+            return bool(self._own)
         return super().offers(command)
 
     # What the keys do.
@@ -153,7 +176,10 @@ class Round(TalkScreen[int]):
         self._show_turn()
 
     def action_round_note(self) -> None:
-        """Lay the note that stands in the line, hidden from the others."""
+        """Lay the note that stands in the line, hidden from the others; or keep it as corrected."""
+        if self._corrected:
+            self._end_correction()
+            return
         if not self._is_writing or not self.line.value.strip():
             return
         board = self._with_line(self.board)
@@ -162,6 +188,41 @@ class Round(TalkScreen[int]):
         self.talk.change(self.talk.session.with_board(self._theme.id, board))
         self._own = (*self._own, board.notes[-1].id)
         self._show_notes()
+        self.refresh_keys()
+
+    def action_previous_note(self, step: int = -1) -> None:
+        """Put one of the writer's own notes in the line, to be corrected; at last a new one."""
+        if not self._is_writing:
+            return
+        at = self._own.index(self._corrected.id) if self._corrected else len(self._own)
+        chosen = [*self._own, ""][max(0, min(at + step, len(self._own)))]
+        self.action_round_note()
+        if note := self.board.note(chosen):
+            self._corrected, self._next_is_nameless = note, self._is_nameless
+            self._is_nameless = not note.author
+            self.line.put(note.text)
+        self._show_correction()
+
+    def _end_correction(self) -> None:
+        """The corrected note is as it stands in the line; gone when nothing does."""
+        note = self._corrected
+        if note is None:
+            return
+        board = self._with_line(self.board)
+        if not self.line.value.strip():
+            board = board.without(note.id)
+            self._own = tuple(own for own in self._own if own != note.id)
+        self._laid, self._corrected = len(board.notes), None
+        self._is_nameless = self._next_is_nameless
+        self.line.put("")
+        self.talk.change(self.talk.session.with_board(self._theme.id, board))
+        self._show_correction()
+
+    def _show_correction(self) -> None:
+        self.query_one("#round-words", Static).update(joined(*self._words()))
+        self._show_notes()
+        self._say_how()
+        self.refresh_keys()
 
     def action_nameless(self) -> None:
         """Write without a name, or with it again."""
@@ -194,6 +255,11 @@ class Round(TalkScreen[int]):
         """End the round before everybody has written; ask what becomes of the notes."""
         from kompetence_tui.tui.screens.ask import Ask
 
+        if note := self._corrected:  # it is to be as it was
+            self.line.put(note.text)
+            self._is_nameless = not note.author
+            self._end_correction()
+            return
         self.action_round_note()
         self.talk.flush()  # what was half written and taken away again is no note
 
