@@ -27,11 +27,13 @@ class Nameless:
     """Text with each known name as »NN«, its genitive as »NNs«."""
 
     def __init__(self, session: "Session", *phrases: str) -> None:
-        """``phrases`` are taken out too, as they stand: the unit's name, say."""
+        """``phrases`` are taken out too, and their words with a capital: the unit's name, say."""
         names = known_names(session)
         wholes = (name for name in (*names, *phrases) if len(name.strip()) >= SHORTEST)
         ways = [spelled(name) for name in _longest_first(wholes)]
-        parts = dict(_parts(names))
+        words = (word for phrase in phrases for word in called(phrase, last=True))
+        parts = {word: spelled_as_a_name(word) for word in words if word[0].isupper()}
+        parts |= _parts(names)
         ways += [parts[part] for part in _longest_first(parts)]
         pattern = rf"{NO_LETTER_BEFORE}(?:{'|'.join(ways)})(s?){NO_LETTER_AFTER}"
         self._names = re.compile(pattern) if ways else None

@@ -57,6 +57,12 @@ def test_a_name_between_other_words_never_stays(before: str, after: str, ending:
     assert "ærø" not in left.lower()
 
 
+def test_a_unit_goes_by_what_it_is_called_for_short_too() -> None:
+    nameless = Nameless(with_names("Anna Eksempel"), "Team Ærøhavn Nord")
+    text = "Team Ærøhavn Nord, Aeroehavns kaj, nord for havnen, team og ærøhavn"
+    assert nameless(text) == "NN, NNs kaj, nord for havnen, team og ærøhavn"
+
+
 def test_those_who_wrote_notes_count_as_known() -> None:
     session = grus().with_(participants=())
     assert Nameless(session)("Bo og Åse, men ikke Finn") == "NN og NN, men ikke Finn"

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.agenda import Agenda
+from kompetence_tui.domain.proposals import with_question, with_theme
 from kompetence_tui.domain.text import one_line
 from tests.factories import make_goal
 from tests.tui.hostile import TEXTS, harmful
@@ -51,6 +52,17 @@ async def test_a_theme_of_its_own(tmp_path: Path) -> None:
         theme = stage.stored().bank.themes[1]
         assert (theme.title, theme.proposed_by) == ("Vagter", "Eva Eksempel")
         await stage.press("f2")
+        assert stage.words.count("foreslået af Eva Eksempel") == 1
+
+
+async def test_anothers_question_in_a_theme_of_its_own_says_whose_it_is(tmp_path: Path) -> None:
+    session, _question = with_theme(talk(), 0, "Vagter", "Hvem tager jul?", "Eva Eksempel")
+    session, _question = with_question(session, 1, "Og nytår?", "Anna Eksempel")
+    session, _question = with_question(session, 1, "Og påske?", "Eva Eksempel")
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("f2")
+        row = next(line for line in stage.text.splitlines() if "nytår" in line)
+        assert "foreslået af Anna Eksempel" in row
         assert stage.words.count("foreslået af Eva Eksempel") == 1
 
 

@@ -108,8 +108,8 @@ class AgendaScreen(Frame[None]):
 
     def _question_row(self, stop: Stop, mark: Mark) -> Row:
         role = "muted" if mark is Mark.AHEAD else ""
-        is_own = bool(stop.theme.proposed_by)  # then it stands at the theme
-        proposed = "" if is_own else proposed_words(stop.question.proposed_by)
+        by = stop.question.proposed_by
+        proposed = proposed_words(by) if by != stop.theme.proposed_by else ""  # it stands there
         said = [proposed, "" if mark is Mark.AHEAD else mark.value]
         word = "".join(f"  {words}" for words in said if words)
         return Row(
