@@ -17,8 +17,9 @@ from kompetence_tui.domain.direction import (
 from kompetence_tui.domain.kinds import Horizon
 from kompetence_tui.domain.opspil import inherited, link_to
 from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.export.forms import form
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, strategy
-from tests.factories import NOW
+from tests.factories import NOW, when
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import ID, Stage, playing
 
@@ -211,6 +212,37 @@ async def test_areas_are_taken_over_from_a_strategy_and_out_again(tmp_path: Path
         await stage.press("down", "enter", "escape")
         assert [area.title for area in areas(stage)] == [VAGUE.title]
         assert "fra Hoved-MED · drøftes igen 10.1.2027" in listed(stage)
+
+
+async def test_through_three_levels_each_area_is_read_below_and_says_whose_it_is(
+    tmp_path: Path,
+) -> None:
+    main = strategy(unit="Hoved-MED i kommunen").with_event(EventKind.CLOSED, NOW)
+    between = Direction(
+        level=Level.ADMINISTRATION,
+        dialogue=when("10.2.2027"),
+        areas=(inherited(main)[0].with_(id="i1"), VAGUE.with_(title="Tryg overgang")),
+    )
+    later = main.date.replace(month=2)
+    middle = strategy("forv234567", unit="Forvaltningen", date=later, direction=between)
+    local = strategy(ID, unit="Lokal-MED", direction=Direction(level=Level.LOCAL))
+    async with playing(tmp_path, main, middle, local, open_id=ID) as stage:
+        await stage.press("ctrl+f", "f12")
+        assert stage.words.count(CENTRE.title) == 1
+        await stage.press("enter", "down", "enter", "escape")
+        assert [(area.title, area.level, area.dialogue.danish) for area in areas(stage)] == [
+            ("Tryg overgang", Level.ADMINISTRATION, "10.2.2027"),
+            (CENTRE.title, Level.MAIN, "10.1.2027"),
+        ]
+        assert "fra Forvaltnings-MED · drøftes igen 10.2.2027 · kun læsning" in listed(stage)
+        assert "fra Hoved-MED · drøftes igen 10.1.2027" in listed(stage)
+        before = areas(stage)
+        await stage.press("up", "up", "enter")
+        await stage.type("xyz")
+        assert areas(stage) == before
+        written = form("strategi").render(stage.stored())
+    assert "Fra: Forvaltnings-MED, strategi 10.2.2026, næste årlige drøftelse 10.2.2027" in written
+    assert "Fra: Hoved-MED, strategi 10.1.2026, næste årlige drøftelse 10.1.2027" in written
 
 
 async def test_what_is_taken_over_shows_nobodys_name(tmp_path: Path) -> None:
