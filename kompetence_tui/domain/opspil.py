@@ -7,6 +7,8 @@ from kompetence_tui.domain.direction import FocusArea
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.names import folded
+from kompetence_tui.domain.namesakes import Namesakes, told_apart, unit_key, units_of
 from kompetence_tui.domain.session import Session
 
 
@@ -15,9 +17,13 @@ def sources_for(talk: SessionRow, rows: Iterable[SessionRow]) -> tuple[str, ...]
     newest strategy of its unit, none of them later than the talk."""
     if not talk.kind.is_individual:
         return ()
+    rows = list(rows)
     earlier = [row for row in rows if row.id != talk.id and row.date <= talk.date]
-    groups = [row for row in earlier if row.kind.may_replace and row.goals and _belongs(talk, row)]
-    strategies = [r for r in earlier if r.kind is SessionKind.STRATEGY and _belongs(talk, r)]
+    units = units_of(rows, talk.who) if talk.unit else []
+    namesakes = told_apart(units, [talk.unit])
+    ours = [row for row in earlier if _belongs(talk, row, namesakes)]
+    groups = [row for row in ours if row.kind.may_replace and row.goals]
+    strategies = [row for row in ours if row.kind is SessionKind.STRATEGY]
     return tuple(max(found, key=_age).id for found in (groups, strategies) if found)
 
 
@@ -100,11 +106,12 @@ def _own_areas(session: Session) -> list[FocusArea]:
     return [area for area in areas if not area.is_inherited and not area.is_empty]
 
 
-def _belongs(talk: SessionRow, group: SessionRow) -> bool:
-    """The person sat in the group's talk, or it is the same unit's."""
-    who, unit = talk.who.casefold(), talk.unit.casefold()
-    members = {name.casefold() for name in group.persons}
-    return who in members or bool(unit and unit == group.unit.casefold())
+def _belongs(talk: SessionRow, group: SessionRow, namesakes: Namesakes) -> bool:
+    """The person, and none of the same name, sat in the group's talk, or it is the same unit's."""
+    if talk.unit and unit_key(talk.unit) == unit_key(group.unit):
+        return True
+    is_member = folded(talk.who) in map(folded, group.persons)
+    return is_member and namesakes.is_meant(group.unit) is not False
 
 
 def _age(row: SessionRow) -> tuple[dt.date, str]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.namesakes import People
 from kompetence_tui.domain.thread_facts import AreaFact, GoalFact, Key, Lead, Talk, ThreadFacts
 from kompetence_tui.domain.thread_tree import Area, Gone, GroupGoal, Origin, PersonGoal, Thread
 from kompetence_tui.i18n import _
@@ -22,12 +23,14 @@ def thread_of(facts: ThreadFacts) -> Thread:
 def newest(talks: Iterable[Talk]) -> list[Talk]:
     """Of each person, group or committee the newest talk of a kind that holds anything."""
     found: dict[tuple[str, ...], Talk] = {}
+    talks = [talk for talk in talks if talk.areas or talk.goals]
+    people = People((talk.who, talk.unit) for talk in talks)
     for talk in talks:
-        if talk.areas or talk.goals:
-            key = (talk.kind.value, talk.level, talk.who.casefold() or f"\n{talk.id}")
-            other = found.get(key)
-            if other is None or (other.date, other.id) < (talk.date, talk.id):
-                found[key] = talk
+        whose = people.key((talk.who, talk.unit)) if talk.who else (f"\n{talk.id}", "")
+        key = (talk.kind.value, talk.level, *whose)
+        other = found.get(key)
+        if other is None or (other.date, other.id) < (talk.date, talk.id):
+            found[key] = talk
     return list(found.values())
 
 

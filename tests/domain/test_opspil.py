@@ -43,6 +43,14 @@ def test_who_sat_in_the_group_builds_on_it_whatever_the_unit_is_called() -> None
     assert sources(member(unit="Eksempelhuset"), group()) == (group().id,)
 
 
+def test_the_group_of_a_namesake_is_none_of_ours() -> None:
+    mine, other = member(unit="Eksempelhuset"), member("anna3456ab")
+    assert sources(mine, group(), other) == ()
+    assert sources(other, group(), mine) == (group().id,)
+    assert sources(mine, group(unit="Dagholdet"), other) == (group().id,)
+    assert sources(mine.with_(unit=""), group(), other) == (group().id,)
+
+
 def test_the_strategy_of_the_unit_is_a_source_too() -> None:
     own = strategy(unit=UNIT.upper())
     assert sources(member(), group(), own, strategy("anden23456")) == (group().id, own.id)

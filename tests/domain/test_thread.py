@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.thread import thread_of
+from kompetence_tui.domain.thread import newest, thread_of
 from kompetence_tui.domain.thread_facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
 from kompetence_tui.domain.thread_tree import Area, Gone, PersonGoal, Thread, by_person, counted
 
@@ -117,6 +117,17 @@ def test_only_the_newest_talk_of_a_person_and_kind_counts() -> None:
     ]  # fmt: skip
 
 
+def test_two_of_one_name_in_two_units_do_not_replace_each_other() -> None:
+    talks = [
+        Talk(f"mus{n}", MUS, DAY.replace(day=n), "Anna Eksempel", unit, goals=(GoalFact("m1"),))
+        for n, unit in enumerate(("Huset", "Havnen", "huset"), 1)
+    ]
+    assert [talk.id for talk in newest(talks)] == ["mus3", "mus2"]
+    assert [talk.id for talk in newest([talks[0], mus("mus4", None, who="Anna Eksempel")])] == [
+        "mus4"
+    ]
+
+
 def test_what_is_old_is_shown_while_something_builds_on_it() -> None:
     old = dt.date(2024, 1, 1)
     found = tree(
@@ -217,13 +228,13 @@ def test_any_links_make_a_tree_in_which_every_goal_of_a_newest_talk_counts_once(
     talks: list[Talk],
 ) -> None:
     found = tree(*talks)
-    newest: dict[tuple[SessionKind, str], Talk] = {}
+    last: dict[tuple[SessionKind, str, str], Talk] = {}
     for talk in sorted(talks, key=lambda talk: (talk.date, talk.id)):
         if talk.kind.is_individual and (talk.areas or talk.goals):
-            newest[talk.kind, talk.who] = talk
+            last[talk.kind, talk.who, talk.unit] = talk
     groups = [goal for area in found.areas for goal in area.goals] + list(found.loose_groups)
     counts = [len(area.direct) for area in found.areas] + [len(goal.goals) for goal in groups]
-    assert sum(counts) + len(found.loose) == sum(len(talk.goals) for talk in newest.values())
+    assert sum(counts) + len(found.loose) == sum(len(talk.goals) for talk in last.values())
 
 
 def test_the_unit_is_named_when_there_is_one() -> None:
