@@ -6,6 +6,7 @@ from datetime import date
 from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.follow_up import FollowedGoal
+from kompetence_tui.domain.method_rules import says_only_dates
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.progress import Progress, done_on
 from kompetence_tui.domain.when import Timeline, When
@@ -55,7 +56,8 @@ def _dates_ahead(answer: PromptAnswer, day: date) -> PromptAnswer:
     dates = tuple(when for when in answer.dates if when == _if_ahead(when, day))
     if dates == answer.dates:
         return answer
-    return answer.with_(dates=dates, text=", ".join(when.danish for when in dates))
+    left = ", ".join(when.danish for when in dates)
+    return answer.with_(dates=dates, text=left if says_only_dates(answer) else answer.text)
 
 
 def _ahead(timeline: Timeline, day: date) -> Timeline:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.method import LearningForm, PromptKind
+from kompetence_tui.domain.names import folded
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.rules import listed
 from kompetence_tui.domain.session import Session
@@ -50,9 +51,9 @@ def _is_course(action: Action) -> bool:
 
 
 def _teachers(session: Session, goals: Iterable[Goal]) -> dict[str, str]:
-    """Those named for teaching by the side, by their name without regard to case."""
+    """Those named for teaching by the side, by their name as it is compared."""
     return {
-        name.casefold(): name
+        folded(name): name
         for goal in goals
         for action in goal.actions
         for chosen in action.methods

@@ -68,6 +68,12 @@ def with_answer(method: ChosenMethod, place: int, text: str, today: dt.date) -> 
     return method.with_(answers=(*before, changed, *after))
 
 
+def says_only_dates(answer: PromptAnswer) -> bool:
+    """It asks for dates, and nothing else was answered: no »teammødet 3.3.«."""
+    days = [when.date.first for when in answer.dates if when.date]
+    return bool(days) and all(when.date for when in read_dates(answer.text, days[0]))
+
+
 def read_dates(text: str, today: dt.date) -> tuple[When, ...]:
     """The dates written in a line, in its order; what is none keeps its text alone.
 

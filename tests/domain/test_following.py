@@ -271,6 +271,19 @@ def test_of_a_goal_under_way_nothing_is_missed_before_it() -> None:
     assert not [hint.words for hint in hints(talk, DAYS[SECOND]) if "før-punkter" in hint.words]
 
 
+def test_words_beside_dates_that_are_over_go_on() -> None:
+    first = first_year()
+    goal = first.plan.goals[0]
+    (method,) = goal.actions[0].methods
+    shown = method.answers[0].with_(text="teammødet, 1.3.2025", dates=(when("1.3.2025"),))
+    method = method.with_(answers=(shown,))
+    goal = goal.with_(actions=(goal.actions[0].with_(methods=(method,)),))
+    first = first.with_(plan=first.plan.with_goal(goal))
+    talk = judged(with_follow_up(year(SECOND), first), "f1", Verdict.CARRIED)
+    (answer,) = talk.plan.goals[0].actions[0].methods[0].answers
+    assert (answer.text, answer.dates) == ("teammødet, 1.3.2025", ())
+
+
 def test_what_is_done_stays_behind_and_the_rest_goes_on() -> None:
     two = make_goal("m2", MEETING)
     two = two.with_(

@@ -13,6 +13,7 @@ from kompetence_tui.domain.method_rules import (
     chosen_for,
     is_answered,
     read_dates,
+    says_only_dates,
     with_answer,
     with_form,
     with_method,
@@ -52,6 +53,19 @@ def test_methods_combine_and_can_be_taken_away() -> None:
     assert without_method(both, "projekter").methods == (chosen(COURSE),)
     assert chosen_for(both, "kurser") == chosen(COURSE)
     assert chosen_for(both, "andet") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("1.3.2027", True), ("1.3.2027, uge 12 2027 og maj 2028", True), ("1. og 2. juni", False),
+        ("teammødet 3.3.", False), ("teammødet, 3.3.2027", False), ("hver gang", False),
+    ],
+)  # fmt: skip
+def test_an_answer_in_dates_that_says_more_than_they_do(text: str, only: bool) -> None:
+    answered = with_answer(chosen(PROJECT), 1, text, TODAY)
+    assert says_only_dates(answered.answers[1]) is only
+    assert not says_only_dates(with_answer(chosen(PROJECT), 0, text, TODAY).answers[0])
 
 
 def test_choosing_again_keeps_what_was_answered() -> None:

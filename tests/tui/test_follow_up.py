@@ -5,16 +5,18 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.config import Config
+from kompetence_tui.domain.action import ChosenMethod, PromptAnswer
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.follow_up import FollowedGoal, Verdict
 from kompetence_tui.domain.following import judged, with_follow_up
 from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import EventKind
 from kompetence_tui.tui.widgets.row_list import RowList
-from tests.domain.years import DAYS, HALF, JOURNAL, MEETING, SECOND, first_year, year
-from tests.factories import NOW, TODAY, when
+from tests.domain.years import DAYS, FIRST, HALF, JOURNAL, MEETING, SECOND, first_year, year
+from tests.factories import NOW, TODAY, make_goal, when
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import Stage, playing
 
@@ -80,6 +82,25 @@ async def test_a_goal_that_goes_on_is_put_in_the_plan_and_taken_out_again(tmp_pa
         await stage.press("3")
         assert "ændret i den nye plan" in stage.note
         assert [goal.aim for goal in stage.stored(SECOND).plan.goals] == [f"{MEETING} tit"]
+
+
+async def test_who_shares_what_at_which_meeting_and_who_was_told_come_up(tmp_path: Path) -> None:
+    """Also where the meeting is no date (N12, N18)."""
+    answers = (
+        PromptAnswer(kind=PromptKind.PERSON, question="Hvem deler sin viden?", text="Anna"),
+        PromptAnswer(kind=PromptKind.TEXT, question="Hvad bliver delt?", text="skabelonen"),
+        PromptAnswer(kind=PromptKind.DATES, question="På hvilket møde?", text="teammødet i maj"),
+    )
+    meeting = ChosenMethod(id="laerende-moeder", name="Lærende møder", answers=answers)
+    goal = make_goal("m1", JOURNAL)
+    action = goal.actions[0].with_(methods=(meeting,), told="Åse i vagten")
+    first = year(FIRST, goal.with_(actions=(action,)), closed=True)
+    async with playing(tmp_path, first, year(SECOND), open_id=SECOND, size=(80, 40)) as stage:
+        for words in (
+            "Hvem deler sin viden? Anna", "Hvad bliver delt? skabelonen",
+            "På hvilket møde? teammødet i maj", "får det at vide: Åse i vagten",
+        ):  # fmt: skip
+            assert words in stage.words, words
 
 
 async def test_what_is_done_is_not_put_in_the_new_plan_and_that_is_said(tmp_path: Path) -> None:

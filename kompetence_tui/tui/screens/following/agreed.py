@@ -8,7 +8,7 @@ from kompetence_tui.domain.dates import danish_day
 from kompetence_tui.domain.follow_up import FollowedGoal
 from kompetence_tui.domain.following import progress_on
 from kompetence_tui.domain.goal_words import since_words
-from kompetence_tui.domain.method import PromptKind
+from kompetence_tui.domain.method_rules import says_only_dates
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.progress import Progress, done_on
 from kompetence_tui.domain.progress_rules import (
@@ -79,9 +79,10 @@ def _details(action: Action, notes: Notes) -> Iterator[str]:
 
 
 def _answers(method: ChosenMethod) -> Iterator[str]:
-    """What was answered to the method's own questions; its dates stand as points to note at."""
+    """What was answered to the method's own questions; dates alone stand as points to note at, but
+    »teammødet 3.3.« says which meeting it is (N12)."""
     for answer in method.answers:
-        if answer.kind is not PromptKind.DATES and answer.text:
+        if answer.text and not says_only_dates(answer):
             yield _("{question} {answer}").format(question=answer.question, answer=answer.text)
 
 
