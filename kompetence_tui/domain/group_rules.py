@@ -16,8 +16,8 @@ FEW = 5
 _AREA = 40
 _PREPARING = 3
 """The phases that the fourth, of what is to be done, builds on."""
-_CARDS = 3
-"""Unused cards that are named; the rest are counted."""
+_NAMED = 3
+"""Unused cards, or boards never opened, that are named; the rest are counted."""
 
 
 def findings(session: Session) -> Iterator[Finding]:
@@ -31,16 +31,31 @@ def findings(session: Session) -> Iterator[Finding]:
 
 
 def about_cards(session: Session) -> Iterator[Finding]:
-    """The cards that were not used on the boards that were, to be told last (K7)."""
+    """The boards never opened, and the cards not used on those that were; told last (K7)."""
+    yield from _unopened(session)
     for number, theme in enumerate(session.bank.boards, 1):
         unused = unused_cards(session, theme)
         if not unused or session.board(theme.id).is_empty:
             continue
-        named = [f"»{quote(card.text, _AREA)}«" for card in unused[:_CARDS]]
+        named = [f"»{quote(card.text, _AREA)}«" for card in unused[:_NAMED]]
         if more := len(unused) - len(named):
             named.append(plural("{n} kort til", "{n} kort til", more))
         words = _("Plade {n}: ikke brugt: {cards}").format(n=number, cards=listed(named))
-        yield Finding(words, blocks=False)
+        yield Finding(words, blocks=False, is_fault=False)
+
+
+def _unopened(session: Session) -> Iterator[Finding]:
+    boards = [
+        _("plade {n} »{title}«").format(n=number, title=quote(theme.title, _AREA))
+        for number, theme in enumerate(session.bank.boards, 1)
+        if theme.id not in session.boards and theme.id != session.place
+    ]
+    named = boards[:_NAMED]
+    if more := len(boards) - len(named):
+        named.append(plural("{n} plade til", "{n} plader til", more))
+    if named:
+        words = _("Aldrig åbnet: {boards}").format(boards=listed(named))
+        yield Finding(words, blocks=False, is_fault=False)
 
 
 def check_becomes_goal(area: FocusArea) -> None:

@@ -39,6 +39,8 @@ class Finding:
 
     words: str
     blocks: bool
+    is_fault: bool = True
+    """Something is not as it should be; else it is only worth knowing."""
 
 
 class RuleBroken(Exception):

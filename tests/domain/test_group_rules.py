@@ -2,8 +2,10 @@
 
 import pytest
 
+from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.direction import Direction, FocusArea, Need, NeedSource
 from kompetence_tui.domain.group_rules import (
+    about_cards,
     check_becomes_goal,
     competences_hint,
     findings,
@@ -13,6 +15,7 @@ from kompetence_tui.domain.opspil import inherited
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Answer, Session
+from tests.boards import NEEDS, SKILLS, grus
 from tests.domain.threads import CENTRE, NAMES, VAGUE, group, strategy
 
 
@@ -91,3 +94,15 @@ def test_who_opts_out_wants_a_talk_of_their_own() -> None:
 def test_nobody_is_missing_where_the_talk_replaces_none_or_all() -> None:
     assert missing_individual(group()) == ()
     assert missing_individual(group(plan=Plan(replaces=NAMES))) == ()
+
+
+def test_boards_never_opened_are_named_beside_the_cards_that_were_not_used() -> None:
+    session = grus(boards=6).with_(place=NEEDS)
+    session = session.with_board(SKILLS, Board(seconds=9).with_used(f"{SKILLS}-1"))
+    found = list(about_cards(session))
+    assert [finding.words.partition(":")[0] for finding in found] == ["Aldrig åbnet", "Plade 1"]
+    assert found[0].words == (
+        "Aldrig åbnet: plade 3 »Plade 3«, plade 4 »Plade 4«, plade 5 »Plade 5« og 1 plade til"
+    )
+    assert not any(finding.blocks or finding.is_fault for finding in found)
+    assert not list(about_cards(grus(boards=1).with_(place=SKILLS)))

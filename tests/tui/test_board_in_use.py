@@ -108,3 +108,14 @@ async def test_what_is_agreed_on_is_seen_while_written_on_a_small_screen(tmp_pat
         await stage.press("c")
         await stage.type("Vi begynder i maj")
         assert "Vi begynder i maj" in stage.text
+
+
+async def test_closing_names_boards_never_opened_and_unused_cards_without_alarm(
+    tmp_path: Path,
+) -> None:
+    session = grus().with_board(SKILLS, Board().with_used(f"{SKILLS}-1"))
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        assert "· Aldrig åbnet: plade 2 »Hvad mangler vi?«" in stage.text
+        assert "· Plade 1: ikke brugt:" in stage.text
+        assert "! Planen mangler" in stage.text

@@ -17,7 +17,7 @@ from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.day_held import may_be_another, with_day
 from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.next_follow_up import needs_follow_up
-from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, Finding, RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
 from kompetence_tui.domain.which_year import held
@@ -141,10 +141,7 @@ class Closing(TalkScreen[bool]):
         session = self._to_close(session)
         self._show_hints(session)
         findings, width = closing_findings(session), self.size.width - _MARGIN
-        parts = [
-            (pointed(finding.words, width), "bold $needs-you" if finding.blocks else "$needs-you")
-            for finding in findings
-        ]
+        parts = [_shown(finding, width) for finding in findings]
         if not any(finding.blocks for finding in findings):
             parts.append((_("Der er ikke noget i vejen for at afslutte."), ""))
         lines = (
@@ -239,3 +236,10 @@ class Closing(TalkScreen[bool]):
 
 def _day_of(session: Session) -> When:
     return When(date=PartialDate.day(session.date))
+
+
+def _shown(finding: Finding, width: int) -> tuple[str, str]:
+    """The words and their style: what is only worth knowing has not the sign of a fault."""
+    if not finding.is_fault:
+        return pointed(finding.words, width, "·"), ""
+    return pointed(finding.words, width), "bold $needs-you" if finding.blocks else "$needs-you"
