@@ -57,13 +57,15 @@ class ConfigError(Exception):
         self.file, self.line, self.key = file, line, key
 
 
-def read(file: Path) -> Config:
-    """The configuration in the file, or the defaults when there is none.
+def read(file: Path, *, must_be_there: bool = False) -> Config:
+    """The configuration in the file, or the defaults when there is none and none ``must_be_there``.
 
     Raises:
         ConfigError: for a file or a value that cannot be used.
     """
     text = _text_of(file)
+    if text is None and must_be_there and str(file) != os.devnull:
+        raise ConfigError(file, _("filen findes ikke; ret variablen KOMPETENCE_CONFIG"))
     return Config() if text is None else _config_of(file, text)
 
 
@@ -166,6 +168,8 @@ def _years(key: str, value: object) -> int:
 
 
 def _words(key: str, value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"\s*(~|\.{1,2})?/\S*\s*", value):
+        raise ValueError(_("»{key}« skal være selve teksten, ikke en sti til den").format(key=key))
     if isinstance(value, str) and len(value) <= _LONGEST_NOTICE:
         return clean(value).strip()
     raise ValueError(

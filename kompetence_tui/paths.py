@@ -39,13 +39,42 @@ def config_file() -> Path:
     return user_config_path(APP, appauthor=False) / "config.toml"
 
 
+def is_config_chosen() -> bool:
+    """The user named a file for the configuration."""
+    return bool(os.environ.get("KOMPETENCE_CONFIG"))
+
+
 def bank_folders(option: str | None = None) -> tuple[Path, ...]:
-    """Folders with question banks, first wins: option, own, the organisation's, the shipped."""
-    folders = [Path(option).expanduser().absolute()] if option else []
-    folders.append(config_file().parent / "banks")
-    if organisation := os.environ.get("KOMPETENCE_BANKS"):
-        folders.append(Path(organisation).expanduser().absolute())
-    return (*folders, shipped("question_banks"))
+    """Folders with question banks, first wins: option, own, the organisation's, the shipped.
+
+    A folder that is two of these stands there once.
+    """
+    own, organisation = config_file().parent / "banks", os.environ.get("KOMPETENCE_BANKS")
+    folders = [*_asked_for(option), own, *_asked_for(organisation), shipped("question_banks")]
+    once: dict[str, Path] = {}
+    for folder in folders:
+        once.setdefault(os.path.realpath(folder), folder)
+    return tuple(once.values())
+
+
+def asked_for_bank_folders(option: str | None = None) -> tuple[Path, ...]:
+    """Those of them that somebody named, and that are to be there."""
+    return (*_asked_for(option), *_asked_for(os.environ.get("KOMPETENCE_BANKS")))
+
+
+def _asked_for(folder: str | None) -> tuple[Path, ...]:
+    return (Path(folder).expanduser().absolute(),) if folder else ()
+
+
+def is_missing(path: Path) -> bool:
+    """Nothing is there. What one may not look at is not missing."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def documents_folder() -> Path:

@@ -136,6 +136,12 @@ def unreadable(path: Path, error: OSError) -> Problem:
     return Problem(shown(path), 1, 1, what, todo)
 
 
+def missing(folder: Path) -> Problem:
+    """A folder that somebody asked for."""
+    what = _("mappen med spørgsmålsbanker findes ikke")
+    return Problem(shown(folder), 1, 1, what, _("ret --banks eller KOMPETENCE_BANKS"))
+
+
 def too_many(folder: Path, number: int) -> Problem:
     """A folder with more bank files than are read."""
     what = _("mappen har {n} bankfiler; kun de første {most} efter navn er læst").format(

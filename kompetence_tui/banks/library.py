@@ -1,5 +1,6 @@
 """The question banks at hand: found in folders, listed, and loaded by id."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from kompetence_tui.banks.files import (
     ReadOnce,
     bank_files,
     is_method_file,
+    missing,
     read_file,
     too_many,
     unreadable,
@@ -19,6 +21,7 @@ from kompetence_tui.banks.methods import MethodShelf
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _
+from kompetence_tui.paths import is_missing
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.reader import Reading
@@ -75,12 +78,12 @@ class BankLibrary:
     """The banks of some folders; of two with the same id, the one in the first folder counts.
 
     A file is parsed again only when its time or size has changed. A file with problems is listed,
-    but takes no other bank's place. A folder that does not exist is empty, and a single file may
-    stand for a folder.
+    but takes no other bank's place. A folder that does not exist is empty, and told only if it was
+    ``asked_for``; a single file may stand for a folder.
     """
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = tuple(folders)
+    def __init__(self, folders: Sequence[Path], asked_for: Sequence[Path] = ()) -> None:
+        self._folders, self._asked_for = tuple(folders), tuple(asked_for)
         self._read = ReadOnce(read_file)
         self._shelf = MethodShelf(folders)
 
@@ -99,6 +102,10 @@ class BankLibrary:
                 found.append(_twin(path, bank, taken[bank.id]))
         return found
 
+    def missing(self) -> tuple[Path, ...]:
+        """The folders that were asked for and are not there."""
+        return tuple(filter(is_missing, self._asked_for))
+
     def load(self, bank_id: str) -> "Bank":
         """The bank. Raises BankNotFound, or BankHasProblems when only a faulty file has the id."""
         ids, problems = [], None
@@ -107,7 +114,7 @@ class BankLibrary:
                 return reading.bank
             if reading.bank is None and problems is None and _id(path, reading) == bank_id:
                 problems = reading.problems
-            ids.append(_id(path, reading))
+            ids += [_id(path, reading)] if path not in self._folders else []
         if problems:
             raise BankHasProblems(bank_id, problems)
         raise BankNotFound(_not_found(bank_id, ids))
@@ -127,18 +134,24 @@ class BankLibrary:
     def _readings(self) -> "Iterator[tuple[Path, Reading]]":
         from kompetence_tui.banks.reader import Reading
 
+        seen: set[str] = set()
         for folder in self._folders:
             try:
                 paths = bank_files(folder)
             except FileNotFoundError:
+                if folder in self._asked_for:
+                    yield folder, Reading(None, (missing(folder),))
                 continue
             except NotADirectoryError:
                 paths = [] if is_method_file(folder) else [folder]
             except OSError as error:
                 yield folder, Reading(None, (unreadable(folder, error),))
                 continue
+            where = os.path.realpath(paths[0].parent) if paths else ""
             for path in paths[:MAX_FILES]:
-                yield path, self._read(path)
+                if (one := os.path.join(where, path.name)) not in seen:  # noqa: PTH118 - much faster
+                    seen.add(one)
+                    yield path, self._read(path)
             if len(paths) > MAX_FILES:
                 yield folder, Reading(None, (too_many(folder, len(paths)),))
 

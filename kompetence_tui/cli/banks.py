@@ -54,6 +54,7 @@ def add(verbs: Verbs) -> None:
 
 
 def run_list(arguments: argparse.Namespace) -> int:
+    places.read_config()  # one's own banks lie beside it
     library = places.open_library(arguments)
     summaries = library.summaries()
     heads = [_("Bank"), _("Titel"), _("Til"), _("Spørgsmål"), _("Minutter"), _("Fil")]
@@ -82,7 +83,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         tell(str(problem))
     for problem in library.method_problems():
         tell(str(problem))
-    return Code.DONE
+    return Code.REFUSED if library.missing() else Code.DONE
 
 
 def run_check(arguments: argparse.Namespace) -> int:

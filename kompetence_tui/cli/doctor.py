@@ -64,7 +64,10 @@ def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
     from kompetence_tui.cli.health import banks, data_folder, surroundings
 
     yield surroundings.program_finding()
-    yield from data_folder.findings(_store(arguments))
+    store = _store(arguments)
+    if sentence := places.astray(arguments.data_dir, store.place):
+        yield data_folder.astray(sentence)
+    yield from data_folder.findings(store)
     yield from banks.findings(arguments)
     yield from surroundings.config_findings()
     yield from surroundings.terminal_findings()

@@ -55,7 +55,8 @@ def open_library(arguments: argparse.Namespace) -> "BankLibrary":
     """The question banks, first folder first."""
     from kompetence_tui.banks.library import BankLibrary
 
-    return BankLibrary(paths.bank_folders(arguments.banks))
+    asked_for = paths.asked_for_bank_folders(arguments.banks)
+    return BankLibrary(paths.bank_folders(arguments.banks), asked_for)
 
 
 def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
@@ -80,4 +81,14 @@ def read_config() -> "Config":
     """The user's configuration. Raises ConfigError."""
     from kompetence_tui import config
 
-    return config.read(paths.config_file())
+    return config.read(paths.config_file(), must_be_there=paths.is_config_chosen())
+
+
+def astray(option: str | None, place: "DataFolder") -> str:
+    """A sentence on a data folder that was asked for where nothing is; empty for any other."""
+    parent = place.root.parent
+    is_asked_for = option or os.environ.get("KOMPETENCE_DATA_DIR")
+    if place.shared or not is_asked_for or not paths.is_missing(parent):
+        return ""
+    words = _("{parent} findes ikke: ret, hvad der står om datamappen {path}, eller opret {parent}")
+    return words.format(parent=parent, path=place.root)

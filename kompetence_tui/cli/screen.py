@@ -1,8 +1,10 @@
 """From the command line to the screen: everything that must hold before Textual is loaded."""
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompetence_tui import paths
 from kompetence_tui.cli import places, terminal
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.domain.draft import NewSession
@@ -26,9 +28,19 @@ def show(
         raise Refusal(Code.WRONG_USE, sentence)
     config = places.read_config()
     place = places.data_place(arguments.data_dir, config)
+    _check_asked_for(arguments, place)
     check_writable(place)
     places.warn_strangers(place)
     return run(arguments, place, config, open_id=open_id, new=new)
+
+
+def _check_asked_for(arguments: argparse.Namespace, place: "DataFolder") -> None:
+    """Refuse what was written and is not there: it is a slip. Raises Refusal."""
+    if sentence := places.astray(arguments.data_dir, place):
+        raise Refusal(Code.WRONG_USE, sentence)
+    if arguments.banks and paths.is_missing(folder := Path(arguments.banks).expanduser()):
+        words = _("Mappen med spørgsmålsbanker {path} findes ikke: ret --banks")
+        raise Refusal(Code.WRONG_USE, words.format(path=folder))
 
 
 def run(

@@ -256,6 +256,7 @@ def full_folder(tmp_path: Path) -> Iterator[Path]:
 def told(folder: Path, *arguments: str) -> tuple[int, str]:
     """What a command says on both streams, byte for byte; it may not hang."""
     command = [sys.executable, "-m", "kompetence_tui", *arguments]
+    (folder.parent / "config.toml").touch()
     environment = os.environ | {
         "KOMPETENCE_CONFIG": str(folder.parent / "config.toml"),
         "KOMPETENCE_DATA_DIR": str(folder.parent / "data"),

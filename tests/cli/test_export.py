@@ -1,5 +1,6 @@
 """``kompetence export``."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def test_it_goes_to_the_configured_folder_and_says_where(
 def test_without_configuration_it_goes_to_the_documents(
     world: World, kompetence: Run, anna: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    world.config.unlink()
+    monkeypatch.setenv("KOMPETENCE_CONFIG", os.devnull)
     elsewhere = world.root / "andre"
     elsewhere.mkdir()
     monkeypatch.setattr("kompetence_tui.paths.documents_folder", lambda: elsewhere)

@@ -119,6 +119,7 @@ def test_the_commands_say_it_cleanly(
     store: SessionStore, full: int, command: str, capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
 ) -> None:  # fmt: skip
+    (tmp_path / "config.toml").touch()
     monkeypatch.setenv("KOMPETENCE_CONFIG", str(tmp_path / "config.toml"))
     outside = Path("/etc/passwd").read_bytes()
     code = main([*command.split(), "--data-dir", str(store.folder)])

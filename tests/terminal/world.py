@@ -62,7 +62,7 @@ class World:
             "XDG_CONFIG_HOME": str(home / ".config"),
             "XDG_DATA_HOME": str(home / ".local" / "share"),
             "XDG_DOCUMENTS_DIR": str(self.documents),
-            "KOMPETENCE_CONFIG": str(self._config),
+            "KOMPETENCE_CONFIG": str(self._config) if self._config.exists() else "",
             "KOMPETENCE_DATA_DIR": str(self.data),
         } | changes
         return {name: value for name, value in found.items() if value}

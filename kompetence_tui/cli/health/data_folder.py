@@ -25,6 +25,11 @@ def findings(store: "SessionStore") -> Iterator[Finding]:
     yield _room(next(place for place in (folder, *folder.parents) if os.path.exists(place)))  # noqa: PTH110 - never raises
 
 
+def astray(sentence: str) -> Finding:
+    """The folder was asked for where nothing is."""
+    return Finding(Level.WRONG, _("Samtaler"), sentence)
+
+
 def repairs(store: "SessionStore") -> Iterator[Finding]:
     """What was done about each damaged file, and what the folder then holds."""
     from kompetence_tui.store.check import repair

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from kompetence_tui.domain.retention import older_than
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.sessions import DamagedFile, Listing
 from kompetence_tui.tui.services import Services
@@ -22,6 +22,9 @@ def standing(services: Services, listing: Listing) -> Standing:
     """The first of these that is so: others can read the folder, files are damaged, talks old."""
     if exposure := services.store.exposure():
         return Standing(exposure, alarm=True)
+    if missing := services.banks.missing():
+        words = _("Mappen med spørgsmålsbanker {path} findes ikke; »kompetence doctor« siger mere")
+        return Standing(words.format(path=one_line(str(missing[0]))), alarm=True)
     if listing.damaged:
         return Standing(damaged_words(listing.damaged, covered=services.covered), alarm=True)
     return Standing(_old(listing, services.config.retention_years, services.today))
