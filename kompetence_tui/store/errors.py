@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
+from kompetence_tui.store import platform
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,7 +103,7 @@ class ChangedElsewhere(StoreError):
         super().__init__(
             _(
                 "Ikke gemt: samtalens fil er ændret af et andet program, siden den blev åbnet. "
-                "Teksten er her stadig; eksportér den, og åbn samtalen igen"
+                "Teksten er her stadig; gem den som en kopi, og gå videre i den"
             )
         )
 
@@ -124,7 +125,7 @@ def explain(error: OSError) -> tuple[str, str]:
     again = _("prøv igen om lidt")
     match error.errno:
         case errno.ENOSPC:
-            return _("disken er fuld"), _("gør plads, og gem igen")
+            return _no_room(error)
         case errno.EDQUOT:
             return _("din plads på drevet er brugt op"), _("gør plads, og gem igen")
         case errno.EFBIG:
@@ -144,3 +145,9 @@ def explain(error: OSError) -> tuple[str, str]:
         case code:
             name = errno.errorcode.get(code or 0, "?")
             return _("systemet svarer {code}").format(code=name), again
+
+
+def _no_room(error: OSError) -> tuple[str, str]:
+    if platform.takes_no_more_files(error.filename):
+        return _("der er ikke plads til flere filer på drevet"), _("slet nogle, og gem igen")
+    return _("disken er fuld"), _("gør plads, og gem igen")

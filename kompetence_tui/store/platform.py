@@ -152,6 +152,17 @@ def device_of(path: Path) -> int:
             path = path.parent
 
 
+def takes_no_more_files(path: str | Path | None) -> bool:
+    """There is room on the path's drive, but not for one more file; False where none can tell."""
+    if sys.platform == "win32" or not path:
+        return False
+    try:
+        free = os.statvfs(Path(path).parent)
+    except (OSError, TypeError):
+        return False
+    return bool(free.f_files and not free.f_favail and free.f_bavail)
+
+
 def is_mine(status: os.stat_result) -> bool:
     """The file or folder belongs to whoever runs the program."""
     return sys.platform == "win32" or status.st_uid == os.geteuid()

@@ -1,9 +1,11 @@
 """``kompetence doctor``."""
 
+import os
 import shutil
 import sys
 from collections import namedtuple
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -28,6 +30,16 @@ def test_all_is_well_before_the_first_session(world: World, kompetence: Run) -> 
     assert (ended.code, ended.err, _marks(ended)) == (0, "", {"OK"})
     assert "340 MB fri" in ended.out
     assert not world.data.exists()
+
+
+def test_a_drive_that_takes_no_more_files(
+    kompetence: Run, anna: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drive = SimpleNamespace(f_files=9, f_favail=0, f_bavail=7)
+    monkeypatch.setattr(os, "statvfs", lambda _path: drive)
+    ended = kompetence("doctor")
+    assert ended.code == 1
+    assert "ikke plads til flere filer" in ended.out
 
 
 def test_all_is_well_with_sessions(kompetence: Run, anna: Session, bo: Session) -> None:

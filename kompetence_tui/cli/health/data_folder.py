@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli.health.finding import Finding, Level
 from kompetence_tui.i18n import _
+from kompetence_tui.store import platform
 
 if TYPE_CHECKING:
     from kompetence_tui.store import check as store_check
@@ -60,6 +61,9 @@ def _room(place: Path) -> Finding:
         free = shutil.disk_usage(place).free
     except OSError:
         return Finding(Level.OK, subject, _("kan ikke måles her"))
+    if platform.takes_no_more_files(place / "x"):
+        words = _("der er ikke plads til flere filer på drevet")
+        return Finding(Level.WRONG, subject, words, _("slet nogle filer: ellers kan intet gemmes"))
     words = _("{size} fri på drevet").format(size=_size(free))
     if free >= LITTLE_ROOM:
         return Finding(Level.OK, subject, words)
