@@ -30,6 +30,21 @@ def own_folder(shared: Path) -> Path:
     return user_data_path(APP, appauthor=False) / "teams" / mark
 
 
+def apart_from_data() -> tuple[Path, ...]:
+    """The leader's own folders for what the data folder has no room for, the best one first.
+
+    The last is in memory or for what is temporary: it may be gone when the computer starts anew.
+    """
+    import tempfile
+
+    from platformdirs import user_data_path
+
+    own = f"{APP}-{os.geteuid()}" if hasattr(os, "geteuid") else APP
+    running = os.environ.get("XDG_RUNTIME_DIR")
+    passing = Path(running) / APP if running else Path(tempfile.gettempdir()) / own
+    return user_data_path(APP, appauthor=False), passing
+
+
 def config_file() -> Path:
     """``KOMPETENCE_CONFIG``, else ``config.toml`` in the platform's folder for configuration."""
     if chosen := os.environ.get("KOMPETENCE_CONFIG"):

@@ -38,7 +38,10 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--repair",
         action="store_true",
-        help=_("skriv nye filer med det, der kan reddes, og gem de beskadigede i »damaged«"),
+        help=_(
+            "skriv nye filer med det, der kan reddes, gem de beskadigede i »damaged«, og gør "
+            "nødkopier til samtaler"
+        ),
     )
 
 

@@ -31,6 +31,7 @@ def read_all(store: "SessionStore") -> Held:
         unread_notes=sorted(filter(_is_made, unread_notes)),
         unnamed=sum(not _is_made(stem) for stem in (*unread, *unread_notes)),
         set_aside=len(traces.set_aside(place)),
+        unsaved=len(traces.unsaved(place)),
         remembered=read_remembered(place).leader,
         shared=place.shared,
     )

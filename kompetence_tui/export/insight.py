@@ -64,7 +64,7 @@ def insight(
     _write_shares(doc, _("Gruppers samtaler"), found, found.groups)
     _write_shares(doc, _("Andres samtaler"), found, found.others)
     _write_passages(doc, found)
-    write_unknown(doc, held.shared, held.set_aside, held.unread_files)
+    write_unknown(doc, held)
     write_notice(doc, notice)
     return Insight(str(doc), found.spelled, found.sessions, found.is_participant)
 

@@ -35,6 +35,8 @@ class Held:
     """Files that could not be read and are called something else than an id."""
     set_aside: int = 0
     """Damaged files that were laid aside."""
+    unsaved: int = 0
+    """Files with what could not be saved of a talk."""
     remembered: str = ""
     """The leader whose name the form for a new session has ready."""
     shared: bool = False

@@ -1,10 +1,11 @@
 """What an insight cannot hold: where else there may be something about the person."""
 
 from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.insight_found import Held
 from kompetence_tui.i18n import _, plural
 
 
-def write_unknown(doc: Document, shared: bool, set_aside: int, unread: int) -> None:
+def write_unknown(doc: Document, held: Held) -> None:
     """The closing part: whoever answers for the insight looks in these places too."""
     doc.heading(2, _("Det er ikke med"))
     places = [
@@ -16,7 +17,7 @@ def write_unknown(doc: Document, shared: bool, set_aside: int, unread: int) -> N
         _("Sikkerhedskopier"),
         _("Det, der er skrevet uden for programmet"),
     ]
-    if shared:
+    if held.shared:
         places.append(
             _(
                 "Andre lederes private noter og de filer, de har eksporteret: kun de selv kan "
@@ -25,20 +26,30 @@ def write_unknown(doc: Document, shared: bool, set_aside: int, unread: int) -> N
         )
     else:
         places.append(_("Samtaler, som andre ledere har i deres egne mapper"))
-    if unread:
+    if held.unread_files:
         places.append(
             plural(
                 "Den fil, der ikke kunne læses: »kompetence doctor« siger hvorfor",
                 "De {n} filer, der ikke kunne læses: »kompetence doctor« siger hvorfor",
-                unread,
+                held.unread_files,
             )
         )
-    if set_aside:
+    if held.set_aside:
         places.append(
             plural(
                 "Den beskadigede fil, der er lagt til side i mappen »damaged«",
                 "De {n} beskadigede filer, der er lagt til side i mappen »damaged«",
-                set_aside,
+                held.set_aside,
+            )
+        )
+    if held.unsaved:
+        places.append(
+            plural(
+                "Den nødkopi, der er af noget, som ikke kunne gemmes: »kompetence doctor --repair« "
+                "gør den til en samtale",
+                "De {n} nødkopier, der er af noget, som ikke kunne gemmes: »kompetence doctor "
+                "--repair« gør dem til samtaler",
+                held.unsaved,
             )
         )
     doc.items(Item(place) for place in places)

@@ -41,7 +41,7 @@ def check(store: SessionStore) -> list[Finding]:
     """
     place = store.place
     if not os.path.lexists(place.root):
-        return [_not_there(place)]
+        return [_not_there(place), *_unsaved(place)]
     findings = [*_folders(place)]
     leftovers = [temp for folder in _existing(place) for temp in files.stale_temps(folder)]
     if leftovers:
@@ -51,7 +51,7 @@ def check(store: SessionStore) -> list[Finding]:
     try:
         count = len(store.listing().rows)
         cases = list(damaged_files(store))
-        left = [*_left_behind(place), *_left_from_before(place)]
+        left = [*_unsaved(place), *_left_behind(place), *_left_from_before(place)]
     except StoreError as error:
         return [*findings, Finding(False, str(error), blocked=True)]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
@@ -66,12 +66,17 @@ def repair(store: SessionStore) -> Iterator[Finding]:
     Raises:
         FolderUnusable: the folder is there but cannot be read.
     """
+    from kompetence_tui.store import spare
     from kompetence_tui.store.rescue.repair import repair
+    from kompetence_tui.store.spare_back import bring_back
 
     for case in list(damaged_files(store)):
         if case.account is not None:
             outcome = repair(store.place, case)
             yield Finding(outcome.done, outcome.sentence, damaged=not outcome.done)
+    for left in list(spare.left_in(store.place)):
+        back = bring_back(store, left)
+        yield Finding(back.done, back.sentence)
 
 
 def damaged_files(store: SessionStore) -> Iterator[Case]:
@@ -185,6 +190,17 @@ def _entry(path: Path, status: os.stat_result) -> Iterator[Finding]:
         yield Finding(False, sentence.format(name=quote(path.name, NAME_WIDTH)))
     if path.suffix == lock.LOCK and stat.S_ISREG(status.st_mode) and lock.is_held(path):
         yield Finding(True, _held(path))
+
+
+def _unsaved(place: DataFolder) -> Iterator[Finding]:
+    """What could not be saved of talks, and was kept beside them."""
+    from kompetence_tui.store import spare
+
+    words = _("Noget i samtale {id} blev ikke gemt, men ligger i en nødkopi: {path}")
+    todo = _("gør den til en samtale for sig med »kompetence doctor --repair«")
+    for left in spare.left_in(place):
+        path = one_line(str(left.paths[0]))
+        yield Finding(False, words.format(id=left.session_id, path=path), todo)
 
 
 def _left_behind(place: DataFolder) -> Iterator[Finding]:

@@ -131,7 +131,7 @@ def orphans(place: DataFolder) -> tuple[str, ...]:
 
 
 def _set_aside_ids(place: DataFolder) -> set[str]:
-    return {path.name.partition(".")[0] for path in traces.set_aside(place)}
+    return {path.name.partition(".")[0] for path in traces.beside(place)}
 
 
 def _unread(path: Path) -> Unread:
@@ -165,7 +165,7 @@ def _is_remembered(place: DataFolder, person: str) -> bool:
 
 def _set_aside_with(place: DataFolder, person: str, going: set[Path]) -> Iterable[Unread]:
     there = set(traces.stems(place.sessions))
-    for path in traces.set_aside(place):
+    for path in traces.beside(place):
         if path not in going and traces.holds(path, person):
             session_id = path.name.partition(".")[0]
             is_alone = ids.is_id(session_id) and session_id not in there

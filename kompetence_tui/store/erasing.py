@@ -104,7 +104,7 @@ class _Eraser:
         where = private.path_of(place, session_id), private.waiting(place, session_id)
         main = place.sessions / f"{session_id}{scan.SUFFIX}"
         going = [path for path in traces.files_of(place, session_id) if path not in staying]
-        damaged = set() if main in going else set(traces.set_aside(place))
+        damaged = set() if main in going else set(traces.beside(place))
         for path in going:
             _remove(path)
             if path in where:

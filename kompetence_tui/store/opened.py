@@ -36,6 +36,8 @@ class OpenSession:
 
     session: Session
     """As last read or saved."""
+    place: DataFolder
+    """The data folder it lies in."""
     saved_at: dt.datetime | None
     """Local time of the last durable save, with time zone."""
 
@@ -55,7 +57,7 @@ class OpenSession:
         self._file = DocumentFile(path, TABLE, place.file_mode)
         self.session = session
         self.saved_at = loaded.saved_at if loaded else None
-        self._place, self._path = place, path
+        self.place, self._path = place, path
         self._lock = right if isinstance(right, lock.Lock) else None
         self._refused = None if isinstance(right, lock.Lock) else right
         self._revision = loaded.revision if loaded else 0
@@ -94,7 +96,7 @@ class OpenSession:
 
     def private_notes(self) -> PrivateNotes:
         """The leader's private notes, as stored. Raises as ``private.read_or_say``."""
-        return private.read_or_say(self._place, self.session.id)
+        return private.read_or_say(self.place, self.session.id)
 
     def save_private(self, notes: PrivateNotes) -> None:
         """Save the private notes durably, also to a closed session.
@@ -108,8 +110,8 @@ class OpenSession:
                 raise ValueError("another session's notes")
             # Notes without their session would be found by nobody.
             self._save(self.session)
-            with _told(self._place.private):
-                private.write(self._place, notes)
+            with _told(self.place.private):
+                private.write(self.place, notes)
 
     def close(self) -> None:
         """Let others in. Saves nothing; may be called twice."""
@@ -145,7 +147,7 @@ class OpenSession:
         if self._has_saved and self._signature:
             from kompetence_tui.domain.summary import row_of
 
-            index.remember(self._place, self._path.name, self._signature, row_of(self.session))
+            index.remember(self.place, self._path.name, self._signature, row_of(self.session))
 
     def _check(self, session: Session) -> None:
         if session.id != self.session.id:
@@ -164,12 +166,10 @@ class OpenSession:
         if platform.device_of(folder) != self._device:
             # The drive it lay on is gone, and comes back over whatever is made here meanwhile.
             raise FileNotFoundError(errno.ENOENT, "not mounted", folder)
-        access.ensure_sessions(self._place)
-        if folder.stat().st_ino != self._folder_inode and not access.is_trusted(
-            folder, self._place
-        ):
-            raise FolderUnusable(access.problem_of(folder, self._place))
-        match lock.acquire(self._path.with_suffix(lock.LOCK), self._place.file_mode):
+        access.ensure_sessions(self.place)
+        if folder.stat().st_ino != self._folder_inode and not access.is_trusted(folder, self.place):
+            raise FolderUnusable(access.problem_of(folder, self.place))
+        match lock.acquire(self._path.with_suffix(lock.LOCK), self.place.file_mode):
             case lock.Lock() as renewed:
                 self._lock.release()
                 self._lock = renewed

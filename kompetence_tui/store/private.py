@@ -45,21 +45,14 @@ def read(place: DataFolder, session_id: str) -> "PrivateNotes":
             not be written over.
         OSError: the file cannot be reached.
     """
-    from pydantic import ValidationError
-
-    from kompetence_tui.domain.private import PrivateNotes
-
     path = path_of(place, session_id)
     document = _stored(path) or _stored(waiting(place, session_id))
-    if document is None:
-        return PrivateNotes(session=session_id)
-    try:
-        notes = PrivateNotes.model_validate(document["private"])
-    except (KeyError, ValidationError):
-        raise DamagedSession(path.name, _("noterne i den er ikke, som de skal være")) from None
-    if notes.session != session_id:
-        raise DamagedSession(path.name, _("den hører til en anden samtale"))
-    return notes
+    return _notes_in(document, path.name, session_id)
+
+
+def read_copy(path: Path, session_id: str) -> "PrivateNotes":
+    """The notes in a file that lies elsewhere. Raises as ``read``."""
+    return _notes_in(_stored(path), path.name, session_id)
 
 
 def read_or_say(place: DataFolder, session_id: str) -> "PrivateNotes":
@@ -150,6 +143,22 @@ def _stored(path: Path) -> Document | None:
     except (NotAFile, TooLarge):
         raise DamagedSession(path.name, _("den er ikke en almindelig fil med noter")) from None
     return _document(parse(data, path.name), path.name)
+
+
+def _notes_in(document: Document | None, name: str, session_id: str) -> "PrivateNotes":
+    from pydantic import ValidationError
+
+    from kompetence_tui.domain.private import PrivateNotes
+
+    if document is None:
+        return PrivateNotes(session=session_id)
+    try:
+        notes = PrivateNotes.model_validate(document["private"])
+    except (KeyError, ValidationError):
+        raise DamagedSession(name, _("noterne i den er ikke, som de skal være")) from None
+    if notes.session != session_id:
+        raise DamagedSession(name, _("den hører til en anden samtale"))
+    return notes
 
 
 def _document_of(notes: "PrivateNotes") -> Document:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.store import files, known_exports, private, scan
+from kompetence_tui.store import files, known_exports, private, scan, spare
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.known_exports import KnownExport, ListDamaged, State
 from kompetence_tui.store.place import DataFolder
@@ -73,7 +73,8 @@ def files_of(place: DataFolder, session_id: str) -> list[Path]:
     meets it again. Raises FolderUnusable.
     """
     own = re.compile(rf"\.?{re.escape(session_id)}\..+", re.DOTALL)
-    folders = (place.private, *aside_folders(place), place.sessions, known_exports.folder(place))
+    beside = (*aside_folders(place), *spare.folders(place))
+    folders = (place.private, *beside, place.sessions, known_exports.folder(place))
     found = [folder / name for folder in folders for name in names(folder) if own.fullmatch(name)]
     main = place.sessions / f"{session_id}{scan.SUFFIX}"
     listed = known_exports.path_of(place, session_id)
@@ -83,11 +84,13 @@ def files_of(place: DataFolder, session_id: str) -> list[Path]:
 def private_files_of(place: DataFolder, session_id: str) -> list[Path]:
     """Those of them that hold private notes. Raises FolderUnusable."""
     _common, alone = aside_folders(place)
-    damaged = re.compile(rf"\.?{re.escape(session_id)}\.private\..+", re.DOTALL)
+    beside = {alone, *spare.folders(place)}
+    private_one = re.compile(rf"\.?{re.escape(session_id)}(\.\w+)?\.private\..+", re.DOTALL)
     return [
         path
         for path in files_of(place, session_id)
-        if path.parent == place.private or (path.parent == alone and damaged.fullmatch(path.name))
+        if path.parent == place.private
+        or (path.parent in beside and private_one.fullmatch(path.name))
     ]
 
 
@@ -95,6 +98,16 @@ def set_aside(place: DataFolder) -> list[Path]:
     """The damaged files that were set aside, those of private notes among them."""
     folders = dict.fromkeys(aside_folders(place))
     return [folder / name for folder in folders for name in names(folder)]
+
+
+def beside(place: DataFolder) -> list[Path]:
+    """Those, and what could not be saved of talks. Raises FolderUnusable."""
+    return [*set_aside(place), *unsaved(place)]
+
+
+def unsaved(place: DataFolder) -> list[Path]:
+    """What could not be saved of talks. Raises FolderUnusable."""
+    return [folder / name for folder in spare.folders(place) for name in names(folder)]
 
 
 def notes_of(place: DataFolder, session_id: str) -> int:

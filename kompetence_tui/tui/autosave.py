@@ -5,16 +5,20 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 from kompetence_tui.domain.board_step import BoardStep
+from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.store.sessions import OpenSession
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.sessions import OpenSession, SessionStore
+from kompetence_tui.store.spare import Spare
 from kompetence_tui.tui.removals import Removals
 from kompetence_tui.tui.saver import Saver
 from kompetence_tui.tui.saving_thread import SavingThread
@@ -40,6 +44,7 @@ class Autosave(Saver[Session]):
         self.day_is_settled = opened.session.is_started
         """No answer of a talk that was only planned is waiting to be asked what day it is held."""
         self._private: PrivateSaver | None = None
+        self._spare = Spare(opened.place, opened.session.id)
         self.copied_in_private = ("", "")
         """What was copied in a private note, and what there was to paste before it."""
         self.after_closing = False
@@ -49,7 +54,14 @@ class Autosave(Saver[Session]):
         """
 
     def write(self, kept: Session) -> datetime:
-        return self._opened.save(kept)
+        opened, spare = self._opened, self._spare  # meanwhile it may go on as a copy
+        try:
+            saved_at = opened.save(kept)
+        except StoreError:
+            spare.keep(kept)
+            raise
+        spare.remove()
+        return saved_at
 
     def saw(self, kept: Session) -> None:
         self._removals.saw(kept)
@@ -153,6 +165,10 @@ class Autosave(Saver[Session]):
         return returned
 
     @property
+    def is_refused(self) -> bool:
+        return super().is_refused or (self._private is not None and self._private.is_refused)
+
+    @property
     def is_saving(self) -> bool:
         return super().is_saving or (self._private is not None and self._private.is_saving)
 
@@ -176,6 +192,31 @@ class Autosave(Saver[Session]):
         self.flush()
         is_private_saved = self._private is None or self._private.save_by(deadline)
         return super().save_by(deadline) and is_private_saved
+
+    async def go_on_as_copy(self, store: SessionStore) -> None:
+        """Go on in a copy under a new number, private notes and all; what is on the disk stays.
+
+        Raises StoreError: there is no copy, and the talk is as it was.
+        """
+        self.settle()
+        thread = SavingThread()
+        notes = self._private.current if self._private else None
+        copying = partial(_copy_of, store, self._opened, self.session, notes)
+        try:
+            opened = await asyncio.wrap_future(thread.hand_in(copying))
+        except StoreError:
+            thread.end()
+            raise
+        if self._private:
+            self._private.stop()
+            self._private = None
+        self._thread.hand_in(self._opened.close)
+        self._thread.end()
+        thread.hand_in(self._spare.remove_all)
+        self._spare = Spare(opened.place, opened.session.id)
+        self._kept = self._kept.with_(id=opened.session.id)
+        self.begin_in(opened, opened.session, opened.saved_at, thread)
+        self._removals.begin(self.session)
 
     def finish(self, deadline: float) -> bool:
         """Save and let go at the program's end. Says whether everything is on the disk."""
@@ -204,9 +245,23 @@ class Autosave(Saver[Session]):
         from kompetence_tui.tui.private_notes import PrivateSaver
 
         if self._private is None or self._private.is_stored:
-            renewed = PrivateSaver(self._app, self._opened, self._thread)
+            renewed = PrivateSaver(self._app, self._opened, self._thread, self._spare)
             renewed.watch(self.tell)
             if self._private:
                 self._private.stop()
             self._private = renewed
         return self._private
+
+
+def _copy_of(
+    store: SessionStore, opened: OpenSession, session: Session, notes: PrivateNotes | None
+) -> OpenSession:
+    """The notes are read where they lie unless they are at hand."""
+    from kompetence_tui.store.spare_back import keep_as_copy
+
+    if notes is None:
+        try:
+            notes = opened.private_notes()
+        except StoreError:  # they stay where nobody can read them now
+            notes = PrivateNotes(session=session.id)
+    return keep_as_copy(store, session, notes)

@@ -74,5 +74,6 @@ def _check_clashes(scope: Scope, keys: Mapping[str, str], file: Path) -> None:
 def _never_both(one: Command, other: Command) -> bool:
     """They are never offered at the same time."""
     in_other_talks = None not in (one.group, other.group) and one.group != other.group
+    in_other_moments = None not in (one.unsaved, other.unsaved) and one.unsaved != other.unsaved
     in_other_states = any(a.writes and b.when_closed for a, b in ((one, other), (other, one)))
-    return in_other_talks or in_other_states
+    return in_other_talks or in_other_moments or in_other_states

@@ -7,8 +7,9 @@ from textual.app import App
 
 from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.i18n import _
-from kompetence_tui.store.errors import SaveFailed
+from kompetence_tui.store.errors import SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession
+from kompetence_tui.store.spare import Spare
 from kompetence_tui.tui.saver import Saver
 from kompetence_tui.tui.saving_thread import SavingThread
 
@@ -16,12 +17,20 @@ from kompetence_tui.tui.saving_thread import SavingThread
 class PrivateSaver(Saver[PrivateNotes]):
     """The private notes to the open session; they can be written once it is closed, too."""
 
-    def __init__(self, app: App[Any], opened: OpenSession, thread: SavingThread) -> None:
+    def __init__(
+        self, app: App[Any], opened: OpenSession, thread: SavingThread, spare: Spare
+    ) -> None:
         """Raises StoreError: the notes cannot be read, and must not be written over."""
         super().__init__(app, opened, opened.private_notes(), None, thread)
+        self._spare = spare
 
     def write(self, kept: PrivateNotes) -> datetime:
-        self._opened.save_private(kept)
+        try:
+            self._opened.save_private(kept)
+        except StoreError:
+            self._spare.keep_notes(kept)
+            raise
+        self._spare.remove_notes()
         return datetime.now().astimezone()
 
     @property

@@ -1,6 +1,7 @@
 """What is written on its way to the disk: saved as it is typed."""
 
 import asyncio
+import sys
 from concurrent.futures import Future
 from contextlib import suppress
 from contextvars import copy_context
@@ -88,6 +89,11 @@ class Saver(InMemory[Kept]):
         return str(self._error or "")
 
     @property
+    def is_refused(self) -> bool:
+        """It cannot be saved where it belongs, or that takes very long."""
+        return isinstance(self._error, StoreError)
+
+    @property
     def is_saving(self) -> bool:
         """A save is at work, or waits for the one that is."""
         return self._running is not None
@@ -157,6 +163,17 @@ class Saver(InMemory[Kept]):
                 return False
             self._came_back(self._running)
         return self._error is None
+
+    def begin_in(
+        self, opened: OpenSession, stored: Kept, saved_at: datetime | None, thread: SavingThread
+    ) -> None:
+        """Save elsewhere from now on, where ``stored`` is on the disk already."""
+        self._opened, self._thread = opened, thread
+        self._handed_in = self._stored = stored
+        self._saved_at, self._error = saved_at, None
+        self._running, self._has_next = None, False
+        self._at_rest.set()
+        self._save()
 
     def stop(self) -> None:
         """Save no more, and ask no field any more."""
@@ -234,6 +251,8 @@ class Saver(InMemory[Kept]):
 
     def _fail(self, error: Exception) -> None:
         """Keep the text, say why, and try again."""
+        # Python would leave half a compiled module on a full disk, and not start again.
+        sys.dont_write_bytecode = True
         if not isinstance(error, StoreError | ValidationError):
             self._app.call_next(_crash, error)
             error = SaveFailed.unexpected()

@@ -100,6 +100,26 @@ def test_a_full_disk(world: World) -> None:
         quit_and_look(world, terminal, "Før. På en fuld disk.")
 
 
+def test_a_full_disk_and_a_copy_on_another(world: World) -> None:
+    with mounted(world.data, "400k") as disk:
+        terminal = typing(world, words="Før.")
+        fill = disk.path / "fyld"
+        fill.write_bytes(b"x" * disk.free())
+        write(terminal, " På en fuld disk.")
+        terminal.wait("IKKE GEMT", "disken er fuld", "Ctrl+S Gem kopi")
+        follow(terminal, "ctrl+s", "skal kopien være?")
+        terminal.press("ctrl+u")
+        terminal.type("~/kopi")
+        terminal.press("enter")
+        terminal.wait_until(lambda: re.search(SAVED, terminal.text), "the copy to be saved")
+        write_and_save(terminal, " Og videre.")
+        terminal.press("ctrl+q")
+        assert terminal.wait_exit() == 0
+        assert kept(world).endswith("Før.")
+    (copy,) = (Path(world.environment()["HOME"]) / "kopi" / "sessions").glob("*.json")
+    assert b"F\xc3\xb8r. P\xc3\xa5 en fuld disk. Og videre." in copy.read_bytes()
+
+
 def test_no_room_for_a_private_note(world: World) -> None:
     terminal = typing(world, words="Før.")
     follow(terminal, "f6", "PRIVAT · kun leder")
@@ -150,8 +170,8 @@ def test_a_file_that_another_program_replaced(world: World) -> None:
     files.write_atomic(path, theirs)
     write(terminal, " Mit eget.")
     terminal.wait("IKKE GEMT", "ændret af et andet program")
-    terminal.press("ctrl+s")
-    terminal.settle()
+    follow(terminal, "ctrl+s", "som en kopi med nyt nummer")
+    follow(terminal, "escape", "Ctrl+S Gem kopi")
     assert "Før. Mit eget." in terminal.prose
     assert path.read_bytes() == theirs
     export_all(terminal)

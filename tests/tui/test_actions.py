@@ -156,6 +156,7 @@ NOT_NOW = {
     "next_workshop",
     "follow_up", "progress",  # only where something was taken up, or in a closed talk
     "bring_back",  # only when something was deleted
+    "keep_copy",  # only when something cannot be saved
     "delete_goal", "link_goal",  # only with a goal marked, or something to link to
     "area_to_goal", "delete_area", "delete_direction",  # only on a marked row
 }  # fmt: skip

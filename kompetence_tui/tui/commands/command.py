@@ -66,6 +66,8 @@ class Command:
     """Offered only in a closed session, so its key may be that of a command that writes."""
     group: bool | None = None
     """Offered only in a group's talk, or only in an individual one: the other may use its key."""
+    unsaved: bool | None = None
+    """Offered only while something cannot be saved, or only while all can: likewise."""
 
 
 STOPS = (Scope.CONVERSATION, Scope.BOARD, Scope.PHASE)

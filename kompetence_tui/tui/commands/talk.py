@@ -117,7 +117,19 @@ CONVERSATION: tuple[Command, ...] = (
             *TALK, Scope.TASKS, Scope.DIRECTION, Scope.PRIVATE, Scope.FOLLOW_UP, Scope.PROGRESS,
             Scope.GOAL_MORE, Scope.ADDENDUM,
         ),
-        0, True,
+        0, True, unsaved=False,
+    ),
+    Command(
+        "keep_copy", ("ctrl+s",), _("Gem kopi"), _("Gem samtalen som en kopi"),
+        _(
+            "Kun når noget ikke kan gemmes: prøver igen, og går ellers videre i en kopi med nyt "
+            "nummer, her eller i en anden mappe."
+        ),
+        (
+            *TALK, Scope.TASKS, Scope.DIRECTION, Scope.FOLLOW_UP, Scope.PROGRESS,
+            Scope.GOAL_MORE, Scope.ADDENDUM,
+        ),
+        1, unsaved=True,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),

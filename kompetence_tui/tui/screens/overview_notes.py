@@ -7,6 +7,7 @@ from typing import NamedTuple
 from kompetence_tui.domain.retention import older_than
 from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.store import spare
 from kompetence_tui.store.sessions import DamagedFile, Listing
 from kompetence_tui.tui.services import Services
 
@@ -19,7 +20,10 @@ class Standing(NamedTuple):
 
 
 def standing(services: Services, listing: Listing) -> Standing:
-    """The first of these that is so: others can read the folder, files are damaged, talks old."""
+    """The first of these that is so.
+
+    Others can read the folder, files are damaged, something was never saved, talks are old.
+    """
     if exposure := services.store.exposure():
         return Standing(exposure, alarm=True)
     if missing := services.banks.missing():
@@ -27,6 +31,12 @@ def standing(services: Services, listing: Listing) -> Standing:
         return Standing(words.format(path=one_line(str(missing[0]))), alarm=True)
     if listing.damaged:
         return Standing(damaged_words(listing.damaged, covered=services.covered), alarm=True)
+    if spare.is_any(services.store.place):
+        words = _(
+            "Noget blev ikke gemt, da programmet sluttede, men er der endnu: »kompetence doctor« "
+            "siger, hvordan det hentes"
+        )
+        return Standing(words, alarm=True)
     return Standing(_old(listing, services.config.retention_years, services.today))
 
 

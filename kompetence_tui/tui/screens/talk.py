@@ -144,6 +144,8 @@ class TalkScreen(Frame[Result]):
     def offers(self, command: Command) -> bool:
         if command.writes and self.talk.read_only:
             return False
+        if command.unsaved is not None and command.unsaved != self.talk.is_refused:
+            return False
         if command.when_closed:
             return self.talk.kept.is_closed and not self.talk.locked_by
         if command.group is self.talk.kept.kind.is_individual:
@@ -159,6 +161,11 @@ class TalkScreen(Frame[Result]):
     async def _say_when_saved(self) -> None:
         if await self.talk.saved():
             self.say(_("Alt er gemt."))
+
+    async def action_keep_copy(self) -> None:
+        from kompetence_tui.tui.screens.copying import offer_copy
+
+        await offer_copy(self)
 
     async def action_export(self) -> None:
         from kompetence_tui.tui.screens.export import Export

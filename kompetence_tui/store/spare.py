@@ -1,0 +1,143 @@
+"""Nødkopier: what could not be saved of an open talk, in files of their own until it can be.
+
+They are the leader's alone and whole, a talk and its private notes apart. ``spare_back.py`` makes
+talks of those that were left.
+"""
+
+import datetime as dt
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui import paths
+from kompetence_tui.store import access, files, platform
+from kompetence_tui.store.errors import FolderUnusable
+from kompetence_tui.store.place import DataFolder
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.private import PrivateNotes
+    from kompetence_tui.domain.session import Session
+
+FOLDER = "unsaved"
+_NAME = re.compile(r"(?P<id>[a-z0-9-]+)\.(?P<mark>[0-9a-f]{8})(?P<notes>\.private)?\.json")
+
+
+class Spare:
+    """Keeps what cannot be saved of one talk while it is open, as often as it fails."""
+
+    def __init__(self, place: DataFolder, session_id: str) -> None:
+        stem = f"{session_id}.{os.urandom(4).hex()}"
+        self._place = place
+        self._session, self._notes = f"{stem}.json", f"{stem}.private.json"
+        self._kept: set[Path] = set()
+
+    def keep(self, session: "Session") -> None:
+        """In place of what was kept before, where that can be done; never raises OSError."""
+        from kompetence_tui.store.format import document_of, tables_of
+        from kompetence_tui.store.storage import encode
+
+        document = document_of(session, 1, dt.datetime.now().astimezone())
+        self._put(self._session, encode(tables_of(document)))
+
+    def keep_notes(self, notes: "PrivateNotes") -> None:
+        """The same for the private notes."""
+        from kompetence_tui.store.private import tables_of
+        from kompetence_tui.store.storage import encode
+
+        self._put(self._notes, encode(tables_of(notes)))
+
+    def remove(self) -> None:
+        """The talk is saved."""
+        self._discard(self._session)
+
+    def remove_notes(self) -> None:
+        """The private notes are saved."""
+        self._discard(self._notes)
+
+    def remove_all(self) -> None:
+        """They are saved somewhere else."""
+        self.remove()
+        self.remove_notes()
+
+    def _put(self, name: str, data: bytes) -> None:
+        for folder in _folders(self._place):
+            with suppress(OSError, FolderUnusable):
+                access.ensure_folder(folder)
+                if not _is_mine_alone(folder):
+                    continue
+                files.write_atomic(folder / name, data)
+                self._discard(name, but=folder)
+                self._kept.add(folder / name)
+                return
+
+    def _discard(self, name: str, but: Path | None = None) -> None:
+        for path in [path for path in self._kept if path.name == name and path.parent != but]:
+            self._kept.discard(path)
+            remove(path)
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a program that could not save, and then ended, left of one talk."""
+
+    session_id: str
+    session: Path | None = None
+    notes: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(path for path in (self.session, self.notes) if path)
+
+
+def remove(path: Path) -> None:
+    """Remove such a copy, and its folder when that is empty. Never raises OSError."""
+    files.discard(path)
+    with suppress(OSError):
+        path.parent.rmdir()
+
+
+def files_in(place: DataFolder) -> list[Path]:
+    """All files in the folders of such copies. Raises OSError."""
+    return [path for folder in folders(place) for path in sorted(folder.iterdir())]
+
+
+def left_in(place: DataFolder) -> Iterator[Left]:
+    """What was left of talks, in the order of their names. Raises OSError."""
+    found: dict[tuple[str, str], dict[str, Path]] = {}
+    for path in files_in(place):
+        if name := _NAME.fullmatch(path.name):
+            part = "notes" if name["notes"] else "session"
+            found.setdefault((name["id"], name["mark"]), {})[part] = path
+    for (session_id, _mark), parts in found.items():
+        yield Left(session_id, **parts)
+
+
+def is_any(place: DataFolder) -> bool:
+    """Something was left, as far as that can be seen. Never raises OSError."""
+    with suppress(OSError):
+        return any(True for _left in left_in(place))
+    return False
+
+
+def folders(place: DataFolder) -> list[Path]:
+    """The folders with such copies that are the leader's alone. Raises OSError."""
+    return [folder for folder in _folders(place) if _is_mine_alone(folder)]
+
+
+def _folders(place: DataFolder) -> tuple[Path, ...]:
+    """Where such a copy may lie, the best place first: on another disk when the first is full."""
+    apart = (folder / FOLDER for folder in paths.apart_from_data())
+    return tuple(dict.fromkeys((place.own / FOLDER, *apart)))
+
+
+def _is_mine_alone(folder: Path) -> bool:
+    try:
+        status = folder.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    is_mine = access.is_trusted(folder, DataFolder(folder))
+    return is_mine and not platform.is_open_to_others(status)
