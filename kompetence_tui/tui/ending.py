@@ -16,7 +16,7 @@ WITHIN = 2.0
 _LEAVING = 0.3
 """Seconds of them for all that comes after the last save."""
 
-_TAKING_IN = 0.7
+_TAKING_IN = 1.2
 """Seconds of them for the keys that were typed before it."""
 
 _STEP = 0.01
@@ -68,6 +68,7 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
 
     async def _take_in_and_end(self) -> None:
         self.is_in_a_hurry = True
+        self._begin_batch()  # to paint what nobody will see takes as long as the keys do
         try:
             await self._take_in()
             self.save_at_the_end()

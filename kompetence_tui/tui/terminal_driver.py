@@ -27,11 +27,8 @@ from kompetence_tui.tui.writing import Writing
 HANG_UP = 1
 """SIGHUP, which Windows does not know."""
 
-_PATIENCE = 1.0
-"""Seconds that the end waits for a line that takes nothing."""
-
 _LAST_PATIENCE = 0.2
-"""The same when there is no more time."""
+"""Seconds that the end waits for a line that takes nothing, when there is a limit to it."""
 
 _END_FRAME, _ALTERNATE = "\x1b[?2026l", "\x1b[?1049h"
 _NO_CURSOR, _TELL_FOCUS = "\x1b[?25l", "\x1b[?1004h"
@@ -66,6 +63,9 @@ class _OnALine(_LeavingNothing):
     _reading: Reading | None = None
     _writing: Writing | None = None
     _while_running: list[Any] | None = None
+    _patience = 1.0
+    """Seconds that the end waits for a line that takes nothing."""
+
     _is_on = False
     """The screen is the program's."""
 
@@ -100,10 +100,12 @@ class _OnALine(_LeavingNothing):
         super().close()
 
     def _is_written(self) -> bool:
-        return self._writing is None or self._writing.is_done(_PATIENCE)
+        return self._writing is None or self._writing.is_done(self._patience)
 
     def end_within(self, seconds: float, code: int) -> None:
         """End the process with the code in so many seconds, whatever still waits for something."""
+
+        self._patience = _LAST_PATIENCE
 
         def give_up() -> None:
             with suppress(Exception):
