@@ -214,7 +214,7 @@ def _json(records: list[dict[str, object]]) -> str:
 
 def _nothing(arguments: argparse.Namespace, *, anything: bool) -> str:
     if not anything:
-        return _("Ingen samtaler endnu. Begynd med: kompetence new (eller prøv: kompetence demo)")
+        return _("Ingen samtaler endnu. Begynd med »kompetence new«, eller prøv »kompetence demo«")
     if arguments.due:
         return _("Intet har en frist.")
     return _("Ingen samtaler passer til det, der blev spurgt om.")

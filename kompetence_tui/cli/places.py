@@ -26,8 +26,10 @@ def data_place(option: str | None, config: "Config") -> "DataFolder":
 
 
 def open_store(arguments: argparse.Namespace) -> "SessionStore":
-    """The sessions of the data folder that was asked for. Raises ConfigError."""
+    """The sessions of the data folder that was asked for. Raises ConfigError, Refusal."""
     place = data_place(arguments.data_dir, read_config())
+    if sentence := astray(arguments.data_dir, place):
+        raise Refusal(Code.WRONG_USE, sentence)
     warn_strangers(place)
     return store_at(place)
 

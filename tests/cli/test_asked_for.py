@@ -46,7 +46,9 @@ def test_the_screen_does_not_begin_on_a_slip(
 def test_a_data_folder_in_no_folder(world: World, kompetence: Run) -> None:
     ended = kompetence("doctor", "--data-dir", str(world.root / "dta" / "mine"))
     assert (ended.code, f"{world.root / 'dta'} findes ikke" in ended.out) == (1, True)
-    assert kompetence("doctor", "--data-dir", str(world.root / "ny")).code == 0
+    assert kompetence("list", "--data-dir", str(world.root / "dta" / "mine")).code == 2
+    for verb in ("doctor", "list"):
+        assert kompetence(verb, "--data-dir", str(world.root / "ny")).code == 0
 
 
 @pytest.mark.parametrize("verb", [["list"], ["banks", "list"], ["doctor"], []])
