@@ -83,7 +83,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
         while self._waiting and (letter := _letter(self._waiting[0])) and len(letters) < room:
             letters += letter
             self._waiting.popleft()
-        return events.Key("a", letters)
+        return events.Key("a", letters) if len(letters) > 1 else event
 
     def _watch_over(self, at_work: Event) -> None:
         """A widget that went away with the key in its hands must not hold up the keyboard."""
