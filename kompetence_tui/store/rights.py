@@ -11,7 +11,15 @@ from pathlib import Path
 
 from kompetence_tui.domain.text import one_line, shell
 from kompetence_tui.i18n import _
-from kompetence_tui.store import deletion_log, index, known_exports, platform, remembered, traces
+from kompetence_tui.store import (
+    deletion_log,
+    index,
+    known_exports,
+    platform,
+    remembered,
+    spare,
+    traces,
+)
 from kompetence_tui.store.place import TEAM_FILE, DataFolder
 
 _IN_ROOT = {index.NAME, deletion_log.NAME, remembered.NAME}
@@ -66,7 +74,9 @@ class Wrong:
             return shell(*words, *self.paths)
         # Its own folders whole, but of the data folder no more than these: it can be anything.
         where = dict.fromkeys(p if p.parent == place.root else p.parent for p in self.paths)
-        mine = ("-type", "f", "-user", platform.user_called(self.owner))
+        # The folders are closed with their files; a team's are to stay as they are.
+        what = () if self.fault is Fault.OPEN else ("-type", "f")
+        mine = (*what, "-user", platform.user_called(self.owner))
         return shell("find", *where, *mine, "-exec", *words, "{}", "+")
 
     def _mended_by(self, place: DataFolder) -> tuple[str, ...]:
@@ -113,7 +123,7 @@ def wrong_files(place: DataFolder) -> list[Wrong]:
 
 
 def _files(place: DataFolder) -> Iterator[tuple[Path, os.stat_result]]:
-    own = (place.private, known_exports.folder(place))
+    own = (place.own / name for name in ("private", known_exports.NAME, spare.FOLDER, "crash"))
     for folder in dict.fromkeys((place.root, place.sessions, *traces.aside_folders(place), *own)):
         with suppress(OSError), os.scandir(folder) as entries:  # told where folders are
             for entry in sorted(entries, key=lambda entry: entry.name):

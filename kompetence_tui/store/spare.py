@@ -137,7 +137,7 @@ def _folders(place: DataFolder) -> tuple[Path, ...]:
 def _is_mine_alone(folder: Path) -> bool:
     try:
         status = folder.lstat()
-    except (FileNotFoundError, NotADirectoryError):
+    except OSError:  # not there, or behind what is closed
         return False
     is_mine = access.is_trusted(folder, DataFolder(folder))
     return is_mine and not platform.is_open_to_others(status)

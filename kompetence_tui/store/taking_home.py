@@ -18,6 +18,7 @@ from kompetence_tui.store import (
     lock,
     platform,
     remembered,
+    spare,
     traces,
 )
 from kompetence_tui.store.errors import StoreError
@@ -26,7 +27,7 @@ from kompetence_tui.store.known_exports import KnownExport, State
 from kompetence_tui.store.place import DataFolder
 
 _BEFORE = ("private", traces.DAMAGED, "crash", ".")
-_OF_TALKS = ("private", traces.DAMAGED, known_exports.NAME)
+_OF_TALKS = ("private", traces.DAMAGED, known_exports.NAME, spare.FOLDER)
 
 
 def take_home(place: DataFolder) -> None:

@@ -124,13 +124,18 @@ def test_after_a_restore_with_open_modes_one_command_closes_all(world: World) ->
             path = folder / kind / f"mange{number:05}.json"
             path.write_bytes((folder / kind / f"{ID}.json").read_bytes())
             os.chown(path, EVA, EVA)
-    for path in (p for p in folder.rglob("*") if p.is_file()):
-        path.chmod(0o644)
-    opened = [line for line in _doctor(world, folder) if "for andre" in line]
+    (folder / "unsaved").mkdir()
+    (folder / "unsaved" / f"{ID}.0123abcd.json").write_text("{}")
+    os.chown(folder / "unsaved", EVA, EVA)
+    os.chown(folder / "unsaved" / f"{ID}.0123abcd.json", EVA, EVA)
+    for path in folder.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    opened = [line for line in _doctor(world, folder) if "filer" in line and "for andre" in line]
     assert len(opened) == 1
-    assert f"47 filer i {folder} er åbne for andre" in opened[0]
+    assert f"49 filer i {folder} er åbne for andre" in opened[0]
     _do(_told(_doctor(world, folder), "er åbne for andre")[1])
     assert not [line for line in _doctor(world, folder) if "for andre" in line]
+    assert {path.stat().st_mode & 0o077 for path in (folder, *folder.rglob("*"))} == {0}
 
 
 def test_in_a_team_s_folder_each_owner_has_one_line(world: World) -> None:

@@ -237,6 +237,9 @@ def test_two_teams_do_not_mix_and_notes_follow_a_folder_that_moves(
     place: DataFolder, quick: Path
 ) -> None:
     take_home(place)
+    unsaved = place.own / "unsaved" / f"{ID}.0123abcd.json"
+    unsaved.parent.mkdir(mode=0o700)
+    unsaved.touch(mode=0o600)
     other = DataFolder(quick / "andre", shared=True)
     other.root.mkdir(mode=0o770)
     SessionStore(other.root, shared=True).create(make_session(OTHER)).close()
@@ -248,4 +251,5 @@ def test_two_teams_do_not_mix_and_notes_follow_a_folder_that_moves(
     take_home(moved)
     assert [n.text for n in private.read(moved, ID).notes.values()] == [SECRET]
     assert len(known_exports.read(moved, ID)) == 1
+    assert (moved.own / "unsaved" / unsaved.name).exists()
     assert not (place.own / "private").exists()
