@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories import make_goal, make_session
+from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow
 from tests.terminal.world import PROGRAM, World
 
@@ -48,15 +49,20 @@ def test_readable_without_colours(world: World, changes: dict[str, str]) -> None
     world.keep(make_session("omgiv34567", employee="Bo Prøvesen"))
     terminal = world.start(changes=changes)
     terminal.wait("Oversigt", "Anna Eksempel", "Bo Prøvesen", "F1 Hjælp")
-    marked = [line for line in terminal.screen if "▌" in line]
+    marked = marked_in(terminal)
     assert len(marked) == 1
-    follow(terminal, "end")
-    assert [line for line in terminal.screen if "▌" in line] != marked
-    follow(terminal, "home")
+    terminal.press("end")
+    terminal.wait_until(lambda: marked_in(terminal) not in (marked, []), "another to be marked")
+    terminal.press("home")
+    terminal.wait_until(lambda: marked_in(terminal) == marked, "the first to be marked")
     follow(terminal, "enter", "Hvad er du mest tilfreds med", "▎ Æ, ø og å.", "F4 Næste")
     assert b"38;2;" not in terminal.written, "colours by red, green and blue were not promised"
     terminal.press("ctrl+q")
     assert terminal.wait_exit() == 0
+
+
+def marked_in(terminal: Terminal) -> list[str]:
+    return [line for line in terminal.screen if "▌" in line]
 
 
 def test_no_log_of_keys_is_written(world: World, tmp_path: Path) -> None:
