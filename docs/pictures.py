@@ -30,7 +30,7 @@ THIRD_YEAR = "r9hx4md7kw"
 STRATEGY, GROUP, WITH_INPUTS = "k8w2ne5xju", "vp4t8zr2mc", "7gx5jb2kzf"
 """Example sessions; sessions/README.md says what each shows."""
 
-REOPENED = ("ctrl+l", "j")
+REOPENED = ("ctrl+l", "right", "enter")
 TO_BOARD_2 = ("f2", "home", "down", "enter")
 
 SCENES: dict[str, tuple[str | None, Sequence[str]]] = {

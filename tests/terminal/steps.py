@@ -49,3 +49,9 @@ def follow(terminal: Terminal, key: str, *words: str) -> None:
     terminal.press(key)
     terminal.wait(*words)
     terminal.settle(_AFTER_ESCAPE if key == "escape" else _FRAME)
+
+
+def say_yes(terminal: Terminal, *words: str) -> None:
+    """Answer a question with the answer that is not marked, and wait for what it leads to."""
+    terminal.press("right")
+    follow(terminal, "enter", *words)

@@ -17,7 +17,7 @@ from kompetence_tui.tui.actions import Command, Scope, commands_for
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_goal
 from tests.terminal.driver import Terminal
-from tests.terminal.steps import follow, write, write_and_save
+from tests.terminal.steps import follow, say_yes, write, write_and_save
 from tests.terminal.test_crash import assert_told_without_secrets, broken
 from tests.terminal.world import PROGRAM, World
 from tests.tui.strangers import OWN_NOTE, STRANGER, UNIT, others, plant_private_notes
@@ -100,7 +100,7 @@ def test_nobody_else_is_named_until_the_talk_is_left_and_the_overview_uncovered(
     terminal = inside(world, make, words)
     walk(terminal, scope)
     follow(terminal, "escape", LEAVE)
-    follow(terminal, "j", "Oversigt")
+    say_yes(terminal, "Oversigt")
     assert STRANGER.encode() not in terminal.written
     assert OWN_NOTE.encode() not in terminal.written
     follow(terminal, "v", STRANGER)  # so the bytes would have been seen

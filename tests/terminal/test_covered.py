@@ -2,7 +2,7 @@
 
 from tests.factories import make_session
 from tests.terminal.driver import Terminal
-from tests.terminal.steps import follow
+from tests.terminal.steps import follow, say_yes
 from tests.terminal.world import World
 
 MINE, STRANGER = "anna2345ab", "Ursula"
@@ -17,7 +17,7 @@ def leave(terminal: Terminal) -> bytes:
     """Out of the talk; every byte that was written on the way."""
     before = len(terminal.written)
     follow(terminal, "escape", "Forlad samtalen?")
-    follow(terminal, "j", "Oversigt · dækket", "UP", "F1 Hjælp")
+    say_yes(terminal, "Oversigt · dækket", "UP", "F1 Hjælp")
     terminal.settle()
     return bytes(terminal.written[before:])
 
@@ -36,7 +36,7 @@ def test_nothing_of_the_uncovered_overview_is_drawn_again(world: World) -> None:
     terminal = world.overview()
     follow(terminal, "down")
     follow(terminal, "d", "Slet samtalen")
-    follow(terminal, "j", "F7 henter den tilbage")
+    say_yes(terminal, "F7 henter den tilbage")
     follow(terminal, "f7", f"med {STRANGER}")
     follow(terminal, "up", "Anna Eksempel · MUS")
     follow(terminal, "enter", "Æ, ø og å.", "F1 Hjælp")

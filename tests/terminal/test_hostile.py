@@ -9,7 +9,7 @@ from kompetence_tui.domain.session import Session
 from tests.export import group_samples
 from tests.terminal.driver import Terminal
 from tests.terminal.hostile import EVERYTHING, MARK, plant
-from tests.terminal.steps import follow
+from tests.terminal.steps import follow, say_yes
 from tests.terminal.world import World
 from tests.tui import hostile_groups as groups
 
@@ -49,7 +49,7 @@ def walk(terminal: Terminal) -> None:
     follow(terminal, "ctrl+l", "Afslut ·")
     follow(terminal, "escape", "spørgsmål 2 af 2")
     follow(terminal, "escape", "Forlad samtalen?")
-    follow(terminal, "j", "Oversigt")
+    say_yes(terminal, "Oversigt")
     follow(terminal, "r", "Ret oplysninger")
     follow(terminal, "escape")
     follow(terminal, "d", "Slet samtalen")

@@ -4,7 +4,7 @@ import re
 import socket
 
 from tests.factories import make_session
-from tests.terminal.steps import follow, write, write_and_save
+from tests.terminal.steps import follow, say_yes, write, write_and_save
 from tests.terminal.world import World
 
 SHARED, OTHER = "faelles234", "anden23456"
@@ -48,7 +48,7 @@ def test_when_the_first_has_ended_the_second_may_write(world: World) -> None:
     first.press("ctrl+q")
     assert first.wait_exit() == 0
     follow(second, "escape", "Forlad samtalen?")
-    follow(second, "j", "Oversigt")
+    say_yes(second, "Oversigt")
     follow(second, "enter", "Fra den første.", "F5 Nyt mål")
     write_and_save(second, "Fra den anden.")
     assert kept(world, SHARED).endswith("Fra den første.Fra den anden.")

@@ -7,7 +7,7 @@ from kompetence_tui.domain.session import EventKind, Session
 from kompetence_tui.export.forms import form
 from tests.factories import NOW, make_goal, make_session
 from tests.terminal.driver import Terminal
-from tests.terminal.steps import follow, tab, write, write_and_save
+from tests.terminal.steps import follow, say_yes, tab, write, write_and_save
 from tests.terminal.world import World
 
 YEAR = date.today().year + 1
@@ -36,7 +36,7 @@ def test_from_an_empty_overview_to_a_reopened_session(world: World) -> None:
     check_the_answers(world)
     reopen(terminal)
     follow(terminal, "escape", "Forlad samtalen?")
-    follow(terminal, "j", "Oversigt · dækket", "ÅP", "i gang", "2/2")
+    say_yes(terminal, "Oversigt · dækket", "ÅP", "i gang", "2/2")
     terminal.press("ctrl+q")
     assert terminal.wait_exit() == 0
     assert terminal.restored()
@@ -156,7 +156,7 @@ def reopen(terminal: Terminal) -> None:
     write(terminal, "genåbn")
     terminal.wait("▌Genåbn samtalen")
     follow(terminal, "enter", "Genåbn samtalen?")
-    follow(terminal, "j", "F5 Nyt mål", "gemt")
+    say_yes(terminal, "F5 Nyt mål", "gemt")
 
 
 def stored(world: World) -> Session:

@@ -29,6 +29,9 @@ from tests.factories import NOW
 ID = "anna2345ab"
 """The id of the session most tests are about."""
 
+YES = ("right", "enter")
+"""The keys that answer a question with the answer that is not marked: yes."""
+
 _TURNS = 100
 _ROUNDS, _QUIET = 2, 8
 

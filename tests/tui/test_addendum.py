@@ -11,7 +11,7 @@ from kompetence_tui.export.agreed import agreed_text
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.factories import TODAY, make_goal
 from tests.tui.hostile import TEXTS, harmful
-from tests.tui.stage import ID, playing
+from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import closed_talk, talk
 
 OLD = Addendum(date=date(2026, 11, 20), goal=make_goal("t1", "Vikariere i Nord"))
@@ -65,7 +65,7 @@ async def test_only_todays_can_be_changed_and_deleted(tmp_path: Path) -> None:
         assert [added.goal.id for added in stage.stored().addenda] == ["t1", "t2"]
         await stage.press("f4")
         await stage.focus_on("#addendum-list")
-        await stage.press("delete", "j")
+        await stage.press("delete", *YES)
         assert stage.stored().addenda == (OLD,)
         assert "Tillægget er slettet" in stage.note
         await stage.press("f7")

@@ -12,7 +12,7 @@ from kompetence_tui.store.errors import ChangedElsewhere, SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from kompetence_tui.tui.autosave import Autosave
 from tests.factories import make_goal, make_session
-from tests.tui.stage import ID, playing
+from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import talk
 
 FULL = "Ikke gemt: disken er fuld. Teksten er her stadig; gør plads, og gem igen"
@@ -64,7 +64,13 @@ async def test_asking_for_the_session_keeps_nothing(tmp_path: Path) -> None:
 
 async def test_leaving_a_field_or_a_screen_saves_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
-        for keys in (("f2", "escape"), ("f8", "f8"), ("f4", "f3"), ("ctrl+s",), ("escape", "n")):
+        for keys in (
+            ("f2", "escape"),
+            ("f8", "f8"),
+            ("f4", "f3"),
+            ("ctrl+s",),
+            ("escape", "escape"),
+        ):
             await stage.type("x")
             await stage.press(*keys)
             assert stage.status.startswith("gemt ")
@@ -130,7 +136,7 @@ async def test_ending_all_the_same_is_told_to_the_shell(tmp_path: Path, disk: Di
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         disk.fill()
         await stage.type("x")
-        await stage.press("ctrl+q", "j")
+        await stage.press("ctrl+q", *YES)
     assert stage.app.return_value == 1
 
 
@@ -139,7 +145,7 @@ async def test_leaving_while_saving_fails_stays(tmp_path: Path, disk: Disk) -> N
         await stage.press("enter")
         disk.fill()
         await stage.type("x")
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         assert stage.on("Conversation")
         assert FULL in stage.words
 

@@ -11,7 +11,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.plan import Plan
 from tests.boards import GUIDE, ID, NEEDS, SKILLS, grus
 from tests.factories import NOW
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ async def test_a_note_is_corrected_and_deleted(stage: Stage) -> None:
     assert board(stage).notes[0].text == "rolig hånd altid"
     await stage.press("d", "enter")
     assert board(stage).notes
-    await stage.press("d", "j")
+    await stage.press("d", *YES)
     assert not board(stage).notes
 
 

@@ -11,7 +11,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.plan import Plan
 from tests.boards import ID, NEEDS, SKILLS, grus
 from tests.factories import NOW
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 from tests.tui.test_board import board, write
 
 
@@ -60,7 +60,7 @@ async def test_a_click_on_another_note_does_not_overwrite_it(stage: Stage) -> No
 
 async def test_the_mark_stays_near_when_a_note_goes(stage: Stage) -> None:
     await write(stage, "en", "to", "tre", "fire")
-    await stage.press("home", "right", "d", "j")
+    await stage.press("home", "right", "d", *YES)
     assert stage.screen.query_one("#notes").marked == "n3"  # type: ignore[attr-defined]
     await stage.press("f")
     await stage.type("2")

@@ -17,7 +17,7 @@ from kompetence_tui.store import files
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import NOW, agreed, make_goal, make_session
 from tests.tui.phases import five_phases
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk
 from tests.tui.workshops import BYTTE, FIRST, SPOERGE, first_workshop
 
@@ -41,7 +41,7 @@ async def test_a_goal_comes_back_in_its_place_and_is_shown(tmp_path: Path) -> No
     async with playing(tmp_path, session, open_id=ID) as stage:
         await stage.press("f8", "down")
         assert not stage.offers("bring_back")
-        await stage.press("delete", "j")
+        await stage.press("delete", *YES)
         assert stage.note == "Målet er slettet. F7 henter det tilbage."
         assert [goal.id for goal in stage.stored().plan.goals] == ["m1", "m3"]
         assert stage.offers("bring_back")
@@ -55,7 +55,7 @@ async def test_a_goal_comes_back_in_its_place_and_is_shown(tmp_path: Path) -> No
 async def test_the_newest_comes_first_then_those_before(tmp_path: Path) -> None:
     session = talk(make_goal("m1"), LEAD)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "delete", "j", "delete", "j")
+        await stage.press("f8", "delete", *YES, "delete", *YES)
         assert stage.stored().plan.goals == ()
         await stage.press("f7")
         assert stage.note == "Mål 1 »Lede mødet« er i planen igen."
@@ -69,7 +69,7 @@ async def test_what_was_just_typed_in_a_goal_comes_back_with_it(tmp_path: Path) 
         await stage.focus_on("#aim")
         await stage.type(" om mandagen")
         await stage.focus_on("#goal-list")
-        await stage.press("delete", "j", "f7")
+        await stage.press("delete", *YES, "f7")
         assert stage.stored().plan.goals[0].aim == "Lede mødet om mandagen"
 
 
@@ -157,9 +157,9 @@ async def test_a_note_comes_back_with_author_group_and_dots(tmp_path: Path) -> N
     board = board.put("n1", group).dotted("n1", "Anna Eksempel", 2).with_note("humor")
     session = grus().with_board(SKILLS, board).with_(place=SKILLS)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("down", "d", "j")
+        await stage.press("down", "d", *YES)
         assert stage.note == "Sedlen er slettet. F7 henter den tilbage."
-        await stage.press("up", "d", "j")
+        await stage.press("up", "d", *YES)
         assert stage.note == "Overskriften er slettet. F7 henter den tilbage."
         await stage.press("f7")
         assert stage.note == "Overskriften »Sammen« er her igen."
@@ -208,9 +208,9 @@ async def test_goals_and_areas_of_the_workplace_come_back(tmp_path: Path) -> Non
         areas=(FocusArea(id="i1", title="Borgeren i centrum"),),
     )
     async with playing(tmp_path, grus().with_(direction=direction), open_id=ID) as stage:
-        await stage.press("ctrl+f", "down", "down", "delete", "j")
+        await stage.press("ctrl+f", "down", "down", "delete", *YES)
         assert stage.note == "Indsatsområdet er slettet. F7 henter det tilbage."
-        await stage.press("delete", "j")
+        await stage.press("delete", *YES)
         assert stage.note == "Målet er slettet. F7 henter det tilbage."
         await stage.press("f7", "f7")
         assert stage.note == "Indsatsområdet »Borgeren i centrum« er her igen."
@@ -260,14 +260,14 @@ async def test_competences_of_a_phase_come_back_line_by_line(tmp_path: Path) -> 
 async def test_it_is_kept_when_the_talk_is_left_and_opened_again(tmp_path: Path) -> None:
     session = talk(make_goal("m1"))
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "delete", "j", "escape", "escape", "j", "enter", "f7")
+        await stage.press("f8", "delete", *YES, "escape", "escape", *YES, "enter", "f7")
         assert stage.stored().plan == session.plan
 
 
 async def test_it_never_comes_into_another_talk(tmp_path: Path) -> None:
     other = make_session(OTHER, employee="Ursula Prøvesen", goals=(make_goal("m1", "Ursulas"),))
     async with playing(tmp_path, talk(), other, open_id=OTHER) as stage:
-        await stage.press("f8", "delete", "j", "escape", "escape", "j", "s")
+        await stage.press("f8", "delete", *YES, "escape", "escape", *YES, "s")
         await stage.type("anna")
         await stage.press("enter", "enter")
         assert stage.title == "MUS · Anna Eksempel"
@@ -280,12 +280,12 @@ async def test_it_never_comes_into_another_talk(tmp_path: Path) -> None:
 async def test_a_closed_talk_says_why_not_and_gives_it_back_when_reopened(tmp_path: Path) -> None:
     session = talk(make_goal("m1"), LEAD)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "down", "delete", "j", "escape")
+        await stage.press("f8", "down", "delete", *YES, "escape")
         assert await stage.talk.try_change(close(agreed(stage.talk.session), NOW))
         await stage.press("f8", "f7")
         assert "Samtalen er afsluttet. Genåbn den" in stage.words
         assert len(stage.stored().plan.goals) == 1
-        await stage.press("ctrl+l", "j", "f7")
+        await stage.press("ctrl+l", *YES, "f7")
         assert len(stage.stored().plan.goals) == 2
 
 
@@ -304,7 +304,7 @@ async def test_what_cannot_be_saved_can_come_back_later(
 ) -> None:
     session = talk(make_goal("m1"))
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "delete", "j")
+        await stage.press("f8", "delete", *YES)
         with monkeypatch.context() as patch:
             patch.setattr(files, "write_temp", no_room)
             await stage.press("f7")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.factories import NOW, make_goal, make_session
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk
 
 OTHER = "fremmed234"
@@ -24,7 +24,7 @@ async def test_a_deleted_talk_comes_back_with_its_private_notes(tmp_path: Path) 
         for _talk in range(2):
             await stage.press("d")
             assert "Med F7 kan de hentes tilbage" in stage.words
-            await stage.press("j")
+            await stage.press(*YES)
         assert rows(stage) == []
         assert stage.note == "Samtalen er slettet. F7 henter den tilbage."
         await stage.press("f7")
@@ -39,7 +39,7 @@ async def test_a_deleted_talk_comes_back_with_its_private_notes(tmp_path: Path) 
 
 async def test_one_that_is_there_again_is_left_alone(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
-        await stage.press("d", "j")
+        await stage.press("d", *YES)
         newer = talk(make_goal("m1"))
         stage.store.create(newer).close()
         await stage.press("f7")
@@ -53,7 +53,7 @@ async def test_a_deleted_talk_is_not_in_reach_from_another(tmp_path: Path) -> No
     async with playing(tmp_path, other, talk()) as stage:
         await stage.press("s")
         await stage.type("ursula")
-        await stage.press("enter", "d", "j", "enter")
+        await stage.press("enter", "d", *YES, "enter")
         assert stage.title == "MUS · Anna Eksempel"
         assert not stage.offers("bring_back")
         await stage.press("f7")
@@ -63,7 +63,7 @@ async def test_a_deleted_talk_is_not_in_reach_from_another(tmp_path: Path) -> No
 
 async def test_it_is_final_when_the_program_ends(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
-        await stage.press("d", "j")
+        await stage.press("d", *YES)
     left = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
     assert not any(b"Anna Eksempel" in data for data in left)
     async with playing(tmp_path) as stage:
@@ -72,8 +72,8 @@ async def test_it_is_final_when_the_program_ends(tmp_path: Path) -> None:
 
 async def test_what_was_said_is_not_said_again_after_a_talk(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
-        await stage.press("v", "d", "j", "f7")
+        await stage.press("v", "d", *YES, "f7")
         assert stage.note.endswith(" er her igen.")
-        await stage.press("enter", "escape", "j")
+        await stage.press("enter", "escape", *YES)
         assert stage.on("Overview")
         assert stage.note == ""

@@ -18,7 +18,7 @@ from kompetence_tui.tui.actions import COMMANDS, Command
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_goal
 from tests.tui.phases import five_phases
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.strangers import ALONE, OWN_NOTE, STRANGER, UNIT, others, plant_private_notes
 from tests.tui.talks import talk
 from tests.tui.workshops import second_workshop
@@ -129,7 +129,7 @@ async def test_what_was_deleted_in_the_same_run_is_not_seen_in_the_talk(tmp_path
         await stage.type("alene")
         await stage.press("enter", "d")
         assert STRANGER in stage.text, "the question of whether to delete names who it is about"
-        await stage.press("j", "s", "escape")
+        await stage.press(*YES, "s", "escape")
         assert len(stage.store.listing().rows) == len(others())
         await open_mine(stage)
         await walk(stage, "f7", "enter")
@@ -141,7 +141,7 @@ async def test_what_was_copied_in_one_talk_is_not_pasted_in_the_next(tmp_path: P
         assert STRANGER in stage.app.clipboard
         await stage.press("ctrl+v")
         assert STRANGER in stage.text, "in the same talk it can be pasted"
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         await open_mine(stage)
         await stage.press("ctrl+v")
         assert_discreet(stage)
@@ -227,7 +227,7 @@ async def write_something(stage: Stage) -> None:
 async def test_the_names_are_seen_once_the_talk_is_left(tmp_path: Path) -> None:
     """The tests above look where names would stand."""
     async with playing(tmp_path, talk(), *others(), open_id=ID) as stage:
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         assert stage.on("Overview")
         assert STRANGER not in stage.text
         await stage.press("v")

@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 from kompetence_tui.domain.session import Answer
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import make_goal
-from tests.tui.stage import ID, playing
+from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import LAST, closed_talk, talk
 
 WRITTEN = "Vagtplanen – den holdt!\nÆ, ø og å."
@@ -29,7 +29,7 @@ async def test_the_screen_says_where_one_is(tmp_path: Path) -> None:
 
 async def test_it_opens_where_it_was_left(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
-        await stage.press("enter", "f4", "f4", "escape", "j")
+        await stage.press("enter", "f4", "f4", "escape", *YES)
         assert stage.on("Overview")
         await stage.press("enter")
         assert "Hvordan lærer du bedst?" in stage.text

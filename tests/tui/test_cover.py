@@ -17,13 +17,13 @@ from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.boards import grus
 from tests.factories import NOW, agreed, make_goal, make_session, when
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import closed_talk, talk
 from tests.tui.workshops import closed_workshop
 
 STRANGER, UNIT, LEADER, AIM = "Ursula", "Solsikkevej", "Viggo", "Bytte vagter"
 COVERED = Config(cover=True)
-LEAVING = ("escape", "j")
+LEAVING = ("escape", *YES)
 
 
 def stranger(session_id: str = "fremmed234", *, late: bool = False) -> Session:
@@ -78,7 +78,7 @@ async def test_caps_lock_does_not_keep_it_uncovered(key: str, tmp_path: Path) ->
     async with playing(tmp_path, *everyone(), config=Config(keys={"overview.cover": "v"})) as stage:
         await stage.press(key)
         assert_covered(stage)
-        await stage.press("D", "J", key)
+        await stage.press("D", *YES, key)
         assert len(stage.store.listing().rows) == len(everyone()) - 1
 
 
@@ -138,7 +138,7 @@ async def test_what_is_asked_and_said_names_nobody(tmp_path: Path) -> None:
         await stage.press("enter", "d")
         assert "Slet samtalen den 21.11.2026 med UP?" in stage.words
         assert STRANGER not in stage.text
-        await stage.press("j")
+        await stage.press(*YES)
         assert_covered(stage)
         await stage.press("f7")
         assert stage.note == "Samtalen den 21.11.2026 med UP er her igen."
@@ -151,7 +151,7 @@ async def test_what_is_asked_and_said_names_nobody(tmp_path: Path) -> None:
 async def test_what_was_said_goes_when_it_is_covered(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), stranger()) as stage:
         for keys in (("v",), ("up", "enter", *LEAVING)):
-            await stage.press("down", "d", "j", "f7")
+            await stage.press("down", "d", *YES, "f7")
             assert STRANGER in stage.note
             await stage.press(*keys)
             assert_covered(stage)
@@ -190,7 +190,7 @@ async def test_the_red_thread_asks_first(tmp_path: Path) -> None:
         assert_discreet(stage)
         await stage.press("enter")
         assert_covered(stage)
-        await stage.press("t", "j")
+        await stage.press("t", *YES)
         assert stage.on("ThreadScreen")
         await stage.press("escape", "v", "t")
         assert stage.on("ThreadScreen")
@@ -203,7 +203,7 @@ async def test_a_covered_row_opens_exports_and_is_corrected(tmp_path: Path) -> N
         async with playing(folder, talk(), config=COVERED) as stage:
             await stage.press(key)
             assert stage.on(screen)
-            await stage.press("escape", "j")
+            await stage.press("escape", *YES)
             assert_covered(stage)
 
 

@@ -21,7 +21,7 @@ from kompetence_tui.export.forms import form
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, strategy
 from tests.factories import NOW, when
 from tests.tui.hostile import TEXTS, harmful
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 
 SHORT = StrategicGoal(id="s1", text="Færre skift", horizon=Horizon.SHORT)
 LONG = StrategicGoal(
@@ -294,13 +294,13 @@ async def test_deleting_asks_and_what_was_taken_over_can_come_back(tmp_path: Pat
     async with playing(tmp_path, grus(CENTRE, taken, goals=(SHORT,)), open_id=ID) as stage:
         await stage.press("ctrl+f", "delete")
         assert "Slet målet »Færre skift«?" in stage.words
-        await stage.press("j")
+        await stage.press(*YES)
         assert stage.stored().direction.goals == ()
         await stage.press("delete", "enter")
         assert len(areas(stage)) == 2
         await stage.press("down", "delete")
         assert "Det kan hentes igen" in stage.words
-        await stage.press("j")
+        await stage.press(*YES)
         assert areas(stage) == (CENTRE,)
 
 
@@ -308,7 +308,7 @@ async def test_a_new_area_after_a_deleted_one_begins_empty(tmp_path: Path) -> No
     async with playing(tmp_path, grus(CENTRE), open_id=ID) as stage:
         await stage.press("ctrl+f", "enter", "f8", "ctrl+f")
         await stage.focus_on("#direction-list")
-        await stage.press("delete", "j", "f5")
+        await stage.press("delete", *YES, "f5")
         await stage.type("Nyt")
         assert areas(stage) == (FocusArea(id="i1", title="Nyt"),)
 

@@ -18,7 +18,7 @@ from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.years import DAYS, FIRST, HALF, JOURNAL, MEETING, SECOND, first_year, year
 from tests.factories import NOW, TODAY, make_goal, when
 from tests.tui.hostile import TEXTS, harmful
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 
 LEARNT = Progress(
     id="n1", goal="m1", action="h1", point="2025-03-01", date=DAYS[HALF], text="at samle op"
@@ -123,10 +123,10 @@ async def test_what_is_done_is_not_put_in_the_new_plan_and_that_is_said(tmp_path
 
 async def test_it_opens_there_until_all_is_judged(tmp_path: Path) -> None:
     async with playing(tmp_path, first_year(), year(SECOND), open_id=SECOND) as stage:
-        await stage.press("enter", "1", "escape", "escape", "j", "enter")
+        await stage.press("enter", "1", "escape", "escape", *YES, "enter")
         assert stage.on("FollowUpScreen")
         assert "1 mål er ikke vurderet" in stage.note
-        await stage.press("enter", "3", "escape", "escape", "j", "enter")
+        await stage.press("enter", "3", "escape", "escape", *YES, "enter")
         assert stage.on("Conversation")
         await stage.press("f2")
         assert "Opfølgning · 2 mål" in stage.text
@@ -163,17 +163,17 @@ async def test_another_of_the_same_name_is_let_go_of_after_a_yes(tmp_path: Path)
     async with playing(tmp_path, first_year(), year(SECOND), open_id=SECOND) as stage:
         await stage.press("enter", "4", "ctrl+p")
         await stage.type("hører ikke til")
-        await stage.press("enter", "n")
+        await stage.press("enter", "escape")
         assert len(followed(stage)) == 2
         await stage.press("ctrl+p")
         await stage.type("hører ikke til")
-        await stage.press("enter", "j")
+        await stage.press("enter", *YES)
         assert stage.on("Conversation")
         session = stage.stored(SECOND)
         assert JOURNAL not in session.model_dump_json()
         await stage.press("f2")
         assert "Opfølgning" not in stage.text
-        await stage.press("escape", "escape", "j", "enter")
+        await stage.press("escape", "escape", *YES, "enter")
         assert stage.on("Conversation")
         assert stage.stored(SECOND) == session
 

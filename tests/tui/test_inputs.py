@@ -14,7 +14,7 @@ from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.threads import NAMES, UNIT, group, member, strategy
 from tests.factories import NOW, agreed, make_goal
 from tests.tui.hostile import TEXTS, harmful
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 
 OTHERS = (*NAMES[1:], "Svend Prøvesen")
 
@@ -120,7 +120,7 @@ async def test_the_strategy_of_the_unit_stands_beside_the_group(tmp_path: Path) 
 async def test_the_talk_is_held_when_its_source_is_gone_or_damaged(tmp_path: Path) -> None:
     async with playing(tmp_path, beginning(), group(), open_id=ID) as stage:
         before = stage.stored().inputs
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         (stage.store.sessions / f"{group().id}.json").write_text("ikke en samtale")
         await stage.frame.run_action("open_session")
         await stage.until(lambda: stage.on("Conversation"))

@@ -12,7 +12,7 @@ from kompetence_tui.paths import shipped
 from kompetence_tui.tui.screens.depth.method_answers import MethodAnswers
 from kompetence_tui.tui.screens.depth.methods import MethodsScreen
 from tests.factories import NOW, make_goal
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk
 
 OWN = "# Vores\n\n## Fagdag\n\n- Læringsform: ekstern formaliseret\n- Person: Hvem tager med?\n"
@@ -72,7 +72,7 @@ async def test_taking_away_what_was_agreed_on_is_asked_about(tmp_path: Path) -> 
         assert "Vælg »Sidemandsoplæring« fra?" in stage.words
         await stage.press("enter")
         assert chosen(stage) == (TAUGHT,)
-        await stage.press("space", "j")
+        await stage.press("space", *YES)
         assert chosen(stage) == ()
 
 
@@ -195,7 +195,7 @@ async def test_a_faulty_file_is_told_of_and_a_method_that_is_gone_still_stands(
         await stage.press("end")
         assert "[x] Fagdag" in stage.text
         assert "står ikke længere i listen" in stage.words
-        await stage.press("space", "j")
+        await stage.press("space", *YES)
         assert chosen(stage) == ()
 
 

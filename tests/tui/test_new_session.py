@@ -9,7 +9,7 @@ from kompetence_tui.domain.kinds import Role, SessionKind, ThemeForm
 from kompetence_tui.domain.session import Participant, Session
 from kompetence_tui.tui.widgets.picker import Picker
 from tests.factories import TODAY
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import closed_talk, talk
 
 
@@ -126,7 +126,7 @@ async def test_leader_and_unit_are_remembered_and_nobody_else(tmp_path: Path) ->
     async with playing(tmp_path) as stage:
         await stage.press("n")
         await fill(stage, employees="Anna Eksempel", leader="Eva Eksempel", unit="Eksempelhuset")
-        await stage.press("f4", "escape", "j", "n")
+        await stage.press("f4", "escape", *YES, "n")
         assert "Eva Eksempel" in stage.shown("#leader")
         assert "Eksempelhuset" in stage.shown("#unit")
         assert "Anna" not in stage.text
@@ -137,7 +137,7 @@ async def test_a_committee_is_nobodys_unit_and_its_boards_are_counted(tmp_path: 
         await stage.press("n", "end", "left", "left")
         assert "6 plader · 30 kort" in stage.shown("#bank-preview")
         await fill(stage, leader="Eva Eksempel", management="Eva Eksempel", unit="Hoved-MED")
-        await stage.press("f4", "escape", "j", "n")
+        await stage.press("f4", "escape", *YES, "n")
         assert "Eva Eksempel" in stage.shown("#leader")
         assert "Hoved-MED" not in stage.text.split("Spørgsmål")[1]
 
@@ -206,7 +206,7 @@ async def test_correcting_is_refused_in_words_like_making(tmp_path: Path) -> Non
         await fill(stage, leader="")
         await stage.press("f4")
         assert "uden en leder" in stage.note
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         assert stage.stored() == talk()
 
 

@@ -46,8 +46,8 @@ WAY = ("f4", "f4", "f2", "escape", "f3", "f12", "escape", "f8", "f9", "escape", 
        "escape")  # fmt: skip
 """On through the talk, and its rooms."""
 
-BOARD = ("n", "a", "escape", "p", "m", "g", "b", "enter", "s", "home", "d", "n", "c", "escape", "t",
-         "5", "enter", "r", "enter", "a", "f4", "escape", "j")  # fmt: skip
+BOARD = ("n", "a", "escape", "p", "m", "g", "b", "enter", "s", "home", "d", "escape", "c", "escape",
+         "t", "5", "enter", "r", "enter", "a", "f4", "escape", "right", "enter")  # fmt: skip
 """What can be done on a board."""
 
 ODD: dict[str, tuple[Callable[[], Session], Callable[[Stored], object]]] = {

@@ -13,7 +13,7 @@ from kompetence_tui.domain.session import Answer, Participant, Session
 from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, agreed, make_goal, make_session, when
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 from tests.tui.talks import GAP, talk
 
 
@@ -169,7 +169,7 @@ async def test_deleting_asks_with_the_keys_on_no(tmp_path: Path) -> None:
 async def test_a_session_open_elsewhere_is_not_deleted(tmp_path: Path) -> None:
     async with playing(tmp_path, *everyone()) as stage:
         with stage.store.open("bo23456aaa"):
-            await stage.press("down", "d", "j")
+            await stage.press("down", "d", *YES)
             assert "åben" in stage.note
         assert "Bo" in listed(stage)
 
@@ -187,7 +187,7 @@ async def test_a_talk_is_opened_and_left_where_it_was(tmp_path: Path) -> None:
         await stage.press("down", "enter")
         assert stage.title == "MUS · Bo Prøvesen"
         await stage.type("!")
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         assert stage.on("Overview")
         assert "BP" in stage.shown("#overview-detail")
 
@@ -205,7 +205,7 @@ async def test_a_hundred_sessions_scroll(tmp_path: Path) -> None:
         assert "Anna Eksempel 59" in stage.text
         await stage.press("home", "pagedown", "pageup")
         assert "Anna Eksempel 0" in stage.text
-        await stage.press("up", "up", "k", "j")
+        await stage.press("up", "up", "k", *YES)
         assert "Anna Eksempel 1 " in stage.shown("#overview-detail")
 
 
@@ -217,7 +217,7 @@ async def test_a_demo_says_so_on_every_screen(tmp_path: Path) -> None:
             ("f2",),
             ("escape", "f8"),
             ("f9",),
-            ("escape", "escape", "escape", "j", "n"),
+            ("escape", "escape", "escape", *YES, "n"),
         ):
             await stage.press(*keys)
             assert stage.title.startswith("DEMO · ")
@@ -229,7 +229,7 @@ async def test_a_new_talk_is_the_marked_one_when_it_is_left(tmp_path: Path) -> N
         await stage.type("Åse Prøvesen")
         await stage.press("tab")
         await stage.type("Eva Eksempel")
-        await stage.press("f4", "escape", "j")
+        await stage.press("f4", "escape", *YES)
         marked = stage.screen.query_one("#overview-list", RowList).marked_id
         assert stage.store.read(marked).who == "Åse Prøvesen"
 
@@ -243,7 +243,7 @@ async def test_the_name_that_stands_ready_gives_way_to_another(tmp_path: Path) -
             await stage.type(leader)
             await stage.press("f4")
             assert stage.talk.kept.names(Role.LEADER) == (leader,)
-            await stage.press("escape", "j")
+            await stage.press("escape", *YES)
 
 
 @pytest.mark.parametrize("talks", [2, 40])

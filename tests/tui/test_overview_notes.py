@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kompetence_tui.config import Config
 from kompetence_tui.domain.session import Session
-from tests.tui.stage import playing
+from tests.tui.stage import YES, playing
 from tests.tui.talks import talk
 
 
@@ -29,7 +29,7 @@ async def test_it_suggests_that_old_talks_be_deleted(tmp_path: Path) -> None:
     async with playing(tmp_path, *old) as stage:
         words = "2 samtaler er ældre end 5 år. »kompetence erase --older-than 5år« sletter dem"
         assert stage.note == f"{words}, når du har sagt ja."
-        await stage.press("d", "j")
+        await stage.press("d", *YES)
         assert stage.note.startswith("Samtalen er slettet.")
         await stage.press("down", "up")
         assert stage.note.startswith("Samtalen er slettet.")

@@ -12,7 +12,7 @@ from kompetence_tui.tui.screens.phase import PhaseScreen
 from kompetence_tui.tui.widgets.need_lines import NeedLines
 from tests.factories import NOW
 from tests.tui.phases import EXAMPLE, ID, five_phases
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 
 LATE = {"dato", "laert"}
 """The questions that are answered after closing."""
@@ -103,7 +103,7 @@ async def test_the_fourth_phase_warns_of_an_empty_one_before_it(tmp_path: Path) 
 
 async def test_it_opens_where_it_was_left(tmp_path: Path) -> None:
     async with playing(tmp_path, five_phases()) as stage:
-        await stage.press("enter", "f4", "f4", "escape", "j", "enter")
+        await stage.press("enter", "f4", "f4", "escape", *YES, "enter")
         assert "Fase 3 af 5" in stage.words
 
 

@@ -8,7 +8,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.threads import NAMES, group, member, strategy
 from tests.factories import make_goal
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import GAP, closed_talk, talk
 
 FULL = make_goal()
@@ -221,7 +221,7 @@ async def test_deleting_a_goal_asks_with_the_keys_on_no(tmp_path: Path) -> None:
         assert "Slet målet »Lede mødet«?" in stage.words
         await stage.press("enter")
         assert len(goals(stage)) == 2
-        await stage.press("delete", "j")
+        await stage.press("delete", *YES)
         assert goals(stage) == (FULL,)
         assert "Lede mødet" not in stage.text
         await stage.press("delete", "right", "enter")
@@ -369,7 +369,7 @@ async def test_who_is_told_of_an_action_is_shown_below_it(tmp_path: Path) -> Non
 
 async def test_a_goal_begun_after_a_deleted_one_is_empty(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(GAP.with_(id="m1")), open_id=ID) as stage:
-        await stage.press("f8", "delete", "j", "f5")
+        await stage.press("f8", "delete", *YES, "f5")
         (goal,) = goals(stage)
         assert goal.aim == ""
 

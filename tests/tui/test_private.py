@@ -28,7 +28,7 @@ from tests.tui.private_notes import (
     noted,
     private_file,
 )
-from tests.tui.stage import ID, playing
+from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import closed_talk, talk
 
 MAGENTA = 5
@@ -180,7 +180,7 @@ async def test_no_other_screen_shows_it(make: Callable[[], Session], tmp_path: P
         while len(stage.app.screen_stack) > 2:
             stage.app.pop_screen()
             await stage.settle()
-        await stage.press("escape", "j", "s")
+        await stage.press("escape", *YES, "s")
         await stage.type(SECRET)
         await stage.until(lambda: "Ingen samtaler passer" in stage.text)
     assert len(seen) > 5, seen

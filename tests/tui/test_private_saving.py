@@ -12,7 +12,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.screens.private import Private
 from tests.factories import make_goal
 from tests.tui.private_notes import SECRET, Disk, left_alone, note, noted, private_file
-from tests.tui.stage import ID, playing
+from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import talk
 
 
@@ -99,7 +99,7 @@ async def test_a_failed_save_is_said_there_in_full_and_elsewhere_discreetly(
         assert (
             stage.note == "Det sidste er ikke gemt: disken er fuld. Programmet prøver igen om lidt."
         )
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         assert stage.on("Conversation")
         await stage.press("f6")
         assert SECRET in stage.text

@@ -9,7 +9,7 @@ from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.domain.session import EventKind, Session
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, make_goal
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk
 
 BANK = ("Faglig viden", "Planlægge", "Skrive klart")
@@ -247,7 +247,7 @@ async def test_beginning_again_asks_and_clears_every_rating_and_tick(tmp_path: P
         await to_profile(stage)
         await stage.press("b", "escape")
         assert stage.stored().profile == session.profile
-        await stage.press("b", "j")
+        await stage.press("b", *YES)
         assert stage.on("ProfileChoice")
         kept = stage.stored().profile
         assert {(r.employee, r.leader) for r in kept.ratings} == {(None, None)}

@@ -9,7 +9,7 @@ from kompetence_tui.domain.proposals import with_question, with_theme
 from kompetence_tui.domain.text import one_line
 from tests.factories import make_goal
 from tests.tui.hostile import TEXTS, harmful
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import closed_talk, talk
 
 
@@ -99,7 +99,7 @@ async def test_leaving_asks_only_when_something_was_written(tmp_path: Path) -> N
         assert stage.on("Ask")
         await stage.press("escape")
         assert stage.on("Propose")
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         assert stage.on("Conversation")
         assert stage.stored().bank == talk().bank
 

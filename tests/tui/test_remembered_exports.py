@@ -5,7 +5,7 @@ from pathlib import Path
 from kompetence_tui.store import known_exports
 from kompetence_tui.store.known_exports import State
 from tests.factories import make_goal
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk
 
 
@@ -21,7 +21,7 @@ async def test_a_file_is_remembered_also_when_it_is_written_over_another(tmp_pat
         known.path.write_text("rettet i hånden")
         assert states(stage) == [State.CHANGED]
         await stage.press("enter")
-        await stage.press("j")
+        await stage.press(*YES)
         assert states(stage) == [State.AS_WRITTEN]
 
 

@@ -8,7 +8,7 @@ import pytest
 from kompetence_tui.domain import board as boards
 from kompetence_tui.domain.board import Note
 from tests.boards import ID, SKILLS, grus
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 
 
 async def turn(stage: Stage, *notes: str) -> None:
@@ -49,11 +49,11 @@ async def test_a_round_cut_short_keeps_its_notes_hidden(tmp_path: Path) -> None:
     async with playing(tmp_path, open_id=ID) as stage:
         assert "annas hemmelige" not in stage.text
         assert "1 skjult fra en runde" in stage.note
-        await stage.press("r", "escape", "escape", "n")
+        await stage.press("r", "escape", "escape", "escape")
         assert "annas hemmelige" not in stage.text
         await stage.press("escape", "r", "enter", "escape", "enter")
         assert "annas hemmelige" not in stage.text
-        await stage.press("r", "j")
+        await stage.press("r", *YES)
         assert "annas hemmelige" in stage.text
 
 
@@ -71,7 +71,7 @@ async def test_a_writer_can_leave_the_name_out(tmp_path: Path) -> None:
     async with playing(tmp_path, grus(), open_id=ID) as stage:
         await stage.press("r", "enter", "tab")
         await stage.type("uden navn")
-        await stage.press("enter", "escape", "j")
+        await stage.press("enter", "escape", *YES)
         assert [(n.author, n.hidden) for n in stage.stored().board(SKILLS).notes] == [("", False)]
 
 
@@ -81,7 +81,7 @@ async def test_leaving_a_round_asks_what_becomes_of_the_notes(tmp_path: Path) ->
         assert stage.on("BoardScreen")
         await stage.press("r", "enter")
         await stage.type("en")
-        await stage.press("enter", "escape", "n")
+        await stage.press("enter", "escape", "escape")
         assert stage.on("BoardScreen")
         assert stage.stored().board(SKILLS).notes[0].hidden
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.course import TaskStatus
-from tests.tui.stage import playing
+from tests.tui.stage import YES, playing
 from tests.tui.workshops import FIRST, SECOND, closed_workshop, first_workshop, second_workshop
 
 
@@ -37,7 +37,7 @@ async def test_status_by_digit_and_a_note_that_is_asked_for(tmp_path: Path) -> N
 
 async def test_once_judged_it_opens_where_it_was_left(tmp_path: Path) -> None:
     async with playing(tmp_path, second_workshop()) as stage:
-        await stage.press("enter", "1", "tab", "tab", "1", "escape", "f4", "escape", "j", "enter")
+        await stage.press("enter", "1", "tab", "tab", "1", "escape", "f4", "escape", *YES, "enter")
         assert stage.on("Conversation")
         assert "Hvad vil vi nå?" in stage.text
 

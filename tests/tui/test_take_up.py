@@ -11,7 +11,7 @@ from kompetence_tui.tui.screens.opening import open_session
 from tests.boards import grus
 from tests.domain.years import HALF, JOURNAL, MEETING, SECOND, first_year, year
 from tests.factories import NOW, TODAY
-from tests.tui.stage import playing
+from tests.tui.stage import YES, playing
 
 
 async def test_an_opfoelgningssamtale_is_held_and_closed(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ async def test_two_years_by_the_keys(tmp_path: Path) -> None:
         stage.screen.query_one("#overview-list").action_last()  # type: ignore[attr-defined]
         await stage.settle()
         await stage.press("o", "down", "enter", "enter", "1", "f4", "4", "escape")
-        await stage.press("escape", "j")
+        await stage.press("escape", *YES)
         await open_session(stage.frame, SECOND)
         await stage.settle()
         assert stage.on("FollowUpScreen")

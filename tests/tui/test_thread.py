@@ -14,7 +14,7 @@ from kompetence_tui.tui.screens.thread import thread as screen
 from tests.factories import TODAY
 from tests.thread_sessions import chain, goal, group, person, strategy, to_area, to_goal
 from tests.tui.hostile import TEXTS, harmful
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 from tests.tui.test_export import exports
 
 NAME = "roed-traad-2026-11-21.md"
@@ -69,7 +69,7 @@ async def test_names_are_asked_for_first_and_go_with_the_same_key(tmp_path: Path
         assert "Vis navne?" in stage.words
         await stage.press("enter")
         assert (stage.status, "Anna" in stage.text) == ("uden navne", False)
-        await stage.press("n", "j")
+        await stage.press("n", *YES)
         assert stage.status == "med navne"
         assert "│ ├─ Anna Eksempel 2 mål i MUS" in stage.words
         assert "│ └─ Bo Prøvesen 1 mål i MUS" in stage.words
@@ -82,7 +82,7 @@ async def test_names_are_asked_for_first_and_go_with_the_same_key(tmp_path: Path
 async def test_names_are_hidden_anew_the_next_time(tmp_path: Path) -> None:
     async with playing(tmp_path, *chain()) as stage:
         await read(stage)
-        await stage.press("n", "j", "escape")
+        await stage.press("n", *YES, "escape")
         assert stage.on("Overview")
         await read(stage)
         assert stage.status == "uden navne"
@@ -97,7 +97,7 @@ async def test_what_is_seen_is_written(tmp_path: Path) -> None:
         assert "Gemt som" in stage.note
         written = (exports(stage) / NAME).read_text(encoding="utf-8")
         assert written == thread_markdown(shown, TODAY)
-        await stage.press("n", "j", "f9")
+        await stage.press("n", *YES, "f9")
         named = exports(stage) / "roed-traad-2026-11-21-med-navne.md"
         assert "Anna Eksempel" in named.read_text(encoding="utf-8")
 
@@ -108,7 +108,7 @@ async def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
         await read(stage)
         await stage.press("e", "enter")
         assert (exports(stage) / NAME).read_text(encoding="utf-8") == "andet"
-        await stage.press("e", "j")
+        await stage.press("e", *YES)
         assert "Rød tråd" in (exports(stage) / NAME).read_text(encoding="utf-8")
 
 
@@ -206,7 +206,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
     anna = person("anna234567", text, to_goal(team, "m1"))
     async with playing(tmp_path, top, team, anna) as stage:
         await read(stage)
-        for keys in ((), ("n", "j"), ("down",), ("down",), ("e",)):
+        for keys in ((), ("n", *YES), ("down",), ("down",), ("e",)):
             await stage.press(*keys)
             assert not harmful(stage.screen._compositor.render_strips())
             assert one_line(text)[:8] in " ".join(stage.shown("#thread-list").split())

@@ -9,7 +9,7 @@ from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Session
 from kompetence_tui.export.agreed import is_changed
 from kompetence_tui.export.forms import form_of
-from tests.tui.stage import Stage, playing
+from tests.tui.stage import YES, Stage, playing
 
 NOTES, TEACHING, DEMENTIA = "Skrive notater", "Lære nye op", "Møde borgere med demens"
 LOCKS = "Bruge de nye låse"
@@ -90,7 +90,7 @@ async def second_year(stage: Stage) -> None:
 async def changed_and_added_to(stage: Stage) -> None:
     at(stage, "2025-11-25T14:00:00+01:00")
     assert stage.on("PlanScreen")
-    await stage.press("ctrl+l", "j")
+    await stage.press("ctrl+l", *YES)
     await stage.focus_on("#end")
     await stage.press("end", *["backspace"] * 9)
     await stage.type("uge 33 2026")
@@ -161,7 +161,7 @@ async def leave(stage: Stage) -> None:
     """Back to the overview, step by step."""
     while "Forlad samtalen?" not in stage.text:
         await stage.press("escape")
-    await stage.press("j")
+    await stage.press(*YES)
     assert stage.on("Overview")
 
 

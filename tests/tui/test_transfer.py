@@ -11,7 +11,7 @@ from kompetence_tui.domain.progress import AFTER, Progress
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import Timeline, When
 from tests.factories import NOW, TODAY, agreed, make_goal, when
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk
 from tests.tui.test_action_more import go_to_line
 
@@ -143,7 +143,7 @@ async def test_taking_it_away_asks_only_where_something_was_written(tmp_path: Pa
         await stage.press("enter")
         assert stage.on("TransferScreen")
         assert "Lyst" in stage.text
-        await stage.press("f2", "j")
+        await stage.press("f2", *YES)
         assert stage.on("ActionMore")
         assert transfer(stage) is None
         assert ticks(stage) == []

@@ -1,23 +1,37 @@
-"""A question with two answers; the safe one has the focus."""
+"""A question with two answers, the safe one marked. No letter answers: it may be meant for text."""
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.buttons import Buttons
+
+_HOW = _("Pil eller Tab vælger · Enter svarer · Esc er nej")
+
+
+class Answers(Buttons):
+    """The two answers: whatever moves elsewhere goes from the one to the other."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab,shift+tab,up,down", "turn", show=False),
+    ]
+
+    def action_turn(self) -> None:
+        self.marked = 1 - self.marked
 
 
 class Ask(ModalScreen[bool]):
     """Ask ``question``; True when ``yes`` was chosen. Escape is ``no``."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,n,N", "answer(False)", show=False),
-        Binding("j,J", "answer(True)", show=False),
+        Binding("escape", "no", show=False),
     ]
 
     def __init__(self, question: str, detail: str = "", *, yes: str, no: str) -> None:
@@ -31,10 +45,17 @@ class Ask(ModalScreen[bool]):
             if self._detail:
                 yield Static(plain(self._detail), classes="muted")
             yield Static("")
-            yield Buttons(self._options)
+            yield Answers(self._options)
+            yield Static("")
+            yield Static(plain(_HOW), classes="muted", id="how-to-answer")
+
+    def on_key(self, event: events.Key) -> None:
+        """Whoever types on is told what does answer."""
+        if event.is_printable:
+            self.query_one("#how-to-answer", Static).update(plain(_HOW, "$needs-you"))
 
     def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
         self.dismiss(message.index == 1)
 
-    def action_answer(self, yes: bool) -> None:
-        self.dismiss(yes)
+    def action_no(self) -> None:
+        self.dismiss(False)

@@ -154,8 +154,6 @@ def _picker(question: Question, answer: Answer, read_only: bool) -> Sequence[Wid
         upright = len(question.options) >= _UPRIGHT_FROM or several
         picker = Picker(question.options, chosen, several=several, upright=upright)
         hint = _("mellemrum vælger") if several else _("mellemrum eller tal vælger")
-        if question.answer is AnswerKind.YES_NO:
-            picker.letters, hint = "jn", _("J eller N vælger")
     picker.read_only = read_only
     words = Static(joined((f" {hint}", "$muted")))
     return [words, picker] if picker.upright else [picker, words]

@@ -11,9 +11,9 @@ from kompetence_tui.tui.widgets.options import Options
 
 
 class Buttons(Options):
-    """Enter or space does what is marked; the first is marked to begin with."""
+    """Enter does what is marked, the first to begin with. Not space: it may be meant for text."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "press", show=False)]
 
     @dataclass
     class Pressed(Message):
