@@ -141,6 +141,11 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
             ask = Ask(question, detail, yes=_("Slut alligevel"), no=_("Bliv her"))
             await self.push_screen(ask, answered)
 
+    def show_pasting(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, Frame):
+                screen.show_status()
+
     def on_app_blur(self) -> None:
         if self.services.talk is not None:
             self.services.talk.flush()

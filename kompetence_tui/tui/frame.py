@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, TypeVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -116,6 +117,17 @@ class Frame(Screen[Result]):
 
     def about_to_change(self) -> None:
         """A field is about to show what is on no disk yet; called before it does."""
+
+    def show_status(self) -> None:
+        """Say in the title line what is on the disk, where the screen says that."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.take_text(event.text)
+
+    def take_text(self, text: str) -> None:
+        """Something was pasted, or typed as text, and no field has taken it."""
+        self.say(_("Her er intet felt at skrive i: det skrevne er ikke brugt."))
 
     def say(self, words: str, *, alarm: bool = False) -> None:
         """Say something on the note line; it stays until something else is said."""

@@ -1,7 +1,8 @@
 """One key after the other: what is typed ahead reaches the field it was meant for.
 
 Textual hands keys to the focused widget as they come, before an earlier key has moved the focus or
-changed the screen; over a slow line, or from quick hands, letters then land in the wrong field.
+changed the screen; over a slow line, or from quick hands, letters then land in the wrong field. And
+where no field takes letters they are commands: several in one read are none (see ``reads``).
 """
 
 from collections import deque
@@ -12,9 +13,15 @@ from textual.app import App
 from textual.events import Event
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.widgets import Input, TextArea
+
+from kompetence_tui.tui import reads
 
 STUCK = 0.5
 """Seconds after which waiting keys go on although the key before them was never heard of again."""
+
+
+_IN_ORDER = (events.Key, events.Paste, reads.Pasting)
 
 
 @dataclass
@@ -33,6 +40,10 @@ class KeysInOrder(App[int], inherit_bindings=False):
         self._waiting: deque[Event] = deque()
         self.is_in_a_hurry = False
         """Letters for one field may be handed to it together."""
+        self._offered = 0
+        """The read whose letters were offered to the screen as a paste."""
+        self.is_pasting = False
+        """Words have come that stand in no field yet: the end of the paste has not."""
 
     @property
     def has_keys_waiting(self) -> bool:
@@ -40,7 +51,10 @@ class KeysInOrder(App[int], inherit_bindings=False):
         return bool(self._waiting)
 
     async def on_event(self, event: Event) -> None:
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+        if isinstance(event, reads.Pasting) and event.is_open:
+            self._note_pasting(True)
+            return
+        if isinstance(event, _IN_ORDER) and not event.is_forwarded:
             self._waiting.append(event)
             if self._at_work is None:
                 await self._take_next()
@@ -58,7 +72,12 @@ class KeysInOrder(App[int], inherit_bindings=False):
     async def _take_next(self) -> None:
         self._at_work = None
         while self._waiting and self._at_work is None:
-            event = self._at_work = self._next_waiting()
+            event = self._as_text(self._next_waiting())
+            if isinstance(event, reads.Pasting):
+                self._note_pasting(False)
+            if not isinstance(event, events.Key | events.Paste):
+                continue
+            self._at_work = event
             target: MessagePump = self.focused or self.screen
             await super().on_event(event)
             if event.is_forwarded:
@@ -84,6 +103,30 @@ class KeysInOrder(App[int], inherit_bindings=False):
             letters += letter
             self._waiting.popleft()
         return events.Key("a", letters) if len(letters) > 1 else event
+
+    def _as_text(self, event: Event) -> Event | None:
+        """What there is to do with the event: letters that are text are offered as a paste.
+
+        Nothing, where none of the read found a field: its Enter would open or answer something.
+        """
+        if not isinstance(event, events.Key):
+            return event
+        if isinstance(self.focused, Input | TextArea):
+            self._offered = 0
+            return event
+        if self._offered and self._offered == reads.number_of_read(event):
+            return None if reads.types(event) else event
+        if not reads.is_text(event):
+            return event
+        self._offered = reads.number_of_read(event)
+        return events.Paste(event.character or "")
+
+    def _note_pasting(self, is_open: bool) -> None:
+        self.is_pasting = is_open
+        self.show_pasting()
+
+    def show_pasting(self) -> None:
+        """Say whether ``is_pasting``."""
 
     def _watch_over(self, at_work: Event) -> None:
         """A widget that went away with the key in its hands must not hold up the keyboard."""

@@ -18,6 +18,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession
 from kompetence_tui.tui.in_memory import InMemory, Kept
+from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.saving_thread import SavingThread
 
 PAUSE = 0.5
@@ -115,7 +116,11 @@ class Saver(InMemory[Kept]):
             return _("kun læsning")
         if self.failure:
             return _("IKKE GEMT")
-        return _("skriver …") if self.is_ahead else self.status_at_rest
+        if self.is_ahead:
+            return _("skriver …")
+        if isinstance(self._app, KeysInOrder) and self._app.is_pasting:
+            return _("indsætter …")
+        return self.status_at_rest
 
     @property
     def status_at_rest(self) -> str:

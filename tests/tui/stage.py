@@ -23,6 +23,7 @@ from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.terminal_input import Keyboard
 from kompetence_tui.tui.widgets.lines import NoteLine, TwoEnds
 from tests.factories import NOW
 
@@ -54,6 +55,7 @@ class Stage:
 
     def __init__(self, app: KompetenceApp, pilot: Pilot[Any], store: SessionStore) -> None:
         self.app, self.pilot, self.store = app, pilot, store
+        self._keyboard = Keyboard(clock=lambda: 0.0)
 
     @property
     def text(self) -> str:
@@ -153,6 +155,13 @@ class Stage:
         for key in keys:
             self.app.post_message(key_event(key))
         await self.settle()
+
+    async def read(self, *parts: str) -> None:
+        """What the terminal sends, each part found in one read."""
+        for part in parts:
+            for message in self._keyboard.feed(part.encode()):
+                self.app.post_message(message)
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Letters into the field that has the focus."""

@@ -65,5 +65,5 @@ async def test_a_word_typed_on_yes_and_no_is_the_answers_text(tmp_path: Path) ->
         await stage.type("jeg ved det ikke")
         answer = stage.stored().answer("siden-sidst")
         assert (answer.text, answer.chosen) == ("jeg ved det ikke", ())
-        await stage.press("up", "1")
+        await stage.press("shift+tab", "1")
         assert stage.stored().answer("siden-sidst").chosen == ("Ja",)

@@ -81,6 +81,9 @@ class Advice(ModalScreen[str | Example | None]):
         if event.is_printable and event.key != "space":
             self.dismiss(event.character)
 
+    def on_paste(self, event: events.Paste) -> None:
+        self.dismiss(event.text)
+
     def on_examples_taken(self, message: Examples.Taken) -> None:
         self.dismiss(Example(message.words) if self._may_write else None)
 

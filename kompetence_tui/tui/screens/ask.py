@@ -13,7 +13,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.buttons import Buttons
 
-_HOW = _("Pil eller Tab vælger · Enter svarer · Esc er nej")
+_HOW = _("Pil eller Tab vælger · Enter svarer · Esc: {no}")
 
 
 class Answers(Buttons):
@@ -38,6 +38,7 @@ class Ask(ModalScreen[bool]):
         super().__init__()
         self._question, self._detail = question, detail
         self._options = (no, yes)
+        self._how = _HOW.format(no=no)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -47,12 +48,15 @@ class Ask(ModalScreen[bool]):
             yield Static("")
             yield Answers(self._options)
             yield Static("")
-            yield Static(plain(_HOW), classes="muted", id="how-to-answer")
+            yield Static(plain(self._how), classes="muted", id="how-to-answer")
 
     def on_key(self, event: events.Key) -> None:
         """Whoever types on is told what does answer."""
         if event.is_printable:
-            self.query_one("#how-to-answer", Static).update(plain(_HOW, "$needs-you"))
+            self.on_paste()
+
+    def on_paste(self) -> None:
+        self.query_one("#how-to-answer", Static).update(plain(self._how, "$needs-you"))
 
     def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
         self.dismiss(message.index == 1)

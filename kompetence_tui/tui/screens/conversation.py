@@ -196,10 +196,11 @@ class Conversation(AdvisedStop):
             event.stop()
             self.area.begin_text(event.character)
 
-    def on_paste(self, event: events.Paste) -> None:
+    def take_text(self, text: str) -> None:
         if self.prepared.is_read and self.is_writable:
-            event.stop()
-            self.area.begin_text(event.text)
+            self.area.begin_text(text)
+        else:
+            super().take_text(text)
 
     # What the keys do.
 

@@ -50,7 +50,10 @@ class Pause(ModalScreen[None]):
         if event.key == "escape" or _F_KEY.fullmatch(event.key):
             self._go_on()
         else:
-            self._say(_("{words} Tasterne skriver ikke nu.").format(words=self._words))
+            self.on_paste()
+
+    def on_paste(self) -> None:
+        self._say(_("{words} Tasterne skriver ikke nu.").format(words=self._words))
 
     def on_click(self) -> None:
         self._go_on()

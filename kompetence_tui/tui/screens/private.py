@@ -65,10 +65,10 @@ class Private(Frame[None]):
         return self.query_one("#private-text", Editor)
 
     async def arrive(self) -> None:
-        self._notes.watch(self._show_status)
+        self._notes.watch(self.show_status)
         self._notes.ask(self._collect)
         self._take_clipboard()
-        self._show_status()
+        self.show_status()
         self._rest()
         self.set_timer(IDLE, self._look)
 
@@ -101,7 +101,7 @@ class Private(Frame[None]):
         self._stay()
         self._notes.touch()
 
-    def _show_status(self) -> None:
+    def show_status(self) -> None:
         failure = self._notes.failure
         self.title_line(MARK, self._notes.status, alarm=bool(failure))
         if failure:
@@ -128,7 +128,7 @@ class Private(Frame[None]):
     def _let_go(self) -> None:
         """Ask the field no more, before it goes."""
         self._notes.ask_no_more(self._collect)
-        self._notes.unwatch(self._show_status)
+        self._notes.unwatch(self.show_status)
         self._leave_clipboard()
 
     def _take_clipboard(self) -> None:

@@ -40,13 +40,15 @@ class Editor(TextArea, inherit_bindings=False):
 
     async def _on_key(self, event: events.Key) -> None:
         types = event.is_printable or event.key == "enter"
-        if not types or self.read_only:
+        if self.read_only or not (types or event.key == "shift+enter"):
             return
-        if self._has_room(1):
+        if types and self._has_room(1):
             tell_screen(self)
-        else:
-            event.stop()
-            event.prevent_default()
+            return
+        event.stop()
+        event.prevent_default()
+        if not types:
+            self.type_in("\n")
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -62,6 +64,7 @@ class Editor(TextArea, inherit_bindings=False):
         text = clean(text)
         if self.read_only or not self._has_room(len(text)):
             return
+        tell_screen(self)
         if result := self._replace_via_keyboard(text, *self.selection):
             self.move_cursor(result.end_location)
 

@@ -102,24 +102,29 @@ class LineInput(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        self._take_in(event.text)
+        self.type_in(event.text)
 
     def action_paste(self) -> None:
         """Paste what was cut or copied here, under the same rules as a paste from outside."""
-        self._take_in(self.app.clipboard)
+        self.type_in(self.app.clipboard)
 
     @property
     def room(self) -> int:
         """Signs that can still be typed."""
         return LINE_LIMIT - len(self.value) + len(self.selected_text)
 
-    def _take_in(self, text: str) -> None:
+    def type_in(self, text: str) -> None:
+        """Put the text at the cursor, on one line, or say that it has no room."""
         line = one_line(text)
+        before = self.value[: min(self.selection)]
+        if text[:1] == " " and before and not before.endswith(" "):
+            line = f" {line}"  # it goes on from what stands there
         if len(line) > self.room:
             self.screen.post_message(no_room_for(len(line), self.room))
             return
         if "\n" in clean(text).strip("\n"):
             self.screen.post_message(Said(_("Linjerne er sat sammen til én.")))
+        tell_screen(self)
         self.replace(line, *self.selection)
 
     async def _on_key(self, event: events.Key) -> None:

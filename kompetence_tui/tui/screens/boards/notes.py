@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from textual import events
+
 from kompetence_tui.domain.board import MAX_DOTS_EACH, Note
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.actions import Command, commands_for
+from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.screens.boards.taking_back import TakingBack
 from kompetence_tui.tui.widgets.board_line import Writing
 from kompetence_tui.tui.widgets.lines import NoteLine
@@ -53,6 +56,28 @@ class BoardNotes(TakingBack):
 
     def action_new_note(self) -> None:
         self.write(Writing.NOTE, self.board.draft)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that is no command begins a note; on an empty board few are."""
+        letter = event.character or ""
+        if self.line.writing or not letter.isalpha() or event.key.startswith("alt+"):
+            return
+        own = self.services.config.keys
+        everything = (with_user_keys(c, self.SCOPE, own) for c in commands_for(self.SCOPE))
+        known = everything if self.notes.marked else self.commands()
+        if letter.lower() not in {key for command in known for key in command.keys}:
+            event.stop()
+            self.take_text(letter)
+
+    def take_text(self, text: str) -> None:
+        """Write it in the line, which is opened for a note if nothing is written there."""
+        if self.talk.read_only:
+            super().take_text(text)
+            return
+        if self.line.writing is Writing.NOTHING:
+            self.action_new_note()
+        self.set_focus(self.line.input)
+        self.line.input.type_in(text)
 
     def action_edit_note(self) -> None:
         if note := self.marked_note:
