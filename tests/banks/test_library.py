@@ -160,9 +160,9 @@ def test_a_file_is_parsed_once_until_it_changes(
     parsed = []
     real = reader.read_bank
 
-    def counted(data: bytes, file: str) -> reader.Reading:
+    def counted(data: bytes, file: str, *, strict: bool) -> reader.Reading:
         parsed.append(file)
-        return real(data, file)
+        return real(data, file, strict=strict)
 
     monkeypatch.setattr(reader, "read_bank", counted)
     library = BankLibrary([tmp_path])
