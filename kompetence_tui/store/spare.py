@@ -34,6 +34,8 @@ class Spare:
         self._place = place
         self._session, self._notes = f"{stem}.json", f"{stem}.private.json"
         self._kept: set[Path] = set()
+        self._newest: set[str] = set()
+        """What is there as it was handed in last."""
 
     def keep(self, session: "Session") -> None:
         """In place of what was kept before, where that can be done; never raises OSError."""
@@ -63,7 +65,14 @@ class Spare:
         self.remove()
         self.remove_notes()
 
+    def holds(self, *, session: bool, notes: bool) -> bool:
+        """What is asked for is there, as it was handed in last."""
+        return (self._session in self._newest or not session) and (
+            self._notes in self._newest or not notes
+        )
+
     def _put(self, name: str, data: bytes) -> None:
+        self._newest.discard(name)
         for folder in _folders(self._place):
             with suppress(OSError, FolderUnusable):
                 access.ensure_folder(folder)
@@ -72,6 +81,7 @@ class Spare:
                 files.write_atomic(folder / name, data)
                 self._discard(name, but=folder)
                 self._kept.add(folder / name)
+                self._newest.add(name)
                 return
 
     def _discard(self, name: str, but: Path | None = None) -> None:

@@ -26,6 +26,8 @@ SHORT = 18
 """Rows below which all but the question and the answer gives way."""
 
 _CRASHED = _("Programmet måtte stoppe på grund af en uventet fejl (nummer {number}).")
+_LOST = _("Slutter du nu, går det sidst skrevne tabt.")
+_KEPT_ASIDE = _("Slutter du nu, er det sidst skrevne kun i en nødkopi: »kompetence doctor«.")
 _SAVED = _("Det skrevne er gemt: start programmet igen, og åbn samtalen.")
 _NOT_SAVED = _("Det sidst skrevne kunne ikke gemmes; det, der var gemt før, er der stadig.")
 
@@ -117,7 +119,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         if talk is not None and not await talk.saved():
             await self._ask_to_quit(
                 _("Det sidste er ikke gemt. Slut alligevel?"),
-                talk.failure + "\n" + _("Slutter du nu, går det sidst skrevne tabt."),
+                talk.failure + "\n" + (_KEPT_ASIDE if talk.is_kept_aside else _LOST),
                 code=1,
             )
         elif any(isinstance(s, Frame) and s.would_be_lost for s in self.screen_stack):

@@ -169,6 +169,13 @@ class Autosave(Saver[Session]):
         return super().is_refused or (self._private is not None and self._private.is_refused)
 
     @property
+    def is_kept_aside(self) -> bool:
+        """All that could not be saved lies in a file of its own (``spare``)."""
+        private = self._private is not None and self._private.is_refused
+        is_kept = self._spare.holds(session=super().is_refused, notes=private)
+        return self.is_refused and is_kept and not self.is_saving
+
+    @property
     def is_saving(self) -> bool:
         return super().is_saving or (self._private is not None and self._private.is_saving)
 

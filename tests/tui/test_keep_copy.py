@@ -145,6 +145,23 @@ async def test_what_cannot_be_saved_is_kept_until_it_can(
         assert left(stage) == []
 
 
+async def test_what_is_left_by_a_screen_of_the_overview_is_told_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_opened: OpenSession, _session: Session) -> None:
+        raise ChangedElsewhere
+
+    async with playing(tmp_path, make_session(ID)) as stage:
+        await stage.press("r")
+        assert stage.on("EditDetails")
+        monkeypatch.setattr(OpenSession, "save", refuse)
+        stage.talk.touch()
+        stage.talk.change(stage.talk.kept.with_(unit="Prøvehuset"))
+        await stage.press("escape")
+        assert stage.on("Overview")
+        assert "ligger i en nødkopi" in stage.note
+
+
 async def test_what_was_left_is_told_at_the_next_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -155,7 +172,9 @@ async def test_what_was_left_is_told_at_the_next_start(
         async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
             patch.setattr(OpenSession, "save", refuse)
             await until_refused(stage)
-            await stage.press("ctrl+q", "right", "enter")
+            await stage.press("ctrl+q")
+            assert "er det sidst skrevne kun i en nødkopi" in stage.words
+            await stage.press("right", "enter")
     assert stage.app.return_value == 1
     async with playing(tmp_path) as again:
         assert "Noget blev ikke gemt" in again.note

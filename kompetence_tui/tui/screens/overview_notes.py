@@ -33,8 +33,8 @@ def standing(services: Services, listing: Listing) -> Standing:
         return Standing(damaged_words(listing.damaged, covered=services.covered), alarm=True)
     if spare.is_any(services.store.place):
         words = _(
-            "Noget blev ikke gemt, da programmet sluttede, men er der endnu: »kompetence doctor« "
-            "siger, hvordan det hentes"
+            "Noget blev ikke gemt, men ligger i en nødkopi: »kompetence doctor« siger, hvordan det "
+            "hentes"
         )
         return Standing(words, alarm=True)
     return Standing(_old(listing, services.config.retention_years, services.today))
