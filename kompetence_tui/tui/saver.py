@@ -102,7 +102,8 @@ class Saver(InMemory[Kept]):
     @property
     def is_ahead(self) -> bool:
         """There is something that is not on the disk yet."""
-        return self._dirty_since is not None or self.is_saving
+        is_newer = self._kept is not self._stored
+        return self._dirty_since is not None or self.is_saving or is_newer
 
     @property
     def is_stored(self) -> bool:
@@ -209,7 +210,7 @@ class Saver(InMemory[Kept]):
         if self._is_closed:
             return
         self._stop_timer()
-        self._has_next = self.is_saving
+        self._has_next = self._running is not None
         try:
             self._kept = self._collected()
         except ValidationError as error:

@@ -132,6 +132,21 @@ async def test_a_private_note_goes_the_same_way(tmp_path: Path, disk: Disk) -> N
         assert disk.written[-1] == SECRET
 
 
+async def test_a_private_note_at_work_does_not_keep_the_talk_from_being_saved(
+    tmp_path: Path, disk: Disk
+) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        hold(stage, disk)
+        await stage.press("f6")
+        await stage.type(SECRET)
+        await stage.press("f6")
+        await stage.type("Fælles.")
+        await stage.press("ctrl+s")
+        disk.free.set()
+        await stage.until(lambda: stage.status.startswith("gemt "))
+        assert answer(stage.store).endswith("Fælles.")
+
+
 async def test_leaving_a_note_alone_does_not_call_it_saved(tmp_path: Path, disk: Disk) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         hold(stage, disk)
