@@ -9,6 +9,7 @@ from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import FolderUnusable, OpenElsewhere, SaveFailed, StoreError
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens.overview_notes import KEPT_ASIDE
 from kompetence_tui.tui.screens.overview_rows import who
 
 if TYPE_CHECKING:
@@ -114,9 +115,12 @@ async def let_go(frame: Frame[None]) -> None:
     """Save and close the open talk."""
     talk = frame.services.talk
     if talk is not None:
-        await talk.saved()
+        is_lost = not await talk.saved()
+        words = KEPT_ASIDE if talk.is_kept_aside else _("Det sidst skrevne kunne ikke gemmes.")
         await talk.close()
         frame.services.talk = None
+        if is_lost:
+            frame.call_after_refresh(frame.say, words, alarm=True)
 
 
 async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:

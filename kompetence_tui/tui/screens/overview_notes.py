@@ -11,6 +11,10 @@ from kompetence_tui.store import spare
 from kompetence_tui.store.sessions import DamagedFile, Listing
 from kompetence_tui.tui.services import Services
 
+KEPT_ASIDE = _(
+    "Noget blev ikke gemt, men ligger i en nødkopi: »kompetence doctor« siger, hvordan det hentes"
+)
+
 
 class Standing(NamedTuple):
     """A sentence, and whether the reader is needed."""
@@ -32,11 +36,7 @@ def standing(services: Services, listing: Listing) -> Standing:
     if listing.damaged:
         return Standing(damaged_words(listing.damaged, covered=services.covered), alarm=True)
     if spare.is_any(services.store.place):
-        words = _(
-            "Noget blev ikke gemt, men ligger i en nødkopi: »kompetence doctor« siger, hvordan det "
-            "hentes"
-        )
-        return Standing(words, alarm=True)
+        return Standing(KEPT_ASIDE, alarm=True)
     return Standing(_old(listing, services.config.retention_years, services.today))
 
 
