@@ -20,6 +20,7 @@ from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.profile import Profile
 from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.when import When
+from kompetence_tui.i18n import _
 
 
 class Participant(Model):
@@ -164,6 +165,13 @@ class Session(Model):
         if self.kind.is_individual or not self.unit:
             return ", ".join(employees) or self.unit
         return self.unit
+
+    @property
+    def part(self) -> str:
+        """Which part of the whole it is, as a headline begins: »GRUS«, »Strategi«, »Værksted 2«."""
+        if self.course:
+            return _("Værksted {n}").format(n=self.course.number)
+        return self.kind.value[:1].upper() + self.kind.value[1:]
 
     def status(self, today: dt.date) -> Status:
         if self.is_closed:

@@ -8,7 +8,9 @@ import pytest
 
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.closing import close
+from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.session import Participant
 from tests.boards import ID, NEEDS, SKILLS, grus
 from tests.factories import NOW
 from tests.tui.stage import YES, Stage, playing
@@ -119,3 +121,28 @@ async def test_closing_names_boards_never_opened_and_unused_cards_without_alarm(
         assert "· Aldrig åbnet: plade 2 »Hvad mangler vi?«" in stage.text
         assert "· Plade 1: ikke brugt:" in stage.text
         assert "! Planen mangler" in stage.text
+
+
+@pytest.mark.parametrize("kind", [SessionKind.GRUS, SessionKind.STRATEGY])
+async def test_each_room_of_a_group_s_talk_says_in_words_which_part_it_is(
+    tmp_path: Path, kind: SessionKind
+) -> None:
+    part = {SessionKind.GRUS: "GRUS", SessionKind.STRATEGY: "Strategi"}[kind]
+    people = (
+        Participant(name="Anna Eksempel", role=Role.EMPLOYEE_REPRESENTATIVE),
+        Participant(name="Eva Eksempel", role=Role.MANAGEMENT_REPRESENTATIVE),
+    )
+    session = grus(kind=kind)
+    session = session if kind is SessionKind.GRUS else session.with_(participants=people)
+    async with playing(tmp_path, session, open_id=ID) as stage:
+        assert stage.title.startswith(part)
+        for key, room in (
+            ("f8", "Udviklingsplan"), ("ctrl+f", "Mål og indsatsområder"), ("c", "Enige om"),
+            ("f2", "Dagsorden"), ("f12", "Guide til facilitatoren"), ("ctrl+l", "Afslut"),
+        ):  # fmt: skip
+            await stage.press(key)
+            assert stage.title.startswith(f"{room} · {part}")
+            await stage.press("escape")
+        await stage.press("r")
+        assert stage.on("Round")
+        assert stage.title.startswith(part)

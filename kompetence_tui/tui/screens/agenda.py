@@ -47,7 +47,10 @@ class AgendaScreen(Frame[None]):
 
     async def arrive(self) -> None:
         session = self._talk.session
-        self.title_line(_("Dagsorden · {bank}").format(bank=session.bank.title), _time(session))
+        title = session.bank.title
+        if not session.kind.is_individual:
+            title = f"{session.part} · {title}"
+        self.title_line(_("Dagsorden · {bank}").format(bank=title), _time(session))
         self.query_one(RowList).show(self._rows(), self._here.id)
         signs = "   ".join(f"{_SIGNS[mark]} {mark.value}" for mark in Mark)
         self.say(signs)

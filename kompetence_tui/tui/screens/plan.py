@@ -71,7 +71,7 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
 
     @property
     def heading(self) -> str:
-        return _("Udviklingsplan · {who}").format(who=self.talk.session.who)
+        return _("Udviklingsplan · {who}").format(who=self.whose)
 
     @property
     def noted_at(self) -> NotedAt:

@@ -125,11 +125,13 @@ class TalkScreen(Frame[Result]):
     @property
     def heading(self) -> str:
         """The left end of the title line."""
+        return f"{self.talk.kept.part} · {self.talk.kept.who}"
+
+    @property
+    def whose(self) -> str:
+        """Whose talk it is, and of a group's which part, which colour alone does not say (K5)."""
         session = self.talk.kept
-        kind = session.kind.value
-        if session.course:
-            kind = _("Værksted {n}").format(n=session.course.number)
-        return f"{kind[:1].upper()}{kind[1:]} · {session.who}"
+        return session.who if session.kind.is_individual else f"{session.part} · {session.who}"
 
     def show_status(self) -> None:
         """The title line, and why saving failed if it did."""

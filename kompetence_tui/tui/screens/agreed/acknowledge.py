@@ -67,7 +67,7 @@ class Acknowledge(TalkScreen[None]):
 
     @property
     def heading(self) -> str:
-        return _("Godkendelse · {who}").format(who=self.talk.kept.who)
+        return _("Godkendelse · {who}").format(who=self.whose)
 
     @property
     def is_writable(self) -> bool:

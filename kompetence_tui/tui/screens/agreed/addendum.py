@@ -64,7 +64,7 @@ class AddendumScreen(ListForm):
 
     @property
     def heading(self) -> str:
-        return _("Tillæg · {who}").format(who=self.talk.kept.who)
+        return _("Tillæg · {who}").format(who=self.whose)
 
     @property
     def form(self) -> GoalForm:

@@ -68,7 +68,7 @@ class BoardScreen(BoardNotes):
     async def action_advice(self) -> None:
         from kompetence_tui.tui.screens.boards.guide import Guide
 
-        await self.go_to(Guide(self.services, self.stop, self.card))
+        await self.go_to(Guide(self.services, self.talk.kept, self.stop, self.card))
 
     # What comes of the notes.
 

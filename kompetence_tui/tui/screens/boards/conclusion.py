@@ -44,7 +44,8 @@ class Conclusion(TalkScreen[None]):
 
     @property
     def heading(self) -> str:
-        return _("Enige om · {board}").format(board=self._theme.title)
+        words = _("Enige om · {part} · {board}")
+        return words.format(part=self.talk.kept.part, board=self._theme.title)
 
     def collect(self, session: Session) -> Session:
         board = session.board(self._theme.id)

@@ -7,11 +7,13 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.agenda import Stop
 from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.reading import Reading
 
@@ -23,9 +25,10 @@ class Guide(Frame[None]):
     BINDINGS = bindings_for(Scope.GUIDE)
     AUTO_FOCUS = "#guide"
 
-    def __init__(self, services: Services, stop: Stop, card: Question) -> None:
+    def __init__(self, services: Services, session: Session, stop: Stop, card: Question) -> None:
         super().__init__(services)
-        self._stop, self._card = stop, card
+        self._part, self._stop, self._card = session.part, stop, card
+        self.add_class(accent_class(session.kind))
 
     def body(self) -> Iterable[Widget]:
         theme, card = self._stop.theme, self._card
@@ -39,8 +42,9 @@ class Guide(Frame[None]):
         yield Reading(Static(joined(*parts)), id="guide")
 
     async def arrive(self) -> None:
-        title = _("Guide til facilitatoren · plade {n}").format(n=self._stop.theme_number)
-        self.title_line(title, _("dækker pladen"))
+        title = _("Guide til facilitatoren · {part} · plade {n}")
+        number = self._stop.theme_number
+        self.title_line(title.format(part=self._part, n=number), _("dækker pladen"))
         self.say(_("Kun for den, der leder: guiden dækker pladen og kommer aldrig med i en fil."))
 
     def action_advice(self) -> None:

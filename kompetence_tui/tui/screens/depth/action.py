@@ -47,7 +47,7 @@ class ActionMore(OfAction):
 
     @property
     def heading(self) -> str:
-        return _("Mere om handlingen · {who}").format(who=self.talk.session.who)
+        return _("Mere om handlingen · {who}").format(who=self.whose)
 
     def written(self, action: Action) -> Action:
         use = self.query_one("#use", Editor).text

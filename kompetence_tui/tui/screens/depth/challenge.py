@@ -50,7 +50,7 @@ class ChallengeScreen(OfAction):
 
     @property
     def heading(self) -> str:
-        return _("Udfordringen · {who}").format(who=self.talk.session.who)
+        return _("Udfordringen · {who}").format(who=self.whose)
 
     @property
     def _challenge(self) -> Challenge:

@@ -67,7 +67,7 @@ class GoalMore(TalkScreen[None]):
 
     @property
     def heading(self) -> str:
-        return _("Mere om målet · {who}").format(who=self.talk.session.who)
+        return _("Mere om målet · {who}").format(who=self.whose)
 
     def collect(self, session: Session) -> Session:
         goal = session.plan.goal(self._goal_id)

@@ -44,7 +44,7 @@ class MethodAnswers(OfAction):
 
     @property
     def heading(self) -> str:
-        return _("Aftaler om metoder · {who}").format(who=self.talk.session.who)
+        return _("Aftaler om metoder · {who}").format(who=self.whose)
 
     @property
     def forms(self) -> list[MethodForm]:

@@ -68,7 +68,7 @@ class MethodsScreen(OfAction):
 
     @property
     def heading(self) -> str:
-        return _("Metoder · {who}").format(who=self.talk.session.who)
+        return _("Metoder · {who}").format(who=self.whose)
 
     @property
     def _question(self) -> str:

@@ -72,7 +72,7 @@ class TransferScreen(OfAction):
 
     @property
     def heading(self) -> str:
-        return _("Før, under og efter · {who}").format(who=self.talk.session.who)
+        return _("Før, under og efter · {who}").format(who=self.whose)
 
     @property
     def resting_words(self) -> str:

@@ -53,7 +53,7 @@ class DirectionScreen(ListForm):
     def heading(self) -> str:
         chosen = FILTERS[self._filter]
         only = _(" · kun {what}").format(what=chosen.value) if chosen else ""
-        title = _("Mål og indsatsområder · {who}").format(who=self.talk.session.who)
+        title = _("Mål og indsatsområder · {who}").format(who=self.whose)
         return title + only
 
     @property

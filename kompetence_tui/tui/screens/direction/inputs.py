@@ -33,7 +33,7 @@ class InputsScreen(TalkScreen[None]):
 
     @property
     def heading(self) -> str:
-        return _("Opspil · {who}").format(who=self.talk.session.who)
+        return _("Opspil · {who}").format(who=self.whose)
 
     @property
     def items(self) -> RowList:

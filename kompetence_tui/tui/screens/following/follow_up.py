@@ -45,7 +45,7 @@ class FollowUpScreen(FollowingWays, ListForm):
 
     @property
     def heading(self) -> str:
-        return _("Opfølgning · {who}").format(who=self.talk.kept.who)
+        return _("Opfølgning · {who}").format(who=self.whose)
 
     @property
     def follow_up(self) -> FollowUp:

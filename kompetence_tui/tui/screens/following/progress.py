@@ -72,7 +72,7 @@ class ProgressScreen(ListForm):
 
     @property
     def heading(self) -> str:
-        return _("Fremdrift · {who}").format(who=self.talk.kept.who)
+        return _("Fremdrift · {who}").format(who=self.whose)
 
     @property
     def form(self) -> NoteForm:

@@ -29,7 +29,7 @@ class ProfileRoom(BringBack):
 
     @property
     def heading(self) -> str:
-        return _("Kompetenceprofil · {who}").format(who=self.talk.kept.who)
+        return _("Kompetenceprofil · {who}").format(who=self.whose)
 
     @property
     def profile(self) -> Profile:
