@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _SECTION, _PART = 2, 3
 """Levels of the headings."""
 
+_NOT_YET = "Ikke samlet i en konklusion endnu; på pladen ligger:"
+"""What is said of notes in a strategy that is at work, or came to no indsatsområde."""
+
 
 def strategy_markdown(session: "Session", notice: str = "") -> str:
     """The strategy; a heading nothing was written under says so."""
@@ -74,7 +77,9 @@ def _write_section(doc: Document, session: "Session", section: StrategySection) 
             doc.items(Item(need_words(need), key=_("Kompetence")) for need in all_needs(session))
         case StrategySection.PLAN:
             _write_plan(doc, session)
-    _write_notes(doc, [board for board in boards if not board.conclusion.strip()])
+    came_to_something = session.is_closed and any(written_areas(session.direction))
+    lead = _("På pladen ligger:") if came_to_something else _(_NOT_YET)
+    _write_notes(doc, [board for board in boards if not board.conclusion.strip()], lead)
     for theme in themes:
         _write_answers(doc, session, theme)
     if section is StrategySection.AREAS:
@@ -82,14 +87,14 @@ def _write_section(doc: Document, session: "Session", section: StrategySection) 
             write_area(doc, area, number, _PART)
 
 
-def _write_notes(doc: Document, boards: "Iterable[Board]") -> None:
+def _write_notes(doc: Document, boards: "Iterable[Board]", lead: str) -> None:
     """What lies on the boards that came to no conclusion, most dots first, without authors."""
     items: list[Item] = []
     for board in boards:
         groups, loose = note_items(board.sorted_by_dots(), names=False)
         items += [*groups, *loose]
     if items:
-        doc.remark(_("Ikke samlet i en konklusion endnu; på pladen ligger:"))
+        doc.remark(lead)
     doc.items(items)
 
 

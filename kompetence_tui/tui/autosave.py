@@ -13,6 +13,7 @@ from textual.app import App
 
 from kompetence_tui.domain.board_step import BoardStep
 from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.removed import Removed
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
@@ -144,6 +145,15 @@ class Autosave(Saver[Session]):
     def has_removed(self) -> bool:
         """Something was deleted in this run that can come back."""
         return self._removals.holds_any(self.session)
+
+    @property
+    def last_removed(self) -> Removed | None:
+        """What was deleted last, if anything was."""
+        return self._removals.last
+
+    def holds_removed(self, removed: Removed) -> bool:
+        """It can still come back: it has not yet, and the session can be written in."""
+        return not self.read_only and self._removals.holds(removed)
 
     def newest_removed(self) -> Returned:
         """What would come of bringing back the newest there is room for. Raises RuleBroken."""

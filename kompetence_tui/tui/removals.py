@@ -54,6 +54,15 @@ class Removals:
         """Something can come back, now or once it is left."""
         return bool(self._gone) or any(not gone.is_empty for gone in self._since(session))
 
+    @property
+    def last(self) -> Removed | None:
+        """What was deleted last."""
+        return self._gone[-1] if self._gone else None
+
+    def holds(self, removed: Removed) -> bool:
+        """It is not there again."""
+        return any(gone is removed for gone in self._gone)
+
     def newest(self, session: Session) -> tuple[Removed, Returned]:
         """The newest that can be in the session again. Raises RuleBroken if none can."""
         refusals: list[RuleBroken] = []

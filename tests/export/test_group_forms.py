@@ -5,7 +5,7 @@ import pytest
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.direction import Direction, GoalLevel, Need, StrategicGoal
 from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.domain.session import Answer, EventKind, Participant, Session
 from kompetence_tui.export.course import course_markdown
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, form
@@ -22,7 +22,7 @@ from tests.export.group_samples import (
     workshops,
 )
 from tests.export.outline import em, outline
-from tests.factories import make_session
+from tests.factories import NOW, make_session
 
 SECTIONS = ["Mål og opgaver", "Vilkår", "Kompetencebehov", "Indsatsområder", "Principper", "Plan"]
 
@@ -70,6 +70,15 @@ def test_notes_stand_in_a_strategy_only_until_there_is_a_conclusion() -> None:
     concluded = session.with_board("styrker", full_board().with_(conclusion="Ingen lærer alene."))
     written = form("strategi").render(concluded)
     assert under(written, "Principper") == ["Ingen lærer alene."]
+
+
+def test_a_closed_strategy_with_areas_is_not_called_unfinished() -> None:
+    render, session = form("strategi").render, strategy().with_(events=())
+    closed = session.with_event(EventKind.CLOSED, NOW)
+    assert "Ikke samlet i en konklusion endnu" in render(session)
+    assert "endnu" not in render(closed)
+    assert "På pladen ligger:" in render(closed)
+    assert "endnu" in render(closed.with_(direction=Direction()))
 
 
 def test_a_board_outside_the_sections_is_pointed_to() -> None:

@@ -315,3 +315,25 @@ async def test_what_cannot_be_saved_can_come_back_later(
 
 def no_room(*_arguments: object, **_named: object) -> NoReturn:
     raise OSError(errno.ENOSPC, "")
+
+
+async def test_what_says_f7_goes_when_it_came_back_elsewhere(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal("m1"), LEAD), open_id=ID) as stage:
+        await stage.press("f8", "delete", "right", "enter")
+        assert "F7 henter det tilbage" in stage.note
+        plan = stage.frame
+        await stage.press("f12", "f12")
+        assert stage.frame is plan
+        stage.talk._removals.forget(stage.talk._removals._gone[0])
+        stage.talk.tell()
+        await stage.settle()
+        assert "F7" not in stage.note
+
+
+async def test_what_says_f7_goes_with_the_closing_of_the_talk(tmp_path: Path) -> None:
+    async with playing(tmp_path, agreed(talk(make_goal("m1"), LEAD)), open_id=ID) as stage:
+        await stage.press("f8", "down", "delete", "right", "enter")
+        assert "F7 henter det tilbage" in stage.note
+        await stage.press("ctrl+l", "end", "enter", "escape")
+        assert stage.talk.read_only
+        assert "F7" not in stage.note

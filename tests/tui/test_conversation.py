@@ -177,6 +177,14 @@ async def test_leaving_asks_first_and_stays_unless_told(tmp_path: Path) -> None:
         assert stage.stored().answers["siden-sidst"].text == WRITTEN + " Og mere."
 
 
+async def test_a_closed_talk_is_left_without_a_yes_for_the_covered_overview(tmp_path: Path) -> None:
+    async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
+        await stage.press("escape")
+        assert stage.on("Overview")
+        assert "dækket" in stage.title
+        assert stage.app.services.talk is None
+
+
 async def test_nobody_else_is_named_while_a_talk_is_open(tmp_path: Path) -> None:
     other = talk().with_(id="bo23456789", participants=talk().participants[1:])
     other = other.with_(

@@ -1,5 +1,6 @@
 """Hent tilbage: what was deleted in the talk comes back while the program runs."""
 
+from kompetence_tui.domain.removed import Removed
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
@@ -13,6 +14,8 @@ class BringBack(TalkScreen[None]):
 
     _told = ""
     """What was said last of something deleted or brought back."""
+    _gone: Removed | None = None
+    """What that was, while it says that something can come back."""
 
     def offers(self, command: Command) -> bool:
         if command.id == "bring_back" and not self.talk.has_removed:
@@ -25,16 +28,24 @@ class BringBack(TalkScreen[None]):
         ``words`` name the key that brings it back: ``{key}``.
         """
         self.tell(words.format(key=self.key_of("bring_back")))
+        self._gone = self.talk.last_removed
 
     def tell(self, words: str) -> None:
         """Say what was just done, once the screen shows it."""
-        self._told = words
+        self._told, self._gone = words, None
         self.call_after_refresh(self.say, words)
 
     @property
     def has_just_told(self) -> bool:
         """It stands there still, and is not to go because the focus moved with what was done."""
         return bool(self._told) and self.query_one(NoteLine).words == self._told
+
+    def show_status(self) -> None:
+        super().show_status()
+        if self._gone and not self.talk.holds_removed(self._gone):
+            self._gone = None
+            if self.has_just_told:  # it was brought back from another screen
+                self.rest()
 
     def may_write(self, returned: Returned) -> bool:
         """What came back can be written here and now."""

@@ -217,7 +217,7 @@ class StopScreen(
         await self.go_to(PlanScreen(self.services, self.talk))
 
     async def action_back(self) -> None:
-        """Leave the talk for the overview, after a yes."""
+        """Leave the talk for the overview; after a yes unless it is closed and only read."""
         from kompetence_tui.tui.screens.ask import Ask
 
         async def answered(yes: bool | None) -> None:
@@ -226,6 +226,9 @@ class StopScreen(
 
         if not await self.talk.saved():
             self.say(self.talk.failure, alarm=True)
+            return
+        if self.talk.kept.is_closed and not self.writes_late:
+            await self._leave()
             return
         await self.go_to(
             Ask(
