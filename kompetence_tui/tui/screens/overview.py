@@ -153,9 +153,14 @@ class Overview(OverviewSearch):
             return False
         if command.id == "bring_back" and not self.services.deleted:
             return False
-        if command.id in _ON_A_ROW and not (self.sessions.display and self.sessions.marked_id):
+        if command.id in _ON_A_ROW and not self._marks_a_row:
             return False
         return super().offers(command)
+
+    @property
+    def _marks_a_row(self) -> bool:
+        # The key line may be drawn once more after the list has gone with the program.
+        return any(rows.display and rows.marked_id for rows in self.query(RowList))
 
     # What the keys do.
 
