@@ -205,7 +205,7 @@ async def test_a_hundred_sessions_scroll(tmp_path: Path) -> None:
         assert "Anna Eksempel 59" in stage.text
         await stage.press("home", "pagedown", "pageup")
         assert "Anna Eksempel 0" in stage.text
-        await stage.press("up", "up", "k", *YES)
+        await stage.press("up", "up", "k", "j")
         assert "Anna Eksempel 1 " in stage.shown("#overview-detail")
 
 
