@@ -7,6 +7,7 @@ talks of those that were left.
 import datetime as dt
 import os
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -33,32 +34,38 @@ class Spare:
         stem = f"{session_id}.{os.urandom(4).hex()}"
         self._place = place
         self._session, self._notes = f"{stem}.json", f"{stem}.private.json"
+        self._turn = threading.Lock()
         self._kept: set[Path] = set()
         self._newest: set[str] = set()
         """What is there as it was handed in last."""
 
-    def keep(self, session: "Session") -> None:
-        """In place of what was kept before, where that can be done; never raises OSError."""
+    def keep(self, session: "Session", *, elsewhere: bool = False) -> None:
+        """In place of what was kept before, where that can be done; never raises OSError.
+
+        ``elsewhere``: not in the data folder, whose disk does not answer.
+        """
         from kompetence_tui.store.format import document_of, tables_of
         from kompetence_tui.store.storage import encode
 
         document = document_of(session, 1, dt.datetime.now().astimezone())
-        self._put(self._session, encode(tables_of(document)))
+        self._put(self._session, encode(tables_of(document)), elsewhere)
 
-    def keep_notes(self, notes: "PrivateNotes") -> None:
+    def keep_notes(self, notes: "PrivateNotes", *, elsewhere: bool = False) -> None:
         """The same for the private notes."""
         from kompetence_tui.store.private import tables_of
         from kompetence_tui.store.storage import encode
 
-        self._put(self._notes, encode(tables_of(notes)))
+        self._put(self._notes, encode(tables_of(notes)), elsewhere)
 
     def remove(self) -> None:
         """The talk is saved."""
-        self._discard(self._session)
+        with self._turn:
+            self._discard(self._session)
 
     def remove_notes(self) -> None:
         """The private notes are saved."""
-        self._discard(self._notes)
+        with self._turn:
+            self._discard(self._notes)
 
     def remove_all(self) -> None:
         """They are saved somewhere else."""
@@ -71,10 +78,10 @@ class Spare:
             self._notes in self._newest or not notes
         )
 
-    def _put(self, name: str, data: bytes) -> None:
+    def _put(self, name: str, data: bytes, elsewhere: bool) -> None:
         self._newest.discard(name)
-        for folder in _folders(self._place):
-            with suppress(OSError, FolderUnusable):
+        for folder in _folders(self._place)[elsewhere:]:
+            with suppress(OSError, FolderUnusable), self._turn:
                 access.ensure_folder(folder)
                 if not _is_mine_alone(folder):
                     continue

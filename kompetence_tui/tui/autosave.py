@@ -64,6 +64,11 @@ class Autosave(Saver[Session]):
         spare.remove()
         return saved_at
 
+    def keep_elsewhere(self, kept: Session) -> None:
+        thread = SavingThread()
+        thread.hand_in(partial(self._spare.keep, kept, elsewhere=True))
+        thread.end()
+
     def saw(self, kept: Session) -> None:
         self._removals.saw(kept)
 
@@ -183,7 +188,7 @@ class Autosave(Saver[Session]):
         """All that could not be saved lies in a file of its own (``spare``)."""
         private = self._private is not None and self._private.is_refused
         is_kept = self._spare.holds(session=super().is_refused, notes=private)
-        return self.is_refused and is_kept and not self.is_saving
+        return self.is_refused and is_kept
 
     @property
     def is_saving(self) -> bool:

@@ -1,6 +1,7 @@
 """The leader's private notes on their way to the disk: beside the talk, never in it."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from textual.app import App
@@ -32,6 +33,11 @@ class PrivateSaver(Saver[PrivateNotes]):
             raise
         self._spare.remove_notes()
         return datetime.now().astimezone()
+
+    def keep_elsewhere(self, kept: PrivateNotes) -> None:
+        thread = SavingThread()
+        thread.hand_in(partial(self._spare.keep_notes, kept, elsewhere=True))
+        thread.end()
 
     @property
     def discreet_failure(self) -> str:

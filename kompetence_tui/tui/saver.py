@@ -54,6 +54,7 @@ class Saver(InMemory[Kept]):
         self._handed_in = self._stored = stored
         self._saved_at = saved_at
         self._timer: Timer | None = None
+        self._patience: Timer | None = None
         self._dirty_since: float | None = None
         self._last_key = 0.0
         self._running: Future[datetime | Exception] | None = None
@@ -68,6 +69,9 @@ class Saver(InMemory[Kept]):
     def write(self, kept: Kept) -> datetime:
         """Save durably, in the saving thread; when that was, in local time. Raises StoreError."""
         raise NotImplementedError
+
+    def keep_elsewhere(self, kept: Kept) -> None:
+        """Have it kept on another disk than the one that does not answer; waits for nothing."""
 
     def saw(self, kept: Kept) -> None:
         """This is about to be written."""
@@ -155,8 +159,7 @@ class Saver(InMemory[Kept]):
         try:
             await asyncio.wait_for(self._at_rest.wait(), PATIENCE)
         except TimeoutError:
-            self._error = SaveFailed.no_answer()
-            self.tell()
+            self._no_answer()
         return self._error is None
 
     def save_by(self, deadline: float) -> bool:
@@ -184,6 +187,7 @@ class Saver(InMemory[Kept]):
     def stop(self) -> None:
         """Save no more, and ask no field any more."""
         self._stop_timer()
+        self._stop_patience()
         self.let_go()
 
     @property
@@ -227,6 +231,7 @@ class Saver(InMemory[Kept]):
         self._handed_in = kept
         self._running = running = self._thread.hand_in(partial(self._written, kept))
         self._at_rest.clear()
+        self._patience = self._app.set_timer(PATIENCE, self._no_answer)
 
         def came_back(written: Future[datetime | Exception]) -> None:
             with suppress(RuntimeError):  # the program has ended
@@ -244,6 +249,7 @@ class Saver(InMemory[Kept]):
         if written is not self._running:  # the end did not wait for the loop to tell it
             return
         self._running = None
+        self._stop_patience()
         outcome = written.result()
         if isinstance(outcome, Exception):
             self._fail(outcome)
@@ -254,6 +260,19 @@ class Saver(InMemory[Kept]):
         if self._running is None:
             self._at_rest.set()
         self.tell()
+
+    def _no_answer(self) -> None:
+        """The disk neither does it nor refuses: say so, and keep it elsewhere meanwhile."""
+        self._stop_patience()
+        if self._running is not None:
+            self._error = SaveFailed.no_answer()
+            self.keep_elsewhere(self._kept)
+            self.tell()
+
+    def _stop_patience(self) -> None:
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
 
     def _fail(self, error: Exception) -> None:
         """Keep the text, say why, and try again."""

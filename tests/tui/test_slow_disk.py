@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from kompetence_tui import paths
 from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.session import Session
+from kompetence_tui.store import spare
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session
@@ -217,15 +219,19 @@ async def test_a_signal_does_not_wait_for_ever(
 async def test_a_disk_that_does_not_answer_is_told_and_the_end_asks(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(paths, "apart_from_data", lambda: (tmp_path / "andet",))
     monkeypatch.setattr("kompetence_tui.tui.saver.PATIENCE", 0.05)
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         hold(stage, disk)
-        await stage.type("x")
+        await stage.type("Ikke væk")
         await stage.press("ctrl+q")
         assert "Det sidste er ikke gemt. Slut alligevel?" in stage.words
         assert "drevet svarer ikke" in stage.words
         await stage.press("escape")
         assert stage.status == "IKKE GEMT"
+        await stage.until(lambda: stage.talk.is_kept_aside)
+        (kept,) = (tmp_path / "andet" / spare.FOLDER).iterdir()
+        assert b"Ikke v\xc3\xa6k" in kept.read_bytes()
         disk.free.set()
         await stage.until(lambda: stage.status.startswith("gemt "))
 
