@@ -6,7 +6,7 @@ from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Session
 from tests.terminal.driver import Terminal
-from tests.terminal.steps import follow, say_yes, tab, write, write_and_save
+from tests.terminal.steps import follow, tab, write, write_and_save
 from tests.terminal.world import World
 
 YEAR = date.today().year + 1
@@ -24,8 +24,7 @@ def test_a_half_day_and_the_talks_after_it(world: World) -> None:
     go_through_the_boards(terminal)
     make_the_plan(terminal)
     close_and_export(terminal, world)
-    follow(terminal, "escape", "Forlad samtalen?")
-    say_yes(terminal, "Oversigt", "afsluttet")
+    follow(terminal, "escape", "Oversigt", "afsluttet")
     terminal.press("ctrl+q")
     assert terminal.wait_exit() == 0
     for who in PEOPLE[:2]:

@@ -15,7 +15,7 @@ from kompetence_tui.tui.widgets.row_list import Row
 from tests.factories import NOW, make_goal, make_session, when
 from tests.tui.hostile import TEXTS
 from tests.tui.stage import Stage, playing
-from tests.tui.test_cover import LEAVING
+from tests.tui.test_cover import leave
 
 
 def goal(evaluated: str, aim: str, goal_id: str = "m1") -> Goal:
@@ -99,7 +99,8 @@ async def test_enter_opens_the_plan_and_the_way_back_is_covered(tmp_path: Path) 
         await stage.press("f", "enter")
         assert stage.on("PlanScreen")
         assert stage.talk.session.id == BO.id
-        await stage.press("escape", *LEAVING)
+        await stage.press("escape")
+        await leave(stage)
         assert stage.on("DueScreen")
         assert stage.app.services.talk is None
         assert "dækket" in stage.title

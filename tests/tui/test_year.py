@@ -8,7 +8,7 @@ from kompetence_tui.domain.session import EventKind, Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, make_goal, make_session
 from tests.tui.stage import ID, Stage, playing
-from tests.tui.test_cover import LEAVING
+from tests.tui.test_cover import leave
 
 SOON = date(2026, 12, 8)
 
@@ -120,7 +120,7 @@ async def test_enter_opens_the_newest_talk_and_comes_back_covered(tmp_path: Path
     async with playing(tmp_path, BO, AASE) as stage:
         await stage.press("a", "enter")
         assert stage.talk.session.id == BO.id
-        await stage.press(*LEAVING)
+        await leave(stage)
         assert stage.on("YearScreen")
         assert "dækket" in stage.title
         for word in ("Bo", "Åse", "Eksempel", "MUS"):

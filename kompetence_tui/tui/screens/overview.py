@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -15,7 +16,7 @@ from kompetence_tui.tui.actions import Command, Scope, bindings_for
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_empty import EMPTY, NOTHING_FOUND, with_notice
 from kompetence_tui.tui.screens.overview_notes import Standing, standing
-from kompetence_tui.tui.screens.overview_rows import cells, detail, headings
+from kompetence_tui.tui.screens.overview_rows import Shorts, cells, detail, headings, short_names
 from kompetence_tui.tui.screens.overview_search import HINT, OverviewSearch
 from kompetence_tui.tui.text import cut, joined, plain
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
@@ -29,6 +30,7 @@ class Overview(OverviewSearch):
     """The first screen."""
 
     SCOPE = Scope.OVERVIEW
+    _shorts: Shorts = MappingProxyType({})
     BINDINGS = bindings_for(Scope.OVERVIEW)
     AUTO_FOCUS = "#overview-list"
 
@@ -76,6 +78,7 @@ class Overview(OverviewSearch):
             listing, trouble = Listing((), ()), Standing(str(error), alarm=True)
         placed = arrange(listing.rows, self.services.today)
         self._placed = {entry.row.id: entry for entry in placed}
+        self._shorts = short_names(entry.row for entry in placed)
         self._show_rows()
         self._show_title()
         self.refresh_keys()
@@ -124,7 +127,12 @@ class Overview(OverviewSearch):
             if entry.place is not place:
                 place = entry.place
                 rows.append(Row("", partial(_heading, _HEADINGS[place]), selectable=False))
-            rows.append(Row(entry.row.id, partial(cells, entry, today=today, covered=covered)))
+            rows.append(
+                Row(
+                    entry.row.id,
+                    partial(cells, entry, today=today, covered=covered, shorts=self._shorts),
+                )
+            )
         return rows
 
     def _show_columns(self) -> None:
@@ -142,7 +150,11 @@ class Overview(OverviewSearch):
     def _show_detail(self) -> None:
         entry = self._placed.get(self.sessions.marked_id) if self.sessions.display else None
         services = self.services
-        words = detail(entry, services.today, covered=services.covered) if entry else ""
+        words = (
+            detail(entry, services.today, covered=services.covered, shorts=self._shorts)
+            if entry
+            else ""
+        )
         lines = (cut(line, self.size.width - 2) for line in words.splitlines())
         self.query_one("#overview-detail", Static).update(plain("\n".join(lines)))
 

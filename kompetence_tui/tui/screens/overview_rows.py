@@ -3,15 +3,21 @@
 Covered they say who only by initials, and neither kind of talk, unit, leader nor goal.
 """
 
+from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import count
 
 from kompetence_tui.domain.dates import PartialDate, near
 from kompetence_tui.domain.due import Due, said
 from kompetence_tui.domain.initials import initials_of
 from kompetence_tui.domain.kinds import Status
 from kompetence_tui.domain.listing import Place, Placed, SessionRow
+from kompetence_tui.domain.namesakes import People, Whose
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.widgets.row_list import Span, column, spaced
+
+Shorts = Mapping[Whose, str]
+"""Initials by whose a talk is."""
 
 _KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 14, 2
 _UNIT, _LEADER = 22, 20
@@ -30,13 +36,13 @@ def headings(width: int, *, covered: bool) -> list[Span]:
     return [column(name, wide) for name, wide in zip(names, widths, strict=True)]
 
 
-def cells(entry: Placed, width: int, *, today: date, covered: bool) -> list[Span]:
+def cells(entry: Placed, width: int, *, today: date, covered: bool, shorts: Shorts) -> list[Span]:
     """One session's row."""
     row = entry.row
     quiet = "muted" if entry.place is Place.CLOSED else ""
     point, calls = entry.point(today), entry.calls
     texts = (
-        (who(row, covered=covered), quiet or "strong"),
+        (_who(row, shorts, covered=covered), quiet or "strong"),
         (row.kind.value, quiet),
         (near(PartialDate.day(row.date), today), quiet),
         (row.status(today).value, quiet),
@@ -60,11 +66,27 @@ def who(row: SessionRow, *, covered: bool) -> str:
     return ", ".join(initials_of(row.who.split(", ")).values()) if covered else row.who
 
 
-def detail(entry: Placed, today: date, *, covered: bool) -> str:
+def short_names(rows: Iterable[SessionRow]) -> Shorts:
+    """Initials by whose a talk is: »AE2« is another than »AE«, whatever their names."""
+    whose = list(dict.fromkeys(sorted(row.whose for row in rows if row.who)))
+    people, found = People(whose), dict[Whose, str]()
+    for one in whose:
+        letters = ", ".join(initials_of(one[0].split(", ")).values())
+        numbers = (f"{letters}{n}" if n > 1 else letters for n in count(1))
+        key = people.key(one)
+        found[key] = found.get(key) or next(s for s in numbers if s not in found.values())
+    return {one: found[people.key(one)] for one in whose}
+
+
+def _who(row: SessionRow, shorts: Shorts, *, covered: bool) -> str:
+    return (covered and shorts.get(row.whose)) or who(row, covered=covered)
+
+
+def detail(entry: Placed, today: date, *, covered: bool, shorts: Shorts) -> str:
     """Two lines: which session, and in words why it stands where it does."""
     row, day = entry.row, PartialDate.day(entry.row.date).danish
     if covered:
-        return f"{who(row, covered=True)} · {day}\n{_why(entry, today, covered=True)}"
+        return f"{_who(row, shorts, covered=True)} · {day}\n{_why(entry, today, covered=True)}"
     parts = [row.who, f"{row.kind.value} {day}"]
     if row.leaders:
         parts.append(_("leder: {names}").format(names=", ".join(row.leaders)))
