@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
@@ -20,6 +20,7 @@ from kompetence_tui.tui.terminal_parser import (
 )
 
 BEGIN, END, ESC, BEL, ST = "\x1b[200~", "\x1b[201~", "\x1b", "\x07", "\x1b\\"
+STEADY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 CTRL_Q, QUICK = "\x11", 0.11
 
 
@@ -176,6 +177,7 @@ def cut_up(data: bytes, cuts: list[int]) -> list[bytes]:
     return [data[start:end] for start, end in pairwise(at)]
 
 
+@STEADY
 @given(st.lists(ANY | PIECES, max_size=4).map("".join), CUTS)
 def test_it_does_not_matter_how_the_bytes_are_cut(text: str, cuts: list[int]) -> None:
     data = text.encode()
@@ -190,6 +192,7 @@ def _through(parts: list[bytes]) -> list[str]:
     return [_said(message) for message in found if not isinstance(message, reads.Pasting)]
 
 
+@STEADY
 @given(st.binary(max_size=60), CUTS)
 def test_no_bytes_at_all_are_an_error(data: bytes, cuts: list[int]) -> None:
     _through(cut_up(data, cuts))
@@ -203,6 +206,7 @@ def test_bytes_that_are_no_utf8_are_kept_as_a_mark(data: bytes) -> None:
 # Pastes.
 
 
+@STEADY
 @given(st.text(alphabet="æøå \x1b[31m\x07\x11ab\n\t~201"), CUTS)
 def test_nothing_in_a_paste_is_a_key(text: str, cuts: list[int]) -> None:
     text = text.replace(END, "") + "."
