@@ -8,6 +8,7 @@ from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.direction import Direction, Need
+from kompetence_tui.domain.drafts import renamed_drafts
 from kompetence_tui.domain.follow_up import FollowUp
 from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.plan import Goal, Plan
@@ -19,7 +20,8 @@ Rename = Callable[[str], str]
 
 def renamed(session: Session, rename: Rename) -> Session:
     """The session with other names in the plans, on the boards, at the needs and the tasks, at
-    what was proposed and what was acknowledged. The participants are left as they are."""
+    what was proposed, also half, and what was acknowledged. The participants are left as they
+    are."""
     return session.with_(
         bank=_bank(session.bank, rename),
         plan=_plan(session.plan, rename),
@@ -32,6 +34,7 @@ def renamed(session: Session, rename: Rename) -> Session:
         answers={key: _answer(answer, rename) for key, answer in session.answers.items()},
         direction=_direction(session.direction, rename),
         course=session.course and _course(session.course, rename),
+        drafts=renamed_drafts(session.drafts, rename),
     )
 
 

@@ -104,6 +104,8 @@ class Session(Model):
     preparation: Preparation | None = None
     budget: Count | None = None
     """Minutes for all boards, when the group has set another number than the bank's (K4)."""
+    drafts: dict[str, dict[str, Text]] = Field(default_factory=dict)
+    """What is begun in forms that are used as a whole; see ``drafts.Drafts``."""
     place: str = ""
     """Id of the question or board last on the screen, to come back to; empty before the first."""
     events: tuple[Event, ...] = ()

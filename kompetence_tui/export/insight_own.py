@@ -82,6 +82,8 @@ def _rest(session: "Session") -> Iterator[Item]:
     yield from _rest_of_bank(session)
     for theme_id, board in session.boards.items():
         yield from _rest_of_board(board, Item(stop_words(session, theme_id), key=_("Plade")))
+    for texts in session.drafts.values():
+        yield from (Item(text, key=_("Halvt udfyldt")) for text in texts.values() if text.strip())
     if session.learns_best.strip():
         yield Item(session.learns_best, key=_("Lærer bedst"))
     if not session.profile.is_exported:

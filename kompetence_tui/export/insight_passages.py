@@ -35,6 +35,7 @@ _PARTS = {
     "profile": _("Kompetenceprofilen"),
     "preparation": _("Forberedelsen"),
     "learns_best": _("Lærer bedst"),
+    "drafts": _("Halvt udfyldt"),
 }
 _IDS = {
     "id", "card", "group", "used", "place", "question_id", "session", "item", "action", "point",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.drafts import BY, PROPOSAL, TEXT
 from kompetence_tui.domain.names import folded, names_in
 from kompetence_tui.export.action import action_facts
 from kompetence_tui.export.boards import dots_words
@@ -115,6 +116,9 @@ def _proposed(session: "Session", name: str) -> Iterator[Item]:
         for question in theme.questions:
             if is_called(question.proposed_by, name):
                 yield Item(question.text, key=_("Spørgsmål"))
+    draft = session.drafts.get(PROPOSAL, {})
+    if is_called(draft.get(BY, ""), name):
+        yield Item(draft.get(TEXT, ""), key=_("Halvt spørgsmål"))
 
 
 def _acknowledged(session: "Session", name: str) -> Iterator[Item]:

@@ -11,7 +11,7 @@ from kompetence_tui.store import files
 _LIMIT = 20_000_000
 _SEARCHED = (
     "unit", "participants", "answers", "boards", "direction", "course", "plan", "follow_up",
-    "addenda", "progress", "preparation", "learns_best",
+    "addenda", "progress", "preparation", "learns_best", "drafts",
 )  # fmt: skip
 """The parts of a session that hold people's words; the bank is not theirs, and ratings are none."""
 

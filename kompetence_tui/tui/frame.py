@@ -16,8 +16,12 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, Scope, commands_for, key_name
 from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
 from kompetence_tui.tui.widgets.said import Said
+
+NOT_YET = _("ikke gemt endnu")
+"""What the title line says while a line has words that are saved first when it is used."""
 
 Result = TypeVar("Result")
 Then = Callable[[Any], None] | Callable[[Any], Awaitable[None]]
@@ -105,9 +109,14 @@ class Frame(Screen[Result]):
         return False
 
     @property
+    def holds_unkept(self) -> bool:
+        """A line has words that are on no disk before it is used."""
+        return any(line.is_unkept for line in self.query(LineInput))
+
+    @property
     def would_be_lost(self) -> bool:
         """Something was filled in that leaving the screen would throw away."""
-        return False
+        return self.holds_unkept
 
     def title_line(self, left: str, right: str = "", *, alarm: bool = False) -> None:
         """Set the title line; the demo says so in front."""

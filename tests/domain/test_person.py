@@ -11,6 +11,7 @@ from kompetence_tui.domain.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.direction import Direction, FocusArea, Need
+from kompetence_tui.domain.drafts import BY, DETAILS, PROPOSAL
 from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.link import Link
@@ -59,6 +60,7 @@ def everywhere() -> Session:
             tasks=(Task(id="o1", responsible=ANNA),),
             earlier=(Task(id="o2", responsible=ANNA),),
         ),
+        drafts={PROPOSAL: {BY: ANNA}, DETAILS: {"employees": f"{BO}, {ANNA}"}},
     )
 
 
@@ -80,6 +82,7 @@ def test_the_name_goes_from_everywhere_it_stands_as_a_name() -> None:
     assert after.boards[SKILLS].notes[1].dots == {GONE: 2}
     assert after.plan.goals[0].actions[0].responsible == f"{GONE} og {BO}"
     assert after.plan.replaces == (GONE, BO)
+    assert after.drafts == {PROPOSAL: {BY: GONE}, DETAILS: {"employees": f"{BO}, {GONE}"}}
     assert len(stored) == len(strings(before.model_dump(mode="json")))
 
 

@@ -52,6 +52,7 @@ def nasty_deep(rng: Random) -> Session:
         ),
         profile=Profile(ratings=(Rating(id="k1", competence=NOT_PRINTED, employee=1),)),
         learns_best=NOT_PRINTED,
+        drafts={"forslag": {"question": NOT_PRINTED, "by": NOT_PRINTED}},
     )
     return session.with_(acknowledgements=_acknowledgements(rng, session))
 

@@ -31,6 +31,14 @@ def told(name: str, *sessions: Session, **more: object) -> str:
     return insight(name, TODAY, held).markdown
 
 
+def test_what_is_half_filled_in_is_told_to_whom_it_belongs() -> None:
+    begun = {"forslag": {"question": "Hvornår sover vi", "by": BO}}
+    own = make_session("anna2345ab").with_(drafts={"forslag": {"question": "Hvad med ferien"}})
+    assert "Hvad med ferien" in told(ANNA, own)
+    assert "Hvornår sover vi" in told(BO, grus().with_(drafts=begun))
+    assert "Hvornår sover vi" not in told(ANNA, grus().with_(drafts=begun))
+
+
 def noted(session: Session, **texts: str) -> dict[str, PrivateNotes]:
     notes = {key.replace("_", "-"): PrivateNote(text=t, at=AT) for key, t in texts.items()}
     return {session.id: PrivateNotes(session=session.id, notes=notes)}

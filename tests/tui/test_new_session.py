@@ -360,6 +360,24 @@ async def test_a_banks_boards_and_time_are_in_its_line(tmp_path: Path) -> None:
         assert " plader · " in stage.shown("#bank")
 
 
+async def test_corrections_begun_survive_until_they_are_used_or_left(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        await stage.press("r")
+        await stage.focus_on("#unit")
+        await stage.type(" Ø")
+        assert await stage.talk.saved()
+        begun = stage.store.read(ID)
+    assert (begun.unit, begun.drafts["oplysninger"]) == (talk().unit, {"unit": talk().unit + " Ø"})
+    for keys, unit in ((("f4",), talk().unit + " Ø"), (("escape", "right", "enter"), talk().unit)):
+        async with playing(tmp_path / keys[0], begun) as stage:
+            await stage.press("r")
+            assert "ikke brugt endnu" in stage.note
+            await stage.press(*keys)
+            assert stage.on("Overview")
+            session = stage.stored()
+            assert (session.unit, session.drafts) == (unit, {})
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_bank_that_is_marked_is_the_one_that_begins(
     tmp_path: Path, size: tuple[int, int]

@@ -104,6 +104,43 @@ async def test_leaving_asks_only_when_something_was_written(tmp_path: Path) -> N
         assert stage.stored().bank == talk().bank
 
 
+async def test_what_is_begun_is_there_when_the_form_is_opened_again(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await propose(stage, "Hvem tager ju")
+        await stage.press("tab", "down", "tab")
+        await stage.type("Vagter")
+        assert await stage.talk.saved()
+        begun = stage.store.read(ID)
+    assert begun.bank == talk().bank
+    async with playing(tmp_path / "efter", begun, open_id=ID) as stage:
+        await propose(stage, "l?")
+        assert "begyndt på" in stage.note
+        await stage.press("f4")
+        session = stage.stored()
+        theme = session.bank.themes[1]
+        assert (theme.title, theme.questions[0].text) == ("Vagter", "Hvem tager jul?")
+        assert not session.drafts
+
+
+@pytest.mark.parametrize("keys", [("backspace",) * 4, ("escape", "right", "enter")])
+async def test_a_form_emptied_or_left_for_good_leaves_nothing(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await propose(stage, "Hvad")
+        assert stage.stored().drafts
+        await stage.press(*keys)
+        assert not stage.stored().drafts
+
+
+async def test_a_proposal_that_cannot_be_used_stays_a_draft(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await propose(stage, "Hvad")
+        await stage.press("tab", "down", "f4")
+        assert stage.on("Propose")
+        assert stage.stored().drafts["forslag"]["question"] == "Hvad"
+
+
 async def test_a_closed_talk_takes_no_question(tmp_path: Path) -> None:
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
         await stage.press("f2", "n")

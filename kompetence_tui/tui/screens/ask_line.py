@@ -1,6 +1,5 @@
 """A question that is answered on one line."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,22 +20,43 @@ class AskLine(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
     AUTO_FOCUS = "LineInput"
 
-    def __init__(self, question: str, value: str = "", *, choices: Sequence[str] = ()) -> None:
+    def __init__(self, question: str, value: str = "") -> None:
         super().__init__()
-        self._question, self._value, self._choices = question, value, choices
+        self._question, self._value = question, value
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(plain(self._question), id="question-box")
             yield Static("")
-            yield LineInput(self._value, choices=self._choices, enter_action="keep")
+            line = LineInput(self._value, enter_action="keep")
+            line.kept_as = self._value
+            yield line
             yield Static("")
-            arrows = _("Pil ned vælger blandt deltagerne · ") if self._choices else ""
-            hint = arrows + _("Enter gemmer · Esc fortryder")
+            hint = _("Enter gemmer · Esc fortryder")
             yield Static(plain(hint), classes="muted", id="said")
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(LineInput))
+
+    @property
+    def holds_unkept(self) -> bool:
+        """Something is written, and is on no disk before Enter says so."""
+        return self.query_one(LineInput).is_unkept
+
+    def about_to_change(self) -> None:
+        self._tell(is_unkept=True)
+
+    def on_input_changed(self) -> None:
+        self._tell(is_unkept=self.holds_unkept)
+
+    def _tell(self, *, is_unkept: bool) -> None:
+        """The title line of the talk stands above the question."""
+        from kompetence_tui.tui.screens.talk import TalkScreen
+
+        below = self.app.screen_stack[-2]
+        if isinstance(below, TalkScreen):
+            below.show_title(is_unkept=is_unkept)
+            self.refresh()
 
     def on_said(self, message: Said) -> None:
         message.stop()

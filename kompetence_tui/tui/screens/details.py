@@ -157,17 +157,22 @@ class Details(Frame[None]):
         raise NotImplementedError
 
     @property
-    def would_be_lost(self) -> bool:
+    def is_changed(self) -> bool:
+        """Something was filled in that is not used yet."""
         return self._typed() != self._as_opened
+
+    def drop(self) -> None:
+        """The form is left, and what was filled in is not wanted."""
 
     async def action_back(self) -> None:
         """Leave; ask first when something was filled in."""
-        if not self.would_be_lost:
+        if not self.is_changed:
             self.dismiss(None)
             return
 
         def answered(yes: bool | None) -> None:
             if yes:
+                self.drop()
                 self.dismiss(None)
 
         await self.go_to(

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from textual.await_complete import AwaitComplete
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.creation import correct
 from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.drafts import DETAILS
 from kompetence_tui.domain.durations import duration, read_duration
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.rules import RuleBroken
@@ -14,6 +16,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.form_draft import FormDraft
 from kompetence_tui.tui.screens.details import Details
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
@@ -34,6 +37,7 @@ class EditDetails(Details):
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, _known(talk.session))
         self._talk = talk
+        self._draft = FormDraft(talk, DETAILS, self)
 
     def _fields(self) -> Iterable[Widget]:
         yield from super()._fields()
@@ -47,9 +51,41 @@ class EditDetails(Details):
 
     async def arrive(self) -> None:
         await super().arrive()
-        self.title_line(_("Ret oplysninger · {kind}").format(kind=self.kind.value))
+        if self._draft.begin():
+            self.say(_("Her står rettelser, der er begyndt på og ikke brugt endnu."))
+        self._talk.ask(self._draft.collect)
+        self._talk.watch(self._show_status)
+        self._show_status()
         if not self._rows["employees"].display:
             self.set_focus(self._line("leader"))
+
+    def _show_status(self) -> None:
+        heading = _("Ret oplysninger · {kind}").format(kind=self.kind.value)
+        self.title_line(heading, self._talk.status, alarm=bool(self._talk.failure))
+
+    def about_to_change(self) -> None:
+        self._talk.touch()
+
+    def on_input_changed(self) -> None:
+        # The base's own handler runs too.
+        if self._draft.collect(self._talk.kept) is not self._talk.kept:
+            self._talk.touch()
+
+    def drop(self) -> None:
+        self._draft.drop()
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        self._talk.flush()
+        self._let_go()
+        return super().dismiss(result)
+
+    def on_unmount(self) -> None:
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Ask the fields no more, before they go."""
+        self._talk.ask_no_more(self._draft.collect)
+        self._talk.unwatch(self._show_status)
 
     async def action_keep_details(self) -> None:
         await self.use()
@@ -58,7 +94,7 @@ class EditDetails(Details):
         corrected = correct(self._talk.session, wish)
         if corrected.bank.boards:
             corrected = corrected.with_(budget=self._budget())
-        if await self._talk.try_change(corrected):
+        if await self._draft.use(corrected):
             self.dismiss(None)
         else:
             self.say(self._talk.failure, alarm=True)

@@ -14,6 +14,7 @@ from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
 from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.frame import NOT_YET
 from kompetence_tui.tui.screens.details import Details
 from kompetence_tui.tui.screens.opening import take
 from kompetence_tui.tui.services import Services
@@ -152,6 +153,14 @@ class NewDetails(Details):
             self._show_kind()
         else:
             self._show_preview()
+
+    def on_input_changed(self) -> None:
+        # The base's own handler runs too.
+        self.title_line(_("Ny samtale"), NOT_YET if self.is_changed else "")
+
+    @property
+    def would_be_lost(self) -> bool:
+        return self.is_changed
 
     async def action_begin(self) -> None:
         await self.use()

@@ -6,6 +6,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from kompetence_tui.domain.agenda import Stop
+from kompetence_tui.domain.drafts import BY, PROPOSAL, TEXT
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.proposals import takes_more, with_question, with_theme
 from kompetence_tui.domain.rules import RuleBroken
@@ -13,6 +14,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.form_draft import FormDraft
 from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
@@ -27,7 +29,7 @@ class Propose(TalkScreen[None]):
 
     SCOPE = Scope.PROPOSE
     BINDINGS = bindings_for(Scope.PROPOSE)
-    AUTO_FOCUS = "#question"
+    AUTO_FOCUS = f"#{TEXT}"
 
     def __init__(
         self, services: Services, talk: Autosave, stop: Stop, go: Callable[[str], Awaitable[None]]
@@ -35,6 +37,7 @@ class Propose(TalkScreen[None]):
         """``stop`` is in the theme that the question is offered to be put in."""
         super().__init__(services, talk)
         self._stop, self._go = stop, go
+        self._draft = FormDraft(talk, PROPOSAL, self)
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -45,7 +48,7 @@ class Propose(TalkScreen[None]):
         names = session.names()
         is_own = session.kind.is_individual
         asks = _("Kort") if self._is_board else _("Spørgsmål")
-        yield field_row(asks, LineInput(id="question"))
+        yield field_row(asks, LineInput(id=TEXT))
         yield field_row(
             _("Hvor"),
             Picker(self._places, [0], may_clear=False, upright=True, id="where"),
@@ -56,14 +59,21 @@ class Propose(TalkScreen[None]):
             names[0] if is_own and names else "",
             choices=names if is_own else (*names, _("hele gruppen")),
             enter_action="add_proposal",
-            id="by",
+            id=BY,
         )
         yield field_row(_("Foreslået af"), by)
 
     async def arrive(self) -> None:
+        is_begun = self._draft.begin()
         await super().arrive()
         self._show_title()
         self.rest()
+        if is_begun:
+            self.say(
+                _("Her står det, I var begyndt på. {key} tilføjer det.").format(
+                    key=self.key_of("add_proposal")
+                )
+            )
 
     @property
     def heading(self) -> str:
@@ -107,15 +117,12 @@ class Propose(TalkScreen[None]):
         super().on_picker_changed()
         self._show_title()
 
-    def about_to_change(self) -> None:
-        """Nothing is saved before it is added, so the title line does not say that it is."""
+    def collect(self, session: Session) -> Session:
+        return self._draft.collect(session)
 
     def typed(self) -> None:
+        super().typed()
         self.meet_refusal()
-
-    @property
-    def would_be_lost(self) -> bool:
-        return bool(self._line("question") or self._line("theme-title"))
 
     # What the keys do.
 
@@ -127,7 +134,7 @@ class Propose(TalkScreen[None]):
             self.refuse(str(broken))
             self._focus_what_lacks()
             return
-        if await self.talk.try_change(session):
+        if await self._draft.use(session):
             self.dismiss(None)
             await self._go(question)
         else:
@@ -135,7 +142,7 @@ class Propose(TalkScreen[None]):
 
     def _proposed(self) -> tuple[Session, str]:
         """The session with it, and the question's id. Raises RuleBroken."""
-        session, text, by = self.talk.session, self._line("question"), self._line("by")
+        session, text, by = self.talk.session, self._line(TEXT), self._line(BY)
         if text and not by:
             raise RuleBroken(_("Skriv, hvem der foreslår det"))
         index = self._stop.theme_number - 1
@@ -144,18 +151,19 @@ class Propose(TalkScreen[None]):
         return with_question(session, index, text, by)
 
     def _focus_what_lacks(self) -> None:
-        wanted = ["question", *(["theme-title"] if self._is_new else []), "by"]
-        name = next((name for name in wanted if not self._line(name)), "question")
+        wanted = [TEXT, *(["theme-title"] if self._is_new else []), BY]
+        name = next((name for name in wanted if not self._line(name)), TEXT)
         self.set_focus(self.query_one(f"#{name}"))
 
     async def action_back(self) -> None:
-        """Leave; ask first when something was written."""
-        if not self.would_be_lost:
+        """Leave; ask first when something was written, for it goes then."""
+        if not self._draft.is_begun:
             self.dismiss(None)
             return
 
         def answered(yes: bool | None) -> None:
             if yes:
+                self._draft.drop()
                 self.dismiss(None)
 
         question = _("Forlad uden at bruge det, du har skrevet?")

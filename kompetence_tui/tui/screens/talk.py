@@ -10,9 +10,11 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.frame import NOT_YET, Frame
+from kompetence_tui.tui.screens.ask_line import AskLine
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
+from kompetence_tui.tui.widgets.line_input import LineInput
 
 Result = TypeVar("Result")
 
@@ -82,12 +84,17 @@ class TalkScreen(Frame[Result]):
 
     def on_input_changed(self) -> None:
         self.typed()
+        self.show_title()
 
     def on_picker_changed(self) -> None:
         self.typed()
 
     def about_to_change(self) -> None:
-        self.talk.touch()
+        line = self.focused
+        if isinstance(line, LineInput) and line.kept_as is not None:
+            self.show_title(is_unkept=True)
+        else:
+            self.talk.touch()
 
     def typed(self) -> None:
         """A field changed: save soon, if what stands in the fields is new."""
@@ -135,13 +142,22 @@ class TalkScreen(Frame[Result]):
 
     def show_status(self) -> None:
         """The title line, and why saving failed if it did."""
-        self.title_line(self.heading, self.talk.status, alarm=bool(self.talk.failure))
+        self.show_title()
         if self.talk.failure:
             self.say(self.talk.failure, alarm=True)
         elif self._was_failing:
             self.rest()
         self._was_failing = bool(self.talk.failure)
         self.refresh_keys()
+
+    def show_title(self, *, is_unkept: bool | None = None) -> None:
+        """The title line, with what is true of the disk and of a line not used yet."""
+        if is_unkept is None:
+            on_top = self.app.screen
+            is_unkept = self.holds_unkept or (isinstance(on_top, AskLine) and on_top.holds_unkept)
+        is_failing = bool(self.talk.failure)
+        status = NOT_YET if is_unkept and not is_failing else self.talk.status
+        self.title_line(self.heading, status, alarm=is_failing)
 
     def offers(self, command: Command) -> bool:
         if command.writes and self.talk.read_only:
@@ -162,7 +178,8 @@ class TalkScreen(Frame[Result]):
 
     async def _say_when_saved(self) -> None:
         if await self.talk.saved():
-            self.say(_("Alt er gemt."))
+            not_yet = _("Det, der står i linjen, er først gemt, når Enter bruger det.")
+            self.say(not_yet if self.holds_unkept else _("Alt er gemt."))
 
     async def action_keep_copy(self) -> None:
         from kompetence_tui.tui.screens.copying import offer_copy

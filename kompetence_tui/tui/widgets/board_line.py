@@ -38,6 +38,9 @@ class Writing(StrEnum):
 _WITH_NAMES = (Writing.NOTHING, Writing.NOTE, Writing.EDIT)
 """When the line says somebody's name."""
 
+_SAVED_AS_TYPED = (Writing.NOTE, Writing.EDIT, Writing.RENAME)
+"""What the session has while it is typed; what else is written is saved first when it is used."""
+
 
 class BoardInput(LineInput):
     """The field itself: Enter uses what stands there, Escape leaves, Tab changes the author."""
@@ -90,6 +93,7 @@ class BoardLine(Horizontal):
         self.author = self.author_before = author
         line = self.input
         line.offer(choices)
+        line.kept_as = None if writing in _SAVED_AS_TYPED else text
         line.put(text)
         line.display = True
         self.remove_class("resting")

@@ -49,6 +49,12 @@ class LineInput(Input):
         """The text was changed since the field got the focus: a choice is shown behind it."""
         self._typed = self._put = ""
         """What was typed before the arrows put a choice in its place, and that choice."""
+        self.kept_as: str | None = None
+        """What stood here to begin with, where the rest is saved first when the line is used.
+
+        None where all is saved as it is typed: then the screen collects it. Each line is of one
+        of the two kinds, and ``tests/tui/test_said_saved.py`` tells which are of neither.
+        """
         self.offer(choices)
         self._enter_action = enter_action
         self.cursor_blink = False
@@ -79,6 +85,11 @@ class LineInput(Input):
     @on(Input.Changed)
     def _see_typing(self) -> None:
         self._is_typed = self.has_focus
+
+    @property
+    def is_unkept(self) -> bool:
+        """There are words in it that are on no disk."""
+        return self.kept_as is not None and self.value.strip() not in ("", self.kept_as)
 
     def on_focus(self) -> None:
         self._is_typed = False

@@ -55,7 +55,9 @@ class Acknowledge(TalkScreen[None]):
         with Reading(id="parties-scroll", can_focus=False):
             yield Static(id="parties")
         yield Rule()
-        yield field_row(_("Dit navn"), LineInput(enter_action="acknowledge_now", id="typed-name"))
+        name = LineInput(enter_action="acknowledge_now", id="typed-name")
+        name.kept_as = ""
+        yield field_row(_("Dit navn"), name)
         yield Rule()
         yield Reading(Static(id="agreed-text"), id="agreed-scroll")
 

@@ -32,7 +32,7 @@ class NoteForm(PickAndWrite):
         self.editor = Editor(id="note-text")
         self._day = DateInput(When(), today, which=held, id="note-day")
         self._done = Picker(_DONE, several=True, id="note-done")
-        self._question = ""
+        self._question = self._ready = ""
 
     def compose(self) -> ComposeResult:
         yield Static(id="note-about")
@@ -51,6 +51,7 @@ class NoteForm(PickAndWrite):
         self.editor.load_text(note.text)
         self.editor.move_cursor(self.editor.document.end)
         day = PartialDate.day(note.date)
+        self._ready = day.danish
         self._day.show(When(text=day.danish, date=day))
         self._done.show(_DONE, [0] if note.done else [])
         self.editor.read_only = self._done.read_only = self._day.input.disabled = read_only
@@ -64,6 +65,14 @@ class NoteForm(PickAndWrite):
             date=when.first if when else note.date,
             done=bool(self._done.chosen),
         )
+
+    @property
+    def holds_unkept(self) -> bool:
+        """A date was written that is no day yet, or of a note that nothing is written in."""
+        text = self._day.input.value.strip()
+        is_new = bool(text) and text != self._ready
+        begun = self.editor.text.strip() or self._done.chosen
+        return is_new and not (self._day.when.date and begun)
 
     def ask(self) -> None:
         """Put the question beside the text while that is empty."""

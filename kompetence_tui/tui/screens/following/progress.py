@@ -91,6 +91,10 @@ class ProgressScreen(ListForm):
             return self.is_writable
         return super().offers(command)
 
+    @property
+    def holds_unkept(self) -> bool:
+        return super().holds_unkept or self.form.holds_unkept
+
     def collect(self, session: Session) -> Session:
         if self._note is None or not self.is_writable:
             return session
