@@ -1,6 +1,5 @@
 """A form that is used as a whole: until then what stands in it is a draft in the talk."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from textual.screen import Screen
@@ -18,17 +17,24 @@ class FormDraft:
     def __init__(self, talk: Autosave, name: str, form: Screen[Any]) -> None:
         """``name`` is what the session calls the form."""
         self._talk, self._name, self._form = talk, name, form
+        self._lines: dict[str, LineInput] = {}
+        self._pickers: dict[str, Picker] = {}
+        """The form's fields; kept, because at the end they go one after another."""
         self._ready: dict[str, str] = {}
         """What stood in the fields before anything was begun."""
         self._is_done = False
 
     def begin(self) -> bool:
         """Note what stands ready, and put back what was begun. Says whether anything was."""
+        for line in self._form.query(LineInput):
+            of = line if line.id else line.parent
+            self._lines[(of.id if of else None) or ""] = line
+        self._pickers = {picker.id or "": picker for picker in self._form.query(Picker)}
         self._ready = self._texts()
         begun = self._talk.kept.drafts.get(self._name, {})
-        for field, line in self._lines():
+        for field, line in self._lines.items():
             line.put(begun.get(field, line.value))
-        for field, picker in self._pickers():
+        for field, picker in self._pickers.items():
             if begun.get(field) in picker.options:
                 picker.show(picker.options, [picker.options.index(begun[field])])
         return bool(begun)
@@ -58,21 +64,11 @@ class FormDraft:
     def _begun(self) -> dict[str, str]:
         """The texts that differ from what stood ready; none while no line has words of its own."""
         changed = {f: text for f, text in self._texts().items() if text != self._ready.get(f)}
-        has_words = any(changed.get(field, "").strip() for field, _line in self._lines())
+        has_words = any(changed.get(field, "").strip() for field in self._lines)
         return changed if has_words else {}
 
     def _texts(self) -> dict[str, str]:
-        texts = {field: line.value for field, line in self._lines()}
-        for field, picker in self._pickers():
+        texts = {field: line.value for field, line in self._lines.items()}
+        for field, picker in self._pickers.items():
             texts[field] = picker.options[min(picker.chosen)] if picker.chosen else ""
         return texts
-
-    def _lines(self) -> Iterator[tuple[str, LineInput]]:
-        """Each line by its own id, or by that of the field it is the line of."""
-        for line in self._form.query(LineInput):
-            of = line if line.id else line.parent
-            yield (of.id if of else None) or "", line
-
-    def _pickers(self) -> Iterator[tuple[str, Picker]]:
-        for picker in self._form.query(Picker):
-            yield picker.id or "", picker
