@@ -126,11 +126,19 @@ def left_in(place: DataFolder) -> Iterator[Left]:
     """What was left of talks, in the order of their names. Raises OSError."""
     found: dict[tuple[str, str], dict[str, Path]] = {}
     for path in files_in(place):
-        if name := _NAME.fullmatch(path.name):
+        name = _NAME.fullmatch(path.name)
+        if name and _belongs(place, path, name["id"]):
             part = "notes" if name["notes"] else "session"
             found.setdefault((name["id"], name["mark"]), {})[part] = path
     for (session_id, _mark), parts in found.items():
         yield Left(session_id, **parts)
+
+
+def _belongs(place: DataFolder, path: Path, session_id: str) -> bool:
+    """In a team's folder all can read what becomes of it, and on other disks the copies of all the
+    leader's data folders lie together."""
+    is_apart = place.shared and path.parent != place.own / FOLDER
+    return not is_apart or os.path.lexists(place.sessions / f"{session_id}.json")
 
 
 def is_any(place: DataFolder) -> bool:

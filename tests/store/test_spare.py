@@ -9,6 +9,7 @@ from kompetence_tui import paths
 from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.session import Session
 from kompetence_tui.store import files, private, spare, traces
+from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.spare import Spare
 from kompetence_tui.store.spare_back import bring_back
@@ -95,6 +96,21 @@ def test_it_becomes_a_talk_of_its_own_with_its_notes(store: SessionStore, kept: 
     assert store.private_notes(copy.id) == NOTES.with_(session=copy.id)
     assert store.read(ID) == SESSION
     assert not spare.is_any(store.place)
+
+
+def test_a_talk_of_the_leader_s_own_never_becomes_the_team_s(
+    store: SessionStore, kept: Spare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "apart_from_data", lambda: (store.folder, tmp_path / "andet"))
+    kept.keep(NEWER)
+    (tmp_path / "ledelse").mkdir()
+    team = DataFolder(tmp_path / "ledelse", shared=True)
+    assert not spare.is_any(team)
+    assert spare.is_any(store.place)
+    theirs = SESSION.with_(id="boxx2345ab")
+    SessionStore(team.root).create(theirs).close()
+    Spare(team, theirs.id).keep(theirs, elsewhere=True)
+    assert [left.session_id for left in spare.left_in(team)] == [theirs.id]
 
 
 def test_notes_alone_come_back_beside_what_is_stored(store: SessionStore, kept: Spare) -> None:
