@@ -65,9 +65,7 @@ class Autosave(Saver[Session]):
         return saved_at
 
     def keep_elsewhere(self, kept: Session) -> None:
-        thread = SavingThread()
-        thread.hand_in(partial(self._spare.keep, kept, elsewhere=True))
-        thread.end()
+        self._elsewhere.hand_in(partial(self._spare.keep, kept, elsewhere=True))
 
     def saw(self, kept: Session) -> None:
         self._removals.saw(kept)

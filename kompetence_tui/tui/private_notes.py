@@ -35,9 +35,7 @@ class PrivateSaver(Saver[PrivateNotes]):
         return datetime.now().astimezone()
 
     def keep_elsewhere(self, kept: PrivateNotes) -> None:
-        thread = SavingThread()
-        thread.hand_in(partial(self._spare.keep_notes, kept, elsewhere=True))
-        thread.end()
+        self._elsewhere.hand_in(partial(self._spare.keep_notes, kept, elsewhere=True))
 
     @property
     def discreet_failure(self) -> str:

@@ -55,6 +55,8 @@ class Saver(InMemory[Kept]):
         self._saved_at = saved_at
         self._timer: Timer | None = None
         self._patience: Timer | None = None
+        """While the save at work may take its time; None once it has not answered."""
+        self._elsewhere = SavingThread()
         self._dirty_since: float | None = None
         self._last_key = 0.0
         self._running: Future[datetime | Exception] | None = None
@@ -188,6 +190,7 @@ class Saver(InMemory[Kept]):
         """Save no more, and ask no field any more."""
         self._stop_timer()
         self._stop_patience()
+        self._elsewhere.end()
         self.let_go()
 
     @property
@@ -224,6 +227,8 @@ class Saver(InMemory[Kept]):
             self.saw(self._kept)
             if not self._has_next:
                 self._hand_in(self._kept)
+            elif self._patience is None:
+                self.keep_elsewhere(self._kept)
         self.tell()
 
     def _hand_in(self, kept: Kept) -> None:

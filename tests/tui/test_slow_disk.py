@@ -232,6 +232,8 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_end_asks(
         await stage.until(lambda: stage.talk.is_kept_aside)
         (kept,) = (tmp_path / "andet" / spare.FOLDER).iterdir()
         assert b"Ikke v\xc3\xa6k" in kept.read_bytes()
+        await stage.type(" endnu")
+        await stage.until(lambda: b"Ikke v\xc3\xa6k endnu" in kept.read_bytes())
         disk.free.set()
         await stage.until(lambda: stage.status.startswith("gemt "))
 
