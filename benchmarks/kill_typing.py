@@ -1,9 +1,10 @@
 """The real program killed at random moments while someone types into it through a terminal.
 
-    python benchmarks/kill_typing.py [--runs 300] [--folder F] [--where talk|private|board|round]
+    python benchmarks/kill_typing.py [--runs 300] [--folder F]
+        [--where talk|private|board|round|forms]
 
 It is typed into an answer or the leader's private note to it, or as a note for each word: on a
-board, or hidden in a round.
+board, or hidden in a round. ``forms`` takes all other forms in turn, the short ones too.
 
 A word counts as acknowledged when the title line says »gemt« and it has stood on the screen for
 longer than a few frames take. Unreadable: the session cannot be opened for writing afterwards.
@@ -17,7 +18,7 @@ import random
 import re
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -30,6 +31,7 @@ from kompetence_tui.store.errors import StoreError
 from tests.boards import SKILLS, grus
 from tests.terminal.driver import Terminal
 from tests.terminal.world import World
+from tests.tui import test_actions as ways
 
 ID = "tastet2345"
 QUESTION = "q0-0"
@@ -49,7 +51,28 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 IN_A_TALK = ("talk", "private")
 
+FORMS: tuple[tuple[Callable[[], Session], tuple[str, ...]], ...] = (
+    (ways.opspil_talk, ("f2", "n")),
+    (ways.group_talk, ("k",)),
+    (ways.group_talk, ("g",)),
+    (ways.chosen, (*ways.TO_PROFILE[1:], "e")),
+    (ways.first_year, ("ctrl+p", *"fremdrift", "enter", "enter")),
+    (ways.closed_talk, ("f8", "f5")),
+    (ways.second_year, ("enter", "tab")),
+    (ways.group_talk, ("ctrl+f", "f5")),
+    (ways.workshop, ("ctrl+p", *"opgaver indtil", "enter")),
+    (ways.opspil_talk, ("f8", "f5")),
+    (ways.opspil_talk, ("f8", "f12", "tab", "tab")),
+    (ways.group_talk, ("c",)),
+    (ways.phases, ()),
+    (ways.opspil_talk, ("f9", "f5")),
+    (ways.opspil_talk, ("ctrl+p", *"ret oplysninger", "enter")),
+    (ways.opspil_talk, ("f6",)),
+)
+"""Each form, a session to have it with, and the keys from the talk to its first line."""
+
 AT_ONCE = 2
+_STRING = re.compile(r'"(o[^"\\]*)"')
 _WORD = re.compile(r"ord(\d{4})")
 _SAVED = re.compile(r"gemt \d\d:\d\d:\d\d$")
 
@@ -67,6 +90,8 @@ class Run:
     """The disk holds what was typed, from the first letter to all that was acknowledged."""
     unsaved: float = 0.0
     """Seconds."""
+    says_not_yet: bool = False
+    """At the kill the title said that the line is not saved yet; its words are not missed."""
     too_early: bool = False
     """Killed while the screen already showed »gemt« beside a word that was not saved."""
 
@@ -75,7 +100,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--runs", type=int, default=300)
     parser.add_argument("--folder", type=Path, help="where to save; a temporary one otherwise")
-    parser.add_argument("--where", choices=tuple(KEYS), default="talk")
+    parser.add_argument("--where", choices=(*KEYS, "forms"), default="talk")
     options = parser.parse_args()
     kill = partial(kill_while_typing, options.folder, options.where)
     with ProcessPoolExecutor(AT_ONCE) as pool:
@@ -90,6 +115,7 @@ def tell(runs: Iterable[Run]) -> None:
     print(f"words typed               {sum(run.typed for run in runs):8}")
     print(f"words acknowledged        {sum(run.acknowledged for run in runs):8}")
     print(f"runs with acknowledgement {sum(run.acknowledged > 0 for run in runs):8}")
+    print(f"said not to be saved yet  {sum(run.says_not_yet for run in runs):8}")
     print(f"unreadable                {sum(run.found is None for run in runs):8}")
     print(f"lost                      {sum(not run.is_kept for run in runs):8}")
     print(f"too early                 {sum(run.too_early for run in runs):8}")
@@ -102,21 +128,24 @@ def kill_while_typing(folder: Path | None, where: str, seed: int) -> Run:
     with tempfile.TemporaryDirectory(dir=folder) as place, World(Path(place)) as world:
         world.keep(session_for(where, seed))
         terminal = world.start("open", ID)
-        terminal.wait("F4 ", "gemt")
+        terminal.wait("F1 ")
         terminal.settle()
-        for key in KEYS[where]:
+        for key in KEYS[where] if where in KEYS else FORMS[seed % len(FORMS)][1]:
             terminal.press(key)
             terminal.settle()
-        after = " " if where in IN_A_TALK else "\n"
+        after = "\n" if where in ("board", "round") else " "
         typist = Typist(terminal, random.Random(seed), after)
         typist.type_until_killed()
         killed_at = time.monotonic()
-        judge(typist, stored(world, where), killed_at)
+        found = stored(world, where) if where in KEYS else begun(world, typist.text)
+        judge(typist, found, killed_at)
     return typist.run
 
 
 def session_for(where: str, seed: int) -> Session:
     """What is typed into: a talk of usual size, or a GRUS with boards."""
+    if where not in KEYS:
+        return FORMS[seed % len(FORMS)][0]().with_(id=ID)
     if where not in IN_A_TALK:
         return grus().with_(id=ID)
     return make_session(ID, seed).with_(place=QUESTION).with_answer(QUESTION, Answer())
@@ -138,6 +167,22 @@ def stored(world: World, where: str) -> str | None:
     return "\n".join([*(note.text for note in board.notes), *filter(None, [board.draft])])
 
 
+def begun(world: World, typed: str) -> str | None:
+    """The longest beginning of what was typed that stands in some field of the talk's files."""
+    try:
+        with world.store.open(ID) as opened:
+            if opened.read_only:
+                return None
+            stored = opened.session.model_dump_json() + opened.private_notes().model_dump_json()
+    except StoreError:
+        return None
+    return max(
+        (found for found in _STRING.findall(stored) if typed.startswith(found)),
+        key=len,
+        default="",
+    )
+
+
 def judge(typist: "Typist", found: str | None, killed_at: float) -> None:
     """Compare what was typed and acknowledged with what the disk holds."""
     run, run.found = typist.run, found
@@ -147,7 +192,7 @@ def judge(typist: "Typist", found: str | None, killed_at: float) -> None:
     run.is_kept = typist.text.startswith(found) and last >= run.acknowledged
     run.too_early = typist.beside_saved > last
     missing = typist.text[len(found) :].lstrip("\n")  # the Enter after a note is no part of it
-    if missing:
+    if missing and not run.says_not_yet:
         run.unsaved = killed_at - typist.sent[-len(missing)]
 
 
@@ -197,6 +242,7 @@ class Typist:
         words = [int(word) for word in _WORD.findall(" ".join(screen[1:]))]
         for word in words:
             self._seen.setdefault(word, now)
+        self.run.says_not_yet = "ikke gemt endnu" in screen[0]
         is_saved = bool(_SAVED.search(screen[0]))
         self.beside_saved = max(words, default=0) if is_saved else 0
         if is_saved:
