@@ -81,7 +81,7 @@ def _corrections(session: Session, named: tuple[Participant, ...]) -> dict[str, 
 def participants_of(kind: SessionKind, wish: NewSession) -> tuple[Participant, ...]:
     """Employees first, then the leader and the rest; checked by the rules. Raises RuleBroken.
 
-    A name with the last name first is turned round: nobody is to be two people.
+    A name with the last name first is turned round: nobody is to be two people, nor two be one.
     """
     by_role = {
         Role.EMPLOYEE: wish.employees,

@@ -35,7 +35,14 @@ def folded(name: str) -> str:
 def turned(name: str) -> str:
     """»Eksempel, Anna« on one line as people say it: »Anna Eksempel«. Any other name, and one with
     a title or more after the comma, as it is."""
-    return _turned(name) if name.partition(",")[2].strip()[:1].isupper() else name
+    is_last_first = name.partition(",")[2].strip()[:1].isupper() and not may_be_two(name)
+    return _turned(name) if is_last_first else name
+
+
+def may_be_two(name: str) -> bool:
+    """Whether two whole names may stand here with a comma between them."""
+    parts = [part.split() for part in name.split(",")]
+    return sum(len(words) > 1 and words[0][0].isupper() for words in parts) > 1
 
 
 def _turned(name: str) -> str:

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.names import may_be_two
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Participant
+from kompetence_tui.domain.text import quote
 from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 
@@ -97,11 +99,15 @@ def listed(words: Sequence[str]) -> str:
 
 
 def check_may_start(kind: SessionKind, participants: tuple[Participant, ...]) -> None:
-    """Refuse a talk without a leader (V5), or an individual one without its employee.
+    """Refuse a talk without a leader (V5), an individual one without its employee, and two
+    people in one name.
 
     Raises:
         RuleBroken: with the sentence for the screen.
     """
+    if two := next((one.name for one in participants if may_be_two(one.name)), ""):
+        words = _("»{name}« kan være to navne: skriv ét navn, fornavnet først og uden komma")
+        raise RuleBroken(words.format(name=quote(two, 44)))
     named = {participant.role for participant in participants if participant.name}
     if Role.LEADER not in named:
         raise RuleBroken(_("Samtalen kan ikke begynde uden en leder: skriv lederens navn"))

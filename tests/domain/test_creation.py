@@ -58,6 +58,8 @@ def test_a_last_name_first_is_turned_round_in_every_field() -> None:
         (NewSession(employees=("Anna Eksempel",)), "uden en leder"),
         (NewSession(employees=("Anna Eksempel",), leader=" \u200b"), "uden en leder"),
         (NewSession(leader="Eva Eksempel"), "medarbejderens navn"),
+        (NewSession(employees=("Bo Eksempel, Anne-Marie O'Neil",), leader="E"), "være to navne"),
+        (NewSession(employees=("Bo",), leader="Eva Eksempel, Dan Prøvesen"), "være to navne"),
         (NewSession(kind=SessionKind.LUS, employees=("A",), leader="E"), "ikke lavet til LUS"),
     ],
 )

@@ -103,6 +103,7 @@ def test_a_name_is_turned_only_where_it_is_plain_which_comes_first() -> None:
         "Eksempel,",
         ", Anna",
         "Eksempel, Anna, Bo",
+        "Karl-Åge Eksempel, Anne-Marie O'Neil",
         "",
     ):
         assert turned(name) == name
