@@ -29,9 +29,11 @@ from sample import make_session
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store.errors import StoreError
 from tests.boards import SKILLS, grus
+from tests.domain.years import first_year
 from tests.terminal.driver import Terminal
 from tests.terminal.world import World
 from tests.tui import test_actions as ways
+from tests.tui.talks import closed_talk
 
 ID = "tastet2345"
 QUESTION = "q0-0"
@@ -56,8 +58,8 @@ FORMS: tuple[tuple[Callable[[], Session], tuple[str, ...]], ...] = (
     (ways.group_talk, ("k",)),
     (ways.group_talk, ("g",)),
     (ways.chosen, (*ways.TO_PROFILE[1:], "e")),
-    (ways.first_year, ("ctrl+p", *"fremdrift", "enter", "enter")),
-    (ways.closed_talk, ("f8", "f5")),
+    (first_year, ("ctrl+p", *"fremdrift", "enter", "enter")),
+    (closed_talk, ("f8", "f5")),
     (ways.second_year, ("enter", "tab")),
     (ways.group_talk, ("ctrl+f", "f5")),
     (ways.workshop, ("ctrl+p", *"opgaver indtil", "enter")),

@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.screen import Screen
@@ -161,7 +162,7 @@ def screens_with_fields() -> set[str]:
             return made & screens
 
 
-def subclasses(kind: type) -> Iterator[type]:
+def subclasses(kind: type[Any]) -> Iterator[type[Any]]:
     for sub in kind.__subclasses__():
         yield sub
         yield from subclasses(sub)
