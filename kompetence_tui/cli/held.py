@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli.output import tell
 from kompetence_tui.export.insight_found import Held
-from kompetence_tui.store import ids, traces
+from kompetence_tui.store import ids, spare, traces
 from kompetence_tui.store.errors import SessionNotFound, StoreError
 from kompetence_tui.store.remembered import read_remembered
 
@@ -31,7 +31,7 @@ def read_all(store: "SessionStore") -> Held:
         unread_notes=sorted(filter(_is_made, unread_notes)),
         unnamed=sum(not _is_made(stem) for stem in (*unread, *unread_notes)),
         set_aside=len(traces.set_aside(place)),
-        unsaved=len(traces.unsaved(place)),
+        unsaved=len(spare.files_in(place)),
         remembered=read_remembered(place).leader,
         shared=place.shared,
     )

@@ -124,7 +124,7 @@ def orphans(place: DataFolder) -> tuple[str, ...]:
     if not os.path.isdir(place.sessions):  # noqa: PTH112 - never raises; told by who lists it
         return ()
     there = _set_aside_ids(place) | set(traces.stems(place.sessions))
-    waiting = [Path(name) for name in traces.names(place.private)]
+    waiting = [Path(name) for name in scan.names(place.private)]
     left = {path.stem for path in waiting if path.suffix == private.WAITING}
     left |= {*traces.stems(place.private), *traces.stems(known_exports.folder(place))}
     return tuple(filter(ids.is_id, sorted(left - there)))

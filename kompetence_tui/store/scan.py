@@ -15,6 +15,16 @@ from kompetence_tui.store.index import DamagedFile, Entries, Known
 SUFFIX = ".json"
 
 
+def names(folder: Path) -> list[str]:
+    """What lies in the folder, in order; nothing in a missing one. Raises FolderUnusable."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise unreachable(folder, error) from error
+
+
 def paths(folder: Path) -> list[Path]:
     """The session files in the order of their names; none in a missing folder.
 

@@ -7,6 +7,7 @@ talks of those that were left.
 import datetime as dt
 import os
 import re
+import stat
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui import paths
-from kompetence_tui.store import access, files, platform
+from kompetence_tui.store import access, files, platform, scan
 from kompetence_tui.store.errors import FolderUnusable
 from kompetence_tui.store.place import DataFolder
 
@@ -118,38 +119,39 @@ def remove(path: Path) -> None:
 
 
 def files_in(place: DataFolder) -> list[Path]:
-    """All files in the folders of such copies. Raises OSError."""
-    return [path for folder in folders(place) for path in sorted(folder.iterdir())]
+    """All files of such copies. Raises FolderUnusable."""
+    found = (folder / name for folder in folders(place) for name in scan.names(folder))
+    return [path for path in found if _belongs(place, path)]
 
 
 def left_in(place: DataFolder) -> Iterator[Left]:
-    """What was left of talks, in the order of their names. Raises OSError."""
+    """What was left of talks, in the order of their names. Raises FolderUnusable."""
     found: dict[tuple[str, str], dict[str, Path]] = {}
     for path in files_in(place):
-        name = _NAME.fullmatch(path.name)
-        if name and _belongs(place, path, name["id"]):
+        if name := _NAME.fullmatch(path.name):
             part = "notes" if name["notes"] else "session"
             found.setdefault((name["id"], name["mark"]), {})[part] = path
     for (session_id, _mark), parts in found.items():
         yield Left(session_id, **parts)
 
 
-def _belongs(place: DataFolder, path: Path, session_id: str) -> bool:
+def _belongs(place: DataFolder, path: Path) -> bool:
     """In a team's folder all can read what becomes of it, and on other disks the copies of all the
     leader's data folders lie together."""
     is_apart = place.shared and path.parent != place.own / FOLDER
-    return not is_apart or os.path.lexists(place.sessions / f"{session_id}.json")
+    session_id = path.name.partition(".")[0]
+    return not is_apart or os.path.lexists(place.sessions / f"{session_id}{scan.SUFFIX}")
 
 
 def is_any(place: DataFolder) -> bool:
-    """Something was left, as far as that can be seen. Never raises OSError."""
-    with suppress(OSError):
+    """Something was left, as far as that can be seen. Never an error."""
+    with suppress(FolderUnusable):
         return any(True for _left in left_in(place))
     return False
 
 
 def folders(place: DataFolder) -> list[Path]:
-    """The folders with such copies that are the leader's alone. Raises OSError."""
+    """The folders with such copies that are the leader's alone."""
     return [folder for folder in _folders(place) if _is_mine_alone(folder)]
 
 
@@ -164,5 +166,4 @@ def _is_mine_alone(folder: Path) -> bool:
         status = folder.lstat()
     except OSError:  # not there, or behind what is closed
         return False
-    is_mine = access.is_trusted(folder, DataFolder(folder))
-    return is_mine and not platform.is_open_to_others(status)
+    return stat.S_ISDIR(status.st_mode) and platform.is_mine_alone(status)

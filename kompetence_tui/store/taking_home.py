@@ -18,6 +18,7 @@ from kompetence_tui.store import (
     lock,
     platform,
     remembered,
+    scan,
     spare,
     traces,
 )
@@ -42,7 +43,7 @@ def take_home(place: DataFolder) -> None:
         with suppress(OSError):
             emptied.rmdir()
     with suppress(OSError, StoreError):
-        for other in set(traces.names(place.own.parent)) - {place.own.name}:
+        for other in set(scan.names(place.own.parent)) - {place.own.name}:
             talks = traces.stems(place.sessions)
             _take(place, (place.own.parent, other), _OF_TALKS, only=talks)
 

@@ -75,7 +75,8 @@ def files_of(place: DataFolder, session_id: str) -> list[Path]:
     own = re.compile(rf"\.?{re.escape(session_id)}\..+", re.DOTALL)
     beside = (*aside_folders(place), *spare.folders(place))
     folders = (place.private, *beside, place.sessions, known_exports.folder(place))
-    found = [folder / name for folder in folders for name in names(folder) if own.fullmatch(name)]
+    there = ((folder, name) for folder in folders for name in scan.names(folder))
+    found = [folder / name for folder, name in there if own.fullmatch(name)]
     main = place.sessions / f"{session_id}{scan.SUFFIX}"
     listed = known_exports.path_of(place, session_id)
     return sorted(dict.fromkeys(found), key=lambda path: (path == listed, path == main))
@@ -97,17 +98,12 @@ def private_files_of(place: DataFolder, session_id: str) -> list[Path]:
 def set_aside(place: DataFolder) -> list[Path]:
     """The damaged files that were set aside, those of private notes among them."""
     folders = dict.fromkeys(aside_folders(place))
-    return [folder / name for folder in folders for name in names(folder)]
+    return [folder / name for folder in folders for name in scan.names(folder)]
 
 
 def beside(place: DataFolder) -> list[Path]:
     """Those, and what could not be saved of talks. Raises FolderUnusable."""
-    return [*set_aside(place), *unsaved(place)]
-
-
-def unsaved(place: DataFolder) -> list[Path]:
-    """What could not be saved of talks. Raises FolderUnusable."""
-    return [folder / name for folder in spare.folders(place) for name in names(folder)]
+    return [*set_aside(place), *spare.files_in(place)]
 
 
 def notes_of(place: DataFolder, session_id: str) -> int:
@@ -161,22 +157,15 @@ def is_named(known: KnownExport, person: str) -> bool:
 
 
 def stems(folder: Path) -> list[str]:
-    """What the files of talks in the folder are called, without ``.json``. Raises as ``names``."""
+    """What the files of talks in the folder are called, without ``.json``.
+
+    Raises FolderUnusable.
+    """
     return [
         name.removesuffix(scan.SUFFIX)
-        for name in names(folder)
+        for name in scan.names(folder)
         if name.endswith(scan.SUFFIX) and not name.startswith(".")
     ]
-
-
-def names(folder: Path) -> list[str]:
-    """What lies in the folder, in order; nothing in a missing one. Raises FolderUnusable."""
-    try:
-        return sorted(path.name for path in folder.iterdir())
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise scan.unreachable(folder, error) from error
 
 
 def _state(known: KnownExport) -> State:

@@ -106,6 +106,7 @@ def test_a_talk_of_the_leader_s_own_never_becomes_the_team_s(
     (tmp_path / "ledelse").mkdir()
     team = DataFolder(tmp_path / "ledelse", shared=True)
     assert not spare.is_any(team)
+    assert not traces.beside(team)
     assert spare.is_any(store.place)
     theirs = SESSION.with_(id="boxx2345ab")
     SessionStore(team.root).create(theirs).close()
