@@ -6,7 +6,7 @@ from pathlib import Path
 from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
 from kompetence_tui.cli.options import Verbs, add_verb
-from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.output import say, say_document, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
 from kompetence_tui.i18n import _, plural
@@ -131,7 +131,7 @@ def _check_methods(name: str) -> bool:
 def run_show(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli.bank_text import bank_text
 
-    say(*bank_text(places.load_bank(arguments, arguments.bank)).splitlines())
+    say_document(f"{bank_text(places.load_bank(arguments, arguments.bank))}\n")
     return Code.DONE
 
 

@@ -131,6 +131,15 @@ def test_check_of_the_shipped_ones(kompetence: Run) -> None:
     assert (ended.code, ended.err) == (0, "")
 
 
+def test_show_changes_no_word(kompetence: Run, folder: Path) -> None:
+    (path,) = folder.glob("*.md")
+    path.write_text(path.read_text().replace("# Vores egen", "# »kompetence på vej«"))
+    assert (
+        "\n»kompetence på vej«\n"
+        in "\n" + kompetence("banks", "show", "vores", "--banks", str(folder)).out
+    )
+
+
 def test_show_reads_well_and_keeps_the_leader_s_help_back(kompetence: Run, folder: Path) -> None:
     assert (
         kompetence("banks", "show", "vores", "--banks", str(folder)).out
