@@ -6,8 +6,10 @@ The plan says that day, and the year that the talk counts in is its year.
 import datetime as dt
 
 from kompetence_tui.domain.dates import Precision
+from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
+from kompetence_tui.i18n import _
 
 
 def may_be_another(session: Session, today: dt.date) -> bool:
@@ -18,9 +20,17 @@ def may_be_another(session: Session, today: dt.date) -> bool:
     return session.is_started and session.date != today and not session.acknowledgements
 
 
+def day_in(when: When) -> dt.date:
+    """The day that was written for a talk. Raises RuleBroken for what is no day."""
+    if when.date is None or when.date.precision is not Precision.DAY:
+        raise RuleBroken(_("Skriv samtalens dato som en dag, fx 15.3.2027"))
+    return when.date.first
+
+
 def with_day(session: Session, held: When) -> Session:
     """The session held on the day; unchanged where that is no day."""
-    day = held.date
-    if day is None or day.precision is not Precision.DAY or day.first == session.date:
+    try:
+        day = day_in(held)
+    except RuleBroken:
         return session
-    return session.with_(date=day.first)
+    return session if day == session.date else session.with_(date=day)

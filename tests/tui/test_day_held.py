@@ -62,6 +62,24 @@ async def test_the_end_asks_for_the_day(tmp_path: Path) -> None:
     assert session.date == TODAY - timedelta(days=3)
 
 
+async def test_it_is_not_closed_with_a_day_that_is_none(tmp_path: Path) -> None:
+    held_before = agreed(talk(make_goal())).with_(date=PLANNED)
+    async with playing(tmp_path, held_before, open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        await stage.focus_on("#day-held LineInput")
+        await stage.press("end", "ctrl+u")
+        await stage.type("i torsdags")
+        await stage.focus_on("#closing-choice")
+        await stage.press("right", "right", "enter")
+        assert stage.note == "Skriv samtalens dato som en dag, fx 15.3.2027"
+        assert not stage.store.read(ID).is_closed
+        await stage.press("ctrl+u")
+        await stage.type("18.11")
+        await stage.focus_on("#closing-choice")
+        await stage.press("enter")
+        assert stage.store.read(ID).is_closed
+
+
 async def test_on_its_own_day_nothing_is_asked(tmp_path: Path) -> None:
     async with playing(tmp_path, talk().with_(date=TODAY, answers={}), open_id=ID) as stage:
         await stage.type("Første svar")

@@ -14,7 +14,7 @@ from kompetence_tui.domain.closing import (
     needs_decision,
 )
 from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.day_held import may_be_another, with_day
+from kompetence_tui.domain.day_held import day_in, may_be_another, with_day
 from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.next_follow_up import needs_follow_up
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, Finding, RuleBroken
@@ -195,6 +195,8 @@ class Closing(TalkScreen[bool]):
 
     async def _close(self) -> None:
         session = self._to_close(self.talk.session)
+        if not self._says_day():
+            return
         try:
             closed = close(session, self.services.now())
         except RuleBroken as broken:
@@ -208,6 +210,15 @@ class Closing(TalkScreen[bool]):
             self.dismiss(True)
         else:
             self.say(self.talk.failure, alarm=True)
+
+    def _says_day(self) -> bool:
+        """Whether a day stands where one is asked for; else that is said."""
+        try:
+            return not self._asks_day or bool(day_in(self.day_held.when))
+        except RuleBroken as broken:
+            self.refuse(str(broken))
+            self.set_focus(self.day_held.input)
+            return False
 
     async def _to_plan(self) -> None:
         from kompetence_tui.tui.screens.plan import PlanScreen

@@ -7,7 +7,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.dates import PartialDate, Precision
+from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.day_held import day_in
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import RuleBroken
@@ -109,10 +110,12 @@ class Details(Frame[None]):
 
     def wish(self) -> NewSession:
         """What the form holds. Raises RuleBroken for a date that is no day."""
-        when = self.query_one("#date", DateInput).when
-        if when.date is None or when.date.precision is not Precision.DAY:
-            self.set_focus(self.query_one("#date", DateInput).input)
-            raise RuleBroken(_("Skriv samtalens dato som en dag, fx 15.3.2027"))
+        date = self.query_one("#date", DateInput)
+        try:
+            day = day_in(date.when)
+        except RuleBroken:
+            self.set_focus(date.input)
+            raise
         return NewSession(
             kind=self.kind,
             bank_id=self.bank_id,
@@ -122,7 +125,7 @@ class Details(Frame[None]):
             management=_split(self._line("management").value),
             staff=_split(self._line("staff").value),
             unit=self._line("unit").value.strip(),
-            date=when.date.first,
+            date=day,
         )
 
     @property
