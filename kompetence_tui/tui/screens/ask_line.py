@@ -41,7 +41,8 @@ class AskLine(ModalScreen[str | None]):
     @property
     def holds_unkept(self) -> bool:
         """Something is written, and is on no disk before Enter says so."""
-        return self.query_one(LineInput).is_unkept
+        # The talk below may ask before the line is there.
+        return any(line.is_unkept for line in self.query(LineInput))
 
     def about_to_change(self) -> None:
         self._tell(is_unkept=True)
