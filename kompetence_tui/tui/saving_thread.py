@@ -23,6 +23,7 @@ class SavingThread:
     def hand_in(self, work: Callable[[], Done]) -> Future[Done]:
         """Have it done after all that was handed in before; the future holds what came of it."""
         future: Future[Done] = Future()
+        future.set_running_or_notify_cancel()  # done also when nobody waits for it any more
         self._handed_in.put((future, work))
         if self._thread is None:
             self._thread = Thread(target=self._work, name="saving", daemon=True)

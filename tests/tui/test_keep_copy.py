@@ -1,5 +1,6 @@
 """While it says IKKE GEMT the talk can go on in a copy, and what is written is kept meanwhile."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,26 @@ async def test_it_goes_on_in_a_copy(tmp_path: Path) -> None:
         for session_id in (ID, copy):
             with stage.store.open(session_id) as opened:
                 assert not opened.read_only
+
+
+@pytest.mark.usefixtures("changed")
+async def test_while_the_copy_is_made_no_other_is_begun(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create, free = SessionStore.create, threading.Event()
+
+    def slowly(store: SessionStore, session: Session) -> OpenSession:
+        assert free.wait(10)
+        return create(store, session)
+
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        monkeypatch.setattr(SessionStore, "create", slowly)
+        await until_refused(stage)
+        await stage.press("ctrl+s", "enter", "ctrl+s")
+        assert stage.note == "Kopien er ved at blive lavet."
+        free.set()
+        await stage.until(lambda: stage.status.startswith("gemt "))
+        assert len(stage.store.listing().rows) == 2
 
 
 @pytest.mark.usefixtures("changed")

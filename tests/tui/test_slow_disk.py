@@ -14,6 +14,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.store import spare
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.tui.saving_thread import SavingThread
 from tests.factories import make_session
 from tests.tui.private_notes import SECRET, left_alone, noted
 from tests.tui.stage import ID, Stage, key_event, playing
@@ -252,3 +253,16 @@ async def test_what_came_too_late_is_taken_back_on_the_disk_too(
         await asyncio.wait_for(stage.talk._at_rest.wait(), 5)
         assert not stage.talk.kept.acknowledgements
         assert not stage.store.read(ID).acknowledgements
+
+
+async def test_what_nobody_waits_for_any_more_is_done_and_what_comes_after_it() -> None:
+    thread, free, done = SavingThread(), Event(), list[str]()
+    thread.hand_in(free.wait)
+    waiting = asyncio.wrap_future(thread.hand_in(lambda: done.append("first")))
+    waiting.cancel()
+    await asyncio.sleep(0)
+    free.set()
+    after = asyncio.wrap_future(thread.hand_in(lambda: "after"))
+    assert await asyncio.wait_for(after, 10) == "after"
+    assert done == ["first"]
+    thread.end()

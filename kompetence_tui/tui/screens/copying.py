@@ -10,16 +10,21 @@ from kompetence_tui.tui.screens.ask_line import AskLine
 from kompetence_tui.tui.screens.file_saving import with_tilde
 from kompetence_tui.tui.screens.talk import TalkScreen
 
+_COPYING = "copying"
+
 
 async def offer_copy(screen: TalkScreen[Any]) -> None:
     """Try once more; if it still cannot be saved, ask in which folder a copy is to be."""
+    if any(worker.group == _COPYING and worker.is_running for worker in screen.workers):
+        screen.say(_("Kopien er ved at blive lavet."))
+        return
     if not screen.talk.is_saving and await screen.talk.saved():
         screen.say(_("Alt er gemt."))
         return
 
     def chosen(folder: str | None) -> None:
         if folder:  # beside the keys: the other folder may be slow too
-            screen.run_worker(_go_on_as_copy(screen, folder), group="copy", exclusive=True)
+            screen.run_worker(_go_on_as_copy(screen, folder), group=_COPYING)
 
     question = _(
         "Samtalen gemmes som en kopi med nyt nummer, og I går videre i den. Den, der ligger på "
