@@ -59,6 +59,7 @@ def test_a_configuration_that_is_not_there(
     ended = kompetence(*verb)
     words = f"{world.root / 'confg.toml'}: filen findes ikke; ret variablen KOMPETENCE_CONFIG"
     assert words in ended.out + ended.err
+    assert "flyt den væk" not in ended.out
     assert ended.code == (1 if verb == ["doctor"] else 2)
     assert screen.shown == []
 

@@ -80,9 +80,10 @@ def config_findings() -> Iterator[Finding]:
     try:
         config = places.read_config()
     except ConfigError as error:
-        yield Finding(
-            Level.WRONG, _("Opsætning"), str(error), _("ret filen, eller flyt den væk så længe")
-        )
+        todo = _("ret filen, eller flyt den væk så længe")
+        if not os.path.lexists(error.file):
+            todo = _("skriv den rigtige fil i variablen, eller fjern den")
+        yield Finding(Level.WRONG, _("Opsætning"), str(error), todo)
         return
     words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
     yield Finding(Level.OK, _("Opsætning"), words)
