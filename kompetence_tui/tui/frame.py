@@ -130,6 +130,11 @@ class Frame(Screen[Result]):
     def show_status(self) -> None:
         """Say in the title line what is on the disk, where the screen says that."""
 
+    def told(self) -> None:
+        """A save came back, perhaps while the screen goes and has lost its widgets already."""
+        if self.display and self.is_attached:
+            self.show_status()
+
     def on_paste(self, event: events.Paste) -> None:
         event.stop()
         self.take_text(event.text)
@@ -162,7 +167,8 @@ class Frame(Screen[Result]):
         return next((key_name(with_user_keys(c, self.SCOPE, own).keys[0]) for c in named), "Ctrl+P")
 
     def refresh_keys(self) -> None:
-        self.query_one("#key-line", KeyLine).refresh()
+        for line in self.query(KeyLine):  # none on a screen that goes
+            line.refresh()
 
     def on_said(self, message: Said) -> None:
         message.stop()

@@ -14,6 +14,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.store import spare
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.saving_thread import SavingThread
 from tests.factories import make_session
 from tests.tui.private_notes import SECRET, left_alone, noted
@@ -266,3 +267,12 @@ async def test_what_nobody_waits_for_any_more_is_done_and_what_comes_after_it() 
     assert await asyncio.wait_for(after, 10) == "after"
     assert done == ["first"]
     thread.end()
+
+
+async def test_a_save_that_comes_back_while_the_screen_goes_breaks_nothing(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        conversation = stage.screen
+        assert isinstance(conversation, Frame)
+        stage.app.exit(0)
+        await conversation.query("#title-line, #key-line").remove()
+        stage.talk.tell()

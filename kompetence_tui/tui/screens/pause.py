@@ -39,7 +39,8 @@ class Pause(ModalScreen[None]):
         self._talk.unwatch(self._show)
 
     def _show(self) -> None:
-        self._say(self._words)
+        if self.display and self.is_attached:
+            self._say(self._words)
 
     def _say(self, words: str) -> None:
         words = _("Pause. {words} Esc går videre.").format(words=words)

@@ -65,7 +65,7 @@ class Private(Frame[None]):
         return self.query_one("#private-text", Editor)
 
     async def arrive(self) -> None:
-        self._notes.watch(self.show_status)
+        self._notes.watch(self.told)
         self._notes.ask(self._collect)
         self._take_clipboard()
         self.show_status()
@@ -128,7 +128,7 @@ class Private(Frame[None]):
     def _let_go(self) -> None:
         """Ask the field no more, before it goes."""
         self._notes.ask_no_more(self._collect)
-        self._notes.unwatch(self.show_status)
+        self._notes.unwatch(self.told)
         self._leave_clipboard()
 
     def _take_clipboard(self) -> None:

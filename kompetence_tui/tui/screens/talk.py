@@ -40,7 +40,7 @@ class TalkScreen(Frame[Result]):
 
     async def arrive(self) -> None:
         self.talk.after_closing = self.writes_late
-        self.talk.watch(self.show_status)
+        self.talk.watch(self.told)
         self.talk.ask(self.collect)
         self.show_session()
         self.show_status()
@@ -57,7 +57,7 @@ class TalkScreen(Frame[Result]):
 
     def _let_go(self) -> None:
         self.talk.ask_no_more(self.collect)
-        self.talk.unwatch(self.show_status)
+        self.talk.unwatch(self.told)
         self._has_left = True
 
     def on_screen_suspend(self) -> None:
