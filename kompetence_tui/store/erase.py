@@ -68,6 +68,8 @@ class Found:
     """Talks that stay: they can be the person's or another's of the name."""
     led: int = 0
     """Talks that the person only led."""
+    namesakes: set[str] = field(default_factory=set)
+    """Ids of talks that are another's of the name."""
     unread: list["Unread"] = field(default_factory=list)
     """Files that cannot be read as talks, hold the person's name, and stay."""
     is_remembered: bool = False
@@ -102,8 +104,7 @@ def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
     found.orphans = list(_left(place, wish))
     if wish.is_for_a_person:
         found.is_remembered = _is_remembered(place, wish.person)
-        going = {path for there in found.whole for path in traces.files_of(place, there.id)}
-        found.unread += _set_aside_with(place, wish.person, going)
+        found.unread += _set_aside_with(place, wish.person, found)
     return found
 
 
@@ -131,7 +132,12 @@ def orphans(place: DataFolder) -> tuple[str, ...]:
 
 
 def _set_aside_ids(place: DataFolder) -> set[str]:
-    return {path.name.partition(".")[0] for path in traces.beside(place)}
+    return {_id_in(path) for path in traces.beside(place)}
+
+
+def _id_in(path: Path) -> str:
+    """The talk that a file beside the talks is of, by its name."""
+    return path.name.partition(".")[0]
 
 
 def _unread(path: Path) -> Unread:
@@ -163,11 +169,13 @@ def _is_remembered(place: DataFolder, person: str) -> bool:
     return names_in(known.leader, person) or names_in(known.unit, person)
 
 
-def _set_aside_with(place: DataFolder, person: str, going: set[Path]) -> Iterable[Unread]:
+def _set_aside_with(place: DataFolder, person: str, found: Found) -> Iterable[Unread]:
     there = set(traces.stems(place.sessions))
+    going = {path for each in found.whole for path in traces.files_of(place, each.id)}
     for path in traces.beside(place):
-        if path not in going and traces.holds(path, person):
-            session_id = path.name.partition(".")[0]
+        session_id = _id_in(path)
+        is_another = session_id in found.namesakes
+        if path not in going and not is_another and traces.holds(path, person):
             is_alone = ids.is_id(session_id) and session_id not in there
             yield Unread(path, session_id if is_alone else "")
 
@@ -214,7 +222,9 @@ class _Sorter:
         part = part_of(session, self.wish.person, self.wish.namesakes)
         if part is Part.OWN:
             self._take(row.id, row)
-        elif part is Part.NAMESAKES or (self.wish.only_private and not row.kind.is_individual):
+        elif part is Part.NAMESAKES:
+            self.found.namesakes.add(row.id)
+        elif self.wish.only_private and not row.kind.is_individual:
             return
         elif part is Part.UNSURE:
             self.found.unsure.append(row)

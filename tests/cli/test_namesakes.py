@@ -7,7 +7,9 @@ from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.session import Answer, Participant, Session
 from kompetence_tui.domain.summary import row_of
+from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.store.spare import Spare
 from tests.boards import SKILLS, grus
 from tests.cli.conftest import Run, World
 from tests.cli.test_erase import Keyboard, keyboard, note, tree
@@ -117,6 +119,17 @@ def test_an_answer_that_is_no_choice_does_nothing(
     ended = kompetence(*PERSON)
     assert (ended.code, "intet er gjort" in ended.err) == (1, True)
     assert left(two) == before
+
+
+def test_what_could_not_be_saved_of_anothers_talk_is_not_told_for_erasing(
+    two: World, kompetence: Run
+) -> None:
+    place = DataFolder(two.data)
+    for session_id in ("havnen34ab", "ghuset34ab"):
+        Spare(place, session_id).keep(SessionStore(two.data).read(session_id))
+    ended = kompetence(*PERSON, "--unit", HUSET, "--dry-run")
+    assert "unsaved/ghuset34ab" in ended.out
+    assert "havnen34ab" not in ended.out
 
 
 def test_insight_is_of_one_of_them_and_says_what_may_be_anothers(
