@@ -38,6 +38,12 @@ def test_the_screen_is_as_large_as_the_terminal_whatever_the_shell_exported(worl
     assert terminal.wait_exit() == 0
 
 
+def test_the_doctor_measures_the_terminal_whatever_the_shell_exported(world: World) -> None:
+    terminal = world.start("doctor", changes={"COLUMNS": "200", "LINES": "9"})
+    terminal.wait("80 tegn bred, 24 linjer høj")
+    assert terminal.wait_exit() == 0
+
+
 def test_the_conversation_keeps_the_text(world: World) -> None:
     world.keep(make_session(ID))
     terminal = world.start("open", ID)

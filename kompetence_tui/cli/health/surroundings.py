@@ -1,7 +1,6 @@
 """The doctor's look at the terminal and the configuration."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -62,7 +61,8 @@ def _letters() -> Finding:
 
 
 def _size() -> Finding:
-    columns, lines = shutil.get_terminal_size()
+    # Not as COLUMNS and LINES say: they are no size of a screen.
+    columns, lines = os.get_terminal_size(sys.stderr.fileno())
     words = _("{columns} tegn bred, {lines} linjer høj").format(columns=columns, lines=lines)
     if columns >= ENOUGH_COLUMNS and lines >= ENOUGH_LINES:
         return Finding(Level.OK, _("Størrelse"), words)
