@@ -67,6 +67,9 @@ class Autosave(Saver[Session]):
     def keep_elsewhere(self, kept: Session) -> None:
         self._elsewhere.hand_in(partial(self._spare.keep, kept, elsewhere=True))
 
+    def forget_elsewhere(self) -> None:
+        self._elsewhere.hand_in(self._spare.remove)
+
     def saw(self, kept: Session) -> None:
         self._removals.saw(kept)
 

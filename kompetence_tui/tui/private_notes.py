@@ -37,6 +37,9 @@ class PrivateSaver(Saver[PrivateNotes]):
     def keep_elsewhere(self, kept: PrivateNotes) -> None:
         self._elsewhere.hand_in(partial(self._spare.keep_notes, kept, elsewhere=True))
 
+    def forget_elsewhere(self) -> None:
+        self._elsewhere.hand_in(self._spare.remove_notes)
+
     @property
     def discreet_failure(self) -> str:
         """Why the last save failed, in words that do not tell what was not saved."""

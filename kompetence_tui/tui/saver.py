@@ -75,6 +75,9 @@ class Saver(InMemory[Kept]):
     def keep_elsewhere(self, kept: Kept) -> None:
         """Have it kept on another disk than the one that does not answer; waits for nothing."""
 
+    def forget_elsewhere(self) -> None:
+        """It is saved after all, also if it is just being kept elsewhere; waits for nothing."""
+
     def saw(self, kept: Kept) -> None:
         """This is about to be written."""
 
@@ -253,13 +256,17 @@ class Saver(InMemory[Kept]):
     def _came_back(self, written: Future[datetime | Exception]) -> None:
         if written is not self._running:  # the end did not wait for the loop to tell it
             return
-        self._running = None
+        is_late, self._running = self._patience is None, None
         self._stop_patience()
         outcome = written.result()
         if isinstance(outcome, Exception):
             self._fail(outcome)
+            if is_late:  # what failed was older
+                self.keep_elsewhere(self._kept)
         else:
             self._saved_at, self._stored, self._error = outcome, self._handed_in, None
+            if is_late:
+                self.forget_elsewhere()
         if self._has_next:
             self._save()
         if self._running is None:

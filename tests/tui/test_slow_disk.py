@@ -14,6 +14,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.store import spare
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.store.spare import Spare
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.saving_thread import SavingThread
 from tests.factories import make_session
@@ -238,6 +239,30 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_end_asks(
         await stage.until(lambda: b"Ikke v\xc3\xa6k endnu" in kept.read_bytes())
         disk.free.set()
         await stage.until(lambda: stage.status.startswith("gemt "))
+
+
+async def test_what_is_kept_elsewhere_too_late_goes_again(
+    tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep, free = Spare.keep, Event()
+
+    def slowly(kept: Spare, session: Session, *, elsewhere: bool = False) -> None:
+        assert free.wait(10)
+        keep(kept, session, elsewhere=elsewhere)
+
+    monkeypatch.setattr(paths, "apart_from_data", lambda: (tmp_path / "andet",))
+    monkeypatch.setattr(Spare, "keep", slowly)
+    monkeypatch.setattr("kompetence_tui.tui.saver.PATIENCE", 0.05)
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        hold(stage, disk)
+        await stage.type("x")
+        await stage.press("ctrl+s")
+        await stage.until(lambda: stage.status == "IKKE GEMT")
+        disk.free.set()
+        await stage.until(lambda: stage.status.startswith("gemt "))
+        free.set()
+        await asyncio.wrap_future(stage.talk._elsewhere.hand_in(lambda: None))
+        assert not (tmp_path / "andet" / spare.FOLDER).exists()
 
 
 async def test_what_came_too_late_is_taken_back_on_the_disk_too(
