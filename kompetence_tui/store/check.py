@@ -124,9 +124,9 @@ def _not_there(place: DataFolder) -> Finding:
 
 
 def _existing(place: DataFolder) -> list[Path]:
-    from kompetence_tui.store.known_exports import folder
+    from kompetence_tui.store.traces import folders
 
-    there = dict.fromkeys((place.root, place.sessions, place.own, place.private, folder(place)))
+    there = dict.fromkeys((place.root, place.own, *folders(place)))
     return [f for f in there if os.path.isdir(f)]  # noqa: PTH112 - never raises
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kompetence_tui.regular import NotAFile, TooLarge
-from kompetence_tui.store import files, index, known_exports, lock, platform, private
+from kompetence_tui.store import files, index, known_exports, lock, platform, private, traces
 from kompetence_tui.store.format import MAX_BYTES
 from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
 
@@ -94,7 +94,7 @@ def bring_back(place: DataFolder, gone: Deleted) -> None:
 
 def settle(place: DataFolder) -> None:
     """Finish what killed programs had begun, beside the sessions. Never raises OSError."""
-    for folder in {place.root, place.own, place.private, known_exports.folder(place)}:
+    for folder in {place.root, place.own, *traces.folders(place)} - {place.sessions}:
         files.sweep_stale_temps(folder)
     with suppress(OSError):
         names = [path.stem for path in place.private.iterdir() if path.suffix == private.WAITING]

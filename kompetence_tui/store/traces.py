@@ -66,6 +66,12 @@ def traces_of(place: DataFolder, session_id: str, row: "SessionRow | None" = Non
     return Traces(session_id, row, notes, exports, changed, problem, others)
 
 
+def folders(place: DataFolder) -> tuple[Path, ...]:
+    """Where files of talks lie, and what killed writers left of such files."""
+    beside = (*aside_folders(place), *spare.folders(place))
+    return (place.private, *beside, place.sessions, known_exports.folder(place))
+
+
 def files_of(place: DataFolder, session_id: str) -> list[Path]:
     """All files of one talk in the data folder, in the order they are to go.
 
@@ -73,9 +79,7 @@ def files_of(place: DataFolder, session_id: str) -> list[Path]:
     meets it again. Raises FolderUnusable.
     """
     own = re.compile(rf"\.?{re.escape(session_id)}\..+", re.DOTALL)
-    beside = (*aside_folders(place), *spare.folders(place))
-    folders = (place.private, *beside, place.sessions, known_exports.folder(place))
-    there = ((folder, name) for folder in folders for name in scan.names(folder))
+    there = ((folder, name) for folder in folders(place) for name in scan.names(folder))
     found = [folder / name for folder, name in there if own.fullmatch(name)]
     main = place.sessions / f"{session_id}{scan.SUFFIX}"
     listed = known_exports.path_of(place, session_id)
@@ -97,8 +101,8 @@ def private_files_of(place: DataFolder, session_id: str) -> list[Path]:
 
 def set_aside(place: DataFolder) -> list[Path]:
     """The damaged files that were set aside, those of private notes among them."""
-    folders = dict.fromkeys(aside_folders(place))
-    return [folder / name for folder in folders for name in scan.names(folder)]
+    there = dict.fromkeys(aside_folders(place))
+    return [folder / name for folder in there for name in scan.names(folder)]
 
 
 def beside(place: DataFolder) -> list[Path]:

@@ -8,7 +8,7 @@ import pytest
 from kompetence_tui import paths
 from kompetence_tui.domain.private import PrivateNotes
 from kompetence_tui.domain.session import Session
-from kompetence_tui.store import files, private, spare, traces
+from kompetence_tui.store import files, platform, private, spare, traces
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.spare import Spare
@@ -156,6 +156,20 @@ def test_a_damaged_one_is_left_and_told(store: SessionStore, kept: Spare) -> Non
     assert not back.done
     assert "ikke rørt" in back.sentence
     assert path.read_bytes() == b"{"
+
+
+def test_what_a_killed_program_left_half_written_of_it_goes(
+    store: SessionStore, kept: Spare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept.keep(NEWER)
+    (path,) = spare.files_in(store.place)
+    half = path.parent / files._temp_name(path.name)
+    half.write_bytes(b"{")
+    store.listing()
+    assert half.exists()
+    monkeypatch.setattr(platform, "is_alive", lambda _pid: False)
+    store.listing()
+    assert names(path.parent) == [path.name]
 
 
 def test_it_belongs_to_the_talk(store: SessionStore, kept: Spare) -> None:
