@@ -143,6 +143,9 @@ def _staying(found: "Found") -> Iterator[str]:
             "Navnet står i filer, der ikke kan læses som samtaler, og som bliver. Sådan slettes de:"
         )
         yield from (f"  {_command(file)}" for file in found.unread)
+    if found.copies:
+        yield _("Her er kopier med det samme nummer, og de bliver. Sådan slettes de:")
+        yield from (f"  {_command(file)}" for file in found.copies)
 
 
 def _command(file: "Unread") -> str:

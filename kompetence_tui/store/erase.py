@@ -72,6 +72,8 @@ class Found:
     """Ids of talks that are another's of the name."""
     unread: list["Unread"] = field(default_factory=list)
     """Files that cannot be read as talks, hold the person's name, and stay."""
+    copies: list["Unread"] = field(default_factory=list)
+    """Files of other names with the asked number in them, as a sync service makes; they stay."""
     is_remembered: bool = False
     """The form for a new talk remembers the person's name."""
 
@@ -101,6 +103,8 @@ def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
     for stem in traces.stems(place.sessions):
         if wish.session_id in ("", stem):
             _Sorter(place, wish, today, found).sort_in(stem)
+        elif wish.session_id in stem and not wish.only_private:
+            found.copies.append(_unread(place.sessions / f"{stem}.json"))
     found.orphans = list(_left(place, wish))
     if wish.is_for_a_person:
         found.is_remembered = _is_remembered(place, wish.person)

@@ -39,8 +39,13 @@ def _do(kompetence: Run, command: list[str]) -> None:
 
 
 @pytest.mark.parametrize("option", [False, True])
+@pytest.mark.parametrize("asked", [["--person", ANNA], ["9zacvd39b4"]])
 def test_what_erase_advises_of_copies_works(
-    world: World, kompetence: Run, monkeypatch: pytest.MonkeyPatch, option: bool
+    world: World,
+    kompetence: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    option: bool,
+    asked: list[str],
 ) -> None:
     where = []
     if option:
@@ -50,7 +55,7 @@ def test_what_erase_advises_of_copies_works(
     sessions = world.data / "sessions"
     for copy in COPIES:
         shutil.copyfile(sessions / "9zacvd39b4.json", sessions / copy)
-    ended = kompetence("erase", "--person", ANNA, "--dry-run", *where)
+    ended = kompetence("erase", *asked, "--dry-run", *where)
     commands = _commands(ended)
     assert len(commands) == len(COPIES)
     for command in commands:
