@@ -120,6 +120,8 @@ async def test_a_date_that_is_none_says_why(tmp_path: Path) -> None:
         await stage.press("n")
         await fill(stage, date="31.2.2027")
         assert "findes ikke" in stage.words
+        await fill(stage, date="mandag 20.11")
+        assert "20.11.2026 er en fredag" in stage.words
 
 
 async def test_leader_and_unit_are_remembered_and_nobody_else(tmp_path: Path) -> None:

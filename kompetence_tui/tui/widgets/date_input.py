@@ -64,7 +64,7 @@ class DateField(LineInput):
         if when.date is not None or when.is_empty:
             return ""
         try:
-            read_date(when.text, self._today)
+            read_date(when.text, self._today, self._which)
         except DateNotUnderstood as error:
             return str(error)
         return ""
