@@ -215,7 +215,7 @@ async def test_text_is_text_here_too(text: str, tmp_path: Path) -> None:
                 ("#action-words", "PointRow LineInput", "#follow-up LineInput"),
             ),
             (("f2",), "Ask", (".dialog Static",)),
-            (("n", "escape", "f4"), "ChallengeScreen", ("#compared", "#support")),
+            (("escape", "escape", "f4"), "ChallengeScreen", ("#compared", "#support")),
         )
         await go(stage, way, text)
         await stage.resize(12, 3)

@@ -7,7 +7,7 @@ import pytest
 from kompetence_tui.domain.text import one_line
 from tests.tui.hostile import TEXTS, HostileLibrary, hostile_session
 from tests.tui.hostile import harmful as harm_in
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 
 SHOWN = 8
 """Characters of a text that every place has room for."""
@@ -40,7 +40,7 @@ WAY: Way = (
     (("f5",), "Acknowledge", ("#title-line", "#parties", "#agreed-text")),
     (("escape", "escape", "escape", "ctrl+l"), "Closing", ("#closing-findings", "#reason")),
     (("escape", "escape"), "Ask", ()),
-    (("j", "n"), "NewDetails", ("#bank", "#bank-preview")),
+    ((*YES, "n"), "NewDetails", ("#bank", "#bank-preview")),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.session import Answer, EventKind, Session
 from tests.factories import NOW, TODAY, make_goal
-from tests.tui.stage import ID, YES, playing
+from tests.tui.stage import ID, playing
 from tests.tui.talks import talk
 
 WORDS = "Jeg har fået ro på [/x] overleveringen."
@@ -51,7 +51,7 @@ async def test_a_long_one_is_read_by_the_arrows(tmp_path: Path) -> None:
 
 async def test_a_letter_typed_while_reading_belongs_to_the_answer(tmp_path: Path) -> None:
     async with playing(tmp_path, prepared(), open_id=ID) as stage:
-        await stage.press("tab", *YES, "a")
+        await stage.press("tab", "J", "a")
         assert stage.stored().answer("siden-sidst").text == "Ja"
         await stage.press("tab")
         await stage.paste(" tak")
