@@ -39,6 +39,7 @@ class Spare:
         self._kept: set[Path] = set()
         self._newest: set[str] = set()
         """What is there as it was handed in last."""
+        self._has_ended = False
 
     def keep(self, session: "Session", *, elsewhere: bool = False) -> None:
         """In place of what was kept before, where that can be done; never raises OSError.
@@ -68,8 +69,9 @@ class Spare:
         with self._turn:
             self._discard(self._notes)
 
-    def remove_all(self) -> None:
-        """They are saved somewhere else."""
+    def end(self) -> None:
+        """They are saved somewhere else: what is kept goes, and nothing is kept any more."""
+        self._has_ended = True
         self.remove()
         self.remove_notes()
 
@@ -83,6 +85,8 @@ class Spare:
         self._newest.discard(name)
         for folder in _folders(self._place)[elsewhere:]:
             with suppress(OSError, FolderUnusable), self._turn:
+                if self._has_ended:
+                    return
                 access.ensure_folder(folder)
                 if not _is_mine_alone(folder):
                     continue

@@ -158,6 +158,16 @@ def test_a_damaged_one_is_left_and_told(store: SessionStore, kept: Spare) -> Non
     assert path.read_bytes() == b"{"
 
 
+def test_what_fails_late_is_not_kept_once_it_is_saved_somewhere_else(
+    store: SessionStore, kept: Spare
+) -> None:
+    kept.keep(NEWER)
+    kept.end()
+    kept.keep(NEWER)
+    kept.keep_notes(NOTES)
+    assert not spare.is_any(store.place)
+
+
 def test_what_a_killed_program_left_half_written_of_it_goes(
     store: SessionStore, kept: Spare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
