@@ -6,6 +6,7 @@ from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
+from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -230,15 +231,14 @@ class Autosave(Saver[Session]):
         except StoreError:
             thread.end()
             raise
-        if self._private:
-            self._private.stop()
-            self._private = None
         self._thread.hand_in(self._opened.close)
         self._thread.end()
-        thread.hand_in(self._spare.remove_all)
+        Thread(target=self._spare.end, daemon=True).start()  # its disk may not answer
         self._spare = Spare(opened.place, opened.session.id)
         self._kept = self._kept.with_(id=opened.session.id)
         self.begin_in(opened, opened.session, opened.saved_at, thread)
+        if self._private:  # one may be in front, and written in meanwhile
+            self._private.go_on_in(opened, thread, self._spare)
         self._removals.begin(self.session)
 
     def finish(self, deadline: float) -> bool:

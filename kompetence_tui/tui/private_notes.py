@@ -25,13 +25,20 @@ class PrivateSaver(Saver[PrivateNotes]):
         super().__init__(app, opened, opened.private_notes(), None, thread)
         self._spare = spare
 
+    def go_on_in(self, opened: OpenSession, thread: SavingThread, spare: Spare) -> None:
+        """The talk goes on as a copy, and they as its own."""
+        self._spare = spare
+        self._kept = self._kept.with_(session=opened.session.id)
+        self.begin_in(opened, self._kept, None, thread)
+
     def write(self, kept: PrivateNotes) -> datetime:
+        opened, spare = self._opened, self._spare  # meanwhile it may go on as a copy
         try:
-            self._opened.save_private(kept)
+            opened.save_private(kept)
         except StoreError:
-            self._spare.keep_notes(kept)
+            spare.keep_notes(kept)
             raise
-        self._spare.remove_notes()
+        spare.remove_notes()
         return datetime.now().astimezone()
 
     def keep_elsewhere(self, kept: PrivateNotes) -> None:

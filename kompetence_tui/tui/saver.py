@@ -182,6 +182,7 @@ class Saver(InMemory[Kept]):
         self, opened: OpenSession, stored: Kept, saved_at: datetime | None, thread: SavingThread
     ) -> None:
         """Save elsewhere from now on, where ``stored`` is on the disk already."""
+        self._stop_patience()
         self._opened, self._thread = opened, thread
         self._handed_in = self._stored = stored
         self._saved_at, self._error = saved_at, None

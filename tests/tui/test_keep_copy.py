@@ -71,18 +71,43 @@ async def test_it_goes_on_in_a_copy(tmp_path: Path) -> None:
                 assert not opened.read_only
 
 
-@pytest.mark.usefixtures("changed")
-async def test_while_the_copy_is_made_no_other_is_begun(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def free(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Until it is set no copy is stored; talks are opened as ever."""
     create, free = SessionStore.create, threading.Event()
 
     def slowly(store: SessionStore, session: Session) -> OpenSession:
-        assert free.wait(10)
+        assert session.id == ID or free.wait(10)
         return create(store, session)
 
+    monkeypatch.setattr(SessionStore, "create", slowly)
+    return free
+
+
+@pytest.mark.usefixtures("changed")
+async def test_a_private_note_written_while_the_copy_is_made_goes_along(
+    tmp_path: Path, free: threading.Event
+) -> None:
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
-        monkeypatch.setattr(SessionStore, "create", slowly)
+        await until_refused(stage)
+        await stage.press("ctrl+s", "enter", "f6")
+        await stage.type("Før kopien")
+        free.set()
+        await stage.until(lambda: stage.talk.kept.id != ID)
+        await stage.type(" og efter.")
+        await stage.press("ctrl+s")
+        copy = stage.talk.kept.id
+        await stage.until(lambda: "Alt er gemt" in stage.words)
+        notes = stage.store.private_notes(copy)
+    assert notes.text("siden-sidst") == "Før kopien og efter."
+    assert not SessionStore(stage.store.folder).private_notes(ID).notes
+
+
+@pytest.mark.usefixtures("changed")
+async def test_while_the_copy_is_made_no_other_is_begun(
+    tmp_path: Path, free: threading.Event
+) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         await until_refused(stage)
         await stage.press("ctrl+s", "enter", "ctrl+s")
         assert stage.note == "Kopien er ved at blive lavet."
