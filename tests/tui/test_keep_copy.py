@@ -154,7 +154,7 @@ async def test_where_no_copy_can_be_kept_it_says_so_and_goes_on(tmp_path: Path) 
         await stage.press("ctrl+s", "ctrl+u")
         await stage.paste(str(tmp_path / "fil"))
         await stage.press("enter")
-        assert "er ikke en mappe" in stage.words
+        await stage.until(lambda: "er ikke en mappe" in stage.words)
         assert stage.talk.kept.id == ID
         await stage.press("ctrl+s", "escape")
         assert "Og mere." in stage.text
