@@ -144,6 +144,8 @@ class Closing(TalkScreen[bool]):
         parts = [_shown(finding, width) for finding in findings]
         if not any(finding.blocks for finding in findings):
             parts.append((_("Der er ikke noget i vejen for at afslutte."), ""))
+        if self._asks_day:
+            parts.append((_("Passer dagen her, hvor I holdt samtalen? Den kommer i planen."), ""))
         lines = (
             (f"\n{words}" if number else words, style)
             for number, (words, style) in enumerate(parts)
