@@ -78,7 +78,7 @@ class Overview(OverviewSearch):
             listing, trouble = Listing((), ()), Standing(str(error), alarm=True)
         placed = arrange(listing.rows, self.services.today)
         self._placed = {entry.row.id: entry for entry in placed}
-        self._shorts = short_names(entry.row for entry in placed)
+        self._shorts = short_names(entry.row for entry in placed if self.services.covered)
         self._show_rows()
         self._show_title()
         self.refresh_keys()

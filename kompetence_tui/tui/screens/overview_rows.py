@@ -3,9 +3,9 @@
 Covered they say who only by initials, and neither kind of talk, unit, leader nor goal.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import count
 
 from kompetence_tui.domain.dates import PartialDate, near
 from kompetence_tui.domain.due import Due, said
@@ -69,12 +69,12 @@ def who(row: SessionRow, *, covered: bool) -> str:
 def short_names(rows: Iterable[SessionRow]) -> Shorts:
     """Initials by whose a talk is: »AE2« is another than »AE«, whatever their names."""
     whose = list(dict.fromkeys(sorted(row.whose for row in rows if row.who)))
-    people, found = People(whose), dict[Whose, str]()
+    people, found, taken = People(whose), dict[Whose, str](), Counter[str]()
     for one in whose:
-        letters = ", ".join(initials_of(one[0].split(", ")).values())
-        numbers = (f"{letters}{n}" if n > 1 else letters for n in count(1))
-        key = people.key(one)
-        found[key] = found.get(key) or next(s for s in numbers if s not in found.values())
+        if (key := people.key(one)) not in found:
+            letters = ", ".join(initials_of(one[0].split(", ")).values())
+            taken[letters] += 1
+            found[key] = f"{letters}{taken[letters]}" if taken[letters] > 1 else letters
     return {one: found[people.key(one)] for one in whose}
 
 
