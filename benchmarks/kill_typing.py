@@ -58,7 +58,7 @@ FORMS: tuple[tuple[Callable[[], Session], tuple[str, ...]], ...] = (
     (ways.group_talk, ("k",)),
     (ways.group_talk, ("g",)),
     (ways.chosen, (*ways.TO_PROFILE[1:], "e")),
-    (first_year, ("ctrl+p", *"fremdrift", "enter", "enter")),
+    (first_year, ("f8", "f2")),
     (closed_talk, ("f8", "f5")),
     (ways.second_year, ("enter", "tab")),
     (ways.group_talk, ("ctrl+f", "f5")),
@@ -68,7 +68,7 @@ FORMS: tuple[tuple[Callable[[], Session], tuple[str, ...]], ...] = (
     (ways.group_talk, ("c",)),
     (ways.phases, ()),
     (ways.opspil_talk, ("f9", "f5")),
-    (ways.opspil_talk, ("ctrl+p", *"ret oplysninger", "enter")),
+    (ways.opspil_talk, ("ctrl+p", *"ret navne", "enter", "ctrl+u")),
     (ways.opspil_talk, ("f6",)),
 )
 """Each form, a session to have it with, and the keys from the talk to its first line."""
@@ -193,7 +193,7 @@ def judge(typist: "Typist", found: str | None, killed_at: float) -> None:
     last = max(map(int, _WORD.findall(found)), default=0)
     run.is_kept = typist.text.startswith(found) and last >= run.acknowledged
     run.too_early = typist.beside_saved > last
-    missing = typist.text[len(found) :].lstrip("\n")  # the Enter after a note is no part of it
+    missing = typist.text[len(found) :].lstrip()  # what ends a word is no part of a line
     if missing and not run.says_not_yet:
         run.unsaved = killed_at - typist.sent[-len(missing)]
 
