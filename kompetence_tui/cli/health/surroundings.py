@@ -1,8 +1,10 @@
 """The doctor's look at the terminal and the configuration."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from kompetence_tui import paths
@@ -60,9 +62,16 @@ def _letters() -> Finding:
     )
 
 
+def _measured() -> os.terminal_size:
+    """The terminal's own, whatever the shell exported, where there is one to ask."""
+    with suppress(OSError, ValueError):
+        return os.get_terminal_size(sys.stderr.fileno())
+    return shutil.get_terminal_size()
+
+
 def _size() -> Finding:
     # Not as COLUMNS and LINES say: they are no size of a screen.
-    columns, lines = os.get_terminal_size(sys.stderr.fileno())
+    columns, lines = _measured()
     words = _("{columns} tegn bred, {lines} linjer høj").format(columns=columns, lines=lines)
     if columns >= ENOUGH_COLUMNS and lines >= ENOUGH_LINES:
         return Finding(Level.OK, _("Størrelse"), words)
