@@ -1,5 +1,6 @@
 """The kompetenceprofil in the real program: what one rated, the other never sees on the way."""
 
+import re
 import signal
 
 import pytest
@@ -8,7 +9,7 @@ from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.profile_words import bar
 from tests.factories import make_goal
 from tests.terminal.driver import Terminal
-from tests.terminal.steps import follow
+from tests.terminal.steps import SAVED, follow
 from tests.terminal.world import World
 from tests.tui.stage import ID
 from tests.tui.talks import talk
@@ -38,6 +39,7 @@ def rated_by_the_employee(world: World) -> Terminal:
     follow(terminal, "enter", "Anna Eksempel vurderer")
     follow(terminal, "4", RATED)
     follow(terminal, "f4", "Giv tastaturet til", "Eva Eksempel")
+    terminal.wait_until(lambda: re.search(SAVED, terminal.text), "the turn to be saved")
     return terminal
 
 
