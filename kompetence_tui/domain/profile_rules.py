@@ -3,6 +3,7 @@
 from enum import Enum, auto
 
 from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.plan import Goal, GoalOrigin
 from kompetence_tui.domain.profile import MOST, Profile, Rating
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
@@ -99,6 +100,31 @@ def name_of(party: Party, session: Session) -> str:
     if len(names) == 1:
         return names[0]
     return _("medarbejderen") if party is Party.EMPLOYEE else _("lederen")
+
+
+# A goal that a competence became.
+
+_SOURCE = _("Kompetenceprofilen: {competence}")
+
+
+def goal_of(rating: Rating, session: Session) -> Goal:
+    """A new goal of the session's plan, begun with the competence."""
+    employees = session.names(Role.EMPLOYEE)
+    return Goal(
+        id=session.plan.new_goal_id(),
+        aim=rating.competence,
+        responsible=employees[0] if employees else "",
+        origin=GoalOrigin(words=_SOURCE.format(competence=rating.competence)),
+    )
+
+
+def is_begun_with(goal: Goal, rating: Rating) -> bool:
+    """Whether the goal was begun with the competence: it then comes from no question or board,
+    and names the competence after where it came from, in whatever words that was said."""
+    origin = goal.origin
+    if origin is None or origin.question_id or origin.board:
+        return False
+    return origin.words.partition(": ")[2] == rating.competence
 
 
 # Changing it.

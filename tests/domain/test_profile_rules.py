@@ -12,8 +12,10 @@ from kompetence_tui.domain.profile_rules import (
     by_gap,
     gap_in_short,
     gap_words,
+    goal_of,
     handed_on,
     is_begun,
+    is_begun_with,
     moved,
     phase,
     rate,
@@ -22,6 +24,7 @@ from kompetence_tui.domain.profile_rules import (
 )
 from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.domain.rules import RuleBroken
+from tests.factories import make_session
 
 level = st.none() | st.integers(1, 5)
 ratings = st.builds(Rating, id=st.just(""), competence=st.text(max_size=9), employee=level,
@@ -125,3 +128,19 @@ def test_the_last_one_taken_out_leaves_no_trace() -> None:
     profile = with_competence(Profile(), "Overblik").with_(employee_allows=True)
     assert without(profile, "k1") == Profile()
     assert rate(profile, "k1", Party.LEADER, None) == profile
+
+
+def test_a_goal_is_known_by_the_competence_it_was_begun_with() -> None:
+    first, second = Rating(id="k1", competence="Plan: næste år"), Rating(id="k2", competence="Plan")
+    goal = goal_of(first, make_session())
+    assert is_begun_with(goal, first)
+    assert not is_begun_with(goal, second)
+
+
+@pytest.mark.parametrize("origin", [{"question_id": "q1"}, {"board": "b1"}])
+def test_a_goal_from_elsewhere_was_not_begun_with_it(origin: dict[str, str]) -> None:
+    rating = Rating(id="k1", competence="Plan")
+    goal = goal_of(rating, make_session())
+    assert goal.origin is not None
+    assert not is_begun_with(goal.with_(origin=goal.origin.with_(**origin)), rating)
+    assert not is_begun_with(goal.with_(origin=None), rating)

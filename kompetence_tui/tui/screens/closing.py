@@ -1,6 +1,7 @@
 """Afslut: what is missing in words, the reason when there are no goals, and the close itself."""
 
 from collections.abc import Iterable
+from enum import Enum, auto
 
 from textual import events
 from textual.widget import Widget
@@ -38,9 +39,24 @@ from kompetence_tui.tui.widgets.reading import Reading
 
 _MARGIN = 6
 
-_NOT_YET, _TO_PLAN, _TO_TASKS, _SINCE, _CLOSE = (
-    _("Ikke endnu"), _("Til planen"), _("Til opgaverne"), _("Siden sidst"), _("Afslut samtalen"),
-)  # fmt: skip
+
+class ClosingWay(Enum):
+    """What can be done from here."""
+
+    NOT_YET = auto()
+    SINCE = auto()
+    TO_PLAN = auto()
+    TO_TASKS = auto()
+    CLOSE = auto()
+
+
+_WORDS = {
+    ClosingWay.NOT_YET: _("Ikke endnu"),
+    ClosingWay.SINCE: _("Siden sidst"),
+    ClosingWay.TO_PLAN: _("Til planen"),
+    ClosingWay.TO_TASKS: _("Til opgaverne"),
+    ClosingWay.CLOSE: _("Afslut samtalen"),
+}
 
 
 class Closing(TalkScreen[bool]):
@@ -53,6 +69,7 @@ class Closing(TalkScreen[bool]):
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, talk)
         self._asks_day = may_be_another(talk.session, services.today)
+        self._ways = _ways(talk.kept)
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -75,17 +92,7 @@ class Closing(TalkScreen[bool]):
             yield Static(id="closing-hints")
             note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
             yield Static(plain(note), classes="muted", id="closing-note")
-        yield Buttons(self._ways, id="closing-choice")
-
-    @property
-    def _ways(self) -> tuple[str, ...]:
-        """What can be done here: a workshop ends in tasks, other talks in a plan."""
-        session = self.talk.kept
-        if session.course:
-            since = (_SINCE,) if session.course.earlier else ()
-            return (_NOT_YET, *since, _TO_TASKS, _CLOSE)
-        has_plan = needs_decision(session) or session.plan.goals
-        return (_NOT_YET, _TO_PLAN, _CLOSE) if has_plan else (_NOT_YET, _CLOSE)
+        yield Buttons([_WORDS[way] for way in self._ways], id="closing-choice")
 
     @property
     def day_held(self) -> DateInput:
@@ -184,13 +191,13 @@ class Closing(TalkScreen[bool]):
 
     async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
         way = self._ways[message.index]
-        if way == _CLOSE:
+        if way is ClosingWay.CLOSE:
             await self._close()
-        elif way == _TO_PLAN:
+        elif way is ClosingWay.TO_PLAN:
             await self._to_plan()
-        elif way == _TO_TASKS:
+        elif way is ClosingWay.TO_TASKS:
             await self._to_tasks()
-        elif way == _SINCE:
+        elif way is ClosingWay.SINCE:
             await self._to_since()
         else:
             self.action_back()
@@ -245,6 +252,15 @@ class Closing(TalkScreen[bool]):
 
     def action_back(self) -> None:
         self.dismiss(False)
+
+
+def _ways(session: Session) -> tuple[ClosingWay, ...]:
+    """A workshop ends in tasks, other talks in a plan."""
+    if session.course:
+        since = (ClosingWay.SINCE,) if session.course.earlier else ()
+        return (ClosingWay.NOT_YET, *since, ClosingWay.TO_TASKS, ClosingWay.CLOSE)
+    to_plan = (ClosingWay.TO_PLAN,) if needs_decision(session) or session.plan.goals else ()
+    return (ClosingWay.NOT_YET, *to_plan, ClosingWay.CLOSE)
 
 
 def _day_of(session: Session) -> When:

@@ -12,13 +12,14 @@ _ORIGIN_WIDTH = 400
 
 def goal_row(number: int, goal: Goal, width: int) -> list[Span]:
     """What is aimed at, and which of the five fields are empty."""
-    words = missing_words(goal) or _("fuldt")
+    missing = missing_words(goal)
+    words = missing or _("fuldt")
     wide = min(len(words), width // 2)
     return [
         (f"{number}  ", "muted"),
         column(goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),
         (" ", ""),
-        column(words, wide, "muted" if words == _("fuldt") else ""),
+        column(words, wide, "" if missing else "muted"),
     ]
 
 

@@ -7,14 +7,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.initials import initials_of
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.plan import Goal, GoalOrigin
 from kompetence_tui.domain.profile import Rating
 from kompetence_tui.domain.profile_rules import (
     Party,
     by_gap,
     gap_in_short,
     gap_words,
+    goal_of,
+    is_begun_with,
     name_of,
 )
 from kompetence_tui.domain.profile_words import STEPS, bar
@@ -165,17 +165,10 @@ class ProfileTogether(ProfileRoom):
 
     def _goal_of(self, rating: Rating) -> str:
         session = self.talk.session
-        words = _("Kompetenceprofilen: {competence}").format(competence=rating.competence)
         for goal in session.plan.goals:
-            if goal.origin is not None and goal.origin.words == words:
+            if is_begun_with(goal, rating):
                 return goal.id
-        employees = session.names(Role.EMPLOYEE)
-        goal = Goal(
-            id=session.plan.new_goal_id(),
-            aim=rating.competence,
-            responsible=employees[0] if employees else "",
-            origin=GoalOrigin(words=words),
-        )
+        goal = goal_of(rating, session)
         self.talk.change(session.with_(plan=session.plan.with_goal(goal)))
         return goal.id
 
