@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from rich.text import Text
 from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -17,6 +16,7 @@ from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.textual_inside import begin_crash, end_crash, use_true_colors
 from kompetence_tui.tui.themes import DARK, THEMES
 
 WIDE = 120
@@ -60,7 +60,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         # Setting ``theme`` before the start would parse all styles twice.
         self.set_reactive(KompetenceApp.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._refresh_truecolor_filter(self.ansi_theme)
+        use_true_colors(self)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DARK.variables | {"input-cursor-text-style": "none"}
@@ -154,13 +154,10 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence and a number: never names, notes or local variables (A4)."""
-        self._return_code = 1
-        if self._exception is not None:
+        if not begin_crash(self, error):
             # What comes of the first, such as the same save failing again, is not told of.
             crash.report(error, self.services.store.place.own)
             return
-        self._exception = error
-        self._exception_event.set()
         saved = False
         try:
             saved = self.save_at_the_end()
@@ -168,5 +165,4 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
             crash.report(second, self.services.store.place.own)
         number = crash.report(error, self.services.store.place.own)
         outcome = _SAVED if saved else _NOT_SAVED
-        self._exit_renderables = [Text(f"{_CRASHED.format(number=number)}\n{outcome}")]
-        self._close_messages_no_wait()
+        end_crash(self, f"{_CRASHED.format(number=number)}\n{outcome}")

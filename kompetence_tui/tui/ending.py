@@ -9,6 +9,7 @@ from kompetence_tui import crash
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.textual_inside import driver_of, paint_no_more
 
 WITHIN = 2.0
 """Seconds after a signal in which the process has ended, whatever still waits for something."""
@@ -57,7 +58,7 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
             return
         self._end_code = 128 + number
         self._save_by = monotonic() + WITHIN - _LEAVING
-        if end_within := getattr(self._driver, "end_within", None):
+        if end_within := getattr(driver_of(self), "end_within", None):
             end_within(WITHIN, self._end_code)
         try:
             if self.services.talk is not None:
@@ -68,7 +69,7 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
 
     async def _take_in_and_end(self) -> None:
         self.is_in_a_hurry = True
-        self._begin_batch()  # to paint what nobody will see takes as long as the keys do
+        paint_no_more(self)
         try:
             await self._take_in()
             self.save_at_the_end()
@@ -80,7 +81,7 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
 
     async def _take_in(self) -> None:
         """Let every key be handled that was typed before now, as far as there is time."""
-        end_reading = getattr(self._driver, "end_reading", None)
+        end_reading = getattr(driver_of(self), "end_reading", None)
         reading = end_reading() if end_reading else None
         deadline, at_rest = monotonic() + _TAKING_IN, 0
         while at_rest < _AT_REST and monotonic() < deadline:

@@ -16,6 +16,7 @@ from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
 from kompetence_tui.tui import reads
+from kompetence_tui.tui.textual_inside import has_messages
 
 STUCK = 0.5
 """Seconds after which waiting keys go on although the key before them was never heard of again."""
@@ -90,7 +91,7 @@ class KeysInOrder(App[int], inherit_bindings=False):
     @property
     def has_keys(self) -> bool:
         """There are keys that have not been seen to the end."""
-        return bool(self._at_work or self._waiting or not self._message_queue.empty())
+        return bool(self._at_work or self._waiting or has_messages(self))
 
     def _next_waiting(self) -> Event:
         """The next; in a hurry with the letters that follow it into the same field."""

@@ -11,7 +11,6 @@ from contextlib import suppress
 from threading import Timer
 from typing import TYPE_CHECKING, Any
 
-from textual import constants
 from textual.driver import Driver
 
 from kompetence_tui.tui.reading import Reading
@@ -21,6 +20,15 @@ from kompetence_tui.tui.terminal_line import (
     set_line_settings,
     wiping,
     write_nowhere,
+)
+from kompetence_tui.tui.textual_inside import (
+    app_of,
+    fail_with,
+    holds_frames,
+    is_stopped_in_order,
+    loop_of,
+    mouse_off,
+    set_modes,
 )
 from kompetence_tui.tui.writing import Writing
 
@@ -32,9 +40,6 @@ _LAST_PATIENCE = 0.2
 
 _END_FRAME, _ALTERNATE = "\x1b[?2026l", "\x1b[?1049h"
 _NO_CURSOR, _TELL_FOCUS = "\x1b[?25l", "\x1b[?1004h"
-
-_KITTY_AGAIN = "\x1b[=25;1u"
-"""What Textual asks of the keyboard, for the screen that is there."""
 
 if TYPE_CHECKING:
     from textual.drivers.linux_driver import LinuxDriver as _Textuals
@@ -52,7 +57,7 @@ class _LeavingNothing(_Textuals):
     """Before a driver of Textual's: wipes the screen before it is left, for a while too."""
 
     def stop_application_mode(self) -> None:
-        self.write(wiping(self._app.size.height))
+        self.write(wiping(app_of(self).size.height))
         super().stop_application_mode()
 
 
@@ -120,12 +125,12 @@ class _OnALine(_LeavingNothing):
         """Leave the screen, if that was never come to."""
         if self._is_on:
             self.stop_application_mode()
-            self._disable_mouse_support()  # only the first thread gets to it on that way
+            mouse_off(self)  # only the first thread gets to it on that way
         if self._writing is not None:
             self._writing.is_done(_LAST_PATIENCE)
 
     def _sigcont_application(self, *arguments: object) -> None:
-        if self._must_signal_resume or not self._auto_restart:
+        if is_stopped_in_order(self):
             super()._sigcont_application(*arguments)
         else:
             self._tell(self._go_on)
@@ -145,20 +150,12 @@ class _OnALine(_LeavingNothing):
             return
         self._end_frame()
         self.write(_ALTERNATE + _NO_CURSOR + _TELL_FOCUS)
-        if not constants.DISABLE_KITTY_KEY:
-            self.write(_KITTY_AGAIN)
-        self._enable_mouse_support()
-        self._enable_bracketed_paste()
-        self._disable_line_wrap()
-        if self._in_band_window_resize:
-            self._enable_in_band_window_resize()
-        if self._mouse_pixels:
-            self._enable_mouse_pixels()
-        self._app.screen.refresh(layout=True)
+        set_modes(self)
+        app_of(self).screen.refresh(layout=True)
 
     def _end_frame(self) -> None:
         """Show what was painted, should the end of a frame have been dropped."""
-        if self._app._sync_available:
+        if holds_frames(app_of(self)):
             self.write(_END_FRAME)
 
     def _run_input_thread(self) -> None:
@@ -187,7 +184,7 @@ class _OnALine(_LeavingNothing):
 
     def _tell(self, what: Callable[..., None], *arguments: object) -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile
-            self._loop.call_soon_threadsafe(what, *arguments)
+            loop_of(self).call_soon_threadsafe(what, *arguments)
 
     def _fail(self, error: Exception) -> None:
-        self._app.call_later(self._app._handle_exception, error)
+        fail_with(app_of(self), error)

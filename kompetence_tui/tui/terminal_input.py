@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import monotonic
 
-from textual._parser import ParseError
 from textual.message import Message
 
 from kompetence_tui.tui.terminal_parser import TerminalParser
+from kompetence_tui.tui.textual_inside import ParseError
 
 
 class Keyboard:

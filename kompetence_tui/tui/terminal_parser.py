@@ -6,9 +6,7 @@ commands; it waits for ever for the end of a paste, and takes what is no key for
 
 from collections.abc import Callable, Iterable, Iterator
 
-from textual import _xterm_parser as xterm
 from textual import constants, events
-from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.message import Message
 
 from kompetence_tui.tui import pasting, reads
@@ -22,6 +20,7 @@ from kompetence_tui.tui.sequences import (
     is_one_key,
     progress,
 )
+from kompetence_tui.tui.textual_inside import XTermParser, extended_keys, is_key, is_report, keys_of
 
 PASTE_PAUSE = 2.0
 """Seconds without a byte after which a paste counts as whole, although its end never came."""
@@ -33,15 +32,9 @@ LONGEST = 4096
 """Characters of what is no key that are swallowed."""
 
 _CTRL_Q = ("\x11", f"{ESC}[113;5u", f"{ESC}[27;5;113~")
-_REPORTS = (
-    xterm._re_cursor_position,
-    xterm._re_in_band_window_resize,
-    xterm._re_mouse_event,
-    xterm._re_terminal_mode_response,
-)
 
 
-class TerminalParser(xterm.XTermParser):
+class TerminalParser(XTermParser):
     """Keys, pastes and reports out of what is read. ``clock`` gives seconds."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -119,8 +112,8 @@ class TerminalParser(xterm.XTermParser):
 
     def _sequence(self, data: str) -> tuple[Iterable[Message], str]:
         sequence = self._held + data[0]
-        is_key = sequence in ANSI_SEQUENCES_KEYS and sequence != ESC + ESC
-        state = Progress.DONE if is_key else progress(sequence)
+        is_whole = is_key(sequence) and sequence != ESC + ESC
+        state = Progress.DONE if is_whole else progress(sequence)
         if state is Progress.BROKEN:
             return list(self._broken_off()), data
         if len(sequence) > LONGEST:
@@ -147,7 +140,7 @@ class TerminalParser(xterm.XTermParser):
         if sequence == pasting.BEGIN:
             yield from self._end_run()
             self._paste, self._is_pasting = OpenPaste(), True
-        elif _is_textuals(sequence):
+        elif is_key(sequence) or is_report(sequence):
             for message in super().feed(sequence):
                 yield from self._found(message)
         elif coded := coded_key(sequence):
@@ -164,11 +157,11 @@ class TerminalParser(xterm.XTermParser):
             yield from self._extended(sequence)
 
     def _extended(self, sequence: str) -> Iterator[Message]:
-        for key in self._parse_extended_key(sequence) or ():
-            yield from self._found(key.copy())
+        for key in extended_keys(self, sequence):
+            yield from self._found(key)
 
     def _sign(self, sign: str) -> Iterator[Message]:
-        for key in self._sequence_to_key_events(sign):
+        for key in keys_of(self, sign):
             yield from self._found(key)
 
     def _no_sequence(self) -> Iterator[Message]:
@@ -183,9 +176,7 @@ class TerminalParser(xterm.XTermParser):
         """Alt and a sign; with what was typed after it that is text."""
         yield from self._end_run()
         keys = [
-            key
-            for index, sign in enumerate(signs)
-            for key in self._sequence_to_key_events(sign, alt=index == 0)
+            key for index, sign in enumerate(signs) for key in keys_of(self, sign, alt=index == 0)
         ]
         reads.mark(keys, self._read, as_text=len(signs) > 1)
         yield from keys
@@ -211,12 +202,3 @@ class TerminalParser(xterm.XTermParser):
 def _goes_on(data: str) -> bool:
     """It belongs to the paste before it: no single key, and no other paste."""
     return not data.startswith(pasting.BEGIN) and (data == pasting.END or not is_one_key(data))
-
-
-def _is_textuals(sequence: str) -> bool:
-    """A key or a report that Textual knows."""
-    return (
-        sequence in ANSI_SEQUENCES_KEYS
-        or sequence in (xterm.FOCUSIN, xterm.FOCUSOUT)
-        or any(report.match(sequence) for report in _REPORTS)
-    )

@@ -19,6 +19,7 @@ from kompetence_tui.tui.screens.overview_notes import Standing, standing
 from kompetence_tui.tui.screens.overview_rows import Shorts, cells, detail, headings, short_names
 from kompetence_tui.tui.screens.overview_search import HINT, OverviewSearch
 from kompetence_tui.tui.text import cut, joined, plain
+from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
 
@@ -53,7 +54,7 @@ class Overview(OverviewSearch):
 
     def on_screen_resume(self) -> None:
         # What was copied in one talk must not be pasted in the next.
-        self.app._clipboard = ""
+        put_in_clipboard(self.app, "")
         if self._was_left:
             if self.services.covered:
                 self._drop_search()  # what was sought may be a name

@@ -11,6 +11,7 @@ from kompetence_tui.store.sessions import Listing
 from kompetence_tui.tui.screens.overview_cover import Coverable
 from kompetence_tui.tui.screens.overview_notes import damaged_words
 from kompetence_tui.tui.text import cut, plain
+from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
 
@@ -36,7 +37,7 @@ class OverviewList(Coverable):
         self.reload()
 
     def on_screen_resume(self) -> None:
-        self.app._clipboard = ""  # what was copied in one talk must not be pasted in the next
+        put_in_clipboard(self.app, "")  # what was copied in one talk must not be pasted in the next
         if self._was_left:
             self.reload()
 

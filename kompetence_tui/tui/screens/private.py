@@ -19,6 +19,7 @@ from kompetence_tui.tui.screens.pause import Pause
 from kompetence_tui.tui.screens.private_way import NotedAt
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.lines import Rule
 
@@ -136,14 +137,14 @@ class Private(Frame[None]):
         copied, before = self._talk.copied_in_private
         self._shared_clipboard = self.app.clipboard
         if copied and before == self.app.clipboard:
-            self.app._clipboard = copied
+            put_in_clipboard(self.app, copied)
 
     def _leave_clipboard(self) -> None:
         """What was copied here must not be pasted where others see it."""
         shared, self._shared_clipboard = self._shared_clipboard, None
         if shared is not None and shared != self.app.clipboard:
             self._talk.copied_in_private = (self.app.clipboard, shared)
-            self.app._clipboard = shared
+            put_in_clipboard(self.app, shared)
 
     # Hidden by itself.
 

@@ -7,6 +7,7 @@ from textual.binding import BindingType
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.tui.textual_inside import replace_typed
 from kompetence_tui.tui.widgets.said import is_full, no_room_for, tell_screen
 
 _THE_SCREENS = {"f6", "f7"}
@@ -65,7 +66,7 @@ class Editor(TextArea, inherit_bindings=False):
         if self.read_only or not self._has_room(len(text)):
             return
         tell_screen(self)
-        if result := self._replace_via_keyboard(text, *self.selection):
+        if result := replace_typed(self, text, *self.selection):
             self.move_cursor(result.end_location)
 
     @property

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from kompetence_tui.domain.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
+from kompetence_tui.tui.textual_inside import cursor_column
 from kompetence_tui.tui.widgets.said import Said, is_full, no_room_for, tell_screen
 
 NEXT_FIELD = "app.focus_next"
@@ -103,7 +104,7 @@ class LineInput(Input):
 
     def _show_part(self, *, at_cursor: bool) -> None:
         """Of a text longer than the field: the part at the cursor, or the beginning."""
-        at = self._cursor_offset if at_cursor else 0
+        at = cursor_column(self) if at_cursor else 0
         self.scroll_to_region(Region(at, 0, 1, 1), animate=False, force=True, immediate=True)
 
     async def action_submit(self) -> None:
