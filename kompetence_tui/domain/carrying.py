@@ -48,8 +48,7 @@ def _action_ahead(action: Action, day: date) -> Action:
 
 
 def _method_ahead(method: ChosenMethod, day: date) -> ChosenMethod:
-    answers = (_dates_ahead(answer, day) if answer.dates else answer for answer in method.answers)
-    return method.with_(answers=tuple(answers))
+    return method.with_(answers=tuple(_dates_ahead(answer, day) for answer in method.answers))
 
 
 def _dates_ahead(answer: PromptAnswer, day: date) -> PromptAnswer:

@@ -150,12 +150,20 @@ def test_the_day_of_the_experiences_is_no_day_to_come() -> None:
     assert proposed(session).when.danish == "maj 2027"
 
 
-def test_a_follow_up_before_the_talk_is_pointed_out() -> None:
+@pytest.mark.parametrize(
+    ("text", "is_early"),
+    [
+        ("20.11.2026", True), ("uge 46 2026", True), ("oktober 2026", True),
+        ("21.11.2026", False), ("uge 47 2026", False), ("november 2026", False),
+    ],
+)  # fmt: skip
+def test_a_follow_up_wholly_before_the_talk_is_pointed_out(text: str, is_early: bool) -> None:
     session = make_session(goals=(FULL,))
-    early = AGREED.with_(when=when("maj 2026"))
-    session = session.with_(plan=session.plan.with_(next_follow_up=early))
+    follow_up = AGREED.with_(when=when(text))
+    session = session.with_(plan=session.plan.with_(next_follow_up=follow_up))
     assert not blocks(session)
-    assert any("før samtalen" in finding.words for finding in closing_findings(session))
+    found = [finding.words for finding in closing_findings(session)]
+    assert any("før samtalen" in words for words in found) is is_early
 
 
 @pytest.mark.parametrize(

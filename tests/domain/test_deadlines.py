@@ -19,6 +19,7 @@ def test_today_and_the_rest_of_the_month_are_this_month() -> None:
     assert part(PartialDate.day(TODAY)) is Part.THIS_MONTH
     assert part(PartialDate.month(2026, 11)) is Part.THIS_MONTH
     assert part(PartialDate.quarter(2026, 4)) is Part.LATER
+    assert part(PartialDate.month(2026, 12)) is Part.LATER
     assert part(PartialDate.day(date(2027, 11, 21))) is Part.LATER
 
 

@@ -198,6 +198,16 @@ def test_a_verdict_taken_back_takes_the_copy_out_unless_it_was_changed() -> None
     assert judged(talk, "f2", Verdict.CARRIED).plan.goals == (changed,)
 
 
+def test_a_copy_with_an_action_changed_stays_and_with_one_less_goes() -> None:
+    talk = judged(with_follow_up(year(SECOND), first_year()), "f2", Verdict.CARRIED)
+    (copy,) = talk.plan.goals
+    other = copy.with_(actions=(copy.actions[0].with_(text="Følge Bo i tre dage"),))
+    changed = talk.with_(plan=talk.plan.with_goal(other))
+    assert judged(changed, "f2", None).plan.goals == (other,)
+    less = talk.with_(plan=talk.plan.with_goal(copy.with_(actions=())))
+    assert not judged(less, "f2", None).plan.goals
+
+
 def test_a_goal_that_goes_on_has_no_date_that_is_over() -> None:
     talk = year(SECOND, date=dt.date(2025, 4, 1))  # between the two dates of status
     copy = judged(with_follow_up(talk, first_year()), "f1", Verdict.CARRIED).plan.goals[0]

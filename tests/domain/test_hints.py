@@ -238,6 +238,21 @@ def test_what_is_to_be_met_before_the_start_is_flagged_when_it_is_near() -> None
     assert "(relevans, opstille mål)" in words
 
 
+@pytest.mark.parametrize(
+    ("start", "today", "is_near"),
+    [
+        ("15.1.2027", date(2026, 12, 31), False), ("15.1.2027", date(2027, 1, 1), True),
+        ("januar 2027", date(2026, 12, 17), False), ("januar 2027", date(2026, 12, 18), True),
+        ("uge 2 2027", date(2026, 12, 27), False), ("uge 2 2027", date(2026, 12, 28), True),
+    ],
+)  # fmt: skip
+def test_it_is_near_two_weeks_before_the_first_day(start: str, today: date, is_near: bool) -> None:
+    line = Timeline(start=when(start))
+    near = action().with_(transfer=Transfer(follow_up=when("2028")), timeline=line)
+    found = said(make_session(goals=(goal(1, near),)), today)
+    assert ["begynder snart" in words for words in found] == ([True] if is_near else [])
+
+
 def test_the_talk_after_the_learning_wants_a_date() -> None:
     taken_up = action().with_(transfer=Transfer())
     assert of(goal(1, taken_up)) == [

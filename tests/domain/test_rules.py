@@ -55,6 +55,10 @@ def test_a_full_goal_lacks_nothing() -> None:
         ({"timeline": Timeline()}, "mangler startdato og slutdato"),
         ({"responsible": ""}, "mangler ansvarlig"),
         ({"evaluation": Evaluation()}, "mangler evaluering"),
+        (
+            {"evaluation": Evaluation(when=SOON)},
+            "mangler evaluering og en læselig evalueringsdato",
+        ),
         ({"evaluation": Evaluation(when=when("2028"))}, "mangler hvordan der evalueres"),
         ({"evaluation": Evaluation(how="Prøve")}, "mangler evalueringsdato"),
         ({"evaluation": Evaluation(how="Prøve", when=SOON)}, "mangler en læselig evalueringsdato"),

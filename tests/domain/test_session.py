@@ -1,15 +1,28 @@
 """Answers, names and status of a session."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.course import Course, Task
+from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.profile import Profile, Rating
+from kompetence_tui.domain.progress import Progress
 from kompetence_tui.domain.session import Answer, Participant
 from kompetence_tui.domain.when import When
 from tests.factories import TODAY, make_goal, make_session
+
+LAST = Link(session="sidste2345", item="m1", kind=SessionKind.MUS, date=date(2025, 11, 3))
+JUDGED = FollowUp(
+    session=LAST.session, kind=LAST.kind, date=LAST.date,
+    goals=(FollowedGoal(id="f1", goal=make_goal(), link=LAST, verdict=Verdict.PARTLY),),
+)  # fmt: skip
 
 
 def test_an_empty_answer_leaves_no_trace() -> None:
@@ -55,6 +68,25 @@ def test_status() -> None:
     assert begun.with_(date=ahead).status(TODAY) is Status.IN_PROGRESS
     planned = bare.with_(date=ahead, plan=Plan(goals=(make_goal(),)))
     assert planned.status(TODAY) is Status.IN_PROGRESS
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"answers": {"maal": Answer(text="Møder")}},
+        {"boards": {"det-vi-kan": Board(used=("kort",))}},
+        {"course": Course(id="forloeb", tasks=(Task(id="o1", text="Prøve det af"),))},
+        {"follow_up": JUDGED},
+        {"progress": (Progress(id="n1", goal="m1", date=TODAY, text="Første møde"),)},
+        {"profile": Profile(ratings=(Rating(id="k1", competence="Møder", leader=1),))},
+        {"plan": Plan(no_development_because="hun går på orlov")},
+    ],
+    ids=lambda written: next(iter(written)),
+)
+def test_one_thing_written_is_enough_to_have_begun(written: dict[str, Any]) -> None:
+    bare = make_session().with_(answers={}, place="")
+    assert not bare.is_started
+    assert bare.with_(**written).is_started
 
 
 def test_there_is_no_talk_without_a_question() -> None:
