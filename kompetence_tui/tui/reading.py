@@ -35,7 +35,7 @@ class Reading(Thread):
         fail: Callable[[Exception], None],
     ) -> None:
         super().__init__(daemon=True, name="keyboard")
-        self._handle, self._deliver, self._hang_up, self._fail = handle, deliver, hang_up, fail
+        self._line, self._deliver, self._hang_up, self._fail = handle, deliver, hang_up, fail
         self._ending = Event()
 
     def run(self) -> None:
@@ -72,10 +72,10 @@ class Reading(Thread):
 
     def _read(self, seconds: float) -> bytes | None:
         """What came within so long; None for nothing, no bytes when the terminal is gone."""
-        if not select.select([self._handle], [], [], seconds)[0]:
+        if not select.select([self._line], [], [], seconds)[0]:
             return None
         try:
-            return os.read(self._handle, _AT_ONCE) or (None if self._is_there() else b"")
+            return os.read(self._line, _AT_ONCE) or (None if self._is_there() else b"")
         except BlockingIOError:  # another program has set it so for all who share the terminal
             return None
         except OSError:
@@ -86,7 +86,7 @@ class Reading(Thread):
         import termios
 
         try:
-            termios.tcgetattr(self._handle)
+            termios.tcgetattr(self._line)
         except termios.error:
             return False
         return True

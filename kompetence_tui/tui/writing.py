@@ -25,7 +25,7 @@ class Writing(Thread):
         self, handle: int, take_anew: Callable[[], None], hang_up: Callable[[], None]
     ) -> None:
         super().__init__(daemon=True, name="screen")
-        self._handle, self._take_anew, self._hang_up = handle, take_anew, hang_up
+        self._line, self._take_anew, self._hang_up = handle, take_anew, hang_up
         self._changed = Condition()
         self._waiting: deque[bytes] = deque()
         self._size = self._largest = self._taken = 0
@@ -63,7 +63,7 @@ class Writing(Thread):
                     return False
             if self._is_gone:
                 return False
-        return bool(select.select([], [self._handle], [], patience)[1])
+        return bool(select.select([], [self._line], [], patience)[1])
 
     def run(self) -> None:
         try:
@@ -94,9 +94,9 @@ class Writing(Thread):
     def _write(self, data: bytes) -> None:
         while data:
             try:
-                data = data[os.write(self._handle, data) :]
+                data = data[os.write(self._line, data) :]
             except BlockingIOError:  # another program has set it so for all who share the terminal
-                select.select([], [self._handle], [])
+                select.select([], [self._line], [])
         with self._changed:
             self._taken += 1
             self._changed.notify_all()

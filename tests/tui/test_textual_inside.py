@@ -11,6 +11,7 @@ import inspect
 import os
 import pkgutil
 import sys
+import threading
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -36,6 +37,8 @@ PUBLIC = {
     "os._exit": "is documented, underscore and all",
     "argparse._MutuallyExclusiveGroup": "a type that has no other name",
 }
+OF_LATER_PYTHONS: dict[type, set[str]] = {threading.Thread: {"_handle", "_context"}}
+"""Names that only a newer version gives the class, so that the oldest one shows them too."""
 SHARED = ("_on_key", "_on_paste")
 """Textual's handlers that come before those of the bases, as ``on_key`` does not."""
 
@@ -73,7 +76,8 @@ def private_names(base: type) -> frozenset[str]:
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
         if ast.unparse(node.value) == "self"
     }
-    return frozenset(filter(is_private, found | set(vars(base))))
+    later = OF_LATER_PYTHONS.get(base, set())
+    return frozenset(filter(is_private, found | later | set(vars(base))))
 
 
 def own_uses(one: type) -> Iterator[str]:
