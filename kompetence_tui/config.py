@@ -41,7 +41,7 @@ class Config:
     """Years after which the overview suggests that a talk be deleted; 0 suggests nothing."""
 
     notice: str = ""
-    """The organisation's own words on purpose, access and retention (N19): shown before a talk
+    """The organisation's own words on purpose, access and retention: shown before a talk
     begins, and put last in the exports."""
 
     keys: Mapping[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Whether a bank's themes fit in the time there is (K4)."""
+"""Whether a bank's themes fit in the time there is."""
 
 from typing import TYPE_CHECKING
 

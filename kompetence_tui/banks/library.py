@@ -120,7 +120,7 @@ class BankLibrary:
         raise BankNotFound(_not_found(bank_id, ids))
 
     def methods(self) -> "tuple[Method, ...]":
-        """Ways of learning from the folders' method files, those on the job first (N9)."""
+        """Ways of learning from the folders' method files, those on the job first."""
         return self._shelf.methods()
 
     def methods_by_file(self) -> "list[tuple[Path, tuple[Method, ...]]]":

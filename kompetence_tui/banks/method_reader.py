@@ -1,4 +1,4 @@
-"""Ways of learning from a method file (N26), with every mistake in the file."""
+"""Ways of learning from a method file, with every mistake in the file."""
 
 from contextlib import suppress
 from dataclasses import dataclass

@@ -44,7 +44,7 @@ def read_bank(data: bytes, file: str, *, strict: bool = False) -> Reading:
     """The bank in a file's bytes; ``file`` is the name that the problems carry.
 
     A ``strict`` reading also finds what keeps nobody from using the bank, but should be put right:
-    a bank for MUS without a theme on kompetenceudvikling (N4).
+    a bank for MUS without a theme on kompetenceudvikling.
     """
     findings, fields = Findings(file), {"id": ""}
     with suppress(TooManyFindings):

@@ -115,7 +115,7 @@ def _day(text: str | None) -> dt.date | None:
 
 
 def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:
-    """A name that was given must say something; a leader is never left out (V5)."""
+    """A name that was given must say something; a leader is never left out."""
     if not all(draft.employees):
         raise Refusal(Code.REFUSED, _("--employee er tom: skriv medarbejderens navn"))
     if not all(draft.facilitators):

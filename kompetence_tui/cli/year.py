@@ -1,4 +1,4 @@
-"""``kompetence overview``: who has had a talk in a year, and who has a written plan (E1)."""
+"""``kompetence overview``: who has had a talk in a year, and who has a written plan."""
 
 import argparse
 import datetime as dt

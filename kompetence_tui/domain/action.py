@@ -25,13 +25,13 @@ class ChosenMethod(Model):
     id: str
     name: Line
     form: LearningForm | None = None
-    """As the method file says, or as it was put here (E3)."""
+    """As the method file says, or as it was put here."""
     on_the_job: bool = False
     answers: tuple[PromptAnswer, ...] = ()
 
 
 class TransferStage(StrEnum):
-    """Before, during or after the learning (E4)."""
+    """Before, during or after the learning."""
 
     BEFORE = "før"
     DURING = "under"
@@ -80,7 +80,7 @@ class Transfer(Model):
 
 
 class Zone(StrEnum):
-    """How far a challenge reaches beyond what one can already (N13)."""
+    """How far a challenge reaches beyond what one can already."""
 
     COMFORT = "komfort"
     STRETCH = "stræk"
@@ -122,7 +122,7 @@ class Action(Model):
     told: Line = ""
     """Who in the team is told of it, so that they can support it (N18)."""
     use: Text = ""
-    """How what is learnt is put into practice (N4)."""
+    """How what is learnt is put into practice."""
     methods: tuple[ChosenMethod, ...] = ()
     transfer: Transfer | None = None
     """None until before, during and after is taken up for the action."""

@@ -86,7 +86,7 @@ class Agenda:
     def mark(self, session: Session, stop: Stop) -> Mark:
         """Answered, passed over (something after it was reached), or still ahead.
 
-        Nothing of this is stored: a question passed over leaves no trace (N19).
+        Nothing of this is stored: a question passed over leaves no trace.
         """
         if _is_written(session, stop):
             return Mark.ANSWERED

@@ -1,4 +1,4 @@
-"""Who acknowledges a plan and how (H12, V6), and what may become of an addendum (N17)."""
+"""Who acknowledges a plan and how, and what may become of an addendum."""
 
 import datetime as dt
 

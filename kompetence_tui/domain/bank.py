@@ -17,7 +17,7 @@ from kompetence_tui.domain.model import IsoDate, Line, Model, Text
 
 MAX_MINUTES = 240
 BOARD_BUDGET = 210
-"""Minutes for all boards of a talk unless the bank or the group says otherwise (K4)."""
+"""Minutes for all boards of a talk unless the bank or the group says otherwise."""
 MAX_TOOL_QUESTIONS = 3
 YES_NO = ("Ja", "Nej")
 
@@ -48,7 +48,7 @@ class Question(Model):
     examples: tuple[Line, ...] = ()
     """What might be answered; put into the answer on a key (E22)."""
     proposed_by: Line = ""
-    """Who added it to the session's own copy; empty for the bank's own (N23)."""
+    """Who added it to the session's own copy; empty for the bank's own."""
 
 
 class Theme(Model):
@@ -70,7 +70,7 @@ class Theme(Model):
     aspect: Aspect | None = None
     """The aspect of a forløb that the theme covers."""
     proposed_by: Line = ""
-    """Who added it to the session's own copy; empty for the bank's own (N23)."""
+    """Who added it to the session's own copy; empty for the bank's own."""
 
 
 class Bank(Model):
@@ -87,7 +87,7 @@ class Bank(Model):
     licence: Line = ""
     competence_types: tuple[Line, ...] = ()
     profile: tuple[Line, ...] = ()
-    """Competences that a kompetenceprofil can be made of (N20)."""
+    """Competences that a kompetenceprofil can be made of."""
     budget: Annotated[int, Field(ge=1)] | None = None
     """Minutes for all themes together, where they are to be held against one."""
     themes: tuple[Theme, ...]
@@ -115,7 +115,7 @@ class Bank(Model):
 
     @property
     def board_budget(self) -> int:
-        """Minutes there are for all boards (K4)."""
+        """Minutes there are for all boards."""
         return self.budget or BOARD_BUDGET
 
     @property
@@ -125,7 +125,7 @@ class Bank(Model):
 
     @property
     def is_phased(self) -> bool:
-        """A form of phases, which is its own plan (E11)."""
+        """A form of phases, which is its own plan."""
         return any(theme.form.is_phase for theme in self.themes)
 
     def theme(self, theme_id: str) -> Theme | None:

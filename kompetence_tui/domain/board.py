@@ -1,4 +1,4 @@
-"""The board of a GRUS theme: notes of the participants, in groups, with dots (K6-K8)."""
+"""The board of a GRUS theme: notes of the participants, in groups, with dots (K8)."""
 
 from collections.abc import Callable
 from secrets import SystemRandom
@@ -54,7 +54,7 @@ class Board(Model):
     notes: tuple[Note, ...] = ()
     groups: tuple[NoteGroup, ...] = ()
     used: tuple[str, ...] = ()
-    """Ids of the cards that were talked about (K7)."""
+    """Ids of the cards that were talked about."""
     card: str = ""
     """Id of the card last on the table."""
     draft: Line = ""

@@ -19,7 +19,7 @@ from kompetence_tui.i18n import _
 
 
 def closing_findings(session: Session) -> tuple[Finding, ...]:
-    """What stands in the way of closing, then what is worth knowing first (N8, K4, V3)."""
+    """What stands in the way of closing, then what is worth knowing first (N8)."""
     found = [
         *_nothing_decided(session),
         *_nothing_followed(session),
@@ -53,8 +53,8 @@ def reopen(session: Session, at: datetime) -> Session:
 def needs_decision(session: Session) -> bool:
     """The talk has to end in a plan, or in the reason for having none.
 
-    A workshop ends in tasks (V3), the five phases in their own fields (E11), and an
-    opfølgningssamtale in what became of the last plan (H2).
+    A workshop ends in tasks, the five phases in their own fields, and an
+    opfølgningssamtale in what became of the last plan.
     """
     is_of_its_own = session.course is not None or session.bank.is_phased
     return not (is_of_its_own or _follows_up(session))

@@ -1,4 +1,4 @@
-"""Forløb: workshops held one after another, with tasks in between (V1-V4)."""
+"""Forløb: workshops held one after another, with tasks in between."""
 
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ class Length(StrEnum):
 
 
 class TaskStatus(StrEnum):
-    """What came of a task by the next workshop (V3)."""
+    """What came of a task by the next workshop."""
 
     DONE = "udført"
     PARTLY = "delvist udført"
@@ -42,7 +42,7 @@ class Task(Model):
 
     @property
     def is_judged(self) -> bool:
-        """Done, or else with a note on what is left of it (V3)."""
+        """Done, or else with a note on what is left of it."""
         if self.status is None:
             return False
         return self.status is TaskStatus.DONE or bool(self.note.strip())

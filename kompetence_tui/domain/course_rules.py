@@ -1,4 +1,4 @@
-"""The rules of a forløb: tasks between workshops, and what the next one begins with (V1-V3)."""
+"""The rules of a forløb: tasks between workshops, and what the next one begins with."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -49,7 +49,7 @@ def task_problem(task: Task, course: Course) -> str:
 
 
 def covered(session: Session) -> tuple[Aspect, ...]:
-    """The aspects that something was written about in the workshop, in order (V1)."""
+    """The aspects that something was written about in the workshop, in order."""
     done = {theme.aspect for theme in session.bank.themes if session.is_written(theme)}
     return tuple(aspect for aspect in Aspect if aspect in done)
 
@@ -72,7 +72,7 @@ def in_order(workshops: Iterable[Session]) -> tuple[Session, ...]:
 
 
 def begins_with_the_last(session: Session) -> bool:
-    """The workshop opens on what the one before decided, until its tasks are judged (V2)."""
+    """The workshop opens on what the one before decided, until its tasks are judged."""
     course = session.course
     if course is None or session.is_closed:
         return False

@@ -18,7 +18,7 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
     """A new session with its own copy of the bank; held today unless another date is given.
 
     Raises:
-        RuleBroken: without a leader (V5), or with a bank that is not for this kind of talk.
+        RuleBroken: without a leader, or with a bank that is not for this kind of talk.
     """
     kind = wish.kind or bank.kinds[0]
     if kind not in bank.kinds:

@@ -1,4 +1,4 @@
-"""Dates as people write them, with the precision they were given (H5)."""
+"""Dates as people write them, with the precision they were given."""
 
 import calendar
 from dataclasses import dataclass

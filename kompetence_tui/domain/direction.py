@@ -12,7 +12,7 @@ from kompetence_tui.domain.when import When
 
 
 class Level(StrEnum):
-    """The committee whose strategy it is; indsatsområder of an upper one bind those below (E10)."""
+    """The committee whose strategy it is; indsatsområder of an upper one bind those below."""
 
     MAIN = "Hoved-MED"
     ADMINISTRATION = "Forvaltnings-MED"
@@ -21,7 +21,7 @@ class Level(StrEnum):
 
 
 class GoalLevel(StrEnum):
-    """Whose goal it is, from the whole to the part (E13)."""
+    """Whose goal it is, from the whole to the part."""
 
     MUNICIPALITY = "kommunens"
     DIRECTORATE = "direktørområdets"
@@ -47,7 +47,7 @@ class NeedSource(StrEnum):
 
 
 class Need(Model):
-    """Kompetencebehov: a concrete competence, and for whom (N2, E15)."""
+    """Kompetencebehov: a concrete competence, and for whom."""
 
     competence: Line = ""
     whom: Line = ""
@@ -95,7 +95,7 @@ class FocusArea(Model):
 
     @property
     def is_concrete(self) -> bool:
-        """At least one competence and for whom is said (N2)."""
+        """At least one competence and for whom is said."""
         return any(need.is_concrete for need in self.needs)
 
     @property
@@ -104,7 +104,7 @@ class FocusArea(Model):
 
 
 class StrategicGoal(Model):
-    """A goal of the workplace or of a level above it (E13, E14)."""
+    """A goal of the workplace or of a level above it."""
 
     id: str
     level: GoalLevel = GoalLevel.WORKPLACE
@@ -118,7 +118,7 @@ class Direction(Model):
 
     level: Level | None = None
     dialogue: When = When()
-    """The date of the committee's yearly dialogue (E10)."""
+    """The date of the committee's yearly dialogue."""
     goals: tuple[StrategicGoal, ...] = ()
     areas: tuple[FocusArea, ...] = ()
     begun: Count = 0

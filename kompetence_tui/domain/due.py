@@ -22,13 +22,13 @@ class DueKind(StrEnum):
     ACTION = "handling"
     EVALUATION = "evaluering"
     BEFORE = "før"
-    """What was agreed on before the learning begins (E4)."""
+    """What was agreed on before the learning begins."""
     AFTER = "efter"
-    """The talk after the learning (E4)."""
+    """The talk after the learning."""
     STATUS = "status"
-    """A date at which it is said what was learnt (N11)."""
+    """A date at which it is said what was learnt."""
     FOLLOW_UP = "opfølgning"
-    """The plan as a whole is followed up (E19)."""
+    """The plan as a whole is followed up."""
 
     @property
     def is_done_by_noting(self) -> bool:

@@ -1,4 +1,4 @@
-"""Opfølgning: the goals of the last plan, and what came of each (H2, N15)."""
+"""Opfølgning: the goals of the last plan, and what came of each."""
 
 import datetime as dt
 from enum import StrEnum
@@ -15,7 +15,7 @@ from kompetence_tui.i18n import _
 
 
 class Verdict(StrEnum):
-    """What became of a goal (H2)."""
+    """What became of a goal."""
 
     REACHED = "opfyldt"
     PARTLY = "delvist"
@@ -34,7 +34,7 @@ class Outcome(Model):
     shared: Text = ""
     """Delt med: whom, and how."""
     adjustment: Text = ""
-    """Justering: dated by the session it stands in (E19)."""
+    """Justering: dated by the session it stands in."""
 
     @property
     def is_empty(self) -> bool:
@@ -85,7 +85,7 @@ class FollowedGoal(Model):
 class FollowUp(Model):
     """What a talk takes up from the last one with the same person or group.
 
-    Copied, so that the talk can be read without the other (K3). Which goals go on to the talk
+    Copied, so that the talk can be read without the other. Which goals go on to the talk
     after this one, ``following.going_on`` says.
     """
 
@@ -94,7 +94,7 @@ class FollowUp(Model):
     kind: SessionKind
     date: dt.date
     agreed: Evaluation = Evaluation()
-    """How and when it was to be followed up (E19)."""
+    """How and when it was to be followed up."""
     goals: tuple[FollowedGoal, ...] = ()
 
     @field_validator("goals")

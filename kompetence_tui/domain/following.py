@@ -1,4 +1,4 @@
-"""From one talk to the next: which comes before, and what is taken up from it (H2, N15, E19)."""
+"""From one talk to the next: which comes before, and what is taken up from it."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -165,7 +165,7 @@ def _going_on(last: Session) -> Iterator[FollowedGoal]:
 
 
 def _as_notes(followed: FollowedGoal, day: date) -> Iterator[Progress]:
-    """What was said of it in that talk, dated: it is not said again (E19)."""
+    """What was said of it in that talk, dated: it is not said again."""
     verdict = {_("Vurdering"): followed.verdict.value} if followed.verdict else {}
     for name, text in (verdict | followed.outcome.said).items():
         words = _("{what}: {text}").format(what=name, text=text)

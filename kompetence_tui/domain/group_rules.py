@@ -11,7 +11,7 @@ from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
 
 FEW = 5
-"""Competences a workplace can keep in mind at once (E15)."""
+"""Competences a workplace can keep in mind at once."""
 
 _AREA = 40
 _PREPARING = 3
@@ -31,7 +31,7 @@ def findings(session: Session) -> Iterator[Finding]:
 
 
 def about_cards(session: Session) -> Iterator[Finding]:
-    """The boards never opened, and the cards not used on those that were; told last (K7)."""
+    """The boards never opened, and the cards not used on those that were; told last."""
     yield from _unopened(session)
     for number, theme in enumerate(session.bank.boards, 1):
         unused = unused_cards(session, theme)

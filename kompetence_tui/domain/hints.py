@@ -59,7 +59,7 @@ def _is_hinted(session: Session) -> bool:
 
 
 def _not_followed(session: Session) -> Iterator[str]:
-    """Goals of the last plan that nothing was decided of (H2)."""
+    """Goals of the last plan that nothing was decided of."""
     if session.follow_up is None or session.kind is SessionKind.FOLLOW_UP:
         return
     aims = [
@@ -76,7 +76,7 @@ def _not_followed(session: Session) -> Iterator[str]:
 
 
 def _no_longer_here(session: Session) -> Iterator[str]:
-    """Who is to do something for a goal that was carried on, and is not in this talk (H2, H4)."""
+    """Who is to do something for a goal that was carried on, and is not in this talk."""
     carried = [place for place in goals_of(session) if place.goal.follows]
     if places := [place for place in carried if _strangers(place.goal, session)]:
         names = dict.fromkeys(name for p in places for name in _strangers(p.goal, session))
@@ -129,7 +129,7 @@ def _not_put_into_practice(session: Session) -> Iterator[str]:
 
 
 def _challenges(session: Session) -> Iterator[str]:
-    """Challenges that the two place differently (N13)."""
+    """Challenges that the two place differently."""
     for place in actions_of(session):
         challenge = place.action.challenge
         employee, leader = challenge.employee, challenge.leader
@@ -141,7 +141,7 @@ def _challenges(session: Session) -> Iterator[str]:
 
 
 def _transfers(session: Session, today: dt.date) -> Iterator[str]:
-    """What is to be done before the learning and is not, and no talk after it (E4)."""
+    """What is to be done before the learning and is not, and no talk after it."""
     places = tuple(actions_of(session))
     for place in places:
         points = unmet_before(session, place.at.goal, place.action)

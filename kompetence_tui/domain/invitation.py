@@ -1,4 +1,4 @@
-"""Whether a talk was offered, and declined (E1)."""
+"""Whether a talk was offered, and declined."""
 
 import datetime as dt
 

@@ -24,12 +24,12 @@ class SessionKind(StrEnum):
 
     @property
     def may_replace(self) -> bool:
-        """A team's talk, which can stand in for its members' own (E7)."""
+        """A team's talk, which can stand in for its members' own."""
         return self in (SessionKind.GRUS, SessionKind.PLUS_TEAM)
 
     @property
     def has_sides(self) -> bool:
-        """The participants sit there for the management or for the employees (K1)."""
+        """The participants sit there for the management or for the employees."""
         return self is SessionKind.STRATEGY
 
     @property
@@ -95,9 +95,9 @@ class ThemeForm(StrEnum):
 
     QUESTIONS = "spørgsmål"
     BOARD = "plade"
-    """A dialogplade: cards, and the participants' notes on one board (K4-K9)."""
+    """A dialogplade: cards, and the participants' notes on one board."""
     PHASE = "fase"
-    """All its questions on one screen (E11)."""
+    """All its questions on one screen."""
     EXPERIENCE = "erfaringer"
     """A phase that is written in after the session was closed (E12)."""
     TOOL = "om værktøjet"
@@ -109,7 +109,7 @@ class ThemeForm(StrEnum):
 
 
 class Aspect(StrEnum):
-    """The four aspects a forløb of workshops is to cover (V1)."""
+    """The four aspects a forløb of workshops is to cover."""
 
     NEEDS = "afdække behov"
     GOALS = "definere mål"
@@ -129,14 +129,14 @@ class StrategySection(StrEnum):
 
 
 class Horizon(StrEnum):
-    """How far ahead a goal looks (N7, E14)."""
+    """How far ahead a goal looks."""
 
     SHORT = "kort sigt"
     LONG = "lang sigt"
 
 
 class Interest(StrEnum):
-    """Whose interest a goal springs from (E9)."""
+    """Whose interest a goal springs from."""
 
     WISH = "medarbejderens ønske"
     WORKPLACE = "arbejdspladsens mål"

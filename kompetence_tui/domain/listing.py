@@ -27,7 +27,7 @@ class SessionRow:
     closed: bool
     started: bool
     written: bool
-    """Closed with a complete goal, or with the reason for having none (E1)."""
+    """Closed with a complete goal, or with the reason for having none."""
     answered: int
     questions: int
     goal_ids: tuple[str, ...]
@@ -38,11 +38,11 @@ class SessionRow:
     complete: int
     """How many of the goals have all five fields."""
     carries: bool
-    """It has goals that a later talk takes up (H2)."""
+    """It has goals that a later talk takes up."""
     follows: str
     """Id of the session whose plan it has taken over; empty until something is said of it."""
     invitation: str
-    """»tilbudt« or »afslået« when that was noted last, else empty (E1)."""
+    """»tilbudt« or »afslået« when that was noted last, else empty."""
     calls: dt.date | None
     """From this day on an evaluation or the follow-up of its plan waits for the two."""
     points: str

@@ -18,7 +18,7 @@ class PromptKind(StrEnum):
     """What a question about a chosen method asks for. The value is the word a method file uses."""
 
     PERSON = "Person"
-    """Somebody's name: who teaches by the side (N10)."""
+    """Somebody's name: who teaches by the side."""
     DATES = "Datoer"
     """Dates at which is said what was learnt (N11); each becomes due."""
     TEXT = "Spørg"
@@ -33,13 +33,13 @@ class Prompt(Model):
 
 
 class Method(Model):
-    """Metode: one way of learning, from a method file (N26)."""
+    """Metode: one way of learning, from a method file."""
 
     id: Slug
     name: Line
     form: LearningForm
     on_the_job: bool = False
-    """Learning in the work itself, not on a course (N9)."""
+    """Learning in the work itself, not on a course."""
     description: Text = ""
     advantages: tuple[Line, ...] = ()
     barriers: tuple[Line, ...] = ()

@@ -1,4 +1,4 @@
-"""Choosing ways of learning for an action, and answering what each of them asks (N9-N12)."""
+"""Choosing ways of learning for an action, and answering what each of them asks."""
 
 import datetime as dt
 import re
@@ -47,7 +47,7 @@ def without_method(action: Action, method_id: str) -> Action:
 
 
 def with_form(method: ChosenMethod, form: LearningForm | None) -> ChosenMethod:
-    """The method under another kind of learning (E3)."""
+    """The method under another kind of learning."""
     return method.with_(form=form)
 
 

@@ -31,7 +31,7 @@ def proposed(session: Session) -> Evaluation:
 
 
 def _answered(session: Session) -> When | None:
-    """The last answer to the bank's question of when; not when experiences were written (E12)."""
+    """The last answer to the bank's question of when; not when experiences were written."""
     answers = [
         session.answer(question.id).when
         for theme in session.bank.themes

@@ -1,4 +1,4 @@
-"""Opspil: what a talk can build on in the group's talk and in the strategies above it (K2, K3)."""
+"""Opspil: what a talk can build on in the group's talk and in the strategies above it (K2)."""
 
 import datetime as dt
 from collections.abc import Collection, Iterable
@@ -46,7 +46,7 @@ def renewed(
     """The opspil of a talk by what its sources say now.
 
     What came from a session that is not among the ``existing`` stays, unless another of its sort
-    has taken its place: a talk keeps what it was built on (K3).
+    has taken its place: a talk keeps what it was built on.
     """
     links = [link for session in found for link in offered_by(session)]
     sorts = {link.kind.may_replace for link in links}

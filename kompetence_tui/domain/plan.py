@@ -1,4 +1,4 @@
-"""The development plan: goals with the five fields of the Herlev form (H3-H6)."""
+"""The development plan: goals with the five fields of the Herlev form."""
 
 from pydantic import field_validator
 
@@ -11,7 +11,7 @@ from kompetence_tui.domain.when import Timeline, When
 
 
 class Evaluation(Model):
-    """Evaluering: how and when it is judged whether the goal is reached (H6)."""
+    """Evaluering: how and when it is judged whether the goal is reached."""
 
     how: Text = ""
     when: When = When()
@@ -39,25 +39,25 @@ class Goal(Model):
     evaluation: Evaluation = Evaluation()
     origin: GoalOrigin | None = None
     builds_on: Link | None = None
-    """The group's goal or the indsatsområde it serves (K2)."""
+    """The group's goal or the indsatsområde it serves."""
     serves: Line = ""
-    """The workplace's goal in plain words, where there is nothing to link to (N1)."""
+    """The workplace's goal in plain words, where there is nothing to link to."""
     follows: Link | None = None
-    """The goal of the last plan that it carries on (H2)."""
+    """The goal of the last plan that it carries on."""
     since: When = When()
     """When that began, where it was under way already."""
     horizon: Horizon | None = None
     interest: Interest | None = None
     needed_from: When = When()
-    """When the competence is to be used from (N17)."""
+    """When the competence is to be used from."""
     leader_ensures: Text = ""
     """»Lederen sikrer …« (H8)."""
     employee_does: Text = ""
-    """»Medarbejderen gør …« (H8)."""
+    """»Medarbejderen gør …«."""
     prerequisite_for: Line = ""
     """»Forudsætning for …« (N22)."""
     no_right_to: Line = ""
-    """»Giver ikke i sig selv ret til …« (N22)."""
+    """»Giver ikke i sig selv ret til …«."""
 
     @field_validator("actions")
     @classmethod
@@ -66,7 +66,7 @@ class Goal(Model):
 
     @property
     def is_linked(self) -> bool:
-        """It is said what goal of the workplace it serves (N1)."""
+        """It is said what goal of the workplace it serves."""
         return self.builds_on is not None or bool(self.serves)
 
     def action(self, action_id: str) -> Action | None:
@@ -100,7 +100,7 @@ class Plan(Model):
     replaces: tuple[Line, ...] = ()
     """Members for whom the group's talk replaces the individual one (E7)."""
     next_follow_up: Evaluation = Evaluation()
-    """How and when the plan as a whole is followed up (E19)."""
+    """How and when the plan as a whole is followed up."""
 
     @field_validator("goals")
     @classmethod

@@ -1,4 +1,4 @@
-"""The wordings and orders that a plan has been written in, so that none of them is lost (H12)."""
+"""The wordings and orders that a plan has been written in, so that none of them is lost."""
 
 from enum import IntEnum
 

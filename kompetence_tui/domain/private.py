@@ -17,7 +17,7 @@ AT_PLAN = "Udviklingsplan"
 class PrivateNote(Model):
     """Privat note: what the leader wrote for their own eyes at one stop of a talk.
 
-    The person it is about can still be entitled to see it (N19, the right of access).
+    The person it is about can still be entitled to see it (the right of access).
     """
 
     text: Text

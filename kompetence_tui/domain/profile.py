@@ -1,4 +1,4 @@
-"""Kompetenceprofil: competences rated by the employee and the leader, each for themselves (N20)."""
+"""Kompetenceprofil: competences rated by the employee and the leader, each for themselves."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from kompetence_tui.domain.ids import new_id, told_apart
 from kompetence_tui.domain.model import Line, Model
 
 MOST = 20
-"""Competences a profile can hold (N20)."""
+"""Competences a profile can hold."""
 LOWEST, HIGHEST = 1, 5
 
 Level = Annotated[int, Field(ge=LOWEST, le=HIGHEST)]
@@ -25,7 +25,7 @@ class Rating(Model):
 
 class Profile(Model):
     """Neither sees what the other said before both are done, and no file holds it before both
-    allow it (N19)."""
+    allow it."""
 
     ratings: Annotated[tuple[Rating, ...], Field(max_length=MOST)] = ()
     employee_done: bool = False

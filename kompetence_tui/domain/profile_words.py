@@ -1,4 +1,4 @@
-"""How one rating is told: as a bar of plain characters, and in words (N20)."""
+"""How one rating is told: as a bar of plain characters, and in words."""
 
 from kompetence_tui.i18n import _
 

@@ -23,7 +23,7 @@ class Progress(Model):
 
 
 AFTER = "efter"
-"""The point of the talk after the learning (E4)."""
+"""The point of the talk after the learning."""
 
 
 def done_on(notes: Iterable[Progress], action: str, point: str = "") -> dt.date | None:

@@ -1,4 +1,4 @@
-"""Fremdrift: what can be noted of a plan, what was noted, and what of it is done (E4, N11)."""
+"""Fremdrift: what can be noted of a plan, what was noted, and what of it is done."""
 
 import datetime as dt
 from collections.abc import Iterator

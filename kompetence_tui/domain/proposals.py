@@ -29,7 +29,7 @@ def with_question(session: Session, theme_index: int, text: str, by: str) -> tup
 
 
 def takes_more(theme: Theme) -> bool:
-    """Questions can be added: not to experiences, nor to the few about the tool (V7)."""
+    """Questions can be added: not to experiences, nor to the few about the tool."""
     return theme.form not in _CLOSING
 
 

@@ -50,11 +50,11 @@ class RuleBroken(Exception):
 
 
 NO_DEVELOPMENT = "Der er taget stilling: ingen kompetenceudvikling i år, fordi"
-"""How the recorded sentence of N8 begins."""
+"""How the recorded sentence begins."""
 
 
 def missing_in(goal: Goal) -> tuple[Missing, ...]:
-    """What the goal lacks of the five fields, in the form's order (H3-H6)."""
+    """What the goal lacks of the five fields, in the form's order (H3, H6)."""
     found: list[Missing] = []
     if not goal.aim.strip():
         found.append(

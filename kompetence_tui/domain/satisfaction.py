@@ -1,4 +1,4 @@
-"""Kun tilfredshed: an outcome that says somebody was content, and not what came of it (N15)."""
+"""Kun tilfredshed: an outcome that says somebody was content, and not what came of it."""
 
 import re
 

@@ -60,7 +60,7 @@ class EventKind(StrEnum):
     CLOSED = "afsluttet"
     REOPENED = "genåbnet"
     OFFERED = "tilbudt"
-    """The talk was offered; it may be planned again after it was declined (E1)."""
+    """The talk was offered; it may be planned again after it was declined."""
     DECLINED = "afslået"
 
 
@@ -89,9 +89,9 @@ class Session(Model):
     course: Course | None = None
     """The forløb, for a workshop."""
     follow_up: FollowUp | None = None
-    """What is taken up from the last talk (H2); None where there was none."""
+    """What is taken up from the last talk; None where there was none."""
     inputs: tuple[Link, ...] = ()
-    """Opspil: goals of the group and indsatsområder that goals here can build on (K2)."""
+    """Opspil: goals of the group and indsatsområder that goals here can build on."""
     plan: Plan = Plan()
     addenda: tuple[Addendum, ...] = ()
     progress: tuple[Progress, ...] = ()
@@ -103,7 +103,7 @@ class Session(Model):
     """How the employee learns best (N14): shown beside the methods, and in no document."""
     preparation: Preparation | None = None
     budget: Count | None = None
-    """Minutes for all boards, when the group has set another number than the bank's (K4)."""
+    """Minutes for all boards, when the group has set another number than the bank's."""
     drafts: dict[str, dict[str, Text]] = Field(default_factory=dict)
     """What is begun in forms that are used as a whole; see ``drafts.Drafts``."""
     place: str = ""
@@ -129,7 +129,7 @@ class Session(Model):
 
     @property
     def invitation(self) -> EventKind | None:
-        """OFFERED or DECLINED, whichever came last; None when neither was noted (E1)."""
+        """OFFERED or DECLINED, whichever came last; None when neither was noted."""
         return self._last_of(EventKind.OFFERED, EventKind.DECLINED)
 
     def _last_of(self, *kinds: EventKind) -> EventKind | None:
@@ -157,7 +157,7 @@ class Session(Model):
 
     @property
     def minutes_budget(self) -> int:
-        """Minutes for all boards together (K4)."""
+        """Minutes for all boards together."""
         return self.budget or self.bank.board_budget
 
     @property

@@ -1,4 +1,4 @@
-"""Who does what: the actions and promises of a plan, gathered by the person (H4, H8)."""
+"""Who does what: the actions and promises of a plan, gathered by the person (H4)."""
 
 import re
 from collections.abc import Iterator

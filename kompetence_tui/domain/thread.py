@@ -1,4 +1,4 @@
-"""Rød tråd: from what stands in all sessions to the tree (K11). Free of pydantic.
+"""Rød tråd: from what stands in all sessions to the tree. Free of pydantic.
 
 Of several talks of one kind with the same person, group or committee only the newest that holds
 anything counts; what stands in an older one is still shown while a newer talk builds on it. An

@@ -16,7 +16,7 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Lead:
-    """A link as it stands in a session: what it leads to, and how that was called (K2, K3)."""
+    """A link as it stands in a session: what it leads to, and how that was called."""
 
     key: Key
     kind: SessionKind

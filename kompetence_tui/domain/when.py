@@ -52,7 +52,7 @@ class Timeline(Model):
 
     @property
     def ends_before_start(self) -> bool:
-        """Both are dates, and the end lies wholly before the start (refused, H5)."""
+        """Both are dates, and the end lies wholly before the start: refused (H5)."""
         start, end = self.start.date, self.end.date
         return start is not None and end is not None and end.is_before(start)
 

@@ -1,4 +1,4 @@
-"""Who acknowledged the plan, when, and how one can see that it is the same plan (H12)."""
+"""Who acknowledged the plan, when, and how one can see that it is the same plan."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

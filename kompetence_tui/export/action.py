@@ -1,4 +1,4 @@
-"""An action in a document: who and when, and how what is learnt comes into use (N4, N13, E4)."""
+"""An action in a document: who and when, and how what is learnt comes into use."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -36,7 +36,7 @@ def write_answer(doc: Document, answer: "Answer", question: "Question | None") -
 
 
 def proposer(thing: "Theme | Question") -> tuple[Item, ...]:
-    """Who added the theme or the question to the talk (N23); nothing for the bank's own."""
+    """Who added the theme or the question to the talk; nothing for the bank's own."""
     return (Item(thing.proposed_by, key=_("Foreslået af")),) if thing.proposed_by else ()
 
 

@@ -1,6 +1,6 @@
 """A question bank as a form to print and fill in by hand (K10).
 
-Without the advice to whoever leads the talk: neither help nor guide (K9).
+Without the advice to whoever leads the talk: neither help nor guide.
 """
 
 from typing import TYPE_CHECKING

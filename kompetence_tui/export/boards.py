@@ -1,4 +1,4 @@
-"""What a group put on its boards (K6-K8). Notes of a round not shown yet are never in it."""
+"""What a group put on its boards. Notes of a round not shown yet are never in it."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Opgaver efter ansvarlig: what each does for the plan's goals, in one list for each (H4)."""
+"""Opgaver efter ansvarlig: what each does for the plan's goals, in one list for each."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Forløb: all its workshops in one document, by the four aspects (V1)."""
+"""Forløb: all its workshops in one document, by the four aspects."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING

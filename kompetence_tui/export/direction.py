@@ -1,4 +1,4 @@
-"""The chain of goals and the indsatsområder, as they stand in a document (E10, E13-E15)."""
+"""The chain of goals and the indsatsområder, as they stand in a document."""
 
 from typing import TYPE_CHECKING
 

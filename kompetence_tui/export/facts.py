@@ -44,7 +44,7 @@ def _participants(session: "Session", *roles: Role) -> list[Item]:
 
 
 def _sides(session: "Session") -> list[Item]:
-    """A committee's participants by side (K1); a facilitator sits on none of them (V6)."""
+    """A committee's participants by side; a facilitator sits on none of them."""
     sides = (
         (_("Ledelse"), (Role.LEADER, Role.MANAGEMENT_REPRESENTATIVE)),
         (_("Medarbejdere"), (Role.EMPLOYEE_REPRESENTATIVE, Role.EMPLOYEE)),

@@ -1,4 +1,4 @@
-"""What became of the goals of the last plan, as it stands in a document (H2, N15, E19)."""
+"""What became of the goals of the last plan, as it stands in a document."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

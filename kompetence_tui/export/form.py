@@ -17,7 +17,7 @@ class Named(Enum):
     UNIT = auto()
     """The unit only."""
     NOBODY = auto()
-    """Neither, nor when it was (V7)."""
+    """Neither, nor when it was."""
 
 
 @dataclass(frozen=True)

@@ -38,8 +38,8 @@ def write_session(
     doc: Document, session: "Session", level: int, *, first: Iterable[Item] = ()
 ) -> None:
     """Everything that was written; an unanswered question leaves no trace, but an unused card is
-    named (K7). Never in it: the leader's help, the facilitator's guide, a round not shown, how
-    the employee learns best (N14), a profile that not both let out (N19).
+    named. Never in it: the leader's help, the facilitator's guide, a round not shown, how
+    the employee learns best, a profile that not both let out.
 
     ``first`` comes before the facts, in their list.
     """
@@ -76,7 +76,7 @@ def _write_plan(doc: Document, session: "Session", level: int) -> None:
 
 
 def _write_inputs(doc: Document, session: "Session", level: int) -> None:
-    """What the talk could build on (K2)."""
+    """What the talk could build on."""
     if session.inputs:
         doc.heading(level, _("Opspil"))
     doc.items(Item(link.words, key=link.source) for link in session.inputs)

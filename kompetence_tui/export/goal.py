@@ -1,4 +1,4 @@
-"""A goal in a document: the five fields of the form (H3), and what else was said of it."""
+"""A goal in a document: the five fields of the form, and what else was said of it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

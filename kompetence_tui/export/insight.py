@@ -1,6 +1,6 @@
 """Indsigt: everything that is held about one person, the leader's private notes included.
 
-For the right of access (N19). Others can be named in it: somebody reads it through before it is
+For the right of access. Others can be named in it: somebody reads it through before it is
 handed over, and it says so.
 """
 

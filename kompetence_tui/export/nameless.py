@@ -1,4 +1,4 @@
-"""Names of people taken out of free text, for documents that are to hold none (E18, V7).
+"""Names of people taken out of free text, for documents that are to hold none.
 
 Only names the session knows are found; whoever hands a document on reads it through first.
 """

@@ -1,4 +1,4 @@
-"""The organisation's own words on purpose, access and retention, last in a document (N19)."""
+"""The organisation's own words on purpose, access and retention, last in a document."""
 
 from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _

@@ -1,4 +1,4 @@
-"""Documents that may fill no more than a page or two (V4, E18)."""
+"""Documents that may fill no more than a page or two."""
 
 import math
 from collections.abc import Callable, Sequence

@@ -1,4 +1,4 @@
-"""The form of the five phases: one heading for each, and experiences added later (E11, E12)."""
+"""The form of the five phases: one heading for each, and experiences added later (E11)."""
 
 from typing import TYPE_CHECKING
 

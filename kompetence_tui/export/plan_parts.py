@@ -1,4 +1,4 @@
-"""What a plan holds, from its overview to the next follow-up (H3, N7, E9, E2)."""
+"""What a plan holds, from its overview to the next follow-up."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ def write_plan(doc: Document, session: "Session", level: int, text: PlanText) ->
 
 
 def _write_overview(doc: Document, plan: "Plan", level: int) -> None:
-    """Whose interests the goals spring from (E9), and which are of each competence type (E2)."""
+    """Whose interests the goals spring from, and which are of each competence type (E2)."""
     from kompetence_tui.domain.balance import interest_balance
 
     is_alone = sum(goal.interest is not None for goal in plan.goals) < 2  # it says so itself
@@ -97,7 +97,7 @@ def _write_numbered(doc: Document, goal: "Goal", number: int, level: int) -> Non
 
 
 def _write_group_agreement(doc: Document, session: "Session", level: int) -> None:
-    """How the members support each other (N18), and whom the talk stands for (E7)."""
+    """How the members support each other, and whom the talk stands for."""
     if session.plan.support.strip():
         doc.heading(level, _("Sådan støtter vi hinanden"))
         doc.text(session.plan.support)
@@ -111,7 +111,7 @@ def _write_group_agreement(doc: Document, session: "Session", level: int) -> Non
 
 
 def _write_profile(doc: Document, session: "Session", level: int) -> None:
-    """The competence profile, only where both allowed it (N19)."""
+    """The competence profile, only where both allowed it."""
     if session.profile.is_exported:
         from kompetence_tui.export.profile import write_profile
 
@@ -119,7 +119,7 @@ def _write_profile(doc: Document, session: "Session", level: int) -> None:
 
 
 def _write_next_follow_up(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
-    """How and when the plan as a whole is followed up (E19); nothing where that is not said."""
+    """How and when the plan as a whole is followed up; nothing where that is not said."""
     how, when = plan.next_follow_up.how, plan.next_follow_up.when.danish
     said = [Item(words, key=key) for key, words in ((_("Hvordan"), how), (_("Hvornår"), when))]
     said = [item for item in said if item.text.strip()]

@@ -1,4 +1,4 @@
-"""The kompetenceprofil in a document, where both allow it (N19, N20)."""
+"""The kompetenceprofil in a document, where both allow it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

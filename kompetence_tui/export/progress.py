@@ -1,4 +1,4 @@
-"""What happened after the plan was agreed on: the dated log, and the addenda (N17, E4, N11)."""
+"""What happened after the plan was agreed on: the dated log, and the addenda."""
 
 from typing import TYPE_CHECKING
 

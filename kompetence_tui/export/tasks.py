@@ -1,4 +1,4 @@
-"""A workshop's place in its forløb, its tasks and what it decided (V1-V4)."""
+"""A workshop's place in its forløb, its tasks and what it decided."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The red thread as a document (K11)."""
+"""The red thread as a document."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence

@@ -27,7 +27,7 @@ def export_warnings(session: "Session", form: Form) -> list[str]:
 
 
 def _on_acknowledgements(session: "Session") -> list[str]:
-    """That the plan is another one than what was acknowledged (H12)."""
+    """That the plan is another one than what was acknowledged."""
     from kompetence_tui.export.agreed import is_changed
 
     return [_("Planen er ændret efter godkendelse")] if is_changed(session) else []

@@ -46,9 +46,9 @@ class Related:
 
 
 def renewed(store: SessionStore, session: Session) -> Session:
-    """The session with its opspil (K2) and its follow-up (H2) as the others say now.
+    """The session with its opspil and its follow-up as the others say now.
 
-    What cannot be read is passed over in silence (K3).
+    What cannot be read is passed over in silence.
     """
     try:
         related = Related(store)

@@ -1,4 +1,4 @@
-"""Where methods are found, and those that come with the program (N9-N12, N26, H10, E3)."""
+"""Where methods are found, and those that come with the program (N9, N10, N26, H10, E3)."""
 
 from pathlib import Path
 

@@ -180,7 +180,7 @@ def test_a_later_workshop_begins_with_what_was_tried(bank_id: str) -> None:
     assert "udført, delvist eller ikke udført" in load(bank_id).boards[0].guide
 
 
-# The five phases (E11, E12, E16, E20, E22).
+# The five phases (E11, E12, E16, E22).
 
 HEADINGS = [
     "1. HVAD ER VORES MÅL?",

@@ -11,7 +11,7 @@ from kompetence_tui.domain.which_year import held
 from tests.factories import TODAY
 
 UNDERSTOOD = {
-    # The five forms of H5.
+    # The five forms (H5).
     "15.3.2027": "2027-03-15",
     "15/3-2027": "2027-03-15",
     "2027-03-15": "2027-03-15",

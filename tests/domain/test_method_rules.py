@@ -1,4 +1,4 @@
-"""Choosing methods, and answering what they ask (N9-N12)."""
+"""Choosing methods, and answering what they ask (N9, N10, N11, N12)."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""The board's screen: notes, groups, dots, cards and what comes of them (K4-K9)."""
+"""The board's screen: notes, groups, dots, cards and what comes of them (K4, K7, K8, K9)."""
 
 import datetime as dt
 from collections.abc import AsyncIterator

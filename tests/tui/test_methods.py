@@ -1,4 +1,4 @@
-"""The methods of an action: chosen among, combined, and asked about (N9-N12, N14, N26, E3)."""
+"""The methods of an action: chosen among, combined, and asked about (N9, N12, N14, N26, E3)."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Phases: one a screen, the experiences after closing, help and examples on a key (E11-E22)."""
+"""Phases: one a screen, experiences after closing, help and examples (E11, E12, E22)."""
 
 from pathlib import Path
 
