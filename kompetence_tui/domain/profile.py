@@ -44,6 +44,11 @@ class Profile(Model):
         return not self.ratings
 
     @property
+    def is_begun(self) -> bool:
+        """One of the two has rated a competence."""
+        return any((rating.employee or rating.leader) is not None for rating in self.ratings)
+
+    @property
     def is_open(self) -> bool:
         """Both have said theirs: it can be shown side by side."""
         return self.employee_done and self.leader_done

@@ -15,6 +15,7 @@ from kompetence_tui.domain.ids import told_apart
 from kompetence_tui.domain.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Count, Line, Model, Text
+from kompetence_tui.domain.parts import parts
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.preparation import Preparation
 from kompetence_tui.domain.profile import Profile
@@ -138,13 +139,7 @@ class Session(Model):
     @property
     def is_started(self) -> bool:
         """Something was answered, put on a board, judged or planned."""
-        written = any(not board.is_empty for board in self.boards.values())
-        at_work = self.course is not None and self.course.is_at_work
-        follows = self.follow_up is not None and self.follow_up.is_begun
-        rated = any((r.employee or r.leader) is not None for r in self.profile.ratings)
-        planned = not self.plan.is_empty
-        noted = bool(self.progress)
-        return bool(self.answered) or written or at_work or follows or noted or rated or planned
+        return any(part.begun(self) for part in parts().values())
 
     @property
     def answered(self) -> int:

@@ -15,12 +15,16 @@ from kompetence_tui.domain.names import (
     spelled,
     spelled_as_a_name,
 )
+from kompetence_tui.domain.part import Field, Kind
+from kompetence_tui.domain.parts import texts_in
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session import Session
 
 NN = "NN"
 """What stands instead of a name."""
+
+_KNOWN = (Kind.NAME, Kind.DOTS)
 
 
 class Nameless:
@@ -44,14 +48,8 @@ class Nameless:
 
 def known_names(session: "Session") -> tuple[str, ...]:
     """The participants, and whoever else put notes and dots on the boards, once each."""
-    names = [*session.names(), *session.plan.replaces]
-    for board in session.boards.values():
-        names.append(board.turn)
-        for note in board.notes:
-            names += [note.author, *note.dots]
-        for group in board.groups:
-            names += group.dots
-    return tuple(dict.fromkeys(name for name in names if name))
+    names = (text for text, kind in texts_in(session, Field("Session")) if kind in _KNOWN and text)
+    return tuple(dict.fromkeys(names))
 
 
 def _parts(names: Iterable[str]) -> Iterator[tuple[str, str]]:

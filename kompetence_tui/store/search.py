@@ -1,26 +1,21 @@
 """Looking for words in what people wrote in stored sessions."""
 
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import orjson
 
+from kompetence_tui.domain.part import Kind
+from kompetence_tui.domain.part_table import MODELS
+from kompetence_tui.domain.parts import parts
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.store import files
 
 _LIMIT = 20_000_000
-_SEARCHED = (
-    "unit", "participants", "answers", "boards", "direction", "course", "plan", "follow_up",
-    "addenda", "progress", "preparation", "learns_best", "drafts",
-)  # fmt: skip
-"""The parts of a session that hold people's words; the bank is not theirs, and ratings are none."""
+_NO_WORDS = (Kind.PLAIN, Kind.DOTS)
 
-_NOT_WORDS = {
-    "id", "question_id", "role", "date", "board_id", "card", "group", "used", "follows", "session",
-    "item", "kind", "level", "status", "length", "goal", "action", "point", "form", "verdict",
-    "horizon", "interest", "employee", "leader", "imported",
-}  # fmt: skip
-"""Names of parts that hold an id or one of the program's own words, wherever that is no more."""
+_Ways = dict[str, "_Ways | None"]
+"""By name the fields of a model that lead to people's words; None where all is words."""
 
 
 def words_of(text: str) -> list[str]:
@@ -49,22 +44,42 @@ def _may_hold(data: bytes, words: list[str]) -> bool:
 
 
 def _own_words(tables: dict[str, dict[str, dict[str, object]]]) -> str:
-    session = tables["session"]["1"]["session"]
-    if not isinstance(session, dict):
-        return ""
-    parts = [text for name in _SEARCHED for text in _strings(session.get(name))]
-    return "\n".join(parts).casefold()
+    session, found = tables["session"]["1"]["session"], list[str]()
+    if isinstance(session, dict):
+        for name, (ways, is_at_stops) in _searched().items():
+            stored = session.get(name)
+            for value in stored.values() if is_at_stops and stored else (stored,):
+                _collect(value, ways, found)
+    return "\n".join(found).casefold()
 
 
-def _strings(value: object) -> Iterator[str]:
+@cache
+def _searched() -> dict[str, tuple[_Ways | None, bool]]:
+    """The ways into each part that is searched, and whether it lies at stops."""
+    found = ((name, part) for name, part in parts().items() if part.is_searched)
+    return {name: (_ways(part.holds), part.stop is not None) for name, part in found}
+
+
+def _ways(holds: Kind | str) -> _Ways | None:
+    if isinstance(holds, Kind):
+        return None
+    texts = ((name, field.holds) for name, field in MODELS[holds].items())
+    return {name: _ways(inner) for name, inner in texts if inner not in _NO_WORDS}
+
+
+def _collect(value: object, ways: _Ways | None, found: list[str]) -> None:
+    """Put what people wrote in the stored value among what was found."""
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        if value.get("hidden") is True:  # a note of a round that has not been shown
-            return
-        for key, inner in value.items():
-            if key not in _NOT_WORDS or isinstance(inner, dict):
-                yield from _strings(inner)
+        found.append(value)
     elif isinstance(value, list):
         for inner in value:
-            yield from _strings(inner)
+            _collect(inner, ways, found)
+    elif not isinstance(value, dict) or value.get("hidden") is True:  # of a round not shown
+        return
+    elif ways is None:
+        for inner in value.values():
+            _collect(inner, None, found)
+    else:
+        for name, further in ways.items():
+            if inner := value.get(name):
+                _collect(inner, further, found)
