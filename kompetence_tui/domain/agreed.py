@@ -31,3 +31,8 @@ class Addendum(Model):
     date: dt.date
     goal: Goal
     """Its id begins with »t«, so that it is no goal's of the plan."""
+
+    @property
+    def id(self) -> str:
+        """Its goal's."""
+        return self.goal.id

@@ -18,10 +18,10 @@ from kompetence_tui.domain.model import Model
 from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.removed import Removed, removed_between
+from kompetence_tui.domain.removed import Removed, RemovedPiece, removed_between
 from kompetence_tui.domain.removed_words import fuller
-from kompetence_tui.domain.rows_of_parts import id_of, places_in
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.series import id_of, series_in
 from kompetence_tui.domain.session import Answer, Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import TODAY, make_session, when
@@ -86,14 +86,14 @@ def sessions(draw: st.DrawFn) -> Session:
 def deletions(session: Session) -> list[Session]:
     """The session without one thing or another, as each screen would leave it."""
     found = []
-    for place in places_in(session):
-        parts = place.parts(session) or ()
-        for at, part in enumerate(parts):
-            if isinstance(part, NoteGroup):
-                board = session.board(place.owner).without(part.id)
-                found.append(session.with_board(place.owner, board))
-            elif not (isinstance(part, Note) and part.hidden):
-                found.append(place.with_parts(session, (*parts[:at], *parts[at + 1 :])))
+    for series in series_in(session):
+        pieces = series.pieces(session) or ()
+        for at, piece in enumerate(pieces):
+            if isinstance(piece, NoteGroup):
+                board = session.board(series.stop).without(piece.id)
+                found.append(session.with_board(series.stop, board))
+            elif not (isinstance(piece, Note) and piece.hidden):
+                found.append(series.with_pieces(session, (*pieces[:at], *pieces[at + 1 :])))
     found += [session.with_answer(question, Answer()) for question in session.answers]
     return found
 
@@ -127,8 +127,8 @@ def test_no_two_have_one_id_however_the_talk_went_on(before: Session, after: Ses
     for removed in reversed(removed_between(before, after)):
         with suppress(RuleBroken):
             after = back(after, removed)
-        for place in places_in(after):
-            taken = [id_of(part) for part in place.parts(after) or () if id_of(part)]
+        for series in series_in(after):
+            taken = [id_of(piece) for piece in series.pieces(after) or () if id_of(piece)]
             assert len(set(taken)) == len(taken)
 
 
@@ -181,7 +181,14 @@ def test_a_goal_or_an_area_nobody_wrote_in_is_empty() -> None:
         direction=Direction(areas=(FocusArea(id="i1"),), goals=(StrategicGoal(id="s1"),)),
     )
     found = removed_between(before, make_session())
-    assert [removed.is_empty for removed in found] == [True, False, True, True]
+    pieces = [removed for removed in found if isinstance(removed, RemovedPiece)]
+    assert len(pieces) == len(found)
+    assert {removed.piece.id: removed.is_empty for removed in pieces} == {
+        "m1": True,
+        "m2": False,
+        "i1": True,
+        "s1": True,
+    }
 
 
 def test_a_note_gets_another_id_when_its_own_was_given_away() -> None:
