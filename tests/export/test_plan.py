@@ -30,6 +30,19 @@ def with_plan(plan: Plan) -> Session:
     return make_session().with_(plan=plan)
 
 
+def test_each_side_signs_in_its_order_whatever_the_order_of_the_names() -> None:
+    people = [
+        ("Eva Eksempel", Role.LEADER), ("Mads Fiktiv", Role.MANAGEMENT_REPRESENTATIVE),
+        ("Hans Fiktiv", Role.EMPLOYEE_REPRESENTATIVE), ("Bo Prøvesen", Role.EMPLOYEE),
+        ("Liv Prøvesen", Role.FACILITATOR), ("Anna Eksempel", Role.EMPLOYEE),
+    ]  # fmt: skip
+    people_in = tuple(Participant(name=name, role=role) for name, role in people)
+    _day, *signers = signatures(make_session().with_(participants=people_in))
+    names = ("Bo Prøvesen", "Anna Eksempel", "Hans Fiktiv", "Mads Fiktiv", "Eva Eksempel")
+    assert [name for line in signers for name in names if name in line] == list(names)
+    assert len(signers) == len(names)
+
+
 def test_the_block_is_repeated_for_each_goal() -> None:
     assert headings(sample_session()) == [
         "Kompetenceudviklingsplan for: Anna Eksempel",

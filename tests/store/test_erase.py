@@ -10,7 +10,7 @@ import pytest
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.session import Participant
-from kompetence_tui.store import deletion_log, known_exports
+from kompetence_tui.store import deletion_log, known_exports, private, traces
 from kompetence_tui.store.erase import Wish, find, orphans, resolve
 from kompetence_tui.store.errors import AmbiguousId, SessionNotFound
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
@@ -48,6 +48,14 @@ def test_looking_changes_no_byte(store: SessionStore, outside: Path) -> None:
     ):
         find(store.place, wish, TODAY)
     assert tree(outside.parent) == before
+
+
+def test_the_talk_goes_last_but_the_list_of_its_exports(store: SessionStore, outside: Path) -> None:
+    everything(store, outside)
+    *others, main, listed = traces.files_of(store.place, ANNAS)
+    assert main == store.sessions / f"{ANNAS}.json"
+    assert listed == known_exports.path_of(store.place, ANNAS)
+    assert private.path_of(store.place, ANNAS) in others
 
 
 def test_nothing_of_a_talk_is_left_and_nothing_else_is_touched(

@@ -1,5 +1,6 @@
 """Exported files that are remembered, and removed only while they are what was written."""
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.store import known_exports, lock
+from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.known_exports import ListDamaged, State, forget, read, remember
 from kompetence_tui.store.place import DataFolder
@@ -135,6 +137,26 @@ def test_a_name_that_is_no_text_is_remembered(place: DataFolder, tmp_path: Path)
 def test_any_text_is_recognised(place: DataFolder, tmp_path: Path, text: str) -> None:
     export(place, tmp_path / "plan.md", text)
     assert read(place, ID)[0].erase() is State.AS_WRITTEN
+
+
+def test_a_session_that_could_not_be_deleted_keeps_its_list(
+    tmp_path: Path, place: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SessionStore(place.root)
+    store.create(make_session(ID)).close()
+    export(place, tmp_path / "plan.md")
+    real = os.unlink
+
+    def unlink(path: str, *rest: object, **more: object) -> None:
+        if Path(path) == store.sessions / f"{ID}.json":
+            raise OSError(errno.EIO, "io")
+        real(path, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "unlink", unlink)
+    with pytest.raises(SaveFailed):
+        store.delete(ID)
+    assert store.read(ID) == make_session(ID)
+    assert [known.path.name for known in read(place, ID)] == ["plan.md"]
 
 
 def test_a_deleted_session_takes_its_list_along_and_brings_it_back(
