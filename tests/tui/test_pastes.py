@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 
 from kompetence_tui.domain.text import FIELD_LIMIT, LINE_LIMIT
 from tests.factories import make_goal, make_session
@@ -114,6 +115,38 @@ async def test_a_paste_over_what_is_marked_takes_its_room(tmp_path: Path) -> Non
         stage.screen.query_one("#answer TextArea", TextArea).select_all()
         await stage.paste("ny " * 5_000)
         assert stage.stored().answers["siden-sidst"].text == "ny " * 5_000
+
+
+async def test_in_a_full_field_there_is_room_for_as_much_as_is_marked(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
+        editor = stage.screen.query_one("#answer TextArea", TextArea)
+        editor.load_text("y" * FIELD_LIMIT)
+        for pasted, beginning in (("z" * 5, "z" * 5), ("x" * 6, "z" * 5)):
+            editor.move_cursor((0, 0))
+            editor.move_cursor((0, 5), select=True)
+            await stage.paste(pasted)
+            assert editor.text == beginning + "y" * (FIELD_LIMIT - 5)
+        assert "kun plads til 5." in stage.note
+
+
+async def test_a_paste_over_what_is_marked_in_a_line_takes_its_place(tmp_path: Path) -> None:
+    async with playing(tmp_path, make_session(ID, goals=(make_goal(),)), open_id=ID) as stage:
+        await stage.press("f8")
+        line = await stage.focus_on("#responsible")
+        assert isinstance(line, Input)
+        for marked, pasted, text in (
+            (Selection(0, 4), "Eva", "Eva Eksempel"),
+            (Selection(12, 4), "Prøve", "Eva Prøve"),  # marked from the end
+            (Selection(3, 9), " Fiktiv", "Eva Fiktiv"),
+            (Selection(3, 4), " B", "Eva BFiktiv"),  # in the place of the space between
+            (Selection(0, 11), "y" * LINE_LIMIT, "y" * LINE_LIMIT),
+            (Selection(0, 5), "z" * 5, "z" * 5 + "y" * (LINE_LIMIT - 5)),
+            (Selection(0, 5), "x" * 6, "z" * 5 + "y" * (LINE_LIMIT - 5)),
+        ):
+            line.selection = marked
+            await stage.paste(pasted)
+            assert line.value == text
+        assert "kun plads til 5." in stage.note
 
 
 async def test_what_was_cut_here_is_pasted_under_the_same_rules(tmp_path: Path) -> None:

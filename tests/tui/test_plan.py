@@ -30,6 +30,19 @@ async def test_a_full_goal_is_shown_with_all_five_fields(tmp_path: Path) -> None
         assert goals(stage) == (FULL,)
 
 
+async def test_a_mark_told_of_late_does_not_take_away_the_goal_one_writes_in(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8", "end")
+        begins = stage.screen.query_one(RowList).marked_id
+        await stage.press("enter")
+        stage.screen.post_message(RowList.Marked(begins))
+        await stage.settle()
+        await stage.type("Lede mødet")
+        assert [goal.aim for goal in goals(stage)] == [FULL.aim, "Lede mødet"]
+
+
 async def test_looking_at_goals_changes_none(tmp_path: Path) -> None:
     as_stored = (FULL, GAP, make_goal("m3", "Tredje mål"))
     async with playing(tmp_path, talk(*as_stored), open_id=ID) as stage:
