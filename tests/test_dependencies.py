@@ -97,3 +97,11 @@ def test_the_classifiers_say_what_the_readme_says() -> None:
     assert PROJECT["requires-python"] == f">={needed[1]}" == f">={versions[0]}"
     assert "the screens are Danish only" in readme
     assert classified("Natural Language :: ") == {"Danish"}
+
+
+def test_the_version_is_the_newest_of_the_changes() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    unreleased, newest, *_ = re.findall(r"^## (.+)$", changes, re.MULTILINE)
+    assert unreleased == "[Unreleased]"
+    assert PROJECT["version"] == kompetence_tui.__version__
+    assert re.fullmatch(rf"{re.escape(PROJECT['version'])} - \d{{4}}-\d\d-\d\d", newest)

@@ -1,7 +1,7 @@
 """Plans that an earlier program wrote and saw acknowledged: each stays what it was, for ever (H12).
 
 For each there is the session as that program saved it, and the plan as it exported it. None of the
-files is ever changed; a new text of plans gets files of its own.
+files is ever changed; a new text of plans gets a folder of its own, by the program that brought it.
 """
 
 import hashlib
@@ -31,9 +31,13 @@ from kompetence_tui.store.format import document_in, document_of, load, parse, t
 from kompetence_tui.store.storage import encode
 from tests.factories import TODAY, make_goal
 
-FOLDER = Path(__file__).parent / "acknowledged"
-NAMES = sorted(path.stem for path in FOLDER.glob("*.json"))
-ALL = "2bd06fdfa5aa"
+FOLDER = Path(__file__).parent
+TEXTS = {"acknowledged": PlanText.FIRST, "acknowledged-2": PlanText.HORIZONS_FIRST}
+ALL = {"acknowledged": "2bd06fdfa5aa", "acknowledged-2": "6dedf74acc5a"}
+NAMES = sorted(
+    f"{folder}/{path.stem}" for folder in TEXTS for path in (FOLDER / folder).glob("*.json")
+)
+FIRST = "acknowledged/samtale"
 AT = datetime(2027, 2, 3, 15, 4, tzinfo=UTC)
 HAS_TOOLS = all(map(shutil.which, ("sed", "sha256sum", "sh")))
 every_plan = pytest.mark.parametrize("name", NAMES)
@@ -48,6 +52,11 @@ def exported(name: str) -> str:
     return (FOLDER / f"{name}.md").read_bytes().decode()
 
 
+def text_of(name: str) -> PlanText:
+    """What the plan was acknowledged in."""
+    return TEXTS[name.partition("/")[0]]
+
+
 def cut(written: str) -> str:
     """What is acknowledged of an export, as the printed line cuts it."""
     lines = written.split("\n")
@@ -59,11 +68,16 @@ def reworded(session: Session) -> Session:
     return session.with_(plan=session.plan.with_goal(make_goal("m9", "Noget helt nyt")))
 
 
-def test_the_files_are_those_of_the_earlier_program() -> None:
+@pytest.mark.parametrize("folder", TEXTS)
+def test_the_files_are_those_of_the_earlier_program(folder: str) -> None:
     summed = hashlib.sha256()
-    for path in sorted(FOLDER.iterdir()):
+    for path in sorted((FOLDER / folder).iterdir()):
         summed.update(f"{path.name}\0".encode() + path.read_bytes())
-    assert summed.hexdigest()[:12] == ALL
+    assert summed.hexdigest()[:12] == ALL[folder]
+
+
+def test_there_are_plans_in_every_text() -> None:
+    assert set(TEXTS.values()) == set(PlanText)
 
 
 @every_plan
@@ -71,7 +85,7 @@ def test_it_is_unchanged_and_exported_as_it_was_acknowledged(name: str) -> None:
     session = kept(name)
     assert not is_changed(session)
     assert acknowledged_by(session)
-    assert plan_text(session) is PlanText.FIRST
+    assert plan_text(session) is text_of(name)
     assert agreed_text(session) == cut(plan_markdown(session)) == cut(exported(name))
     assert f"  - Kontrolsum: {checksum(session)}\n" in exported(name)
 
@@ -107,7 +121,7 @@ def test_who_acknowledges_it_now_stands_by_the_same_text(name: str) -> None:
     session = session.with_(acknowledgements=(first,))
     for one in others:
         session, new = acknowledged(session, one.name)
-        assert (new.text, new.checksum) == (PlanText.FIRST, first.checksum)
+        assert (new.text, new.checksum) == (text_of(name), first.checksum)
     assert not is_changed(session)
     assert plan_markdown(session).count("Planen: uændret siden") == 1 + len(others)
     with pytest.raises(RuleBroken, match="har allerede godkendt"):
@@ -126,18 +140,18 @@ def test_other_words_are_acknowledged_in_the_newest_text(name: str) -> None:
 
 
 def test_taken_back_the_words_are_acknowledged_as_they_were() -> None:
-    before = kept("samtale")
+    before = kept(FIRST)
     after = reworded(before).with_(plan=before.plan)
     assert not is_changed(after)
-    assert cut(plan_markdown(after)) == cut(exported("samtale"))
+    assert cut(plan_markdown(after)) == cut(exported(FIRST))
 
 
 def test_a_later_acknowledgement_of_other_words_counts_alone() -> None:
     """Two who stood by the first text, and one of them by a newer one of the plan since."""
-    first, second = kept("samtale").acknowledgements
-    changed = reworded(kept("samtale"))
+    first, second = kept(FIRST).acknowledgements
+    changed = reworded(kept(FIRST))
     changed, newer = acknowledged(changed, first.name)
-    back = changed.with_(plan=kept("samtale").plan)
+    back = changed.with_(plan=kept(FIRST).plan)
     assert acknowledged_by(back) == (second,)
     assert plan_text(back) is PlanText.FIRST
     assert is_changed(back)
@@ -145,14 +159,15 @@ def test_a_later_acknowledgement_of_other_words_counts_alone() -> None:
 
 
 def test_the_whole_session_says_the_plan_as_it_was_acknowledged() -> None:
-    assert "\n#### Mål 3\n" not in session_markdown(kept("samtale"))
-    assert "\n### Mål 3\n" in session_markdown(kept("samtale"))
-    assert "\n#### Mål 3\n" in session_markdown(kept("samtale").with_(acknowledgements=()))
+    assert "\n#### Mål 3\n" not in session_markdown(kept(FIRST))
+    assert "\n### Mål 3\n" in session_markdown(kept(FIRST))
+    assert "\n#### Mål 3\n" in session_markdown(kept(FIRST).with_(acknowledgements=()))
 
 
-def test_they_hold_all_that_a_plan_can() -> None:
+@pytest.mark.parametrize("folder", TEXTS)
+def test_they_hold_all_that_a_plan_can(folder: str) -> None:
     """What none of them holds could change its wording unseen."""
-    written = "".join(map(exported, NAMES))
+    written = "".join(exported(name) for name in NAMES if name.startswith(f"{folder}/"))
     for words in (
         "Opfølgning på planen fra", "Opfølgning på aftalerne fra", "Aftalt ved:",
         "delvist opfyldt", "ikke opfyldt", "videreføres som mål", "gælder fortsat", "Justering",
