@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 import orjson
 from pydantic_core import from_json
 
+from kompetence_tui.domain.part import Kind
+from kompetence_tui.domain.part_table import MODELS
 from kompetence_tui.domain.text import REPLACEMENT
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.rescue.lines import mended
@@ -17,10 +19,12 @@ _PART = re.compile(r'^ {8}(?="(\w+)": )(.*(?:\n {8}[ \]}].*)*)', re.MULTILINE)
 """From the line of a part to its last, by the space in front of them."""
 
 _TRIES = 20
-_NOT_WORDS = {
-    "id", "kind", "date", "role", "at", "saved_at", "format", "place", "card", "group", "used",
-    "follows", "session", "item", "question_id", "form", "answer", "horizon", "purpose", "source",
-}  # fmt: skip
+_FIELDS = [(name, field.holds) for fields in MODELS.values() for name, field in fields.items()]
+_PROGRAM_S = (Kind.PLAIN, Kind.PICKED)
+_NOT_WORDS = {"format", "saved_at"} | (
+    {name for name, holds in _FIELDS if holds in _PROGRAM_S}
+    - {name for name, holds in _FIELDS if isinstance(holds, Kind) and holds not in _PROGRAM_S}
+)
 """Values that say something else when their end is missing, rather than a part of the same."""
 
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.part_table import MODELS
+from kompetence_tui.domain.parts import parts
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store import ids
@@ -29,10 +31,6 @@ from kompetence_tui.store.rescue.bank import bank_of, slug_of, with_questions_fo
 from kompetence_tui.store.rescue.pruning import Pruned, Standins, fit
 from kompetence_tui.store.rescue.reading import NothingToSave, read
 
-_CONTENT = (
-    "unit", "participants", "answers", "boards", "direction", "course", "inputs", "plan",
-    "follow_up", "addenda", "progress", "profile", "preparation", "learns_best",
-)  # fmt: skip
 _ENOUGH, _DEEPEST = 4, 4
 """Names of parts that tell a session whose document is lost; how deep it is looked for."""
 
@@ -68,10 +66,10 @@ def rescue(data: bytes, stem: str, day: dt.date, is_free: Callable[[str], bool])
         NewerFormat: a newer version of the program can read it.
     """
     reading = read(data)
-    parts = {name: part for name, part in reading.parts.items() if name in Session.model_fields}
-    document, raw = _found(reading.value, parts, f"{stem}.json")
-    raw = raw | parts
-    if not any(raw.get(part) for part in _CONTENT):
+    alone = {name: part for name, part in reading.parts.items() if name in Session.model_fields}
+    document, raw = _found(reading.value, alone, f"{stem}.json")
+    raw = raw | alone
+    if not any(raw.get(name) for name, part in parts().items() if part.is_saved):
         raise NothingToSave(_("der er intet tilbage af det, der blev skrevet"))
     done = Pruned()
     session_id = _id_of(raw.get("id"), stem, is_free) or _id_made_of(data)
@@ -80,7 +78,7 @@ def rescue(data: bytes, stem: str, day: dt.date, is_free: Callable[[str], bool])
     return Rescued(session, _revision(document) + 1, account)
 
 
-def _found(value: object, parts: Raw, name: str) -> tuple[Document, Raw]:
+def _found(value: object, alone: Raw, name: str) -> tuple[Document, Raw]:
     """The session's document and what it holds, whatever became of the tables around them."""
     for holder, inner in _dicts({}, value, _DEEPEST):
         if says_newer(inner, SCHEMA):
@@ -90,7 +88,7 @@ def _found(value: object, parts: Raw, name: str) -> tuple[Document, Raw]:
         is_ours = isinstance(form, str) and form.startswith(FAMILY) and "id" in known
         if is_ours or ("participants" in known and len(known) >= _ENOUGH):
             return holder, inner
-    if len(parts) >= _ENOUGH:
+    if len(alone) >= _ENOUGH:
         return {}, {}
     raise NothingToSave(_("den er ikke en samtale fra dette program"))
 
@@ -117,9 +115,9 @@ def _migrated(document: Document, raw: Raw) -> Raw:
 def _session_of(raw: Raw, session_id: str, day: dt.date, done: Pruned) -> Session:
     kind = _kind_of(raw)
     bank = bank_of(raw.get("bank"), kind, done)
-    for part in ("answers", "boards"):
-        if isinstance(raw.get(part), dict):
-            raw[part] = _with_slugs(raw[part])
+    for name, part in parts().items():
+        if part.stop and isinstance(raw.get(name), dict):
+            raw[name] = _with_slugs(raw[name])
     if isinstance(raw.get("boards"), dict):
         _keep_hidden(raw["boards"])
     raw |= {"id": session_id, "bank": with_questions_for(bank, {}, {})}
@@ -135,23 +133,17 @@ def _with_all_questions(session: Session, bank: Bank) -> Session:
 
 
 def _standins(kind: SessionKind, session_id: str, day: dt.date) -> Standins:
-    unknown = {"name": _("Ukendt deltager"), "role": Role.EMPLOYEE.value}
-    parts = ("notes", "groups", "goals", "goal", "areas", "tasks", "earlier", "progress", "ratings")
-    return {
-        ("", "kind"): kind.value,
-        ("", "date"): day.isoformat(),
-        ("", "participants"): [unknown],
-        ("participants", "role"): Role.EMPLOYEE.value,
-        ("course", "id"): session_id,
-        ("decided", "board"): "",
-        ("follow_up", "session"): "",
-        ("follow_up", "kind"): kind.value,
-        **{(part, "date"): day.isoformat() for part in ("follow_up", "addenda", "progress")},
-        ("preparation", "imported"): day.isoformat(),
-        ("progress", "goal"): "",
+    known = {"kind": kind.value, "day": day.isoformat(), "id": session_id}
+    found: dict[tuple[str, ...], object] = {
+        ("", "participants"): [{"name": _("Ukendt deltager"), "role": Role.EMPLOYEE.value}],
         ("goals", "link"): {"session": "", "item": "", "kind": kind.value, "date": day.isoformat()},
-        **{(part, "id"): "" for part in parts},
     }
+    within = [(name, field.holds) for fields in MODELS.values() for name, field in fields.items()]
+    for holder, model in [("", "Session"), *within]:
+        for name, field in MODELS[model].items() if isinstance(model, str) else ():
+            if field.standin is not None:
+                found[holder, name] = field.standin.format(**known)
+    return found
 
 
 def _kind_of(raw: Raw) -> SessionKind:
@@ -177,10 +169,10 @@ def _keep_hidden(boards: Raw) -> None:
                 note["hidden"] = is_round
 
 
-def _with_slugs(parts: Raw) -> Raw:
+def _with_slugs(stops: Raw) -> Raw:
     found: Raw = {}
-    for key, value in parts.items():
-        found[key if _SLUG.fullmatch(key) else slug_of(key, {*parts, *found})] = value
+    for key, value in stops.items():
+        found[key if _SLUG.fullmatch(key) else slug_of(key, {*stops, *found})] = value
     return found
 
 
