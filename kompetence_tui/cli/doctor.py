@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui import paths
 from kompetence_tui.cli import places
 from kompetence_tui.cli.options import Verbs, add_verb
-from kompetence_tui.cli.output import say
+from kompetence_tui.cli.output import advised, say
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.i18n import _
 
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     worst = Level.OK
     for finding in _repairs(arguments) if arguments.repair else _findings(arguments):
-        say(*_lines(finding))
+        say(*advised(*_lines(finding)))
         worst = max(worst, finding.level)
     match worst:
         case Level.OK:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.cli import ask, places
 from kompetence_tui.cli.namesakes import add_unit, namesakes_of
 from kompetence_tui.cli.options import Verbs, add_verb
-from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.output import advised, say, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
@@ -88,8 +88,7 @@ def run(arguments: argparse.Namespace) -> int:
     store = places.open_store(arguments)
     wish = _wish(arguments, store)
     found = find(store.place, wish, today())
-    for line in erase_words.what_is_found(found, wish, shared=store.place.shared):
-        say(line)
+    say(*advised(*erase_words.what_is_found(found, wish, shared=store.place.shared)))
     if found.is_nothing:
         tell(erase_words.nothing(found, wish))
         is_answer = not wish.person or found.to_read or found.led or found.unsure

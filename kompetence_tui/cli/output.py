@@ -31,10 +31,9 @@ def advise_with(*options: str) -> None:
 
 
 def say(*lines: str) -> None:
-    """Lines of the result."""
+    """Lines of the result, with people's words as they wrote them."""
     if sys.stdout is None:
         return
-    lines = _advised(lines)
     text = "\n".join(lines)
     if text.count("\n") != len(lines) - 1 or harmless(text) != text:  # all at once: much faster
         text = "\n".join(map(_one, lines))
@@ -54,7 +53,7 @@ def tell(*lines: str) -> None:
     """Lines about what happened: refusals, warnings, advice; on a terminal broken at words."""
     if sys.stderr is None:
         return
-    told = [_one(line) for line in _advised(lines)]
+    told = [_one(line) for line in advised(*lines)]
     if sys.stderr.isatty():
         told = [fitted(line, shutil.get_terminal_size().columns) for line in told]
     sys.stderr.writelines(f"{line}\n" for line in told)
@@ -68,7 +67,8 @@ def harmless(text: str) -> str:
     return text if is_harmless else cleaned
 
 
-def _advised(lines: tuple[str, ...]) -> tuple[str, ...]:
+def advised(*lines: str) -> tuple[str, ...]:
+    """The program's own sentences, each command in them as it works here."""
     if not _options:
         return lines
     options = shell(*_options)

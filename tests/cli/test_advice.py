@@ -16,7 +16,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import one_line, shell
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Outcome, Run, World
-from tests.factories import make_session
+from tests.factories import make_goal, make_session
 
 ANNA = "Anna Eksempel"
 COPIES = ("9zacvd39b4-LAPTOP.json", "Kopi af 9zacvd39b4.json", '9zacvd39b4 (Evas "pc").json')
@@ -128,6 +128,16 @@ def test_any_name_reaches_the_shell_whole_and_can_be_shown(name: str) -> None:
     assert one_line(command) == command
     done = subprocess.run(["bash", "-c", command], check=True, capture_output=True)
     assert done.stdout == os.fsencode(name)
+
+
+@pytest.mark.parametrize("asked", [["list", "--due"], ["overview", "2026"]])
+def test_what_people_wrote_is_no_advice(world: World, kompetence: Run, asked: list[str]) -> None:
+    """Also where an option would be put into the program's own commands."""
+    session = make_session("anna2345", goals=(make_goal(aim="»kompetence list« som vane"),))
+    world.keep(session.with_(unit="»kompetence Syd«"))
+    ended = kompetence(*asked, "--data-dir", str(world.data))
+    assert "»kompetence " in ended.out
+    assert "--data-dir" not in ended.out
 
 
 def test_every_command_in_every_sentence_is_one() -> None:
