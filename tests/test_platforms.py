@@ -1,7 +1,9 @@
 """What the program does on systems it was never tried on, with the system faked."""
 
+import asyncio
 import errno
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +17,8 @@ from kompetence_tui import paths
 from kompetence_tui.cli import terminal
 from kompetence_tui.paths import apart_from_data
 from kompetence_tui.store import platform
-from kompetence_tui.tui import terminal_driver
+from kompetence_tui.tui import ending, terminal_driver, terminal_line
+from kompetence_tui.tui.ending import EndsInOrder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fakes the other systems on POSIX")
 
@@ -182,6 +185,41 @@ def test_the_driver_of_windows_only_leaves_nothing(monkeypatch: pytest.MonkeyPat
     driver = terminal_driver.leaving_nothing(HeadlessDriver, print)
     assert issubclass(driver, terminal_driver._LeavingNothing)
     assert not issubclass(driver, terminal_driver._OnALine)
+
+
+def test_a_line_without_settings_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "termios", None)
+    assert terminal_line.line_settings(0) is None
+    terminal_line.set_line_settings(0, None)
+
+
+def test_where_no_core_is_ever_written_none_is_forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    terminal.leave_no_core()
+
+
+async def test_a_loop_that_takes_no_signals_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def refuse(number: int, *_: object) -> None:
+        asked.append(number)
+        raise NotImplementedError
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", refuse)
+    EndsInOrder().on_load()
+    assert asked == [signal.SIGTERM]
+
+
+async def test_a_system_without_hanging_up_knows_one_signal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    monkeypatch.setattr(
+        asyncio.get_running_loop(), "add_signal_handler", lambda number, *_: asked.append(number)
+    )
+    monkeypatch.setattr(ending, "signal", SimpleNamespace(SIGTERM=signal.SIGTERM))
+    EndsInOrder().on_load()
+    assert asked == [signal.SIGTERM]
 
 
 def test_no_other_module_asks_which_system_it_is() -> None:
