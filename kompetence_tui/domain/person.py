@@ -14,7 +14,7 @@ from kompetence_tui.i18n import _
 _BETWEEN_NAMES = re.compile(r"(\s*(?:[,;/&+()]|\b(?:og|samt|eller)\b)\s*)")
 
 
-class Part(Enum):
+class Tie(Enum):
     """What a person has to do with a talk."""
 
     OWN = auto()
@@ -32,28 +32,28 @@ class Part(Enum):
     NONE = auto()
 
 
-def part_of(session: Session, name: str, namesakes: Namesakes = NO_NAMESAKES) -> Part:
+def tie_of(session: Session, name: str, namesakes: Namesakes = NO_NAMESAKES) -> Tie:
     """What the person of exactly this name, however spaced and capitalised, has to do with it.
 
     Where the name only stands in others' text, nobody can tell namesakes apart.
     """
-    part = _part_of_any(session, name)
-    if part not in (Part.OWN, Part.MEMBER):
-        return part
+    tie = _tie_of_any(session, name)
+    if tie not in (Tie.OWN, Tie.MEMBER):
+        return tie
     is_meant = namesakes.is_meant(session.unit)
-    return Part.UNSURE if is_meant is None else part if is_meant else Part.NAMESAKES
+    return Tie.UNSURE if is_meant is None else tie if is_meant else Tie.NAMESAKES
 
 
-def _part_of_any(session: Session, name: str) -> Part:
+def _tie_of_any(session: Session, name: str) -> Tie:
     """What somebody of the name has to do with it."""
     roles = {p.role for p in session.participants if folded(p.name) == folded(name)}
     if session.kind.is_individual and Role.EMPLOYEE in roles:
-        return Part.OWN
+        return Tie.OWN
     if roles and roles <= {Role.LEADER, Role.FACILITATOR}:
-        return Part.LEADS
+        return Tie.LEADS
     if not session.kind.is_individual and without_person(session, name) != session:
-        return Part.MEMBER
-    return Part.MENTIONED if mentions(session, name) else Part.NONE
+        return Tie.MEMBER
+    return Tie.MENTIONED if mentions(session, name) else Tie.NONE
 
 
 def without_person(session: Session, name: str) -> Session:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.namesakes import Namesakes
-from kompetence_tui.domain.person import Part, part_of
+from kompetence_tui.domain.person import Tie, tie_of
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.domain.thread_facts import source_words
 from kompetence_tui.export.document import Item
@@ -113,13 +113,13 @@ class AboutPerson:
         return [number, Item(words, key=_("Usikkert"))]
 
     def _sort_in(self, session: "Session") -> None:
-        part = part_of(session, self.name, self.namesakes)
+        tie = tie_of(session, self.name, self.namesakes)
         notes = self.held.private.get(session.id)
-        if part is Part.NAMESAKES:
+        if tie is Tie.NAMESAKES:
             return
-        if part is Part.UNSURE:
+        if tie is Tie.UNSURE:
             self.unsure.add(session.id)
-        if part is Part.OWN or (part is Part.UNSURE and session.kind.is_individual):
+        if tie is Tie.OWN or (tie is Tie.UNSURE and session.kind.is_individual):
             self.own.append(session)
             return
         has_part = bool(share_facts(session, self.name) or share_parts(session, self.name))
@@ -127,7 +127,7 @@ class AboutPerson:
             (self.others if session.kind.is_individual else self.groups).append(session)
         # In a group they sat in, a first name alone is likely theirs.
         near = has_part and not session.kind.is_individual
-        lines = [] if part is Part.NONE else passages(session, self.name, first_name=near)
+        lines = [] if tie is Tie.NONE else passages(session, self.name, first_name=near)
         if notes is not None:
             lines += private_passages(notes, session, self.name, first_name=near)
         self._keep(talk_words(session), session.id, lines)

@@ -221,31 +221,31 @@ class _Sorter:
             self._take(path.stem, None)
 
     def _sort_in_by_person(self, session: "Session", row: "SessionRow") -> None:
-        from kompetence_tui.domain.person import Part, part_of
+        from kompetence_tui.domain.person import Tie, tie_of
 
-        part = part_of(session, self.wish.person, self.wish.namesakes)
-        if part is Part.OWN:
+        tie = tie_of(session, self.wish.person, self.wish.namesakes)
+        if tie is Tie.OWN:
             self._take(row.id, row)
-        elif part is Part.NAMESAKES:
+        elif tie is Tie.NAMESAKES:
             self.found.namesakes.add(row.id)
         elif self.wish.only_private and not row.kind.is_individual:
             return
-        elif part is Part.UNSURE:
+        elif tie is Tie.UNSURE:
             self.found.unsure.append(row)
         elif not self.wish.only_private:
-            self._keep(session, row, part)
+            self._keep(session, row, tie)
 
-    def _keep(self, session: "Session", row: "SessionRow", part: object) -> None:
+    def _keep(self, session: "Session", row: "SessionRow", tie: object) -> None:
         """A talk that stays: the person is taken out of it, or it is about others."""
-        from kompetence_tui.domain.person import Part, mentions, without_person
+        from kompetence_tui.domain.person import Tie, mentions, without_person
 
         name = self.wish.person
-        if part is Part.LEADS:
+        if tie is Tie.LEADS:
             self.found.led += 1
             return
-        is_member = part is Part.MEMBER  # of a group they sat in a first name alone is theirs
+        is_member = tie is Tie.MEMBER  # of a group they sat in a first name alone is theirs
         noted = traces.notes_name(self.place, row.id, name, first_name=is_member)
-        is_to_read = part is Part.MENTIONED or noted
+        is_to_read = tie is Tie.MENTIONED or noted
         if is_member:
             rest = without_person(session, name)
             is_to_read = is_to_read or mentions(rest, name, first_name=True)

@@ -15,7 +15,7 @@ from kompetence_tui.domain.namesakes import (
     told_apart,
     units_of,
 )
-from kompetence_tui.domain.person import Part, part_of
+from kompetence_tui.domain.person import Tie, tie_of
 from kompetence_tui.domain.session import Participant, Session
 from kompetence_tui.domain.summary import row_of
 from tests.boards import grus
@@ -79,25 +79,25 @@ def test_the_units_of_a_name_with_the_talks_that_have_none_last() -> None:
 @pytest.mark.parametrize(
     ("session", "meant", "part"),
     [
-        (talk("huset"), (HUSET,), Part.OWN),
-        (talk(HAVNEN), (HUSET,), Part.NAMESAKES),
-        (talk(""), (HUSET,), Part.UNSURE),
-        (talk(""), (HUSET, ""), Part.OWN),
-        (talk("Nyt sted"), (HUSET,), Part.UNSURE),
-        (sat_in(HUSET), (HUSET,), Part.MEMBER),
-        (sat_in(HAVNEN), (HUSET,), Part.NAMESAKES),
-        (sat_in("MED-udvalget"), (HUSET,), Part.UNSURE),
-        (sat_in("MED-udvalget"), (HUSET, "med-udvalget"), Part.MEMBER),
-        (talk(HAVNEN, "Bo Prøvesen"), (HUSET,), Part.NONE),
+        (talk("huset"), (HUSET,), Tie.OWN),
+        (talk(HAVNEN), (HUSET,), Tie.NAMESAKES),
+        (talk(""), (HUSET,), Tie.UNSURE),
+        (talk(""), (HUSET, ""), Tie.OWN),
+        (talk("Nyt sted"), (HUSET,), Tie.UNSURE),
+        (sat_in(HUSET), (HUSET,), Tie.MEMBER),
+        (sat_in(HAVNEN), (HUSET,), Tie.NAMESAKES),
+        (sat_in("MED-udvalget"), (HUSET,), Tie.UNSURE),
+        (sat_in("MED-udvalget"), (HUSET, "med-udvalget"), Tie.MEMBER),
+        (talk(HAVNEN, "Bo Prøvesen"), (HUSET,), Tie.NONE),
     ],
 )
 def test_whose_a_talk_is_among_namesakes(
-    session: Session, meant: tuple[str, ...], part: Part
+    session: Session, meant: tuple[str, ...], part: Tie
 ) -> None:
-    assert part_of(session, ANNA, Namesakes(meant, (HAVNEN,))) is part
+    assert tie_of(session, ANNA, Namesakes(meant, (HAVNEN,))) is part
 
 
 def test_without_namesakes_any_unit_is_the_persons() -> None:
     for unit in ("", HUSET, HAVNEN):
-        assert part_of(talk(unit), ANNA, NO_NAMESAKES) is Part.OWN
-        assert part_of(sat_in(unit), ANNA, NO_NAMESAKES) is Part.MEMBER
+        assert tie_of(talk(unit), ANNA, NO_NAMESAKES) is Tie.OWN
+        assert tie_of(sat_in(unit), ANNA, NO_NAMESAKES) is Tie.MEMBER

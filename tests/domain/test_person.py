@@ -17,7 +17,7 @@ from kompetence_tui.domain.kinds import Role, SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.names import names_in
-from kompetence_tui.domain.person import Part, mentions, part_of, without_person
+from kompetence_tui.domain.person import Tie, mentions, tie_of, without_person
 from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.proposals import with_question, with_theme
 from kompetence_tui.domain.session import Answer, Participant, Session
@@ -101,7 +101,7 @@ def test_others_with_a_name_like_it_are_left_alone() -> None:
         plan=Plan(goals=(Goal(id="m1", actions=(action,)),)),
     )
     assert without_person(session, ANNA) == session
-    assert part_of(session, ANNA) is Part.MENTIONED
+    assert tie_of(session, ANNA) is Tie.MENTIONED
 
 
 def with_role(name: str, role: Role, kind: SessionKind) -> Session:
@@ -111,21 +111,21 @@ def with_role(name: str, role: Role, kind: SessionKind) -> Session:
 @pytest.mark.parametrize(
     ("session", "name", "part"),
     [
-        (make_session(), "anna eksempel", Part.OWN),
-        (make_session(), "Eva Eksempel", Part.LEADS),
-        (make_session(), "Anna", Part.MENTIONED),
-        (make_session(), "Ursula Fremmed", Part.NONE),
-        (grus(), ANNA, Part.MEMBER),
-        (grus(), "Liv Prøvesen", Part.LEADS),
-        (with_role(ANNA, Role.EMPLOYEE_REPRESENTATIVE, SessionKind.STRATEGY), ANNA, Part.MEMBER),
-        (with_role(ANNA, Role.EMPLOYEE, SessionKind.LUS), ANNA, Part.OWN),
-        (grus().with_board(SKILLS, Board(turn="Ursula Fremmed")), "Ursula Fremmed", Part.MEMBER),
-        (grus().with_board(SKILLS, Board(conclusion="Ursula siger nej")), "Ursula", Part.MENTIONED),
-        (make_session().with_(plan=Plan(support="Tak, Bo  Prøvesens ro")), BO, Part.MENTIONED),
+        (make_session(), "anna eksempel", Tie.OWN),
+        (make_session(), "Eva Eksempel", Tie.LEADS),
+        (make_session(), "Anna", Tie.MENTIONED),
+        (make_session(), "Ursula Fremmed", Tie.NONE),
+        (grus(), ANNA, Tie.MEMBER),
+        (grus(), "Liv Prøvesen", Tie.LEADS),
+        (with_role(ANNA, Role.EMPLOYEE_REPRESENTATIVE, SessionKind.STRATEGY), ANNA, Tie.MEMBER),
+        (with_role(ANNA, Role.EMPLOYEE, SessionKind.LUS), ANNA, Tie.OWN),
+        (grus().with_board(SKILLS, Board(turn="Ursula Fremmed")), "Ursula Fremmed", Tie.MEMBER),
+        (grus().with_board(SKILLS, Board(conclusion="Ursula siger nej")), "Ursula", Tie.MENTIONED),
+        (make_session().with_(plan=Plan(support="Tak, Bo  Prøvesens ro")), BO, Tie.MENTIONED),
     ],
 )
-def test_what_a_person_has_to_do_with_a_talk(session: Session, name: str, part: Part) -> None:
-    assert part_of(session, name) is part
+def test_what_a_person_has_to_do_with_a_talk(session: Session, name: str, part: Tie) -> None:
+    assert tie_of(session, name) is part
 
 
 def test_a_first_name_in_free_text_is_seen_but_not_a_word_like_it() -> None:
