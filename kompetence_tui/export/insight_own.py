@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.parts import parts, texts_in
 from kompetence_tui.domain.private import MARK
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.full import write_session
@@ -82,10 +83,9 @@ def _rest(session: "Session") -> Iterator[Item]:
     yield from _rest_of_bank(session)
     for theme_id, board in session.boards.items():
         yield from _rest_of_board(board, Item(stop_words(session, theme_id), key=_("Plade")))
-    for texts in session.drafts.values():
-        yield from (Item(text, key=_("Halvt udfyldt")) for text in texts.values() if text.strip())
-    if session.learns_best.strip():
-        yield Item(session.learns_best, key=_("Lærer bedst"))
+    for name, part in parts().items():
+        texts = () if part.is_printed else texts_in(getattr(session, name), part)
+        yield from (Item(text, key=part.called) for text, _kind in texts if text.strip())
     if not session.profile.is_exported:
         yield from map(_rating, session.profile.ratings)
     if session.place:

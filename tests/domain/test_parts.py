@@ -10,17 +10,21 @@ from kompetence_tui.domain import text
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.part import Kind
+from kompetence_tui.domain.part import Kind, Part
 from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import parts
+from kompetence_tui.domain.parts import name_of, parts
+from kompetence_tui.domain.person import Tie, tie_of, without_person
 from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.profile import Profile, Rating
 from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.removed import removed_between
 from kompetence_tui.domain.renaming import renamed
+from kompetence_tui.domain.series import Series, id_of, series_in
 from kompetence_tui.domain.session import Answer, Session
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_session
@@ -123,3 +127,64 @@ def test_a_talk_has_begun_by_what_the_catalogue_says(
 def test_no_other_part_says_that_a_talk_has_begun(name: str) -> None:
     whole = filled(Session)
     assert not NEW.with_(**{name: getattr(whole, name)}).is_started
+
+
+ROWS = [
+    (model, name)
+    for model, name in ENTRIES
+    if isinstance(part := MODELS[model][name], Part) and part.back
+]
+
+
+def with_rows() -> Session:
+    """A session with something in every field, and two competences at its answer."""
+    session = filled_session()
+    ((question, answer),) = session.answers.items()
+    needs = (*answer.needs, Need(competence="Lytte"))
+    ((theme, board),) = session.boards.items()
+    board = board.put(board.notes[0].id, board.groups[0].id)
+    return session.with_answer(question, answer.with_(needs=needs)).with_board(theme, board)
+
+
+def at(value: Any, path: tuple[str, ...]) -> Any:
+    """What the path leads to."""
+    for step in path:
+        if isinstance(value, tuple):
+            value = next(one for one in value if id_of(one) == step)
+        else:
+            value = value[step] if isinstance(value, dict) else getattr(value, step)
+    return value
+
+
+def series_of(session: Session, model: str, name: str) -> Series:
+    """The first row of the name in a model of the name."""
+    for series in series_in(session):
+        holder = at(session, series.path[:-1])
+        assert isinstance(holder, Model)
+        if name_of(type(holder)) == model and series.path[-1] == name:
+            return series
+    raise LookupError(model, name)
+
+
+@pytest.mark.parametrize(("model", "name"), ROWS)
+def test_what_is_deleted_from_a_row_comes_back_by_the_catalogue(
+    model: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = with_rows()
+    series = series_of(session, model, name)
+    less = series.with_pieces(session, (series.pieces(session) or ())[:-1])
+    (removed,) = removed_between(session, less)
+    assert removed.put_back(less).session == session
+    with listed(monkeypatch, model, **{name: None}):
+        assert removed_between(session, less) == ()
+
+
+@pytest.mark.parametrize(("model", "name"), [e for e in [*NAMES, *DOTS] if e[0] != "Participant"])
+def test_a_member_of_a_group_is_taken_out_by_the_catalogue(
+    model: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, who = filled_session().with_(kind=SessionKind.GRUS), word(model, name)
+    assert tie_of(session, who) is Tie.MEMBER
+    assert who not in without_person(session, who).model_dump_json()
+    with listed(monkeypatch, model, **{name: None}):
+        assert tie_of(session, who) is Tie.MENTIONED
