@@ -76,10 +76,10 @@ def test_control_characters_in_a_holder_file_reach_no_one(tmp_path: Path) -> Non
 def test_a_lock_call_that_fails_never_counts_as_a_lock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
-    def fail(_descriptor: int) -> bool:
+    def fail(_descriptor: int, _operation: int) -> None:
         raise OSError(code, "no locks")
 
-    monkeypatch.setattr("filelock._unix.lock_fd_nonblocking", fail)
+    monkeypatch.setattr("fcntl.flock", fail)
     found = refused(tmp_path / "a.lock")
     assert not found.held
     assert "kan kun læses" in found.sentence

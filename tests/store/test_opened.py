@@ -87,10 +87,10 @@ def test_without_locks_the_session_is_read_only(
 ) -> None:
     store.create(make_session()).close()
 
-    def fail(_descriptor: int) -> bool:
+    def fail(_descriptor: int, _operation: int) -> None:
         raise OSError(errno.ENOLCK, "no locks")
 
-    monkeypatch.setattr("filelock._unix.lock_fd_nonblocking", fail)
+    monkeypatch.setattr("fcntl.flock", fail)
     with store.open(ID) as opened:
         assert opened.read_only
         assert opened.holder is None
