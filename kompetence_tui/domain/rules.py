@@ -124,24 +124,25 @@ def _missing_in_actions(actions: tuple[Action, ...]) -> list[Missing]:
     found = []
     for number, action in enumerate(lines, 1):
         if problems := _action_problems(action):
-            words = _("{what} for handling {n}").format(what=listed([*problems]), n=number)
-            question = next(iter(problems.values())).format(n=number)
+            what = listed([lack for lack, _question in problems])
+            words = _("{what} for handling {n}").format(what=what, n=number)
+            question = problems[0][1].format(n=number)
             found.append(Missing(GoalField.ACTIONS, words, question))
     return found
 
 
-def _action_problems(action: Action) -> dict[str, str]:
+def _action_problems(action: Action) -> list[tuple[str, str]]:
     """What the line lacks, each with its question."""
-    problems = {}
+    problems = []
     if not action.text:
-        problems[_("tekst")] = _("hvad skal gøres i handling {n}?")
+        problems.append((_("tekst"), _("hvad skal gøres i handling {n}?")))
     if not action.responsible:
-        problems[_("ansvarlig")] = _("hvem gør handling {n}?")
+        problems.append((_("ansvarlig"), _("hvem gør handling {n}?")))
     if any(_is_unreadable(when) for when in (action.timeline.start, action.timeline.end)):
-        problems[_("en læselig dato")] = _("hvilken dato har handling {n}, fx uge 12 2027?")
+        problems.append((_("en læselig dato"), _("hvilken dato har handling {n}, fx uge 12 2027?")))
     if action.timeline.ends_before_start:
         words = _("en slutdato efter startdatoen")
-        problems[words] = _("handling {n} slutter, før den begynder – hvad skal der stå?")
+        problems.append((words, _("handling {n} slutter, før den begynder – hvad skal der stå?")))
     return problems
 
 
