@@ -91,5 +91,5 @@ class Part(Field):
     """A name that changes is changed here too."""
     is_told: bool = False
     """``insight_share`` tells what it holds of a name that is no more than that."""
-    is_printed: bool = False
-    """``export.full`` prints it; an insight has the rest of a person's own talk beside it."""
+    is_printed: bool = True
+    """``export.full`` prints it; what it does not, an insight has beside a person's own talk."""

@@ -18,83 +18,70 @@ def _holds(words: str = "", plain: str = "", **others: Field | Kind | str) -> di
 
 
 _ANSWERS = Stop(
-    _("Spørgsmål"),
-    lambda session, key: session.answer(key),
-    lambda session, key, answer: session.with_answer(key, answer),
-)
+    _("Spørgsmål"), lambda talk, key: talk.answer(key),
+    lambda talk, key, answer: talk.with_answer(key, answer),
+)  # fmt: skip
 _BOARDS = Stop(
-    _("Plade"),
-    lambda session, key: session.board(key),
-    lambda session, key, board: session.with_board(key, board),
-)
-_NEEDS = Part(
-    "Need",
-    back=WayBack(
-        _("Kompetencen »{words}« er her igen."), words=lambda need: need.competence or need.whom
-    ),
-)
+    _("Plade"), lambda talk, key: talk.board(key),
+    lambda talk, key, board: talk.with_board(key, board),
+)  # fmt: skip
+_NEEDS = Part("Need", back=WayBack(
+    _("Kompetencen »{words}« er her igen."), words=lambda need: need.competence or need.whom,
+))  # fmt: skip
 
 MODELS: dict[str, dict[str, Field]] = {
     "Session": _holds(
         plain="id budget place", kind=_KIND, date=_DAY, events="Event",
-        unit=Part(Kind.WORDS, _("Enhed"), is_printed=True),
+        unit=Part(Kind.WORDS, _("Enhed")),
         participants=Part(
             "Participant", _("Deltager"), count=(_("{n} deltager"), _("{n} deltagere")),
-            is_renamed=False, is_told=True, is_printed=True,
+            is_renamed=False, is_told=True,
         ),
         bank=Part(
-            "Bank", _("Spørgsmålsbanken"),
-            is_searched=False, is_saved=False, is_told=True, is_printed=True,
+            "Bank", _("Spørgsmålsbanken"), is_searched=False, is_saved=False, is_told=True
         ),
         answers=Part(
             "Answer", _("Svar"), count=(_("{n} svar"), _("{n} svar")), stop=_ANSWERS,
-            begun=lambda session: session.answered > 0, is_printed=True,
+            begun=lambda talk: talk.answered > 0,
         ),
         boards=Part(
-            "Board", _("På pladen"), stop=_BOARDS,
-            begun=lambda session: any(not board.is_empty for board in session.boards.values()),
-            is_told=True, is_printed=True,
+            "Board", _("På pladen"), stop=_BOARDS, is_told=True,
+            begun=lambda talk: any(not board.is_empty for board in talk.boards.values()),
         ),
-        direction=Part("Direction", _("Mål og indsatsområder"), is_printed=True),
+        direction=Part("Direction", _("Mål og indsatsområder")),
         course=Part(
-            "Course", _("Forløbet"),
-            begun=lambda session: session.course is not None and session.course.is_at_work,
-            is_told=True, is_printed=True,
+            "Course", _("Forløbet"), is_told=True,
+            begun=lambda talk: talk.course is not None and talk.course.is_at_work,
         ),
-        inputs=Part("Link", _("Opspil"), is_searched=False, is_printed=True),
+        inputs=Part("Link", _("Opspil"), is_searched=False),
         plan=Part(
-            "Plan", _("Udviklingsplanen"), begun=lambda session: not session.plan.is_empty,
-            is_told=True, is_printed=True,
+            "Plan", _("Udviklingsplanen"), is_told=True, begun=lambda talk: not talk.plan.is_empty
         ),
         follow_up=Part(
-            "FollowUp", _("Opfølgningen"),
-            begun=lambda session: session.follow_up is not None and session.follow_up.is_begun,
-            is_told=True, is_printed=True,
+            "FollowUp", _("Opfølgningen"), is_told=True,
+            begun=lambda talk: talk.follow_up is not None and talk.follow_up.is_begun,
         ),
         addenda=Part(
-            "Addendum", _("Tillæg"), count=(_("{n} tillæg"), _("{n} tillæg")),
+            "Addendum", _("Tillæg"), count=(_("{n} tillæg"), _("{n} tillæg")), is_told=True,
             back=WayBack(_("Tillægget »{words}« er her igen."), words=lambda one: one.goal.aim),
-            is_told=True, is_printed=True,
         ),
         progress=Part(
-            "Progress", _("Fremdrift"),
+            "Progress", _("Fremdrift"), begun=lambda talk: bool(talk.progress),
             count=(_("{n} note om fremdrift"), _("{n} noter om fremdrift")),
             back=WayBack(
                 _("Noten »{words}« er her igen."), "n", is_blank=lambda note: not note.text.strip()
             ),
-            begun=lambda session: bool(session.progress), is_printed=True,
         ),
         acknowledgements=Part(
-            "Acknowledgement", _("Godkendelser"),
-            is_searched=False, is_saved=False, is_told=True, is_printed=True,
+            "Acknowledgement", _("Godkendelser"), is_searched=False, is_saved=False, is_told=True
         ),
         profile=Part(
-            "Profile", _("Kompetenceprofilen"), begun=lambda session: session.profile.is_begun,
-            is_searched=False, is_printed=True,
+            "Profile", _("Kompetenceprofilen"), is_searched=False,
+            begun=lambda talk: talk.profile.is_begun,
         ),
-        preparation=Part("Preparation", _("Forberedelsen"), is_printed=True),
-        learns_best=Part(Kind.WORDS, _("Lærer bedst")),
-        drafts=Part(Kind.FORM, _("Halvt udfyldt")),
+        preparation=Part("Preparation", _("Forberedelsen")),
+        learns_best=Part(Kind.WORDS, _("Lærer bedst"), is_printed=False),
+        drafts=Part(Kind.FORM, _("Halvt udfyldt"), is_printed=False),
     ),
     "Participant": _holds(name=Kind.NAME, role=Field(Kind.PLAIN, "medarbejder")),
     "Event": _holds(plain="kind at"),
@@ -106,10 +93,9 @@ MODELS: dict[str, dict[str, Field]] = {
             "Note", count=(_("{n} seddel på pladerne"), _("{n} sedler på pladerne")),
             back=WayBack(_("Sedlen »{words}« er her igen."), "n"),
         ),
-        groups=Part(
-            "NoteGroup",
-            back=WayBack(_("Overskriften »{words}« er her igen."), "g", lambda group: group.title),
-        ),
+        groups=Part("NoteGroup", back=WayBack(
+            _("Overskriften »{words}« er her igen."), "g", lambda group: group.title,
+        )),
     ),
     "Note": _holds("text", "card group hidden", id=_ID, author=Kind.NAME, dots=Kind.DOTS),
     "NoteGroup": _holds("title", id=_ID, dots=Kind.DOTS),

@@ -49,6 +49,7 @@ ENTRY = Part(
     count=("{n} ros", "{n} ros"),
     back=WayBack("Rosen »{words}« er her igen.", "r", lambda praise: str(praise.words)),
     begun=lambda session: bool(getattr(session, "praise", ())),
+    is_printed=False,
 )
 
 ID = "a1b2c3d4e5"
