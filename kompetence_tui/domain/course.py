@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from pydantic import field_validator
 
-from kompetence_tui.domain.ids import new_id, told_apart
+from kompetence_tui.domain.ids import told_apart
 from kompetence_tui.domain.model import Count, Line, Model, Text
 from kompetence_tui.domain.when import When
 
@@ -84,7 +84,3 @@ class Course(Model):
     def is_at_work(self) -> bool:
         """A task was written or judged here."""
         return bool(self.tasks) or any(task.status for task in self.earlier)
-
-    def new_task_id(self) -> str:
-        """An id no task of this workshop has."""
-        return new_id("o", 0, (task.id for task in self.tasks))

@@ -34,10 +34,10 @@ def strategies_for(talk: SessionRow, rows: Iterable[SessionRow]) -> list[Session
     units: set[str] = set()
     found = (row for row in rows if row.kind is SessionKind.STRATEGY and row.id != talk.id)
     for row in sorted(found, key=_age, reverse=True):
-        (older if row.unit.casefold() in units else newest).append(row)
-        units.add(row.unit.casefold())
-    own = talk.unit.casefold()
-    return sorted(newest, key=lambda row: not own or row.unit.casefold() != own) + older
+        (older if unit_key(row.unit) in units else newest).append(row)
+        units.add(unit_key(row.unit))
+    own = unit_key(talk.unit)
+    return sorted(newest, key=lambda row: not own or unit_key(row.unit) != own) + older
 
 
 def renewed(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kompetence_tui.domain.following import going_on, progress_on
 from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.names import folded
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.progress import done_on
 from kompetence_tui.domain.session import Session
@@ -78,13 +79,13 @@ def responsible_people(written: str, session: Session) -> tuple[str, ...]:
 
 def _participants(written: str, session: Session) -> tuple[str, ...]:
     """The participants called so: by name, by a first name only one has, or by their part."""
-    word = written.casefold()
+    word = folded(written)
     names = session.names()
-    if whole := tuple(name for name in names if name.casefold() == word):
+    if whole := tuple(name for name in names if folded(name) == word):
         return whole
     if role := _SPOKEN.get(word):
         return session.names(role)
-    first = tuple(name for name in names if name.casefold().split()[:1] == [word])
+    first = tuple(name for name in names if folded(name).split()[:1] == [word])
     return first if len(first) == 1 else ()
 
 

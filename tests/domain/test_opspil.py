@@ -11,6 +11,7 @@ from kompetence_tui.domain.opspil import (
     offered_to,
     renewed,
     sources_for,
+    strategies_for,
 )
 from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.session import Session
@@ -54,6 +55,14 @@ def test_the_group_of_a_namesake_is_none_of_ours() -> None:
 def test_the_strategy_of_the_unit_is_a_source_too() -> None:
     own = strategy(unit=UNIT.upper())
     assert sources(member(), group(), own, strategy("anden23456")) == (group().id, own.id)
+
+
+def test_strategies_of_one_unit_are_one_however_it_is_spaced() -> None:
+    own = row_of(strategy("egen234567", unit=f"{UNIT.upper()} "))
+    older = strategy("gammel2345", unit=UNIT.replace(" ", "  "))
+    older = older.with_(date=older.date.replace(year=2024))
+    found = strategies_for(row_of(group()), [row_of(older), row_of(strategy()), own])
+    assert [row.id for row in found] == [own.id, strategy().id, older.id]
 
 
 def test_a_group_has_no_opspil() -> None:

@@ -39,6 +39,8 @@ def told(session: Session) -> list[tuple[str, list[str]]]:
     [
         ("Anna Eksempel", (ANNA,)),
         ("anna", (ANNA,)),
+        ("Anna  Eksempel", (ANNA,)),
+        ("Eksempel, Anna", (ANNA,)),
         ("Lederen", (EVA,)),
         ("Eva og Anna", (EVA, ANNA)),
         ("lederen, HR", (EVA, "HR")),

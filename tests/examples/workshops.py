@@ -5,6 +5,7 @@ import datetime as dt
 from kompetence_tui.domain.course import Task, TaskStatus
 from kompetence_tui.domain.course_rules import next_workshop
 from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.ids import new_id
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.session import Session
 from tests.examples.build import (
@@ -117,7 +118,8 @@ def _with_tasks(session: Session, next_date: str, *tasks: tuple[str, str, str]) 
     course = session.course
     assert course
     for text, who, due in tasks:
-        task = Task(id=course.new_task_id(), text=text, responsible=who, due=when(session, due))
+        task_id = new_id("o", 0, (task.id for task in course.tasks))
+        task = Task(id=task_id, text=text, responsible=who, due=when(session, due))
         course = course.with_(tasks=(*course.tasks, task))
     return session.with_(course=course.with_(next_date=when(session, next_date)))
 
