@@ -32,6 +32,8 @@ def remarks(folder: Path) -> list[tuple[Path, str]]:
 
 
 def texts(path: Path) -> Iterator[str]:
+    if not LOOSE.search(path.read_text(encoding="utf-8")):
+        return
     for node in ast.walk(ast.parse(path.read_bytes())):
         match node:
             case ast.Expr(value=ast.Constant(value=str(text))):
