@@ -50,7 +50,7 @@ class Autosave(Saver[Session]):
         self.copied_in_private = ("", "")
         """What was copied in a private note, and what there was to paste before it."""
         self.after_closing = False
-        """The screen in front writes what may be written once the session is closed (E12).
+        """The screen in front writes what may be written once the session is closed.
 
         For every other screen the session stays ``read_only``; see ``TalkScreen.writes_late``.
         """

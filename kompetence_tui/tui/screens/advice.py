@@ -21,7 +21,7 @@ from kompetence_tui.tui.widgets.reading import Reading
 
 @dataclass(frozen=True)
 class Example:
-    """What was taken from the examples (E22)."""
+    """What was taken from the examples."""
 
     words: str
 

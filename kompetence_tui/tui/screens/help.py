@@ -1,4 +1,4 @@
-"""Hjælp: what the keys do on the screen one came from, and what the words mean (H1)."""
+"""Hjælp: what the keys do on the screen one came from, and what the words mean."""
 
 from collections.abc import Sequence
 from textwrap import fill

@@ -24,7 +24,7 @@ def goal_row(number: int, goal: Goal, width: int) -> list[Span]:
 
 
 def shared_row(is_written: bool, width: int) -> list[Span]:
-    """What a group agrees on for all its goals (N18)."""
+    """What a group agrees on for all its goals."""
     words = "" if is_written else _("ikke skrevet endnu")
     title = _("Fælles: sådan støtter vi hinanden")
     return [("·  ", "muted"), column(title, width - 3 - len(words), "strong"), (words, "muted")]

@@ -7,7 +7,7 @@ from kompetence_tui.i18n import _, plural
 
 
 def talk_so_far(session: Session) -> str:
-    """Questions answered, goals or tasks, and the balance of the plan (E9, N7)."""
+    """Questions answered, goals or tasks, and the balance of the plan."""
     questions = sum(1 for _question in session.bank.questions)
     has_only_boards = len(session.bank.boards) == len(session.bank.themes)
     words = (

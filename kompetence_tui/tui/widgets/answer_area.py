@@ -51,7 +51,7 @@ class AnswerArea(PickAndWrite):
     async def show(
         self, question: Question, answer: Answer, *, read_only: bool, who_sees: str
     ) -> None:
-        """Replace the fields by those of another question; ``who_sees`` a rating of it (N19)."""
+        """Replace the fields by those of another question; ``who_sees`` a rating of it."""
         self.question = None
         pick = self.query_one("#answer-pick", VerticalScroll)
         await pick.remove_children()
@@ -113,7 +113,7 @@ class AnswerArea(PickAndWrite):
             self.focus_first()
 
     async def put_in(self, example: str) -> None:
-        """An example as one more line of the answer, or as one more competence (E22)."""
+        """An example as one more line of the answer, or as one more competence."""
         question = self.question
         if question is not None and question.answer is AnswerKind.COMPETENCES:
             lines = self.query_one(NeedLines)

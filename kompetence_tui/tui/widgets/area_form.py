@@ -57,7 +57,7 @@ class AreaForm(VerticalScroll, can_focus=False):
         self.ask_for_missing()
 
     def ask_for_missing(self) -> None:
-        """Say where the area was taken from, or what makes its vision concrete (N2)."""
+        """Say where the area was taken from, or what makes its vision concrete."""
         area = self.area
         if area is not None:
             words = origin_words(area) if area.is_inherited else _lacking(area)
@@ -75,7 +75,7 @@ class AreaForm(VerticalScroll, can_focus=False):
 
 
 def origin_words(area: FocusArea, *, briefly: bool = False) -> str:
-    """»fra Hoved-MED · drøftes igen 10.1.2027 · kun læsning« (E10), or without the last."""
+    """»fra Hoved-MED · drøftes igen 10.1.2027 · kun læsning«, or without the last."""
     if area.origin is None:
         return ""
     source = area.level.value if area.level else area.origin.source

@@ -1,4 +1,4 @@
-"""Opspil at the first question of a talk: the first of what its group wishes to build on (K2)."""
+"""Opspil at the first question of a talk: the first of what its group wishes to build on."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""When and how the plan as a whole is followed up; a proposal stands ready (E19)."""
+"""When and how the plan as a whole is followed up; a proposal stands ready."""
 
 from datetime import date
 

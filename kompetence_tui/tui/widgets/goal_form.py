@@ -1,4 +1,4 @@
-"""The five fields of one goal, all visible at once, in the form's order and names (H3)."""
+"""The five fields of one goal, all visible at once, in the form's order and names."""
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date

@@ -139,7 +139,7 @@ class NeedLines(Vertical):
         return NeedLine(need, self._whom)
 
     def _count(self) -> str:
-        """Show, and give, that there are more than one can keep in mind (E15)."""
+        """Show, and give, that there are more than one can keep in mind."""
         words = competences_hint(len(self.needs))
         self._hinted = bool(words)
         hint = self.query_one(".needs-hint", Static)

@@ -1,4 +1,4 @@
-"""One point of før, under and efter: what is agreed on, and whether it is done (E4)."""
+"""One point of før, under and efter: what is agreed on, and whether it is done."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal

@@ -16,7 +16,7 @@ from kompetence_tui.tui.widgets.picker import Picker
 
 
 class SharedForm(VerticalScroll, can_focus=False):
-    """What a group's plan says of all its members (N18, E7)."""
+    """What a group's plan says of all its members."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -62,7 +62,7 @@ class SharedForm(VerticalScroll, can_focus=False):
         self.tell_missing()
 
     def tell_missing(self) -> None:
-        """Name those who still want a talk of their own (E7)."""
+        """Name those who still want a talk of their own."""
         session = self._session
         if session is not None:
             names = missing_individual(session.with_(plan=self.filled(session.plan)))

@@ -19,7 +19,7 @@ _ASKED = _("hvornår er den årlige drøftelse?")
 
 
 class StrategicGoalForm(VerticalScroll, can_focus=False):
-    """Shows one goal of the workplace, or of a level above it, at a time (E13, E14)."""
+    """Shows one goal of the workplace, or of a level above it, at a time."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -63,7 +63,7 @@ class StrategicGoalForm(VerticalScroll, can_focus=False):
 
 
 class CommitteeForm(VerticalScroll, can_focus=False):
-    """The committee's level, and when it takes its strategy up again (E10)."""
+    """The committee's level, and when it takes its strategy up again."""
 
     def __init__(self, today: date, *, id: str) -> None:
         super().__init__(id=id)

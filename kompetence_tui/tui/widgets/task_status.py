@@ -1,4 +1,4 @@
-"""What came of one task from the workshop before: a status by digit, and a note (V3)."""
+"""What came of one task from the workshop before: a status by digit, and a note."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal

@@ -19,7 +19,7 @@ NEW_GOAL, NEW_AREA, FETCH = "+mål", "+område", "+hent"
 
 Filter = Horizon | Purpose | None
 FILTERS: tuple[Filter, ...] = (None, *Horizon, *Purpose)
-"""Which goals of the workplace are listed; None is all (E14)."""
+"""Which goals of the workplace are listed; None is all."""
 
 _IN, _TITLE = "  ", 50
 _LEVEL_WIDTH = 18
@@ -93,7 +93,7 @@ def _area(area: FocusArea, width: int) -> list[Span]:
 
 
 def _needs(area: FocusArea) -> str:
-    """How concrete it is: a vision is no more than that without a competence and for whom (N2)."""
+    """How concrete it is: a vision is no more than that without a competence and for whom."""
     if not (area.is_concrete or area.is_empty):
         return vague_words(area)
     needs = len(area.named_needs)

@@ -1,4 +1,4 @@
-"""What was agreed on a goal of the last plan, in its own words (H2, H8, N11, N12)."""
+"""What was agreed on a goal of the last plan, in its own words."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -80,7 +80,7 @@ def _details(action: Action, notes: Notes) -> Iterator[str]:
 
 def _answers(method: ChosenMethod) -> Iterator[str]:
     """What was answered to the method's own questions; dates alone stand as points to note at, but
-    »teammødet 3.3.« says which meeting it is (N12)."""
+    »teammødet 3.3.« says which meeting it is."""
     for answer in method.answers:
         if answer.text and not says_only_dates(answer):
             yield _("{question} {answer}").format(question=answer.question, answer=answer.text)

@@ -1,4 +1,4 @@
-"""What became of a goal of the last plan: the verdict, and what came of it (H2, N15)."""
+"""What became of a goal of the last plan: the verdict, and what came of it."""
 
 from textual.app import ComposeResult
 from textual.widgets import Static

@@ -1,1 +1,1 @@
-"""Kompetenceprofil: choosing competences, rating them unseen, and both side by side (N20)."""
+"""Kompetenceprofil: choosing competences, rating them unseen, and both side by side."""
