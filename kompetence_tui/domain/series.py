@@ -102,8 +102,10 @@ def _at(value: Any, path: tuple[str, ...]) -> Any:  # noqa: ANN401 - any value o
 
 def _with(value: Any, path: tuple[str, ...], new: object) -> Any:  # noqa: ANN401 - as above
     """The value with something else where the path leads; unchanged where it ends before."""
-    if not path or value is None:
-        return new if not path else None
+    if not path:
+        return new
+    if value is None:
+        return None
     step, rest = path[0], path[1:]
     if isinstance(value, tuple):
         return tuple(_with(one, rest, new) if id_of(one) == step else one for one in value)

@@ -7,6 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from kompetence_tui.domain import text
+from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.course import Course, Task
 from kompetence_tui.domain.dates import PartialDate
@@ -14,6 +15,7 @@ from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
 from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.method import PromptKind
 from kompetence_tui.domain.model import Model
 from kompetence_tui.domain.part import Kind, Part
 from kompetence_tui.domain.part_table import MODELS
@@ -85,6 +87,9 @@ def test_a_name_is_changed_where_the_catalogue_has_one(
         assert old in renamed(session, str.upper).model_dump_json()
 
 
+NEW = make_session().with_(answers={})
+
+
 def test_words_are_no_names() -> None:
     session = renamed(filled_session(), lambda _name: "ny")
     changed = [*NAMES, *DOTS, *ASKED]
@@ -94,7 +99,24 @@ def test_words_are_no_names() -> None:
             assert word(model, name) in session.model_dump_json()
 
 
-NEW = make_session().with_(answers={})
+def test_only_a_question_for_a_name_is_answered_by_one() -> None:
+    for kind in PromptKind:
+        asked = ChosenMethod(
+            id="x", name="x", answers=(PromptAnswer(kind=kind, question="Hvem?", text="Bo"),)
+        )
+        goal = Goal(id="m1", actions=(Action(text="Øve", methods=(asked,)),))
+        (action,) = renamed(NEW.with_(plan=Plan(goals=(goal,))), str.upper).plan.goals[0].actions
+        is_name = kind is PromptKind.PERSON
+        assert action.methods[0].answers[0].text == ("BO" if is_name else "Bo")
+
+
+def test_dots_of_two_who_get_one_name_are_counted_together() -> None:
+    board = Board().with_note("rolig hånd")
+    board = board.with_(notes=(board.notes[0].with_(dots={"Bo": 1, "Anna": 2}),))
+    changed = renamed(grus().with_board(SKILLS, board), lambda _name: "slettet")
+    assert changed.board(SKILLS).notes[0].dots == {"slettet": 3}
+
+
 GOAL = Goal(id="m1", aim="Lede mødet")
 LINK = Link(session="y", item="m1", kind=SessionKind.MUS, date=TODAY)
 JUDGED = FollowedGoal(id="f1", goal=GOAL, link=LINK, verdict=Verdict.REACHED)

@@ -170,7 +170,9 @@ def test_an_action_follows_its_goal() -> None:
     assert [a.text for a in back(less, removed).plan.goals[0].actions] == [
         "Følge Bo", "Læse vejledningen", "Øve mere",
     ]  # fmt: skip
-    assert removed.put_back(less).words == "Handlingen »Læse vejledningen« er i mål 1 igen."
+    returned = removed.put_back(less)
+    assert returned.words == "Handlingen »Læse vejledningen« er i mål 1 igen."
+    assert (returned.item, returned.stop) == ("m1", "")
     with pytest.raises(RuleBroken, match="det, det hørte til, er også slettet"):
         removed.put_back(planned())
 
@@ -238,6 +240,14 @@ def test_an_area_that_was_taken_over_again_is_not_put_beside_itself() -> None:
     again = make_session().with_(direction=Direction(areas=(area.with_(id="i2"),), begun=2))
     with pytest.raises(RuleBroken, match="det er her allerede"):
         only(before, make_session()).put_back(again)
+
+
+def test_nothing_comes_back_under_an_id_of_the_row_beside() -> None:
+    """Both are called by their ids alone; only a file changed by hand has such."""
+    before = make_session().with_(direction=Direction(areas=(FocusArea(id="i1", title="Ro"),)))
+    after = make_session().with_(direction=Direction(goals=(StrategicGoal(id="i1", text="Nyt"),)))
+    with pytest.raises(RuleBroken, match="noget andet har fået dets plads"):
+        only(before, after).put_back(after)
 
 
 def test_an_answer_comes_back_beside_what_was_left_of_it() -> None:

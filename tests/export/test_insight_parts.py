@@ -45,6 +45,14 @@ def test_every_field_that_people_write_in_is_looked_through(
             assert word(model, name) not in lines(session), (model, name)
 
 
+def test_a_name_that_stands_alone_is_told_of_and_no_passage() -> None:
+    written = {Kind.WORDS, Kind.ASKED, Kind.FORM}
+    session = filled(Session, lambda *field: word(*field[:2]) if field[2] in written else NAME)
+    found = lines(session).splitlines()
+    assert found
+    assert all(word("Need", "competence") in line for line in found)
+
+
 @pytest.mark.parametrize("name", parts())
 def test_a_part_that_is_not_listed_is_not_looked_through(
     name: str, monkeypatch: pytest.MonkeyPatch
@@ -72,6 +80,7 @@ def test_what_a_document_prints_is_in_it(name: str) -> None:
     within = models_of(holds) if isinstance(holds, str) else set()
     words = [word(*entry) for entry in ENTRIES if entry[0] in within or entry == ("Session", name)]
     assert any(one in own(session) for one in words)
+    assert f"- {parts()[name].called}: " not in own(session).partition("Andet, der står i filen")[2]
 
 
 def own(session: Session) -> str:

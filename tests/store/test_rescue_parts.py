@@ -16,6 +16,7 @@ from kompetence_tui.i18n import plural
 from kompetence_tui.store.format import document_of, tables_of
 from kompetence_tui.store.rescue.reading import NothingToSave
 from kompetence_tui.store.rescue.session import Rescued, rescue
+from kompetence_tui.store.storage import encode
 from tests.domain.test_parts import ENTRIES
 from tests.parts import DAY, filled_session, listed
 
@@ -107,3 +108,29 @@ def stored_ones(value: Any, field: Field, model: str) -> Iterator[dict[str, Any]
             yield value
         for name, inner in list(value.items()):
             yield from stored_ones(inner, MODELS[field.holds][name], model)
+
+
+def test_a_bank_and_what_was_acknowledged_are_not_worth_saving_alone() -> None:
+    document = stored()
+    for name, part in parts().items():
+        if part.is_saved:
+            del document["session"][name]
+    with pytest.raises(NothingToSave):
+        saved(document)
+
+
+def test_who_stands_for_those_who_are_lost_is_not_counted_as_saved() -> None:
+    document = stored()
+    document["session"]["participants"] = {"Anna Eksempel": {}}
+    account = saved(document).account
+    assert "1 deltager" not in account.saved
+    assert "hvem der deltog" in account.lost
+
+
+@pytest.mark.parametrize(("name", "begun"), [("action", ""), ("text", "qprogr")])
+def test_an_id_that_is_cut_off_is_no_id_but_words_are_words(name: str, begun: str) -> None:
+    data = encode(tables_of(stored()))
+    (note,) = stored()["session"]["progress"]
+    start = data.rindex(f'"{name}": "{note[name]}"'.encode()) + len(f'"{name}": "')
+    found = rescue(data[: start + 6], ID, DAY, lambda _id: True).session.progress
+    assert [getattr(one, name) for one in found] == [begun]
