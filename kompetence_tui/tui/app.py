@@ -153,7 +153,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
             self.services.talk.flush()
 
     def _handle_exception(self, error: Exception) -> None:
-        """End with a sentence and a number: never names, notes or local variables (A4)."""
+        """End with a sentence and a number: never names, notes or local variables."""
         if not begin_crash(self, error):
             # What comes of the first, such as the same save failing again, is not told of.
             crash.report(error, self.services.store.place.own)

@@ -1,4 +1,4 @@
-"""A stop with questions to answer, and the help key that they share (E22)."""
+"""A stop with questions to answer, and the help key that they share."""
 
 from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.i18n import _
@@ -29,7 +29,7 @@ class AdvisedStop(StopScreen):
 
     @property
     def who_sees(self) -> str:
-        """Who will see a rating that is given here (N19)."""
+        """Who will see a rating that is given here."""
         form, kind = self.stop.theme.form, self.talk.kept.kind
         if form is ThemeForm.QUESTIONS and kind.is_individual:
             return _("Ses af jer i samtalen; kommer kun med i udskriften af hele samtalen.")

@@ -157,7 +157,7 @@ def _room(words: str, _width: int) -> list[Span]:
 
 
 def _time(session: Session) -> str:
-    """What the bank is planned to take; boards are held against the time there is (K4)."""
+    """What the bank is planned to take; boards are held against the time there is."""
     if session.bank.boards:
         return pacing.in_all(session)
     minutes = session.bank.minutes

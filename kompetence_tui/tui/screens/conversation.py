@@ -136,7 +136,7 @@ class Conversation(AdvisedStop):
         self._show_inputs()
 
     def _show_inputs(self) -> None:
-        """On the first question: what the group wishes the talk to build on (K2)."""
+        """On the first question: what the group wishes the talk to build on."""
         shown = self.talk.kept.inputs if self.stop.index == 0 else ()
         self.query_one("#question-head").set_class(bool(shown), "-with-inputs")
         is_low = self.app.size.height < _LOW

@@ -1,4 +1,4 @@
-"""Før I begynder: the organisation's own words on purpose, access and retention (N19)."""
+"""Før I begynder: the organisation's own words on purpose, access and retention."""
 
 from collections.abc import Iterable
 

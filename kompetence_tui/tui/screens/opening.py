@@ -38,7 +38,7 @@ async def take(frame: Frame[None], session_id: str) -> "Autosave | None":
 
 
 async def _renew(services: "Services", talk: "Autosave") -> None:
-    """Put in the talk what the others say now: its opspil (K2), and the last plan (H2)."""
+    """Put in the talk what the others say now: its opspil, and the last plan."""
     from kompetence_tui.store.related import renewed
 
     if talk.read_only:

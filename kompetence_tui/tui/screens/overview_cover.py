@@ -10,7 +10,7 @@ _UNCOVER = _("Viser navne, samtaler, enheder og ledere igen.")
 
 
 class Coverable(Frame[None]):
-    """A screen that lists everybody's talks: covered, it says who only by initials (D2)."""
+    """A screen that lists everybody's talks: covered, it says who only by initials."""
 
     def reload(self) -> None:
         """Read the sessions anew and show them, covered or not."""

@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"^[0-9]+[.:)] +")
 
 
 class PhaseScreen(AdvisedStop):
-    """One phase, or the experiences: these can be written in a closed session too (E12)."""
+    """One phase, or the experiences: these can be written in a closed session too."""
 
     SCOPE = Scope.PHASE
     BINDINGS = bindings_for(Scope.PHASE)

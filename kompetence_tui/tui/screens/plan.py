@@ -257,5 +257,5 @@ def _ready(session: Session) -> str:
 
 
 def _is_shared(session: Session) -> bool:
-    """A group's plan says how its members support each other (N18); a committee's does not."""
+    """A group's plan says how its members support each other; a committee's does not."""
     return not session.kind.is_individual and not session.kind.has_sides

@@ -44,7 +44,7 @@ class PlanLinks(TalkScreen[None]):
         return (*offered, now)
 
     def link_words(self, session: Session, goal: Goal) -> str:
-        """What the goal builds on, or that it builds on nothing yet (N1)."""
+        """What the goal builds on, or that it builds on nothing yet."""
         if link := goal.builds_on:
             words = quote(link.words, _WORDS)
             return _("Bygger på {what}").format(what=named_link(link, session, words))

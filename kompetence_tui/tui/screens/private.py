@@ -37,7 +37,7 @@ WHO_IN_SHORT = _("Noten er kun til dig; men den, du skriver om, kan få indsigt 
 
 
 class Private(Frame[None]):
-    """Nothing of the note, nor that there is one, is seen anywhere else (D2, N19)."""
+    """Nothing of the note, nor that there is one, is seen anywhere else (D2)."""
 
     SCOPE = Scope.PRIVATE
     BINDINGS = bindings_for(Scope.PRIVATE)

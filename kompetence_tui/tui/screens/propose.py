@@ -1,4 +1,4 @@
-"""Foreslå: a question or a theme that the participants add to their talk (N23)."""
+"""Foreslå: a question or a theme that the participants add to their talk."""
 
 from collections.abc import Awaitable, Callable, Iterable
 

@@ -1,4 +1,4 @@
-"""Godkendelse: each party types their name to the plan as it stands (H12)."""
+"""Godkendelse: each party types their name to the plan as it stands."""
 
 from collections.abc import Iterable, Iterator
 

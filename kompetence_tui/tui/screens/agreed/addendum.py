@@ -1,4 +1,4 @@
-"""Tillæg: an acute need in a closed plan, dated; the plan itself stays as it was (N17)."""
+"""Tillæg: an acute need in a closed plan, dated; the plan itself stays as it was."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -12,7 +12,7 @@ _QUOTED = 40
 
 
 class BoardScreen(BoardNotes):
-    """The screen of a board (K4-K9)."""
+    """The screen of a board."""
 
     SCOPE = Scope.BOARD
     BINDINGS = bindings_for(Scope.BOARD)
@@ -20,7 +20,7 @@ class BoardScreen(BoardNotes):
     FIRST = _("Det er det første kort på den første plade.")
     LAST = _("Det var det sidste kort på den sidste plade.")
 
-    # The cards (K7).
+    # The cards.
 
     async def action_next_card(self) -> None:
         """The card has been talked about: the next one, or the next board."""

@@ -1,4 +1,4 @@
-"""Guide til facilitatoren: on a screen of its own, never beside the board (K9)."""
+"""Guide til facilitatoren: on a screen of its own, never beside the board."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What the keys do to the notes of a board: write, move, group, prioritise (K8)."""
+"""What the keys do to the notes of a board: write, move, group, prioritise."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Send tastaturet rundt: one after another writes unseen, then all is shown together (K8)."""
+"""Send tastaturet rundt: one after another writes unseen, then all is shown together."""
 
 from collections.abc import Iterable, Sequence
 from functools import partial

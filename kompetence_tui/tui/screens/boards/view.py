@@ -71,7 +71,7 @@ class BoardView(StopScreen):
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """Who can write and set dots: everybody but a facilitator (V6)."""
+        """Who can write and set dots: everybody but a facilitator."""
         return self.talk.kept.names(*(role for role in Role if role is not Role.FACILITATOR))
 
     @property

@@ -1,4 +1,4 @@
-"""Mere om handlingen: what can be said of an action besides what, who, when (E4, N4, N13, N18)."""
+"""Mere om handlingen: what can be said of an action besides what, who, when."""
 
 from collections.abc import Iterable
 

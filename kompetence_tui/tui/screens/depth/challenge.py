@@ -1,4 +1,4 @@
-"""Komfort, stræk eller alarm: the employee places the challenge first, then the leader (N13)."""
+"""Komfort, stræk eller alarm: the employee places the challenge first, then the leader."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""What the chosen methods ask: who, when, how it is recognised, and what kind it is (N10-N12)."""
+"""What the chosen methods ask: who, when, how it is recognised, and what kind it is."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Metoder: the ways of learning an action can use, to choose among and combine (N9, N26)."""
+"""Metoder: the ways of learning an action can use, to choose among and combine."""
 
 from collections.abc import Iterable
 

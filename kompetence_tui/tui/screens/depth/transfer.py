@@ -1,4 +1,4 @@
-"""Før, under og efter: the points that bring what is learnt into use, and the talk after (E4)."""
+"""Før, under og efter: the points that bring what is learnt into use, and the talk after."""
 
 from collections.abc import Iterable, Iterator
 

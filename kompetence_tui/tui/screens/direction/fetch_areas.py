@@ -18,7 +18,7 @@ from kompetence_tui.tui.widgets.row_list import Row, Span, column
 class FetchAreas(ChooseRow):
     """Enter takes an indsatsområde over, and Enter again takes it out; Escape goes back.
 
-    Only titles, committee and date are shown: nobody's name (D2).
+    Only titles, committee and date are shown: nobody's name.
     """
 
     def __init__(self, services: Services, talk: Autosave) -> None:

@@ -1,4 +1,4 @@
-"""Opspil: what the group and the committee wish the talk to build on (K2)."""
+"""Opspil: what the group and the committee wish the talk to build on."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Opfølgning: the goals of the last plan, what was agreed on each, and what came of it (H2)."""
+"""Opfølgning: the goals of the last plan, what was agreed on each, and what came of it."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Fremdrift: the dated log of a plan, and a field for what has happened since (E19, N11)."""
+"""Fremdrift: the dated log of a plan, and a field for what has happened since."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial

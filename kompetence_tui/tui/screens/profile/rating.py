@@ -1,4 +1,4 @@
-"""Kompetenceprofil, the two turns: each rates unseen by the other (N20)."""
+"""Kompetenceprofil, the two turns: each rates unseen by the other."""
 
 from collections.abc import Iterable
 from functools import partial

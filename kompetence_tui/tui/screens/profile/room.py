@@ -17,7 +17,7 @@ WHO_SEES = _(
     "Vurderingerne ses af jer to, her på skærmen, når I begge er færdige. De kommer kun med i en "
     "fil, hvis I begge sætter kryds. Ingen bliver rangordnet, og det hele kan springes over."
 )
-"""Said first (N19)."""
+"""Said first."""
 _AROUND = 3
 """Columns of a row besides its texts."""
 

@@ -1,4 +1,4 @@
-"""Kompetenceprofil, the last step: both side by side, and whether a file may hold it (N19, N20)."""
+"""Kompetenceprofil, the last step: both side by side, and whether a file may hold it."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -1,4 +1,4 @@
-"""Forløbet: the four aspects and the workshops, and the way on to the next one (V1, V2)."""
+"""Forløbet: the four aspects and the workshops, and the way on to the next one."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -28,7 +28,7 @@ _ASPECT, _NAME, _DAY, _LENGTH = 24, 13, 12, 11
 
 
 class CourseScreen(TalkScreen[None]):
-    """Shows this forløb alone; of other sessions nothing is said (D2)."""
+    """Shows this forløb alone; of other sessions nothing is said."""
 
     SCOPE = Scope.TASKS
     BINDINGS = bindings_for(Scope.TASKS)

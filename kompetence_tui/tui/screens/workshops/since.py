@@ -1,4 +1,4 @@
-"""Siden sidst: what the workshop before decided, and what came of its tasks (V2, V3)."""
+"""Siden sidst: what the workshop before decided, and what came of its tasks."""
 
 from collections.abc import Iterable
 

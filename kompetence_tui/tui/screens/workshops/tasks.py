@@ -1,4 +1,4 @@
-"""Opgaver: what is to be done before the next workshop, and when that is held (V2, V3)."""
+"""Opgaver: what is to be done before the next workshop, and when that is held."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""År: who has been offered a talk, has had one, and has a written plan (E1)."""
+"""År: who has been offered a talk, has had one, and has a written plan."""
 
 from functools import partial
 from typing import TYPE_CHECKING
