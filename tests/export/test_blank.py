@@ -118,7 +118,13 @@ def test_experiences_have_one_date_of_their_own() -> None:
 
 def test_competences_have_rows_for_what_and_whom() -> None:
     entries = form_for(Question(id="a", text="Hvad?", answer=AnswerKind.COMPETENCES))
-    assert entries.count(("p", f"For hvem {FILL}")) == COMPETENCES
+    to_fill = [text.removesuffix(f" {FILL}") for _kind, text in entries if text.endswith(FILL)]
+    begins = to_fill.index("Kompetence 1")
+    assert to_fill[begins : begins + 3 * COMPETENCES] == [
+        words
+        for number in range(1, COMPETENCES + 1)
+        for words in (f"Kompetence {number}", "For hvem", "Kilde")
+    ]
     assert any("brugerinput" in text for _kind, text in entries)
 
 

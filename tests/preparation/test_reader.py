@@ -125,6 +125,13 @@ def test_a_choice_made_by_changing_the_hint_is_kept() -> None:
     assert texts(read(sheet)) == {"ord": "- Vælg én: Ja"}
 
 
+def test_an_answer_above_the_hint_is_kept() -> None:
+    sheet = filled(TALK, {}).replace("- Tænk over: Hvem", "Bo.\nOg Eva.\n\n- Tænk over: Hvem", 1)
+    assert {name: text.rstrip() for name, text in texts(read(sheet)).items()} == {
+        "siden-sidst": "Bo.\nOg Eva."
+    }
+
+
 def test_a_question_that_was_proposed_later_moves_no_answer() -> None:
     first, second = TALK.bank.themes
     more = first.questions[0].with_(id="egen", text="Hvad med ferien?", proposed_by="Anna")

@@ -164,6 +164,17 @@ async def test_hostile_text_is_only_text(text: str, size: tuple[int, int], tmp_p
         assert "\x1b" not in stage.text
 
 
+async def test_what_is_noted_as_done_is_said_on_one_line(tmp_path: Path) -> None:
+    for text, words in (("Æ" * 40, "Æ" * 40), ("Æ" * 41, "Æ" * 39 + "…")):
+        action = Action(id="h1", text=text, timeline=Timeline(end=when("15.11.2026")))
+        folder = tmp_path / str(len(text))
+        folder.mkdir()
+        session = closed("anna2345ab", "Anna", goal("1.3.2027", "Lede").with_(actions=(action,)))
+        async with playing(folder, session) as stage:
+            await stage.press("f", "g")
+            assert stage.note == f"Noteret som gjort i dag: handling »{words}«."
+
+
 async def test_what_is_done_is_noted_from_here(tmp_path: Path) -> None:
     action = Action(id="h1", text="Følge Bo", timeline=Timeline(end=when("15.11.2026")))
     session = closed(

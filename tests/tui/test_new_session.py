@@ -176,6 +176,15 @@ async def test_enough_from_the_command_line_goes_straight_to_the_editor(tmp_path
         assert [answer.text for answer in session.answers.values()] == ["Hej"]
 
 
+async def test_a_wish_that_cannot_be_met_is_said_and_the_form_is_there(tmp_path: Path) -> None:
+    wish = NewSession(bank_id="mus", employees=("Anna Eksempel, Bo Prøvesen",), leader="Eva")
+    async with playing(tmp_path, new=wish) as stage:
+        assert stage.on("NewDetails")
+        assert "Anna Eksempel, Bo Prøvesen" in stage.text
+        await stage.press("escape")
+        assert "kan være to navne" in stage.note
+
+
 async def test_a_team_has_several_names(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n", "end", "left", "left", "left")

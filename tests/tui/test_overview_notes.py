@@ -3,8 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kompetence_tui.config import Config
 from kompetence_tui.domain.session import Session
+from kompetence_tui.store.index import DamagedFile
+from kompetence_tui.tui.screens.overview_notes import damaged_words
 from tests.tui.stage import YES, playing
 from tests.tui.talks import talk
 
@@ -18,6 +22,22 @@ async def test_it_says_first_who_else_can_read_the_folder(tmp_path: Path) -> Non
         stage.store.folder.chmod(0o700)
         await stage.press("f1", "escape")
         assert "anna.json" in stage.note
+
+
+@pytest.mark.parametrize(
+    ("names", "covered", "words"),
+    [
+        (["anna.json"], False, "Filen anna.json kan ikke læses; "),
+        (["anna.json", "bo.json"], False, "2 filer kan ikke læses, fx anna.json; "),
+        (["anna.json"], True, "1 fil kan ikke læses; "),
+        (["anna.json", "bo.json"], True, "2 filer kan ikke læses; "),
+    ],
+)
+def test_damaged_files_are_counted_and_called_by_name_unless_covered(
+    names: list[str], covered: bool, words: str
+) -> None:
+    files = [DamagedFile(name, "") for name in names]
+    assert damaged_words(files, covered=covered) == f"{words}»kompetence doctor« siger hvorfor"
 
 
 def aged(session_id: str, year: int) -> Session:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from kompetence_tui.domain.opspil import offered_by
 from kompetence_tui.domain.plan import Goal, Plan
 from kompetence_tui.domain.session import Session
@@ -41,6 +43,18 @@ async def test_a_mark_told_of_late_does_not_take_away_the_goal_one_writes_in(
         await stage.settle()
         await stage.type("Lede mødet")
         assert [goal.aim for goal in goals(stage)] == [FULL.aim, "Lede mødet"]
+
+
+async def test_rows_that_say_something_else_are_painted_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        rows = stage.screen.query_one(RowList)
+        asked: list[bool] = []
+        monkeypatch.setattr(rows, "refresh", lambda *_regions, **_how: asked.append(True))
+        rows.show(rows._rows)
+        assert asked
 
 
 async def test_looking_at_goals_changes_none(tmp_path: Path) -> None:

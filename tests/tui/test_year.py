@@ -40,6 +40,9 @@ async def test_everybody_with_what_has_come_of_it(tmp_path: Path) -> None:
             "Åse Eksempel Eksempelhuset intet endnu –",
         ]
         assert "intet endnu 1, planlagt 1, plan skriftlig 1" in stage.text
+        assert "Anna Eksempel: MUS 8.12.2026, planlagt" in stage.words
+        await stage.press("end")
+        assert "Åse Eksempel: sidste samtale 3.2.2025" in stage.words
         await stage.press("escape")
         assert stage.on("Overview")
 
