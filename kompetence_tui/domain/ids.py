@@ -19,7 +19,7 @@ class Named(Protocol):
         ...
 
 
-Part = TypeVar("Part", bound=Named)
+Each = TypeVar("Each", bound=Named)
 
 
 def new_id(letter: str, begun: int, taken: Iterable[str]) -> str:
@@ -39,8 +39,8 @@ def number_of(item: str) -> int:
 
 
 def told_apart(
-    letter: str, parts: tuple[Part, ...], others: Collection[str] = ()
-) -> tuple[Part, ...]:
+    letter: str, parts: tuple[Each, ...], others: Collection[str] = ()
+) -> tuple[Each, ...]:
     """The parts, those with new ids that had none, or another's.
 
     What is done to one by its id would else be done to both; only a file changed by hand has such.
@@ -51,7 +51,7 @@ def told_apart(
         return parts
     numbers = count(max(map(number_of, taken)) + 1)
     free = (f"{letter}{n}" for n in numbers if f"{letter}{n}" not in taken)
-    found: list[Part] = []
+    found: list[Each] = []
     for part in parts:
         found.append(part.with_(id=next(free)) if part.id in known else part)
         known.add(found[-1].id)

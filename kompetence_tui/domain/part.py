@@ -47,7 +47,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Stop:
+class AtStops:
     """Where a part lies at the questions or the boards of the bank, by their ids."""
 
     called: str
@@ -80,7 +80,7 @@ class Part(Field):
     _: KW_ONLY
     count: tuple[str, str] | None = None
     """How one and many of it are counted: »{n} opgave«, »{n} opgaver«."""
-    stop: Stop | None = None
+    stop: AtStops | None = None
     back: WayBack | None = None
     begun: "Callable[[Session], bool]" = lambda _session: False
     """What stands in it says that the talk has begun."""

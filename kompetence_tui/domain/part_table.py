@@ -3,7 +3,7 @@
 A new part of a session is a field there and an entry here; so is a new field of any model in it.
 """
 
-from kompetence_tui.domain.part import Field, Kind, Part, Stop, WayBack
+from kompetence_tui.domain.part import AtStops, Field, Kind, Part, WayBack
 from kompetence_tui.i18n import _
 
 _DAY, _KIND, _ID = Field(Kind.PLAIN, "{day}"), Field(Kind.PLAIN, "{kind}"), Field(Kind.PLAIN, "")
@@ -17,11 +17,11 @@ def _holds(words: str = "", plain: str = "", **others: Field | Kind | str) -> di
     return found | fields
 
 
-_ANSWERS = Stop(
+_ANSWERS = AtStops(
     _("Spørgsmål"), lambda talk, key: talk.answer(key),
     lambda talk, key, answer: talk.with_answer(key, answer),
 )  # fmt: skip
-_BOARDS = Stop(
+_BOARDS = AtStops(
     _("Plade"), lambda talk, key: talk.board(key),
     lambda talk, key, board: talk.with_board(key, board),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.part import Stop, WayBack
+from kompetence_tui.domain.part import AtStops, WayBack
 from kompetence_tui.domain.parts import name_of, parts, parts_in
 from kompetence_tui.domain.session import Session
 
@@ -46,7 +46,7 @@ class Series:
         return {id_of(piece) for name in rows for piece in getattr(holder, name)} - {""}
 
     @property
-    def _stop(self) -> Stop | None:
+    def _stop(self) -> AtStops | None:
         return parts()[self.path[0]].stop
 
     def _holder(self, session: Session) -> Any:  # noqa: ANN401 - any model of the session

@@ -4,6 +4,7 @@ from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.follow_up import FollowUp
 from kompetence_tui.domain.following import judged
 from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.parts import parts
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
 
@@ -21,9 +22,8 @@ def begins_with_the_last(session: Session) -> bool:
 
 def has_gone_on(session: Session) -> bool:
     """Something was answered, put on a board, or planned besides what was carried on."""
-    written = any(not board.is_empty for board in session.boards.values())
-    planned = any(goal.follows is None for goal in session.plan.goals)
-    return bool(session.answered) or written or planned
+    written = any(parts()[name].begun(session) for name in ("answers", "boards"))
+    return written or any(goal.follows is None for goal in session.plan.goals)
 
 
 def let_go(session: Session) -> Session:

@@ -1,14 +1,21 @@
 """Every field with people's words is searched, and no other, as the catalogue of parts has it."""
 
+from pathlib import Path
+
+import orjson
 import pytest
 
 from kompetence_tui.domain.part import Kind
 from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import parts
+from kompetence_tui.domain.parts import parts, texts_in
+from kompetence_tui.store import search
+from kompetence_tui.store.format import document_in, load
 from kompetence_tui.store.sessions import SessionStore
 from tests.domain.test_parts import ENTRIES
 from tests.factories import make_session
 from tests.parts import filled_session, listed, models_of, word
+from tests.store.damage import FROZEN
+from tests.test_examples import SESSIONS
 
 SEARCHED = {
     name: models_of(part.holds) if isinstance(part.holds, str) else set[str]()
@@ -63,3 +70,22 @@ def test_a_part_that_is_not_listed_is_not_searched(
     assert store.search(words)
     with listed(monkeypatch, "Session", **{name: None}):
         assert not store.search(words)
+
+
+FILES = [*SESSIONS.glob("*.json"), *FROZEN.parent.glob("schema-*.json")]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_file_is_searched_for_just_what_stands_in_its_session(path: Path) -> None:
+    tables = orjson.loads(path.read_bytes())
+    session, _revision, _saved_at = load(document_in(tables, path.name), path.name)
+    shown = {key: board.with_(notes=board.shown) for key, board in session.boards.items()}
+    session = session.with_(boards=shown)
+    written = {
+        line
+        for name, part in parts().items()
+        for text, kind in texts_in(getattr(session, name), part)
+        if part.is_searched and kind is not Kind.DOTS
+        for line in text.casefold().split("\n")
+    }
+    assert set(search._own_words(tables).split("\n")) | {""} == written | {""}
