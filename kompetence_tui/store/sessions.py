@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, ids, index, lock, private, scan, search
+from kompetence_tui.store import access, files, ids, index, lock, private, scan
 from kompetence_tui.store.errors import SaveFailed, StoreError, explain
 from kompetence_tui.store.index import DamagedFile
 from kompetence_tui.store.opened import OpenSession
@@ -195,6 +195,8 @@ class SessionStore:
 
     def search(self, text: str) -> set[str]:
         """Ids of the sessions in whose own words all words of the text occur; reads them all."""
+        from kompetence_tui.store import search
+
         words = search.words_of(text)
         return {path.stem for path in self._paths() if search.holds(path, words)}
 
