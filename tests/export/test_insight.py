@@ -84,11 +84,13 @@ def test_when_things_happened_is_there() -> None:
 
 
 def test_what_was_searched_is_said() -> None:
-    written = told(ANNA, make_session(), bos_talk(), unread=("abcdefghjk",), unnamed=2)
-    assert under(written, "Oplysninger om Anna Eksempel")[:9] == [
+    unread = {"unread": ("abcdefghjk",), "unread_notes": ("bcdefghjkm",), "unnamed": 2}
+    written = told(ANNA, make_session(), bos_talk(), **unread)
+    assert under(written, "Oplysninger om Anna Eksempel")[:10] == [
         "Dato: 21.11.2026",
         "Gennemsøgt: 2 samtaler",
         "Samtaler, der ikke kunne læses: abcdefghjk",
+        "Private noter, der ikke kunne læses: bcdefghjkm",
         "Filer med andre navne, der ikke kunne læses: 2",
         "Egne samtaler: 1",
         "Gruppers samtaler: 0",

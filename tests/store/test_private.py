@@ -102,6 +102,15 @@ def test_damaged_notes_are_said_and_not_written_over(store: SessionStore, data: 
             opened.private_notes()
 
 
+def test_what_is_no_file_is_said_and_left(store: SessionStore) -> None:
+    with store.create(make_session(ID)) as opened:
+        path = private.path_of(store.place, ID)
+        path.mkdir(parents=True)
+        with pytest.raises(DamagedSession, match="ikke en almindelig fil"):
+            opened.private_notes()
+    assert path.is_dir()
+
+
 def test_the_time_of_a_note_is_when_it_was_changed() -> None:
     later = NOW + dt.timedelta(days=1)
     assert noted().with_text("siden-sidst", SECRET, later) == noted()

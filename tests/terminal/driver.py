@@ -211,6 +211,14 @@ class Terminal:
             and termios.tcgetattr(self._theirs) == self._line_settings
         )
 
+    def calm(self) -> None:
+        """Set the line as the program found it, as a shell does that takes it back."""
+        termios.tcsetattr(self._theirs, termios.TCSANOW, self._line_settings)
+
+    def is_raw(self) -> bool:
+        """Each key goes to the program at once."""
+        return not termios.tcgetattr(self._theirs)[3] & termios.ICANON
+
     def _ended(self) -> bool:
         return self.process.poll() is not None
 

@@ -146,6 +146,21 @@ def test_stopped_by_the_shell_meanwhile_it_goes_on_whole(world: World) -> None:
     assert terminal.restored()
 
 
+@needs_proc
+def test_stopped_without_notice_it_takes_the_keyboard_again(world: World) -> None:
+    terminal = begun(world)
+    terminal.signal(signal.SIGSTOP)
+    waited_for(lambda: state_of(terminal) == "T", "it to stop", WITHIN)
+    terminal.calm()
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_until(terminal.is_raw, "the keyboard to be taken again")
+    terminal.type("!")
+    terminal.wait("Æ, ø og å.!")
+    terminal.press("ctrl+q")
+    assert terminal.wait_exit() == 0
+    assert terminal.restored()
+
+
 def state_of(terminal: Terminal) -> str:
     status = Path(f"/proc/{terminal.process.pid}/stat").read_text()
     return status.rpartition(")")[2].split()[0]

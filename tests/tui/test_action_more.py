@@ -220,3 +220,20 @@ async def test_text_is_text_here_too(text: str, tmp_path: Path) -> None:
         await go(stage, way, text)
         await stage.resize(12, 3)
         assert stage.stored().plan == session.plan
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+async def test_a_door_leads_to_what_it_tells_of(tmp_path: Path, key: str) -> None:
+    async with playing(tmp_path, talk(GOAL), open_id=ID) as stage:
+        await to_action(stage)
+        await stage.press("f12")
+        for door, screen in (
+            ("#methods", "MethodsScreen"),
+            ("#transfer", "TransferScreen"),
+            ("#challenge", "ChallengeScreen"),
+        ):
+            await stage.focus_on(door)
+            await stage.press(key)
+            assert stage.on(screen)
+            await stage.press("escape")
+            assert stage.screen.query(door)
