@@ -123,3 +123,13 @@ def test_notes_that_a_killed_program_held_back_come_back_too(store: SessionStore
     private.hold_back(store.place, ID)
     store.bring_back(store.delete(ID))
     assert store.private_notes(ID) == noted()
+
+
+def test_newer_notes_end_the_waiting_of_older_ones(store: SessionStore) -> None:
+    with store.create(make_session(ID)) as opened:
+        opened.save_private(noted())
+        private.hold_back(store.place, ID)  # a killed program had begun to delete
+        newer = noted().with_text("siden-sidst", "andet", NOW)
+        opened.save_private(newer)
+        assert names(store.place.private) == [f"{ID}.json"]
+    assert store.private_notes(ID) == newer

@@ -182,3 +182,11 @@ async def test_enter_writes_the_file_from_wherever_the_keys_are(tmp_path: Path, 
         await stage.press(*["tab"] * tabs, "enter")
         assert "Gemt som" in stage.note
         assert (exports(stage) / NAME).exists()
+
+
+async def test_a_talk_that_cannot_be_read_any_more_is_said(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        stage.store.delete(ID)
+        await stage.press("e")
+        assert stage.on("Overview")
+        assert ID in stage.note

@@ -7,6 +7,8 @@ import pytest
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.kinds import Role, SessionKind, ThemeForm
 from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.store.errors import SaveFailed
+from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.widgets.picker import Picker
 from tests.factories import TODAY
 from tests.tui.stage import ID, YES, Stage, playing
@@ -176,13 +178,20 @@ async def test_enough_from_the_command_line_goes_straight_to_the_editor(tmp_path
         assert [answer.text for answer in session.answers.values()] == ["Hej"]
 
 
-async def test_a_wish_that_cannot_be_met_is_said_and_the_form_is_there(tmp_path: Path) -> None:
-    wish = NewSession(bank_id="mus", employees=("Anna Eksempel, Bo Prøvesen",), leader="Eva")
+async def test_a_talk_that_cannot_be_kept_stands_in_the_form_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_anything: object) -> None:
+        raise SaveFailed("Ikke gemt: disken er fuld", "disken er fuld")
+
+    monkeypatch.setattr(SessionStore, "create", refuse)
+    wish = NewSession(bank_id="mus", employees=("Anna Eksempel",), leader="Eva Eksempel")
     async with playing(tmp_path, new=wish) as stage:
         assert stage.on("NewDetails")
-        assert "Anna Eksempel, Bo Prøvesen" in stage.text
+        assert "Anna Eksempel" in stage.text
         await stage.press("escape")
-        assert "kan være to navne" in stage.note
+        assert stage.on("Overview")
+        assert stage.note == "Ikke gemt: disken er fuld"
 
 
 async def test_a_team_has_several_names(tmp_path: Path) -> None:

@@ -119,9 +119,6 @@ class RowList(SteadyScroll, can_focus=True):
         self._bring_into_view()
         self.post_message(self.Marked(self.marked_id))
 
-    def watch_has_focus(self, _focused: bool) -> None:
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
