@@ -319,3 +319,12 @@ async def test_the_only_competence_can_be_rated_and_rated_anew(tmp_path: Path) -
         assert [r.employee for r in stage.stored().profile.ratings] == [4]
         await stage.press("f4", "enter", "2", "3")
         assert [r.leader for r in stage.stored().profile.ratings] == [2]
+
+
+async def test_side_by_side_with_nothing_chosen_breaks_no_screen(tmp_path: Path) -> None:
+    empty = chosen(ratings=(), employee_done=True, leader_done=True)
+    async with playing(tmp_path, empty, open_id=ID) as stage:
+        await to_profile(stage)
+        assert stage.on("ProfileTogether")
+        await stage.press("down", "up", "escape")
+        assert stage.on("Conversation")
