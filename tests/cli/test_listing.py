@@ -182,12 +182,3 @@ def test_a_damaged_file_is_told_and_hides_nothing(
         assert anna.id in ended.out
         assert "broken2345" in ended.err
         assert "broken2345" not in ended.out
-
-
-def test_whoever_works_in_another_s_folder_is_told(
-    kompetence: Run, world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    world.keep(make_session())
-    assert "ejes af" not in kompetence("list").err
-    monkeypatch.setattr("kompetence_tui.store.platform.is_mine", lambda _status: False)
-    assert f"Mappen {world.data} ejes af" in kompetence("list").err
