@@ -29,17 +29,6 @@ def test_the_last_one_counts() -> None:
     assert read_arguments(["--data-dir", "a", "list", "--data-dir", "b"]).data_dir == "b"
 
 
-@pytest.mark.parametrize("option", ["--data-dir", "--banks"])
-@pytest.mark.parametrize("value", ["", " "])
-def test_an_empty_place_is_a_slip_and_never_the_usual_one(
-    kompetence: Run, option: str, value: str
-) -> None:
-    ended = kompetence("list", option, value)
-    assert (ended.code, ended.out) == (2, "")
-    assert option in ended.err
-    assert "værdien er tom" in ended.err
-
-
 def test_options_are_not_abbreviated(kompetence: Run) -> None:
     assert kompetence("list", "--pers", "anna").code == 2
 

@@ -58,6 +58,7 @@ async def test_it_says_what_the_action_is_and_can_be_left_alone(tmp_path: Path) 
     session = talk(GOAL)
     async with playing(tmp_path, session, open_id=ID) as stage:
         await to_action(stage, "h1")
+        assert stage.note == "F12: mere om handlingen"
         await stage.press("f12")
         assert stage.on("ActionMore")
         for words in (

@@ -278,6 +278,13 @@ async def test_the_key_line_tells_the_way_on_and_to_the_help(
         assert "F1 Hjælp" in stage.text.splitlines()[-1]
 
 
+async def test_in_a_wide_key_line_help_and_the_end_come_last(tmp_path: Path) -> None:
+    make, keys = next((make, keys) for scope, make, keys in SCREENS if scope is Scope.TRANSFER)
+    async with playing(tmp_path, make(), size=(240, 40)) as stage:
+        await stage.press(*keys)
+        assert stage.text.splitlines()[-1].split()[-4:] == ["F1", "Hjælp", "Ctrl+Q", "Slut"]
+
+
 async def test_the_palette_finds_by_typing_and_runs(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await stage.press("ctrl+p")
