@@ -21,7 +21,8 @@ from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.kinds import Aspect, StrategySection, ThemeForm
 from kompetence_tui.domain.method import LearningForm
-from kompetence_tui.tui.actions import COMMANDS, Command, Scope, key_names
+from kompetence_tui.tui.actions import COMMANDS, Command, key_names
+from kompetence_tui.tui.rooms.room import Room
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "vejledning.md"
@@ -53,10 +54,10 @@ def _anchors(document: Path) -> set[str]:
 
 
 def _tables_of_keys() -> Iterator[str]:
-    everywhere = Scope.EVERYWHERE
-    for scope in (*(scope for scope in Scope if scope is not everywhere), everywhere):
-        rows = [_row(command) for command in COMMANDS if scope in command.scopes]
-        title = scope.value.capitalize()
+    everywhere = Room.EVERYWHERE
+    for room in (*(room for room in Room if room is not everywhere), everywhere):
+        rows = [_row(command) for command in COMMANDS if room in command.rooms]
+        title = room.value.title.capitalize()
         yield "\n".join([f"### {title}", "", "| Tast | Hvad den gør |", "|---|---|", *rows])
 
 

@@ -8,7 +8,7 @@ from kompetence_tui.tui.commands.action_more import ACTION_MORE
 from kompetence_tui.tui.commands.agreed import AGREED
 from kompetence_tui.tui.commands.ahead import AHEAD
 from kompetence_tui.tui.commands.board import BOARD
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
 from kompetence_tui.tui.commands.direction import DIRECTION
 from kompetence_tui.tui.commands.everywhere import EVERYWHERE
 from kompetence_tui.tui.commands.following import FOLLOWING
@@ -16,8 +16,9 @@ from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
 from kompetence_tui.tui.commands.profile import PROFILE
 from kompetence_tui.tui.commands.talk import CONVERSATION
+from kompetence_tui.tui.rooms.room import Room
 
-__all__ = ["COMMANDS", "Command", "Scope"]
+__all__ = ["COMMANDS", "Command"]
 
 COMMANDS = (
     *OVERVIEW,
@@ -35,25 +36,25 @@ COMMANDS = (
 """In the order that the help and the palette list them."""
 
 
-def commands_for(scope: Scope) -> tuple[Command, ...]:
+def commands_for(room: Room) -> tuple[Command, ...]:
     """The commands that work on a screen, its own first."""
-    own = [command for command in COMMANDS if scope in command.scopes]
-    return (*own, *(c for c in COMMANDS if Scope.EVERYWHERE in c.scopes))
+    own = [command for command in COMMANDS if room in command.rooms]
+    return (*own, *(c for c in COMMANDS if Room.EVERYWHERE in c.rooms))
 
 
-def bindings_for(scope: Scope) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """Textual bindings of the commands that belong to the scope itself."""
+def bindings_for(room: Room) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """Textual bindings of the commands that belong to the room itself."""
     return [
         Binding(
             as_bound(command.keys),
             command.id,
             command.name,
-            id=binding_id(command, scope),
+            id=binding_id(command, room),
             tooltip=command.help,
-            priority=scope is Scope.EVERYWHERE,
+            priority=room is Room.EVERYWHERE,
         )
         for command in COMMANDS
-        if scope in command.scopes and command.keys
+        if room in command.rooms and command.keys
     ]
 
 
@@ -63,18 +64,15 @@ def as_bound(keys: Iterable[str]) -> str:
     return ",".join(dict.fromkeys(form for forms in both for form in forms))
 
 
-def binding_id(command: Command, scope: Scope) -> str:
+def binding_id(command: Command, room: Room) -> str:
     """The name a user's keymap calls it by."""
-    return f"{scope.name.lower()}.{command.id}"
+    return f"{room.id}.{command.id}"
 
 
 def binding_ids() -> tuple[str, ...]:
     """All names that may stand in a user's keymap."""
     return tuple(
-        binding_id(command, scope)
-        for command in COMMANDS
-        for scope in command.scopes
-        if command.keys
+        binding_id(command, room) for command in COMMANDS for room in command.rooms if command.keys
     )
 
 

@@ -9,10 +9,11 @@ from textual.screen import Screen
 from kompetence_tui import crash
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, as_bound, bindings_for
+from kompetence_tui.tui.actions import as_bound, bindings_for
 from kompetence_tui.tui.ending import EndsInOrder
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.services import Services
@@ -37,7 +38,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
 
     CSS_PATH = "house.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Scope.EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Room.EVERYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
@@ -93,7 +94,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         from kompetence_tui.tui.screens.help import Help
 
         if isinstance(self.screen, Frame):
-            await self.push_screen(Help(self.screen.SCOPE, self.screen.commands()))
+            await self.push_screen(Help(self.screen.ROOM, self.screen.commands()))
 
     async def action_palette(self) -> None:
         from kompetence_tui.tui.screens.palette import Palette

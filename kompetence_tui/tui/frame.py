@@ -13,8 +13,9 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, commands_for, key_name
+from kompetence_tui.tui.actions import Command, bindings_for, commands_for, key_name
 from kompetence_tui.tui.keymap import with_user_keys
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
@@ -29,10 +30,15 @@ Then = Callable[[Any], None] | Callable[[Any], Awaitable[None]]
 
 
 class Frame(Screen[Result]):
-    """A screen of the house. Subclasses say what they hold in ``body``, and their scope."""
+    """A screen of the house. Subclasses say what they hold in ``body``, and their room."""
 
-    SCOPE: ClassVar[Scope]
+    ROOM: ClassVar[Room]
     AUTO_FOCUS: ClassVar[str | None] = "#body *"
+
+    def __init_subclass__(cls, **kwargs: bool) -> None:
+        if "ROOM" in vars(cls):
+            cls.BINDINGS = bindings_for(cls.ROOM)
+        super().__init_subclass__(**kwargs)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -83,11 +89,11 @@ class Frame(Screen[Result]):
     def commands(self) -> tuple[Command, ...]:
         """What can be done here and now, with the keys the user may have given it."""
         own = self.services.config.keys
-        offered = (command for command in commands_for(self.SCOPE) if self.offers(command))
-        return tuple(with_user_keys(command, self.SCOPE, own) for command in offered)
+        offered = (command for command in commands_for(self.ROOM) if self.offers(command))
+        return tuple(with_user_keys(command, self.ROOM, own) for command in offered)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        known = {command.id: command for command in commands_for(self.SCOPE)}
+        known = {command.id: command for command in commands_for(self.ROOM)}
         return self.offers(known[action]) if action in known else True
 
     async def run_action(
@@ -162,9 +168,9 @@ class Frame(Screen[Result]):
 
     def key_of(self, command_id: str) -> str:
         """The name of the first key of a command here, for use in a sentence."""
-        named = (c for c in commands_for(self.SCOPE) if c.id == command_id and c.keys)
+        named = (c for c in commands_for(self.ROOM) if c.id == command_id and c.keys)
         own = self.services.config.keys
-        return next((key_name(with_user_keys(c, self.SCOPE, own).keys[0]) for c in named), "Ctrl+P")
+        return next((key_name(with_user_keys(c, self.ROOM, own).keys[0]) for c in named), "Ctrl+P")
 
     def refresh_keys(self) -> None:
         for line in self.query(KeyLine):  # none on a screen that goes

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kompetence_tui.config import ConfigError, nearest
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import COMMANDS, Command, Scope, binding_id, binding_ids
+from kompetence_tui.tui.actions import COMMANDS, Command, binding_id, binding_ids
+from kompetence_tui.tui.rooms.room import Room
 
 _FREE = re.compile(r"f[1-9]|f12|ctrl\+[fgnolrpqst]|escape|delete")
 """Keys that reach a screen with fields: not those that terminals, tmux or the editors take."""
@@ -18,9 +19,9 @@ def split(keys: str) -> tuple[str, ...]:
     return tuple(key.strip() for key in keys.split(","))
 
 
-def with_user_keys(command: Command, scope: Scope, keys: Mapping[str, str]) -> Command:
+def with_user_keys(command: Command, room: Room, keys: Mapping[str, str]) -> Command:
     """The command with the keys the user gave it on this screen, if any."""
-    for place in (scope, Scope.EVERYWHERE):
+    for place in (room, Room.EVERYWHERE):
         if chosen := keys.get(binding_id(command, place)):
             return replace(command, keys=split(chosen))
     return command
@@ -39,8 +40,8 @@ def check_keys(keys: Mapping[str, str], file: Path) -> None:
             words = words.format(name=name, nearest=nearest(name, list(known)))
             raise ConfigError(file, words, key=name)
         _check_possible(name, keys[name], file)
-    for scope in Scope:
-        _check_clashes(scope, keys, file)
+    for room in Room:
+        _check_clashes(room, keys, file)
 
 
 def _check_possible(name: str, chosen: str, file: Path) -> None:
@@ -54,19 +55,19 @@ def _check_possible(name: str, chosen: str, file: Path) -> None:
 
 def _has_letters(screen: str) -> bool:
     """Letters alone do something on the screen: nobody writes while they do."""
-    here = (c for c in COMMANDS if screen in (scope.name.lower() for scope in c.scopes))
+    here = (c for c in COMMANDS if screen in (room.id for room in c.rooms))
     return any(len(key) == 1 for command in here for key in command.keys)
 
 
-def _check_clashes(scope: Scope, keys: Mapping[str, str], file: Path) -> None:
+def _check_clashes(room: Room, keys: Mapping[str, str], file: Path) -> None:
     taken: dict[str, Command] = {}
-    here = [c for c in COMMANDS if scope in c.scopes or Scope.EVERYWHERE in c.scopes]
+    here = [c for c in COMMANDS if room in c.rooms or Room.EVERYWHERE in c.rooms]
     for command in here:
-        for key in with_user_keys(command, scope, keys).keys:
+        for key in with_user_keys(command, room, keys).keys:
             other = taken.setdefault(key, command)
             if other.id != command.id and not _never_both(other, command):
                 words = _("[keys] tasten {key} er både »{one}« og »{other}« ({screen})").format(
-                    key=key, one=other.name, other=command.name, screen=scope.value
+                    key=key, one=other.name, other=command.name, screen=room.value.title
                 )
                 raise ConfigError(file, words, key="keys")
 

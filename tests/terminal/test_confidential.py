@@ -13,7 +13,8 @@ import pytest
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.session import Session
 from kompetence_tui.export.forms import forms_for
-from kompetence_tui.tui.actions import Command, Scope, commands_for
+from kompetence_tui.tui.actions import Command, commands_for
+from kompetence_tui.tui.rooms.room import Room
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_goal
 from tests.terminal.driver import Terminal
@@ -25,11 +26,11 @@ from tests.tui.talks import talk
 
 ID = "fortrolig2"
 LEAVE = "Forlad samtalen?"
-TALKS: dict[str, tuple[Callable[[], Session], Scope, str]] = {
-    "MUS": (lambda: talk(make_goal()), Scope.CONVERSATION, "Æ, ø og å."),
+TALKS: dict[str, tuple[Callable[[], Session], Room, str]] = {
+    "MUS": (lambda: talk(make_goal()), Room.CONVERSATION, "Æ, ø og å."),
     "GRUS": (
         lambda: grus().with_board(SKILLS, Board().with_note("rolig hånd")),
-        Scope.BOARD,
+        Room.BOARD,
         "rolig hånd",
     ),
 }
@@ -49,9 +50,9 @@ def inside(world: World, make: Callable[[], Session], words: str) -> Terminal:
     return terminal
 
 
-def offered(scope: Scope) -> Iterable[Command]:
+def offered(room: Room) -> Iterable[Command]:
     """What can be tried without leaving the talk or showing the leader's own notes."""
-    return (c for c in commands_for(scope) if c.id not in ("quit_program", "back", "private"))
+    return (c for c in commands_for(room) if c.id not in ("quit_program", "back", "private"))
 
 
 def back(terminal: Terminal) -> None:
@@ -72,15 +73,15 @@ def _is_other(terminal: Terminal, before: str) -> bool:
     return terminal.text != before
 
 
-def try_keys(terminal: Terminal, scope: Scope) -> None:
-    for key in dict.fromkeys(key for command in offered(scope) for key in command.keys):
+def try_keys(terminal: Terminal, room: Room) -> None:
+    for key in dict.fromkeys(key for command in offered(room) for key in command.keys):
         terminal.press(key)
         terminal.settle(_QUIET)
         back(terminal)
 
 
-def try_names(terminal: Terminal, scope: Scope) -> None:
-    for name in dict.fromkeys(command.name for command in offered(scope)):
+def try_names(terminal: Terminal, room: Room) -> None:
+    for name in dict.fromkeys(command.name for command in offered(room)):
         follow(terminal, "ctrl+p", "Skriv for at søge")
         write(terminal, name)
         terminal.press("enter")
@@ -94,11 +95,11 @@ def try_names(terminal: Terminal, scope: Scope) -> None:
     ids=["MUS by keys", "MUS by the palette", "GRUS by keys"],
 )
 def test_nobody_else_is_named_until_the_talk_is_left_and_the_overview_uncovered(
-    world: World, kind: str, walk: Callable[[Terminal, Scope], None]
+    world: World, kind: str, walk: Callable[[Terminal, Room], None]
 ) -> None:
-    make, scope, words = TALKS[kind]
+    make, room, words = TALKS[kind]
     terminal = inside(world, make, words)
-    walk(terminal, scope)
+    walk(terminal, room)
     follow(terminal, "escape", LEAVE)
     say_yes(terminal, "Oversigt")
     assert STRANGER.encode() not in terminal.written

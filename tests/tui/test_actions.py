@@ -19,12 +19,12 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.tui.actions import (
     COMMANDS,
     Command,
-    Scope,
     binding_ids,
     bindings_for,
     key_names,
 )
 from kompetence_tui.tui.keymap import check_keys
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.boards import SKILLS, grus
@@ -37,12 +37,12 @@ SAME_BYTES = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+sp
               "ctrl+enter", "ctrl+j"}  # fmt: skip
 ALTGR_OR_DEAD = set("[]{}\\|@~$¨^´`/")
 EATEN = {"f10", "f11", "ctrl+a", "ctrl+b"}
-FIELDS = {Scope.CONVERSATION, Scope.PHASE, Scope.PLAN, Scope.CLOSING, Scope.NEW_SESSION,
-          Scope.DETAILS, Scope.EXPORT, Scope.CONCLUSION, Scope.ROUND, Scope.DIRECTION,
-          Scope.GOAL_MORE, Scope.ACTION_MORE, Scope.TRANSFER, Scope.CHALLENGE, Scope.METHOD_ANSWERS,
-          Scope.FOLLOW_UP, Scope.PROGRESS, Scope.PROPOSE, Scope.TASKS, Scope.PRIVATE,
-          Scope.ACKNOWLEDGE, Scope.ADDENDUM,
-          Scope.EVERYWHERE}  # fmt: skip
+FIELDS = {Room.CONVERSATION, Room.PHASE, Room.PLAN, Room.CLOSING, Room.NEW_SESSION,
+          Room.DETAILS, Room.EXPORT, Room.CONCLUSION, Room.ROUND, Room.DIRECTION,
+          Room.GOAL_MORE, Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE, Room.METHOD_ANSWERS,
+          Room.FOLLOW_UP, Room.PROGRESS, Room.PROPOSE, Room.TASKS, Room.SINCE, Room.PRIVATE,
+          Room.ACKNOWLEDGE, Room.ADDENDUM,
+          Room.EVERYWHERE}  # fmt: skip
 
 
 def opspil_talk() -> Session:
@@ -104,49 +104,49 @@ TO_ACTION = ("enter", "f8", "enter", "tab", "tab")
 
 TO_PROFILE = ("enter", "ctrl+p", *"kompetenceprofil", "enter")
 
-SCREENS: tuple[tuple[Scope, Callable[[], Session], tuple[str, ...]], ...] = (
-    (Scope.OVERVIEW, opspil_talk, ()),
-    (Scope.NEW_SESSION, opspil_talk, ("n",)),
-    (Scope.DETAILS, opspil_talk, ("r",)),
-    (Scope.CONVERSATION, prepared, ("enter",)),
-    (Scope.AGENDA, opspil_talk, ("enter", "f2")),
-    (Scope.PLAN, opspil_talk, ("enter", "f8")),
-    (Scope.ACTION_MORE, opspil_talk, (*TO_ACTION, "f12")),
-    (Scope.METHODS, opspil_talk, (*TO_ACTION, "f12", "f2")),
-    (Scope.METHOD_ANSWERS, opspil_talk, (*TO_ACTION, "f12", "f2", "enter", "f4")),
-    (Scope.TRANSFER, opspil_talk, (*TO_ACTION, "f12", "f3")),
-    (Scope.CHALLENGE, opspil_talk, (*TO_ACTION, "f12", "f4")),
-    (Scope.GOAL_MORE, opspil_talk, ("enter", "f8", "f12")),
-    (Scope.INPUTS, opspil_talk, ("enter", "ctrl+f")),
-    (Scope.NOTICE, opspil_talk, ("ctrl+p", *"om opl", "enter")),
-    (Scope.PROFILE_CHOICE, chosen, TO_PROFILE),
-    (Scope.PROFILE_RATING, chosen, (*TO_PROFILE, "f4", "enter")),
-    (Scope.PROFILE, profiled, TO_PROFILE),
-    (Scope.EXPORT, opspil_talk, ("e",)),
-    (Scope.ACKNOWLEDGE, opspil_talk, ("enter", "f9", "f5")),
-    (Scope.ADDENDUM, closed_talk, ("enter", "f8", "f5")),
-    (Scope.CLOSING, opspil_talk, ("enter", "ctrl+l")),
-    (Scope.PRIVATE, opspil_talk, ("enter", "f6")),
-    (Scope.THREAD, opspil_talk, ("t",)),
-    (Scope.DUE, opspil_talk, ("f",)),
-    (Scope.YEAR, opspil_talk, ("a",)),
-    (Scope.FOLLOW_UP, second_year, ("enter",)),
-    (Scope.PROGRESS, second_year, ("enter", "f2")),
-    (Scope.PROGRESS, first_year, ("o", "enter")),
-    (Scope.BOARD, group_talk, ("enter",)),
-    (Scope.PLAN, group_talk, ("enter", "f8")),
-    (Scope.ROUND, group_talk, ("enter", "r")),
-    (Scope.GUIDE, group_talk, ("enter", "f12")),
-    (Scope.CONCLUSION, group_talk, ("enter", "c")),
-    (Scope.DIRECTION, group_talk, ("enter", "ctrl+f")),
-    (Scope.PROPOSE, group_talk, ("enter", "k")),
-    (Scope.PRIVATE, group_talk, ("enter", "f6")),
-    (Scope.BOARD, workshop, ("enter",)),
-    (Scope.PHASE, phases, ("enter",)),
+SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
+    (Room.OVERVIEW, opspil_talk, ()),
+    (Room.NEW_SESSION, opspil_talk, ("n",)),
+    (Room.DETAILS, opspil_talk, ("r",)),
+    (Room.CONVERSATION, prepared, ("enter",)),
+    (Room.AGENDA, opspil_talk, ("enter", "f2")),
+    (Room.PLAN, opspil_talk, ("enter", "f8")),
+    (Room.ACTION_MORE, opspil_talk, (*TO_ACTION, "f12")),
+    (Room.METHODS, opspil_talk, (*TO_ACTION, "f12", "f2")),
+    (Room.METHOD_ANSWERS, opspil_talk, (*TO_ACTION, "f12", "f2", "enter", "f4")),
+    (Room.TRANSFER, opspil_talk, (*TO_ACTION, "f12", "f3")),
+    (Room.CHALLENGE, opspil_talk, (*TO_ACTION, "f12", "f4")),
+    (Room.GOAL_MORE, opspil_talk, ("enter", "f8", "f12")),
+    (Room.INPUTS, opspil_talk, ("enter", "ctrl+f")),
+    (Room.NOTICE, opspil_talk, ("ctrl+p", *"om opl", "enter")),
+    (Room.PROFILE_CHOICE, chosen, TO_PROFILE),
+    (Room.PROFILE_RATING, chosen, (*TO_PROFILE, "f4", "enter")),
+    (Room.PROFILE, profiled, TO_PROFILE),
+    (Room.EXPORT, opspil_talk, ("e",)),
+    (Room.ACKNOWLEDGE, opspil_talk, ("enter", "f9", "f5")),
+    (Room.ADDENDUM, closed_talk, ("enter", "f8", "f5")),
+    (Room.CLOSING, opspil_talk, ("enter", "ctrl+l")),
+    (Room.PRIVATE, opspil_talk, ("enter", "f6")),
+    (Room.THREAD, opspil_talk, ("t",)),
+    (Room.DUE, opspil_talk, ("f",)),
+    (Room.YEAR, opspil_talk, ("a",)),
+    (Room.FOLLOW_UP, second_year, ("enter",)),
+    (Room.PROGRESS, second_year, ("enter", "f2")),
+    (Room.PROGRESS, first_year, ("o", "enter")),
+    (Room.BOARD, group_talk, ("enter",)),
+    (Room.PLAN, group_talk, ("enter", "f8")),
+    (Room.ROUND, group_talk, ("enter", "r")),
+    (Room.GUIDE, group_talk, ("enter", "f12")),
+    (Room.CONCLUSION, group_talk, ("enter", "c")),
+    (Room.DIRECTION, group_talk, ("enter", "ctrl+f")),
+    (Room.PROPOSE, group_talk, ("enter", "k")),
+    (Room.PRIVATE, group_talk, ("enter", "f6")),
+    (Room.BOARD, workshop, ("enter",)),
+    (Room.PHASE, phases, ("enter",)),
 )
 """Each screen, a session to have it with, and the keys that lead there from the overview."""
 
-ids = [f"{scope.value}-{make.__name__}" for scope, make, _keys in SCREENS]
+ids = [f"{room.value.title}-{make.__name__}" for room, make, _keys in SCREENS]
 
 NOT_NOW = {
     "reopen_session", "addendum", "delete_addendum",  # only when closed
@@ -198,9 +198,9 @@ def test_no_key_is_one_that_terminals_take_or_mix_up() -> None:
 
 def test_no_key_is_one_an_editor_takes() -> None:
     for command in COMMANDS:
-        if FIELDS & set(command.scopes):
+        if FIELDS & set(command.rooms):
             # A round is written in one line, and nothing in it stands above another.
-            free = {"delete", "up"} if command.scopes == (Scope.ROUND,) else {"delete"}
+            free = {"delete", "up"} if command.rooms == (Room.ROUND,) else {"delete"}
             shared = set(command.keys) & keys_of_fields() - free
             assert not shared, command.id
 
@@ -208,7 +208,7 @@ def test_no_key_is_one_an_editor_takes() -> None:
 def test_letters_stand_alone_only_where_nobody_writes() -> None:
     for command in COMMANDS:
         if any(len(key) == 1 for key in command.keys):
-            assert not FIELDS & set(command.scopes), command.id
+            assert not FIELDS & set(command.rooms), command.id
 
 
 def test_everything_has_a_name_and_a_sentence_of_help() -> None:
@@ -217,10 +217,10 @@ def test_everything_has_a_name_and_a_sentence_of_help() -> None:
         assert command.label
         assert command.name
         assert command.help.endswith("."), command.id
-        assert command.scopes
+        assert command.rooms
     assert len(set(binding_ids())) == len(binding_ids())
-    for scope in Scope:
-        for binding in bindings_for(scope):
+    for room in Room:
+        for binding in bindings_for(room):
             assert not isinstance(binding, tuple)
             assert binding.id
             assert binding.description
@@ -239,17 +239,17 @@ def test_vital_commands_have_a_second_key_where_keys_are_eaten() -> None:
             assert len(kinds) > 1, command.id
 
 
-@pytest.mark.parametrize(("scope", "make", "keys"), SCREENS, ids=ids)
+@pytest.mark.parametrize(("room", "make", "keys"), SCREENS, ids=ids)
 async def test_everything_is_in_help_and_palette(
-    scope: Scope, make: Callable[[], Session], keys: tuple[str, ...], tmp_path: Path
+    room: Room, make: Callable[[], Session], keys: tuple[str, ...], tmp_path: Path
 ) -> None:
     session = make()
     config = with_notice(tmp_path)
     async with playing(tmp_path, session, size=(100, 140), config=config) as stage:
         await stage.press(*keys)
-        assert stage.frame.SCOPE is scope
+        assert stage.frame.ROOM is room
         offered = [command for command in stage.frame.commands() if command.id != "palette"]
-        own = {c.id for c in COMMANDS if scope in c.scopes and belongs(c, session)}
+        own = {c.id for c in COMMANDS if room in c.rooms and belongs(c, session)}
         assert own - NOT_NOW <= {command.id for command in offered}
         await stage.press("f1")
         for command in offered:
@@ -266,13 +266,13 @@ async def test_everything_is_in_help_and_palette(
             assert command.name in shown
 
 
-@pytest.mark.parametrize(("scope", "make", "keys"), SCREENS, ids=ids)
+@pytest.mark.parametrize(("room", "make", "keys"), SCREENS, ids=ids)
 async def test_the_key_line_tells_the_way_on_and_to_the_help(
-    scope: Scope, make: Callable[[], Session], keys: tuple[str, ...], tmp_path: Path
+    room: Room, make: Callable[[], Session], keys: tuple[str, ...], tmp_path: Path
 ) -> None:
     async with playing(tmp_path, make(), config=with_notice(tmp_path)) as stage:
         await stage.press(*keys)
-        assert stage.frame.SCOPE is scope
+        assert stage.frame.ROOM is room
         assert "F1 Hjælp" in stage.text.splitlines()[-1]
         await stage.resize(40, 12)
         assert "F1 Hjælp" in stage.text.splitlines()[-1]

@@ -7,7 +7,8 @@ import pytest
 
 from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.session import Session
-from kompetence_tui.tui.actions import COMMANDS, Scope
+from kompetence_tui.tui.actions import COMMANDS
+from kompetence_tui.tui.rooms.room import Room
 from tests.boards import ID, NEEDS, SKILLS, grus
 from tests.tui.stage import Stage, playing
 
@@ -36,7 +37,7 @@ def board(stage: Stage, theme: str = SKILLS) -> Board:
 LETTERS = sorted(
     key
     for command in COMMANDS
-    if Scope.BOARD in command.scopes
+    if Room.BOARD in command.rooms
     for key in command.keys
     if len(key) == 1
 )

@@ -6,7 +6,7 @@ import pytest
 
 from kompetence_tui.config import Config
 from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.tui.actions import Scope
+from kompetence_tui.tui.rooms.room import Room
 from tests.factories import make_session
 from tests.tui.stage import ID, Stage, playing
 
@@ -57,18 +57,18 @@ async def test_a_talk_that_was_begun_does_not_show_it_again(tmp_path: Path) -> N
         assert stage.on("Conversation")
 
 
-@pytest.mark.parametrize("scope", [Scope.OVERVIEW, Scope.CONVERSATION, Scope.PLAN])
-async def test_it_can_be_read_again_from_the_palette(scope: Scope, tmp_path: Path) -> None:
-    ways = {Scope.OVERVIEW: (), Scope.CONVERSATION: ("enter",), Scope.PLAN: ("enter", "f8")}
+@pytest.mark.parametrize("room", [Room.OVERVIEW, Room.CONVERSATION, Room.PLAN])
+async def test_it_can_be_read_again_from_the_palette(room: Room, tmp_path: Path) -> None:
+    ways = {Room.OVERVIEW: (), Room.CONVERSATION: ("enter",), Room.PLAN: ("enter", "f8")}
     async with playing(tmp_path, make_session(ID), config=config(tmp_path)) as stage:
-        await stage.press(*ways[scope])
+        await stage.press(*ways[room])
         await stage.press("ctrl+p")
         await stage.type("om oplysningerne")
         await stage.press("enter")
         assert stage.title == "Om oplysningerne"
         assert "Samtalen handler om din udvikling." in stage.text
         await stage.press("enter")
-        assert stage.frame.SCOPE is scope
+        assert stage.frame.ROOM is room
 
 
 async def test_a_long_one_scrolls_and_says_so(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import FIELD_LIMIT, clean
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.private import IDLE, Private
 from kompetence_tui.tui.themes import DARK, LIGHT
 from tests.boards import NEEDS, SKILLS, grus
@@ -71,13 +72,13 @@ async def test_each_stop_and_the_plan_has_its_own(
 ) -> None:
     async with playing(tmp_path, make().with_(id=ID), open_id=ID) as stage:
         await stage.press(*keys)
-        scope, session = stage.frame.SCOPE, stage.talk.session
+        room, session = stage.frame.ROOM, stage.talk.session
         await stage.press("f6")
         assert stage.on("Private")
         assert words in stage.words
         await stage.type(SECRET)
         await stage.press("escape")
-        assert stage.frame.SCOPE is scope
+        assert stage.frame.ROOM is room
         assert set(stage.store.private_notes(ID).notes) == {stop}
         assert noted(stage.store, stop) == SECRET
         assert stage.talk.session == session
@@ -107,7 +108,7 @@ async def test_keys_typed_ahead_land_where_they_were_meant(leave: str, tmp_path:
         await stage.burst("a", "f6", "b", "c", leave, "d", "f6", "e", leave, "f4")
         assert noted(stage.store) == "bce"
         assert stage.stored().answers["siden-sidst"].text.endswith("ad")
-        assert stage.frame.SCOPE.value == "samtale"
+        assert stage.frame.ROOM is Room.CONVERSATION
 
 
 async def test_text_is_cleaned_and_never_more_than_there_is_room_for(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from kompetence_tui.domain.direction import FocusArea
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.export.thread import thread_markdown
 from kompetence_tui.store import thread as reading
-from kompetence_tui.tui.actions import COMMANDS, Scope
+from kompetence_tui.tui.actions import COMMANDS
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.thread import thread as screen
 from tests.factories import TODAY
 from tests.thread_sessions import chain, goal, group, person, strategy, to_area, to_goal
@@ -113,7 +114,7 @@ async def test_a_file_that_is_there_is_asked_about(tmp_path: Path) -> None:
 
 
 async def test_no_conversation_leads_to_it(tmp_path: Path) -> None:
-    assert {scope for c in COMMANDS if c.id == "thread" for scope in c.scopes} == {Scope.OVERVIEW}
+    assert {room for c in COMMANDS if c.id == "thread" for room in c.rooms} == {Room.OVERVIEW}
     async with playing(tmp_path, *chain()) as stage:
         await stage.press("enter", "ctrl+p")
         await stage.type("rød tråd")

@@ -1,33 +1,34 @@
 """An action one key deeper than the plan: methods, før/under/efter, komfort/stræk/alarm."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.rooms.room import Room
 
-_ALL = (Scope.ACTION_MORE, Scope.TRANSFER, Scope.CHALLENGE)
+_ALL = (Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE)
 
 ACTION_MORE: tuple[Command, ...] = (
     Command(
         "methods", ("f2",), _("Metoder"), _("Vælg metoder"),
         _("Viser måder at lære på, med det, der taler for og imod hver af dem."),
-        (Scope.ACTION_MORE,), 1,
+        (Room.ACTION_MORE,), 1,
     ),
     Command(
         "transfer", ("f3",), _("Før/under/efter"), _("Før, under og efter"),
         _("Aftaler, hvad der skal til, for at det lærte kommer i brug, og hvornår I taler om det."),
-        (Scope.ACTION_MORE,), 2,
+        (Room.ACTION_MORE,), 2,
     ),
     Command(
         "challenge", ("f4",), _("Udfordring"), _("Komfort, stræk eller alarm"),
-        _("Placerer udfordringen: først medarbejderen, så lederen."), (Scope.ACTION_MORE,), 3,
+        _("Placerer udfordringen: først medarbejderen, så lederen."), (Room.ACTION_MORE,), 3,
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Planen"), _("Tilbage til planen"),
-        _("Går tilbage til handlingen i planen."), (Scope.ACTION_MORE,), 4,
+        _("Går tilbage til handlingen i planen."), (Room.ACTION_MORE,), 4,
     ),
     Command(
         "drop_transfer", ("f2",), _("Fjern"), _("Fjern før, under og efter"),
         _("Fjerner punkterne fra handlingen; er der skrevet noget, bliver du spurgt først."),
-        (Scope.TRANSFER,), 10, True,
+        (Room.TRANSFER,), 10, True,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),

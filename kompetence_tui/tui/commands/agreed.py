@@ -1,50 +1,51 @@
 """What is agreed on: the acknowledgement of the plan, and addenda to a closed one."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, Command, Scope
+from kompetence_tui.tui.commands.command import STOPS, Command
+from kompetence_tui.tui.rooms.room import Room
 
 AGREED: tuple[Command, ...] = (
     Command(
         "acknowledge", (), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
-        (*STOPS, Scope.PLAN), 0,
+        (*STOPS, Room.PLAN), 0,
     ),
     Command(
         "acknowledge", ("f5",), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
-        (Scope.EXPORT,), 3,
+        (Room.EXPORT,), 3,
     ),
     Command(
         "acknowledge_now", ("f4", "ctrl+s"), _("Godkend"), _("Godkend planen"),
         _("Noterer, at den, hvis navn er skrevet, godkender planen, som den står. Det gør Enter "
           "også."),
-        (Scope.ACKNOWLEDGE,), 1,
+        (Room.ACKNOWLEDGE,), 1,
     ),
     Command(
         "addendum", ("f5", "ctrl+t"), _("Tillæg"), _("Nyt tillæg til planen"),
         _("Aftaler noget, der er kommet til siden, med dagens dato. Planen selv bliver, som den "
           "er."),
-        (Scope.PLAN,), 3, when_closed=True,
+        (Room.PLAN,), 3, when_closed=True,
     ),
     Command(
         "new_addendum", ("f5", "ctrl+t"), _("Nyt tillæg"), _("Nyt tillæg"),
-        _("Begynder et tillæg mere."), (Scope.ADDENDUM,), 1,
+        _("Begynder et tillæg mere."), (Room.ADDENDUM,), 1,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld tillægget"),
-        _("Går fra listen til det første felt, der mangler noget."), (Scope.ADDENDUM,), 0,
+        _("Går fra listen til det første felt, der mangler noget."), (Room.ADDENDUM,), 0,
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige tillæg"),
-        _("Går til tillægget før."), (Scope.ADDENDUM,), 3,
+        _("Går til tillægget før."), (Room.ADDENDUM,), 3,
     ),
     Command(
         "next_goal", ("f4", "ctrl+n"), _("Næste"), _("Næste tillæg"),
-        _("Går til tillægget efter."), (Scope.ADDENDUM,), 4,
+        _("Går til tillægget efter."), (Room.ADDENDUM,), 4,
     ),
     Command(
         "delete_addendum", ("delete",), _("Slet tillæg"), _("Slet tillægget"),
         _("Sletter det mærkede tillæg, når du har sagt ja; kun den dag, det er skrevet."),
-        (Scope.ADDENDUM,), 0,
+        (Room.ADDENDUM,), 0,
     ),
 )  # fmt: skip

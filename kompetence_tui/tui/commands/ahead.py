@@ -1,64 +1,65 @@
 """What is due, and the year: the overview's own views of all that is planned."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.rooms.room import Room
 
 AHEAD: tuple[Command, ...] = (
     Command(
         "due", ("f",), _("Frister"), _("Frister i alle samtaler"),
         _("Viser, hvad der er overskredet, og hvad der kommer, efter dato og person."),
-        (Scope.OVERVIEW,), 4,
+        (Room.OVERVIEW,), 4,
     ),
     Command(
         "year", ("a",), _("År"), _("Hvem der har haft en samtale i år"),
         _("Viser for hver medarbejder, om samtalen er tilbudt, planlagt eller holdt, og om "
           "planen er skriftlig."),
-        (Scope.OVERVIEW,), 4,
+        (Room.OVERVIEW,), 4,
     ),
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen ved planen"),
         _("Åbner den samtale, hvor det mærkede er aftalt, på planen eller opfølgningen."),
-        (Scope.DUE,), 1,
+        (Room.DUE,), 1,
     ),
     Command(
         "note_done", ("g",), _("Gjort"), _("Notér det mærkede som gjort"),
         _("Noterer i planens fremdrift, at handlingen eller punktet er gjort i dag. Mål og "
           "evalueringer tages op i en samtale."),
-        (Scope.DUE,), 2, True,
+        (Room.DUE,), 2, True,
     ),
     Command(
         "group_by", ("p",), _("Efter person"), _("Vis efter person eller efter dato"),
-        _("Skifter mellem at samle fristerne efter dato og efter person."), (Scope.DUE,), 3,
+        _("Skifter mellem at samle fristerne efter dato og efter person."), (Room.DUE,), 3,
     ),
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn den nyeste samtale"),
-        _("Åbner den nyeste samtale med den mærkede medarbejder."), (Scope.YEAR,), 1,
+        _("Åbner den nyeste samtale med den mærkede medarbejder."), (Room.YEAR,), 1,
     ),
     Command(
         "new_session", ("n", "f5"), _("Ny"), _("Ny samtale med medarbejderen"),
-        _("Begynder en ny samtale; navnet står der allerede."), (Scope.YEAR,), 2,
+        _("Begynder en ny samtale; navnet står der allerede."), (Room.YEAR,), 2,
     ),
     Command(
         "offered", ("t",), _("Tilbudt"), _("Notér, at samtalen er tilbudt"),
         _("Noterer det på årets planlagte samtale. Samme tast tager det væk igen."),
-        (Scope.YEAR,), 3, True,
+        (Room.YEAR,), 3, True,
     ),
     Command(
         "declined", ("s",), _("Sagt nej"), _("Notér, at samtalen er afslået"),
         _("Noterer det på årets planlagte samtale. Samme tast tager det væk igen."),
-        (Scope.YEAR,), 4, True,
+        (Room.YEAR,), 4, True,
     ),
     Command(
         "previous_year", ("left",), _("Året før"), _("Året før"),
-        _("Viser året før."), (Scope.YEAR,), 0,
+        _("Viser året før."), (Room.YEAR,), 0,
     ),
     Command(
         "next_year", ("right",), _("Året efter"), _("Året efter"),
-        _("Viser året efter."), (Scope.YEAR,), 0,
+        _("Viser året efter."), (Room.YEAR,), 0,
     ),
     Command(
         "cover", ("v",), _("Dæk"), _("Dæk navnene"),
         _("Viser forbogstaver i stedet for navne, her og i oversigten."),
-        (Scope.DUE, Scope.YEAR), 5,
+        (Room.DUE, Room.YEAR), 5,
     ),
 )  # fmt: skip

@@ -1,135 +1,136 @@
 """A dialogplade: its notes, its cards, the round and the guide."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.rooms.room import Room
 
 BOARD: tuple[Command, ...] = (
     Command(
         "new_note", ("n",), _("Ny seddel"), _("Ny seddel"),
         _("Skriv, og tryk Enter; linjen er klar til den næste. Esc går tilbage til pladen."),
-        (Scope.BOARD,), 1, True,
+        (Room.BOARD,), 1, True,
     ),
     Command(
         "edit_note", ("enter",), _("Ret"), _("Ret sedlen eller overskriften"),
-        _("Retter teksten på det, der er mærket."), (Scope.BOARD,), 0, True,
+        _("Retter teksten på det, der er mærket."), (Room.BOARD,), 0, True,
     ),
     Command(
         "next_author", ("a", "tab"), _("Som"), _("Skriv som den næste"),
         _("Skifter, hvem sedler og prikker er fra; sidst er der »uden navn«."),
-        (Scope.BOARD,), 0, True,
+        (Room.BOARD,), 0, True,
     ),
     Command(
         "set_dot", ("p",), _("Prik"), _("Sæt en prik"),
         _("Sætter en af deltagerens prikker på den mærkede seddel eller overskrift."),
-        (Scope.BOARD,), 2, True,
+        (Room.BOARD,), 2, True,
     ),
     Command(
         "take_dot", ("m",), _("Fjern prik"), _("Tag en prik tilbage"),
         _("Tager en af deltagerens egne prikker væk fra det, der er mærket."),
-        (Scope.BOARD,), 0, True,
+        (Room.BOARD,), 0, True,
     ),
     Command(
         "dots_each", ("t",), _("Antal prikker"), _("Antal prikker til hver"),
         _("Sætter, hvor mange prikker hver deltager har på denne plade."),
-        (Scope.BOARD,), 0, True,
+        (Room.BOARD,), 0, True,
     ),
     Command(
         "group_note", ("g",), _("Gruppér"), _("Læg sedlen under en overskrift"),
         _("Skriv en ny overskrift, eller vælg en, der findes. Tom tager sedlen ud igen."),
-        (Scope.BOARD,), 3, True,
+        (Room.BOARD,), 3, True,
     ),
     Command(
         "move_note", ("f",), _("Flyt"), _("Flyt sedlen til en anden plade"),
-        _("Lægger den mærkede seddel på en anden plade."), (Scope.BOARD,), 0, True,
+        _("Lægger den mærkede seddel på en anden plade."), (Room.BOARD,), 0, True,
     ),
     Command(
         "sort_notes", ("s",), _("Sortér"), _("Sortér efter prikker"),
-        _("Det, der har flest prikker, kommer til at stå først."), (Scope.BOARD,), 0, True,
+        _("Det, der har flest prikker, kommer til at stå først."), (Room.BOARD,), 0, True,
     ),
     Command(
         "round", ("r",), _("Rundt"), _("Send tastaturet rundt"),
         _("Én efter én skriver uden at de andre ser det; til sidst vises alt på én gang."),
-        (Scope.BOARD,), 6, True,
+        (Room.BOARD,), 6, True,
     ),
     Command(
         "conclude", ("c",), _("Enige om"), _("Skriv, hvad I er enige om"),
         _("Pladens beslutning, skrevet med det i syne, der har flest prikker."),
-        (Scope.BOARD,), 8,
+        (Room.BOARD,), 8,
     ),
     Command(
         "note_to_area", ("i",), _("Til indsatsområde"), _("Gør det mærkede til et indsatsområde"),
         _("Lægger et indsatsområde med sedlens eller overskriftens ord."),
-        (Scope.BOARD,), 0, True,
+        (Room.BOARD,), 0, True,
     ),
     Command(
         "delete_note", ("d", "delete"), _("Slet"), _("Slet sedlen eller overskriften"),
-        _("Sletter det, der er mærket, når du har sagt ja."), (Scope.BOARD,), 0, True,
+        _("Sletter det, der er mærket, når du har sagt ja."), (Room.BOARD,), 0, True,
     ),
     Command(
         "take_back", ("ctrl+z",), _("Fortryd"), _("Fortryd det sidste på pladen"),
         _("Alt, hvad der er gjort på pladerne, kan fortrydes skridt for skridt; en runde, der er "
-          "vist, kan ikke, og heller ikke det før den."), (Scope.BOARD,), 0, True,
+          "vist, kan ikke, og heller ikke det før den."), (Room.BOARD,), 0, True,
     ),
     Command(
         "previous_card", ("f3",), _("Forrige"), _("Forrige kort"),
-        _("Lægger kortet før på bordet; før det første kommer pladen før."), (Scope.BOARD,), 9,
+        _("Lægger kortet før på bordet; før det første kommer pladen før."), (Room.BOARD,), 9,
     ),
     Command(
         "next_card", ("f4", "ctrl+n"), _("Kort"), _("Næste kort"),
         _("Kortet har været brugt: det næste lægges på bordet, og efter det sidste næste plade."),
-        (Scope.BOARD,), 4,
+        (Room.BOARD,), 4,
     ),
     Command(
         "skip_card", ("o",), _("Spring over"), _("Spring kortet over"),
-        _("Det næste kort, uden at dette regnes for brugt."), (Scope.BOARD,), 0,
+        _("Det næste kort, uden at dette regnes for brugt."), (Room.BOARD,), 0,
     ),
     Command(
         "toggle_card", ("x",), _("Brugt"), _("Kortet er brugt, eller er det ikke"),
-        _("Retter, om kortet på bordet regnes for brugt."), (Scope.BOARD,), 0, True,
+        _("Retter, om kortet på bordet regnes for brugt."), (Room.BOARD,), 0, True,
     ),
     Command(
         "propose", ("k",), _("Nyt kort"), _("Foreslå et kort eller en plade"),
         _("Tilføjer et kort til denne samtale; dagsordenen viser, hvem der foreslog det."),
-        (Scope.BOARD,), 0, True,
+        (Room.BOARD,), 0, True,
     ),
     Command(
         "agenda", ("f2",), _("Plader"), _("Alle plader"),
-        _("Viser pladerne med tid og det, de er nået til; spring frit."), (Scope.BOARD,), 5,
+        _("Viser pladerne med tid og det, de er nået til; spring frit."), (Room.BOARD,), 5,
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Guide"), _("Guide til facilitatoren"),
-        _("Viser guiden til pladen på en skærm for sig; den dækker pladen."), (Scope.BOARD,), 9,
+        _("Viser guiden til pladen på en skærm for sig; den dækker pladen."), (Room.BOARD,), 9,
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Tilbage"), _("Tilbage til pladen"),
-        _("Lukker guiden."), (Scope.GUIDE,), 1,
+        _("Lukker guiden."), (Room.GUIDE,), 1,
     ),
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt mål for gruppen"),
         _("Begynder et mål med den mærkede seddel eller gruppe ved hånden."),
-        (Scope.BOARD,), 9, True,
+        (Room.BOARD,), 9, True,
     ),
     Command(
         "take_keyboard", ("enter",), _("Klar"), _("Jeg sidder klar"),
-        _("Begynder din tur: skriv dine sedler."), (Scope.ROUND,), 1,
+        _("Begynder din tur: skriv dine sedler."), (Room.ROUND,), 1,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),
         _("Skjuler dine sedler, og den næste skriver. Efter den sidste vises alt."),
-        (Scope.ROUND,), 1,
+        (Room.ROUND,), 1,
     ),
     Command(
         "previous_note", ("up",), _("Ret"), _("Ret en af dine egne sedler"),
         _("Lægger din seddel i linjen igen; Enter gemmer den, og Esc lader den være, som den var."),
-        (Scope.ROUND,), 3, True,
+        (Room.ROUND,), 3, True,
     ),
     Command(
         "nameless", ("tab",), _("Uden navn"), _("Skriv uden navn, eller med det igen"),
         _("Sedlerne herefter får ikke dit navn på, og vises til sidst i tilfældig rækkefølge."),
-        (Scope.ROUND,), 2,
+        (Room.ROUND,), 2,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Gruppens plan"),
-        _("Går til planen; samme tast eller Esc går tilbage til pladen."), (Scope.BOARD,), 7,
+        _("Går til planen; samme tast eller Esc går tilbage til pladen."), (Room.BOARD,), 7,
     ),
 )  # fmt: skip

@@ -1,48 +1,8 @@
-"""What a command is, and the screens it can belong to."""
+"""What a command is."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Scope(StrEnum):
-    """The screens an action can belong to."""
-
-    EVERYWHERE = "overalt"
-    OVERVIEW = "oversigt"
-    NEW_SESSION = "ny samtale"
-    DETAILS = "oplysninger"
-    CONVERSATION = "samtale"
-    AGENDA = "dagsorden"
-    PLAN = "udviklingsplan"
-    GOAL_MORE = "mere om målet"
-    ACTION_MORE = "mere om handlingen"
-    METHODS = "metoder"
-    METHOD_ANSWERS = "aftaler om metoder"
-    TRANSFER = "før, under og efter"
-    CHALLENGE = "udfordring"
-    EXPORT = "eksport"
-    CLOSING = "afslutning"
-    THREAD = "rød tråd"
-    DUE = "frister"
-    YEAR = "år"
-    BOARD = "dialogplade"
-    ROUND = "runde"
-    GUIDE = "guide"
-    CONCLUSION = "enige om"
-    PHASE = "fase"
-    DIRECTION = "mål og indsatsområder"
-    INPUTS = "opspil"
-    PROPOSE = "forslag"
-    TASKS = "opgaver"
-    FOLLOW_UP = "opfølgning"
-    PROGRESS = "fremdrift"
-    PROFILE_CHOICE = "kompetencer til profilen"
-    PROFILE_RATING = "vurdering"
-    PROFILE = "kompetenceprofil"
-    ACKNOWLEDGE = "godkendelse"
-    ADDENDUM = "tillæg"
-    PRIVATE = "privat note"
-    NOTICE = "om oplysningerne"
+from kompetence_tui.tui.rooms.room import Room
 
 
 @dataclass(frozen=True)
@@ -57,7 +17,7 @@ class Command:
     """For the palette and the help."""
     help: str
     """One sentence: what happens."""
-    scopes: tuple[Scope, ...]
+    rooms: tuple[Room, ...]
     rank: int = 0
     """Place in the key line, 1 first; 0 is not shown there."""
     writes: bool = False
@@ -70,7 +30,10 @@ class Command:
     """Offered only while something cannot be saved, or only while all can: likewise."""
 
 
-STOPS = (Scope.CONVERSATION, Scope.BOARD, Scope.PHASE)
+STOPS = (Room.CONVERSATION, Room.BOARD, Room.PHASE)
 """The stops on the way through a talk."""
 
-TALK = (*STOPS, Scope.PLAN)
+WORKSHOP = (Room.SINCE, Room.TASKS, Room.COURSE)
+"""What a workshop has besides its stops."""
+
+TALK = (*STOPS, Room.PLAN)

@@ -1,66 +1,67 @@
 """What a talk builds on, and the forløb it belongs to."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.rooms.room import Room
 
 DIRECTION: tuple[Command, ...] = (
     Command(
         "open_goal", ("enter",), _("Nyt mål"), _("Begynd et mål, der bygger på det mærkede"),
-        _("Begynder et mål i planen, koblet til det, der er mærket."), (Scope.INPUTS,), 1, True,
+        _("Begynder et mål i planen, koblet til det, der er mærket."), (Room.INPUTS,), 1, True,
     ),
     Command(
         "inputs", ("ctrl+f",), _("Tilbage"), _("Tilbage til samtalen"),
-        _("Går tilbage til det sted, I kom fra."), (Scope.INPUTS,), 0,
+        _("Går tilbage til det sted, I kom fra."), (Room.INPUTS,), 0,
     ),
     Command(
         "direction", ("ctrl+f",), _("Tilbage"), _("Tilbage til samtalen"),
-        _("Går tilbage til det sted, I kom fra."), (Scope.DIRECTION,), 0,
+        _("Går tilbage til det sted, I kom fra."), (Room.DIRECTION,), 0,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld det mærkede"),
         _("Går fra listen til formularen, eller begynder det, rækken er til."),
-        (Scope.DIRECTION,), 0,
+        (Room.DIRECTION,), 0,
     ),
     Command(
         "new_area", ("f5",), _("Nyt område"), _("Nyt indsatsområde"),
         _("Begynder et indsatsområde: en vision, og de kompetencer, den kræver."),
-        (Scope.DIRECTION,), 1, True,
+        (Room.DIRECTION,), 1, True,
     ),
     Command(
         "area_to_goal", ("ctrl+t",), _("Gør til mål"), _("Gør indsatsområdet til et mål i planen"),
         _("Begynder et mål i planen, der bygger på det mærkede indsatsområde."),
-        (Scope.DIRECTION,), 2, True,
+        (Room.DIRECTION,), 2, True,
     ),
     Command(
         "filter_goals", ("f2",), _("Vis kun"), _("Vis kun nogle af målene"),
         _("Viser alle mål, så kun dem på kort sigt, på lang sigt, om udvikling og om drift."),
-        (Scope.DIRECTION,), 3,
+        (Room.DIRECTION,), 3,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
-        _("Går til planen; Ctrl+F eller Esc går tilbage hertil."), (Scope.DIRECTION,), 4,
+        _("Går til planen; Ctrl+F eller Esc går tilbage hertil."), (Room.DIRECTION,), 4,
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige i listen"),
-        _("Går til det mål eller indsatsområde, der står før."), (Scope.DIRECTION,), 0,
+        _("Går til det mål eller indsatsområde, der står før."), (Room.DIRECTION,), 0,
     ),
     Command(
         "next_goal", ("f4", "ctrl+n"), _("Næste"), _("Næste i listen"),
-        _("Går til det mål eller indsatsområde, der står efter."), (Scope.DIRECTION,), 0,
+        _("Går til det mål eller indsatsområde, der står efter."), (Room.DIRECTION,), 0,
     ),
     Command(
         "fetch_areas", ("f12", "ctrl+r"), _("Hent"), _("Hent indsatsområder"),
         _("Viser indsatsområder fra andre niveauers strategier; Enter henter ét eller tager det "
           "ud."),
-        (Scope.DIRECTION,), 0, True,
+        (Room.DIRECTION,), 0, True,
     ),
     Command(
         "delete_goal", ("delete",), _("Slet"), _("Slet det mærkede"),
-        _("Sletter målet eller indsatsområdet, når du har sagt ja."), (Scope.DIRECTION,), 0, True,
+        _("Sletter målet eller indsatsområdet, når du har sagt ja."), (Room.DIRECTION,), 0, True,
     ),
     Command(
         "next_workshop", ("f5", "ctrl+t"), _("Nyt værksted"), _("Nyt værksted i forløbet"),
         _("Begynder det næste værksted: samme deltagere, og det, I besluttede her."),
-        (Scope.TASKS,), 1,
+        (Room.COURSE,), 1,
     ),
 )  # fmt: skip

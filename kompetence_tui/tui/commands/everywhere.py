@@ -1,28 +1,29 @@
 """What works on every screen."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import TALK, Command, Scope
+from kompetence_tui.tui.commands.command import TALK, Command
+from kompetence_tui.tui.rooms.room import Room
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
         "help", ("f1",), _("Hjælp"), _("Hjælp til denne skærm"),
-        _("Viser, hvad tasterne gør her, og hvad ordene betyder."), (Scope.EVERYWHERE,), 10,
+        _("Viser, hvad tasterne gør her, og hvad ordene betyder."), (Room.EVERYWHERE,), 10,
     ),
     Command(
         "palette", ("ctrl+p",), _("Kommandoer"), _("Alle kommandoer"),
-        _("Viser alt, hvad man kan gøre her; skriv for at søge."), (Scope.EVERYWHERE,), 0,
+        _("Viser alt, hvad man kan gøre her; skriv for at søge."), (Room.EVERYWHERE,), 0,
     ),
     Command(
         "notice", (), _("Oplysningerne"), _("Om oplysningerne"),
         _("Viser organisationens egne ord om formål, adgang og opbevaring."),
-        (Scope.OVERVIEW, *TALK), 0,
+        (Room.OVERVIEW, *TALK), 0,
     ),
     Command(
         "go_on", ("enter", "escape"), _("Videre"), _("Videre"),
-        _("Lukker siden og går til samtalen eller oversigten."), (Scope.NOTICE,), 1,
+        _("Lukker siden og går til samtalen eller oversigten."), (Room.NOTICE,), 1,
     ),
     Command(
         "quit_program", ("ctrl+q",), _("Slut"), _("Slut programmet"),
-        _("Gemmer og lukker programmet."), (Scope.EVERYWHERE,), 11,
+        _("Gemmer og lukker programmet."), (Room.EVERYWHERE,), 11,
     ),
 )  # fmt: skip

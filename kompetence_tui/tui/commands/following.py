@@ -1,64 +1,65 @@
 """Opfølgning on the last plan, and fremdrift noted between two talks."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, Command, Scope
+from kompetence_tui.tui.commands.command import STOPS, Command
+from kompetence_tui.tui.rooms.room import Room
 
 FOLLOWING: tuple[Command, ...] = (
     Command(
         "take_up", ("o",), _("Opfølgning"), _("Følg op på samtalen"),
         _("Noterer fremdrift, eller begynder en opfølgningssamtale eller en ny samtale med de "
           "samme."),
-        (Scope.OVERVIEW,), 3,
+        (Room.OVERVIEW,), 3,
     ),
     Command(
         "follow_up", (), _("Opfølgning"), _("Opfølgning på sidste plan"),
-        _("Viser målene fra sidste samtale, og hvad der blev af dem."), (*STOPS, Scope.PLAN), 0,
+        _("Viser målene fra sidste samtale, og hvad der blev af dem."), (*STOPS, Room.PLAN), 0,
     ),
     Command(
         "open_goal", ("enter",), _("Vurdér"), _("Vurdér målet"),
-        _("Går fra listen til det, der blev af målet."), (Scope.FOLLOW_UP,), 1,
+        _("Går fra listen til det, der blev af målet."), (Room.FOLLOW_UP,), 1,
     ),
     Command(
         "open_goal", ("enter",), _("Skriv"), _("Skriv en note om det mærkede"),
-        _("Går fra listen til noten."), (Scope.PROGRESS,), 1,
+        _("Går fra listen til noten."), (Room.PROGRESS,), 1,
     ),
     Command(
         "back", ("escape",), _("Videre"), _("Videre til samtalen"),
         _("Går til spørgsmålene, eller derhen I kom fra. Intet går tabt."),
-        (Scope.FOLLOW_UP,), 2,
+        (Room.FOLLOW_UP,), 2,
     ),
     Command(
         "progress", ("f2",), _("Fremdrift"), _("Notér fremdrift på målet"),
         _("Skriver en dateret note om det mærkede mål eller en af dets handlinger."),
-        (Scope.FOLLOW_UP,), 3,
+        (Room.FOLLOW_UP,), 3,
     ),
     Command(
         "progress", ("f2",), _("Fremdrift"), _("Notér fremdrift på målet"),
         _("Skriver en dateret note om det mærkede mål eller en af dets handlinger. Planen selv "
           "bliver, som den er."),
-        (Scope.PLAN,), 4, when_closed=True,
+        (Room.PLAN,), 4, when_closed=True,
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
-        _("Går til målet før."), (Scope.FOLLOW_UP, Scope.PROGRESS), 4,
+        _("Går til målet før."), (Room.FOLLOW_UP, Room.PROGRESS), 4,
     ),
     Command(
         "next_goal", ("f4", "ctrl+n"), _("Næste"), _("Næste mål"),
-        _("Går til målet efter."), (Scope.FOLLOW_UP, Scope.PROGRESS), 5,
+        _("Går til målet efter."), (Room.FOLLOW_UP, Room.PROGRESS), 5,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
         _("Går til den nye plan; samme tast eller Esc går tilbage hertil."),
-        (Scope.FOLLOW_UP,), 6,
+        (Room.FOLLOW_UP,), 6,
     ),
     Command(
         "new_note", ("f5", "ctrl+t"), _("Ny note"), _("Ny note om det mærkede"),
         _("Begynder en note mere om det samme mål eller den samme handling."),
-        (Scope.PROGRESS,), 2,
+        (Room.PROGRESS,), 2,
     ),
     Command(
         "let_go_follow_up", (), _("Hører ikke til"), _("Den sidste plan hører ikke til her"),
         _("Slipper den sidste plan, når du har sagt ja: den er en anden persons med samme navn."),
-        (Scope.FOLLOW_UP,), 0, True,
+        (Room.FOLLOW_UP,), 0, True,
     ),
 )  # fmt: skip

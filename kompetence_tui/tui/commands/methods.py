@@ -1,25 +1,26 @@
 """The methods of an action: the list to choose from, and what the chosen ones ask."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.rooms.room import Room
 
-_ALL = (Scope.METHODS, Scope.METHOD_ANSWERS)
+_ALL = (Room.METHODS, Room.METHOD_ANSWERS)
 
 METHODS: tuple[Command, ...] = (
     Command(
         "choose_method", ("enter", "space"), _("Vælg"), _("Vælg metoden, eller vælg den fra"),
         _("Vælger den mærkede metode. Der kan vælges flere; tasten igen vælger den fra."),
-        (Scope.METHODS,), 1, True,
+        (Room.METHODS,), 1, True,
     ),
     Command(
         "method_answers", ("f4", "ctrl+n"), _("Aftal"), _("Aftal nærmere om de valgte metoder"),
         _("Spørger, hvem, hvornår og hvordan, og hvilken slags læring det er."),
-        (Scope.METHODS,), 2,
+        (Room.METHODS,), 2,
     ),
     Command(
         "search", ("s", "f3"), _("Søg"), _("Søg i metoderne"),
         _("Listen bliver kortere for hvert bogstav; Esc viser dem alle igen."),
-        (Scope.METHODS,), 3,
+        (Room.METHODS,), 3,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

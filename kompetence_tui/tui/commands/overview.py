@@ -1,66 +1,67 @@
 """The overview, the red thread seen from it, and the forms for a talk."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command, Scope
+from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.rooms.room import Room
 
 OVERVIEW: tuple[Command, ...] = (
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen"),
-        _("Åbner den markerede samtale, der hvor I slap."), (Scope.OVERVIEW,), 1,
+        _("Åbner den markerede samtale, der hvor I slap."), (Room.OVERVIEW,), 1,
     ),
     Command(
         "new_session", ("n", "f5"), _("Ny"), _("Ny samtale"),
-        _("Vælg type og spørgsmål, skriv navnene, og begynd."), (Scope.OVERVIEW,), 2,
+        _("Vælg type og spørgsmål, skriv navnene, og begynd."), (Room.OVERVIEW,), 2,
     ),
     Command(
         "search", ("s", "f3"), _("Søg"), _("Søg"),
         _("Søger i navne, mål og svar; listen bliver kortere for hvert bogstav."),
-        (Scope.OVERVIEW,), 0,
+        (Room.OVERVIEW,), 0,
     ),
     Command(
         "export", ("e", "f9", "ctrl+o"), _("Eksportér"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
-        (Scope.OVERVIEW,), 12,
+        (Room.OVERVIEW,), 12,
     ),
     Command(
         "edit_details", ("r",), _("Ret"), _("Ret navne, dato og enhed"),
-        _("Retter oplysningerne om den markerede samtale."), (Scope.OVERVIEW,), 0, True,
+        _("Retter oplysningerne om den markerede samtale."), (Room.OVERVIEW,), 0, True,
     ),
     Command(
         "delete_session", ("d", "delete"), _("Slet"), _("Slet samtalen"),
-        _("Sletter den markerede samtale, når du har sagt ja."), (Scope.OVERVIEW,), 0,
+        _("Sletter den markerede samtale, når du har sagt ja."), (Room.OVERVIEW,), 0,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter den samtale, der sidst blev slettet. Det kan gøres, til programmet lukkes."),
-        (Scope.OVERVIEW,), 0,
+        (Room.OVERVIEW,), 0,
     ),
     Command(
         "cover", ("v",), _("Dæk"), _("Dæk oversigten"),
         _("Viser forbogstaver i stedet for navne, og skjuler, hvad der er talt om."),
-        (Scope.OVERVIEW,), 5,
+        (Room.OVERVIEW,), 5,
     ),
     Command(
         "thread", ("t",), _("Rød tråd"), _("Rød tråd fra strategi til mål"),
         _("Viser indsatsområderne, gruppernes mål og hvor mange mål der bygger på dem."),
-        (Scope.OVERVIEW,), 13,
+        (Room.OVERVIEW,), 13,
     ),
     Command(
         "write_file", ("e", "f9", "ctrl+o"), _("Gem som fil"), _("Gem den røde tråd som fil"),
         _("Skriver det, der vises, i mappen til eksport; findes filen, bliver du spurgt først."),
-        (Scope.THREAD,), 1,
+        (Room.THREAD,), 1,
     ),
     Command(
         "show_names", ("n",), _("Navne"), _("Vis eller skjul navne"),
         _("Viser, hvem målene tilhører, når du har sagt ja. Samme tast skjuler navnene igen."),
-        (Scope.THREAD,), 2,
+        (Room.THREAD,), 2,
     ),
     Command(
         "begin", ("f4", "ctrl+n"), _("Begynd"), _("Begynd samtalen"),
-        _("Opretter samtalen og går til det første spørgsmål."), (Scope.NEW_SESSION,), 1,
+        _("Opretter samtalen og går til det første spørgsmål."), (Room.NEW_SESSION,), 1,
     ),
     Command(
         "keep_details", ("f4", "ctrl+s"), _("Gem"), _("Gem rettelserne"),
-        _("Gemmer navne, dato og enhed og går tilbage."), (Scope.DETAILS,), 1,
+        _("Gemmer navne, dato og enhed og går tilbage."), (Room.DETAILS,), 1,
     ),
 )  # fmt: skip

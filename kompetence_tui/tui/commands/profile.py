@@ -2,16 +2,17 @@
 
 from kompetence_tui.domain.profile_words import STEPS
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, Command, Scope
+from kompetence_tui.tui.commands.command import STOPS, Command
+from kompetence_tui.tui.rooms.room import Room
 
-_ALL = (Scope.PROFILE_CHOICE, Scope.PROFILE_RATING, Scope.PROFILE)
+_ALL = (Room.PROFILE_CHOICE, Room.PROFILE_RATING, Room.PROFILE)
 
 
 def _rate(step: int, words: str) -> Command:
     name = _("Vurdér {n}: {words}").format(n=step, words=words)
     what = _("Giver den mærkede kompetence {n} og går til den næste.").format(n=step)
     label = _("Vurdér")
-    return Command(f"rate_{step}", (str(step),), label, name, what, (Scope.PROFILE_RATING,), 0)
+    return Command(f"rate_{step}", (str(step),), label, name, what, (Room.PROFILE_RATING,), 0)
 
 
 PROFILE: tuple[Command, ...] = (
@@ -23,63 +24,63 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "choose_competence", ("enter",), _("Vælg"), _("Vælg kompetencen, eller tag den ud"),
         _("Tager den mærkede kompetence med i profilen, eller tager den ud igen."),
-        (Scope.PROFILE_CHOICE,), 2, True,
+        (Room.PROFILE_CHOICE,), 2, True,
     ),
     Command(
         "own_competence", ("e",), _("Egen"), _("Skriv en egen kompetence"),
-        _("Tager en kompetence med, som ikke står i listen."), (Scope.PROFILE_CHOICE,), 3, True,
+        _("Tager en kompetence med, som ikke står i listen."), (Room.PROFILE_CHOICE,), 3, True,
     ),
     Command(
         "move_up", ("o",), _("Op"), _("Flyt kompetencen op"),
-        _("Flytter den mærkede kompetence én plads op."), (Scope.PROFILE_CHOICE,), 4, True,
+        _("Flytter den mærkede kompetence én plads op."), (Room.PROFILE_CHOICE,), 4, True,
     ),
     Command(
         "move_down", ("n",), _("Ned"), _("Flyt kompetencen ned"),
-        _("Flytter den mærkede kompetence én plads ned."), (Scope.PROFILE_CHOICE,), 5, True,
+        _("Flytter den mærkede kompetence én plads ned."), (Room.PROFILE_CHOICE,), 5, True,
     ),
     Command(
         "take_out", ("delete",), _("Tag ud"), _("Tag kompetencen ud af profilen"),
         _("Tager den mærkede kompetence ud; F7 henter den tilbage."),
-        (Scope.PROFILE_CHOICE,), 0, True,
+        (Room.PROFILE_CHOICE,), 0, True,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Vurdér"), _("Giv tastaturet til medarbejderen"),
         _("Medarbejderen vurderer kompetencerne, mens lederen ser væk."),
-        (Scope.PROFILE_CHOICE,), 1, True,
+        (Room.PROFILE_CHOICE,), 1, True,
     ),
     Command(
         "take_keyboard", ("enter",), _("Klar"), _("Jeg sidder klar"),
-        _("Begynder din tur: vurdér kompetencerne."), (Scope.PROFILE_RATING,), 1, True,
+        _("Begynder din tur: vurdér kompetencerne."), (Room.PROFILE_RATING,), 1, True,
     ),
     *(_rate(step, words) for step, words in STEPS.items()),
     Command(
         "unrate", ("0", "delete"), _("Ingen"), _("Tag vurderingen væk"),
-        _("Lader den mærkede kompetence stå uden vurdering."), (Scope.PROFILE_RATING,), 2,
+        _("Lader den mærkede kompetence stå uden vurdering."), (Room.PROFILE_RATING,), 2,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),
         _("Skjuler dine vurderinger, og den anden vurderer. Derefter vises begge."),
-        (Scope.PROFILE_RATING,), 1, True,
+        (Room.PROFILE_RATING,), 1, True,
     ),
     Command(
         "gap_to_goal", ("f5", "g"), _("Gør til mål"), _("Gør den mærkede kompetence til et mål"),
         _("Begynder et mål i planen med kompetencen som udviklingsmål, og går dertil."),
-        (Scope.PROFILE,), 1, True,
+        (Room.PROFILE,), 1, True,
     ),
     Command(
         "sort_gaps", ("s",), _("Sortér"), _("Sortér efter forskel, eller som I valgte"),
         _("Skifter mellem den rækkefølge, I valgte, og den største forskel først."),
-        (Scope.PROFILE,), 2,
+        (Room.PROFILE,), 2,
     ),
     Command(
         "begin_again", ("b",), _("Forfra"), _("Begynd vurderingen forfra"),
         _("Sletter jeres vurderinger, når I har sagt ja; kompetencerne bliver."),
-        (Scope.PROFILE_RATING, Scope.PROFILE), 4, True,
+        (Room.PROFILE_RATING, Room.PROFILE), 4, True,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (Scope.PROFILE_CHOICE,), 0,
+        (Room.PROFILE_CHOICE,), 0,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

@@ -1,68 +1,69 @@
 """A talk: its questions, its plan, its agenda, and the way out."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, TALK, Command, Scope
+from kompetence_tui.tui.commands.command import STOPS, TALK, WORKSHOP, Command
+from kompetence_tui.tui.rooms.room import Room
 
 CONVERSATION: tuple[Command, ...] = (
     Command(
         "previous_question", ("f3",), _("Forrige"), _("Forrige spørgsmål"),
-        _("Går et spørgsmål tilbage. Det skrevne bliver gemt."), (Scope.CONVERSATION,), 1,
+        _("Går et spørgsmål tilbage. Det skrevne bliver gemt."), (Room.CONVERSATION,), 1,
     ),
     Command(
         "next_question", ("f4", "ctrl+n"), _("Næste"), _("Næste spørgsmål"),
         _("Går videre. Et spørgsmål kan springes over uden at efterlade spor."),
-        (Scope.CONVERSATION,), 2,
+        (Room.CONVERSATION,), 2,
     ),
     Command(
         "previous_question", ("f3",), _("Forrige"), _("Forrige fase"),
-        _("Går en fase tilbage. Det skrevne bliver gemt."), (Scope.PHASE,), 1,
+        _("Går en fase tilbage. Det skrevne bliver gemt."), (Room.PHASE,), 1,
     ),
     Command(
         "next_question", ("f4", "ctrl+n"), _("Næste"), _("Næste fase"),
-        _("Går til næste fase."), (Scope.PHASE,), 2,
+        _("Går til næste fase."), (Room.PHASE,), 2,
     ),
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
         _("Begynder et mål i planen med det, der står ved spørgsmålet, ved hånden."),
-        (Scope.CONVERSATION,), 3, True,
+        (Room.CONVERSATION,), 3, True,
     ),
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
-        _("Begynder et mål mere i planen."), (Scope.PLAN,), 3, True,
+        _("Begynder et mål mere i planen."), (Room.PLAN,), 3, True,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
         _("Går til planen; samme tast eller Esc går tilbage til samme sted."),
-        (Scope.CONVERSATION, Scope.PHASE), 4,
+        (Room.CONVERSATION, Room.PHASE), 4,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Samtalen"), _("Tilbage til samtalen"),
-        _("Går tilbage til det sted, I kom fra."), (Scope.PLAN,), 4,
+        _("Går tilbage til det sted, I kom fra."), (Room.PLAN,), 4,
     ),
     Command(
         "agenda", ("f2",), _("Dagsorden"), _("Dagsorden"),
         _("Viser alle temaer og spørgsmål, og hvad der er besvaret; spring frit."),
-        (Scope.CONVERSATION, Scope.PHASE), 5,
+        (Room.CONVERSATION, Room.PHASE), 5,
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Råd"), _("Råd til lederen om spørgsmålet"),
         _("Viser, hvorfor der spørges, og hvad man kan lytte efter. En pil lukker igen."),
-        (Scope.CONVERSATION, Scope.PHASE), 6,
+        (Room.CONVERSATION, Room.PHASE), 6,
     ),
     Command(
         "use_preparation", (), _("Sæt ind"), _("Sæt forberedelsen ind i svaret"),
         _("Lægger det, medarbejderen skrev hjemmefra, ind i svaret. Tab og Enter gør det samme."),
-        (Scope.CONVERSATION,), 0, True,
+        (Room.CONVERSATION,), 0, True,
     ),
     Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),
         _("Viser gruppens mål og indsatsområder; Enter begynder et mål, der bygger på ét af dem."),
-        (*STOPS, Scope.PLAN), 0, group=False,
+        (*STOPS, Room.PLAN), 0, group=False,
     ),
     Command(
         "direction", ("ctrl+f",), _("Mål og områder"), _("Mål og indsatsområder"),
         _("Arbejdspladsens mål, indsatsområderne og de kompetencer, de kræver."),
-        (*STOPS, Scope.PLAN), 0, group=True,
+        (*STOPS, Room.PLAN), 0, group=True,
     ),
     Command(
         "since", (), _("Siden sidst"), _("Siden sidste værksted"),
@@ -79,7 +80,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "propose", (), _("Foreslå"), _("Foreslå et spørgsmål eller et tema"),
         _("Tilføjer et spørgsmål til denne samtale; dagsordenen viser, hvem der foreslog det."),
-        (Scope.CONVERSATION, Scope.PHASE), 0, True,
+        (Room.CONVERSATION, Room.PHASE), 0, True,
     ),
     Command(
         "private", ("f6",), _("Privat"), _("Privat note"),
@@ -89,17 +90,17 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "private", ("f6",), _("Skjul"), _("Skjul noten"),
         _("Gemmer noten og går tilbage. Det sker også af sig selv efter et minut uden tryk."),
-        (Scope.PRIVATE,), 1,
+        (Room.PRIVATE,), 1,
     ),
     Command(
         "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
-        (*TALK, Scope.FOLLOW_UP), 8,
+        (*TALK, Room.FOLLOW_UP), 8,
     ),
     Command(
         "close_session", ("ctrl+l",), _("Afslut"), _("Afslut samtalen"),
         _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."),
-        (*TALK, Scope.FOLLOW_UP), 7, True,
+        (*TALK, Room.FOLLOW_UP), 7, True,
     ),
     Command(
         "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
@@ -114,8 +115,8 @@ CONVERSATION: tuple[Command, ...] = (
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
         _("Gemmer med det samme. Alt bliver også gemt af sig selv, mens I skriver."),
         (
-            *TALK, Scope.TASKS, Scope.DIRECTION, Scope.PRIVATE, Scope.FOLLOW_UP, Scope.PROGRESS,
-            Scope.GOAL_MORE, Scope.ADDENDUM,
+            *TALK, *WORKSHOP, Room.DIRECTION, Room.PRIVATE, Room.FOLLOW_UP, Room.PROGRESS,
+            Room.GOAL_MORE, Room.ADDENDUM,
         ),
         0, True, unsaved=False,
     ),
@@ -126,83 +127,83 @@ CONVERSATION: tuple[Command, ...] = (
             "nummer, her eller i en anden mappe."
         ),
         (
-            *TALK, Scope.TASKS, Scope.DIRECTION, Scope.FOLLOW_UP, Scope.PROGRESS,
-            Scope.GOAL_MORE, Scope.ADDENDUM,
+            *TALK, *WORKSHOP, Room.DIRECTION, Room.FOLLOW_UP, Room.PROGRESS, Room.GOAL_MORE,
+            Room.ADDENDUM,
         ),
         1, unsaved=True,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
-        _("Går fra listen til det første felt, der mangler noget."), (Scope.PLAN,), 0,
+        _("Går fra listen til det første felt, der mangler noget."), (Room.PLAN,), 0,
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
-        _("Går til målet før i planen."), (Scope.PLAN,), 5,
+        _("Går til målet før i planen."), (Room.PLAN,), 5,
     ),
     Command(
         "next_goal", ("f4", "ctrl+n"), _("Næste"), _("Næste mål"),
-        _("Går til målet efter i planen."), (Scope.PLAN,), 6,
+        _("Går til målet efter i planen."), (Room.PLAN,), 6,
     ),
     Command(
         "delete_goal", ("delete",), _("Slet mål"), _("Slet målet"),
-        _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Scope.PLAN,), 0, True,
+        _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Room.PLAN,), 0, True,
     ),
     Command(
         "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),
         _("Kobler målet til gruppens mål eller et indsatsområde, eller tager koblingen væk."),
-        (Scope.PLAN,), 4, True,
+        (Room.PLAN,), 4, True,
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Mere"), _("Mere om målet eller handlingen"),
         _("Viser, hvad der ellers kan siges om handlingen, man står i, eller om målet."),
-        (Scope.PLAN,), 7,
+        (Room.PLAN,), 7,
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Planen"), _("Tilbage til planen"),
-        _("Går tilbage til målet i planen."), (Scope.GOAL_MORE,), 1,
+        _("Går tilbage til målet i planen."), (Room.GOAL_MORE,), 1,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (*TALK, Scope.DIRECTION, Scope.TASKS, Scope.ADDENDUM), 0,
+        (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), 0,
     ),
     Command(
         "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),
-        _("Går til spørgsmålet, planen eller afslutningen."), (Scope.AGENDA,), 1,
+        _("Går til spørgsmålet, planen eller afslutningen."), (Room.AGENDA,), 1,
     ),
     Command(
         "propose", ("n",), _("Nyt spørgsmål"), _("Foreslå et spørgsmål eller et tema"),
         _("Tilføjer et spørgsmål til denne samtale; her står så, hvem der foreslog det."),
-        (Scope.AGENDA,), 2, True,
+        (Room.AGENDA,), 2, True,
     ),
     Command(
         "add_proposal", ("f4", "ctrl+s"), _("Tilføj"), _("Tilføj til samtalen"),
-        _("Tilføjer spørgsmålet og går til det."), (Scope.PROPOSE,), 1, True,
+        _("Tilføjer spørgsmålet og går til det."), (Room.PROPOSE,), 1, True,
     ),
     Command(
         "choose_content", ("f2",), _("Indhold"), _("Vælg, hvad der skal med"),
         _("Skifter mellem planen til personalesagen, hele samtalen og de andre former."),
-        (Scope.EXPORT,), 2,
+        (Room.EXPORT,), 2,
     ),
     Command(
         "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),
         _("Skriver filen dér, hvor der står. Findes den, bliver du spurgt først."),
-        (Scope.EXPORT,), 1,
+        (Room.EXPORT,), 1,
     ),
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage"),
         _("Går et skridt tilbage. Intet går tabt."),
         (
-            *STOPS, Scope.AGENDA, Scope.PLAN, Scope.GOAL_MORE, Scope.EXPORT, Scope.CLOSING,
-            Scope.ROUND, Scope.GUIDE, Scope.CONCLUSION, Scope.THREAD, Scope.DUE, Scope.YEAR,
-            Scope.TASKS, Scope.DIRECTION, Scope.INPUTS, Scope.PRIVATE, Scope.PROGRESS,
-            Scope.ACKNOWLEDGE, Scope.ADDENDUM,
+            *STOPS, Room.AGENDA, Room.PLAN, Room.GOAL_MORE, Room.EXPORT, Room.CLOSING,
+            Room.ROUND, Room.GUIDE, Room.CONCLUSION, Room.THREAD, Room.DUE, Room.YEAR,
+            *WORKSHOP, Room.DIRECTION, Room.INPUTS, Room.PRIVATE, Room.PROGRESS,
+            Room.ACKNOWLEDGE, Room.ADDENDUM,
         ),
         9,
     ),
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage uden at bruge det skrevne"),
         _("Går tilbage; er der skrevet noget, bliver du spurgt først."),
-        (Scope.NEW_SESSION, Scope.DETAILS, Scope.PROPOSE), 9,
+        (Room.NEW_SESSION, Room.DETAILS, Room.PROPOSE), 9,
     ),
 )  # fmt: skip

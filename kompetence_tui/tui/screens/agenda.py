@@ -13,10 +13,11 @@ from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.screens.rooms import ROOMS, Room
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens import rooms
 from kompetence_tui.tui.screens.stop import StopScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
@@ -29,9 +30,8 @@ _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
 class AgendaScreen(Frame[None]):
     """Calls ``go`` with the id of the chosen stop, or runs the action of the chosen room."""
 
-    SCOPE = Scope.AGENDA
-    BINDINGS = bindings_for(Scope.AGENDA)
-    ROOM: ClassVar[str] = "#"
+    ROOM = Room.AGENDA
+    TO_ROOM: ClassVar[str] = "#"
     """What the row ids of rooms begin with."""
 
     def __init__(
@@ -70,12 +70,12 @@ class AgendaScreen(Frame[None]):
             rows.append(self._question_row(stop, agenda.mark(session, stop)))
         rows.append(Row("", lambda _width: [], selectable=False))
         return rows + [
-            Row(f"{self.ROOM}{room.action}", partial(_room, room.words(session)))
-            for room in ROOMS
+            Row(f"{self.TO_ROOM}{room.action}", partial(_room, room.words(session)))
+            for room in rooms.ROOMS
             if self._is_open(room)
         ]
 
-    def _is_open(self, room: Room) -> bool:
+    def _is_open(self, room: rooms.Room) -> bool:
         below = self.app.screen_stack[-2]
         offered = {command.id for command in below.commands()} if isinstance(below, Frame) else {}
         return room.action in offered
@@ -131,8 +131,8 @@ class AgendaScreen(Frame[None]):
         chosen = self.query_one(RowList).marked_id
         self.dismiss(None)
         # Not by way of a result: keys already waiting would reach the question one came from.
-        if chosen.startswith(self.ROOM):
-            await self.app.screen.run_action(chosen.removeprefix(self.ROOM))
+        if chosen.startswith(self.TO_ROOM):
+            await self.app.screen.run_action(chosen.removeprefix(self.TO_ROOM))
         else:
             await self._go(chosen)
 
@@ -143,7 +143,7 @@ class AgendaScreen(Frame[None]):
         """Add a question to the marked theme, or to one of its own."""
         below = self.app.screen_stack[-2]
         chosen = self.query_one(RowList).marked_id
-        stop = self._here if chosen.startswith(self.ROOM) else Agenda(self._talk.kept).at(chosen)
+        stop = self._here if chosen.startswith(self.TO_ROOM) else Agenda(self._talk.kept).at(chosen)
         if isinstance(below, StopScreen):
             self.dismiss(None)
             await below.propose_at(stop)

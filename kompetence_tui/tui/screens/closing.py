@@ -23,8 +23,8 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
 from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.screens.talk_so_far import talk_so_far
 from kompetence_tui.tui.services import Services
@@ -62,8 +62,7 @@ _WORDS = {
 class Closing(TalkScreen[bool]):
     """The result is True when the session was closed."""
 
-    SCOPE = Scope.CLOSING
-    BINDINGS = bindings_for(Scope.CLOSING)
+    ROOM = Room.CLOSING
     AUTO_FOCUS = "#closing-choice"
 
     def __init__(self, services: Services, talk: Autosave) -> None:

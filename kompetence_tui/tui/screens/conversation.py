@@ -14,8 +14,9 @@ from kompetence_tui.domain.preparation import prepared_by
 from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.advised import AdvisedStop
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import folded, joined, plain
@@ -38,8 +39,7 @@ _HEAD = 0.65
 class Conversation(AdvisedStop):
     """The talk, question by question."""
 
-    SCOPE = Scope.CONVERSATION
-    BINDINGS = bindings_for(Scope.CONVERSATION)
+    ROOM = Room.CONVERSATION
     SHOWS = frozenset({ThemeForm.QUESTIONS})
 
     def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:

@@ -14,9 +14,9 @@ from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.form_draft import FormDraft
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.details import Details
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
@@ -30,9 +30,8 @@ MOST = 24 * 60
 class EditDetails(Details):
     """Correct a session that is open for writing."""
 
-    SCOPE = Scope.DETAILS
+    ROOM = Room.DETAILS
     USE = "keep_details"
-    BINDINGS = bindings_for(Scope.DETAILS)
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, _known(talk.session))

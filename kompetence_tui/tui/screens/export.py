@@ -19,8 +19,9 @@ from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.file_saving import save_file, with_tilde
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain, pointed
@@ -40,8 +41,7 @@ _WARNING_MARGIN = 18
 class Export(Frame[None]):
     """Choose the content, see it, and write the file with Enter."""
 
-    SCOPE = Scope.EXPORT
-    BINDINGS = bindings_for(Scope.EXPORT)
+    ROOM = Room.EXPORT
     AUTO_FOCUS = "#path"
 
     def __init__(self, services: Services, session: Session) -> None:

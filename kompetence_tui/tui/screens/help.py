@@ -10,8 +10,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, key_names
-from kompetence_tui.tui.help_texts import ABOUT, SOURCE, WORDS
+from kompetence_tui.tui.actions import Command, key_names
+from kompetence_tui.tui.help_texts import SOURCE, WORDS
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import Rule, TwoEnds
 from kompetence_tui.tui.widgets.reading import Reading
@@ -25,15 +26,15 @@ class Help(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "close", show=False)]
     AUTO_FOCUS = "Reading"
 
-    def __init__(self, scope: Scope, commands: Sequence[Command]) -> None:
+    def __init__(self, room: Room, commands: Sequence[Command]) -> None:
         super().__init__()
-        self._scope, self._commands = scope, commands
+        self._room, self._commands = room, commands
 
     def compose(self) -> ComposeResult:
-        yield TwoEnds(_("Hjælp · {screen}").format(screen=self._scope.value), id="title-line")
+        yield TwoEnds(_("Hjælp · {screen}").format(screen=self._room.value.title), id="title-line")
         yield Rule()
         with Reading(id="body", classes="help"):
-            yield Static(plain(ABOUT[self._scope]), classes="pad")
+            yield Static(plain(self._room.value.about), classes="pad")
             yield Static(joined(*self._keys()), classes="pad keys")
             yield Static(joined(*self._words()), classes="pad")
         yield TwoEnds(_("Pilene ruller   Esc lukker"), id="key-line")

@@ -13,8 +13,8 @@ from kompetence_tui.domain.kinds import SessionKind
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.frame import NOT_YET
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.details import Details
 from kompetence_tui.tui.screens.opening import take
 from kompetence_tui.tui.services import Services
@@ -58,9 +58,8 @@ def _remember(services: Services, wish: NewSession) -> None:
 class NewDetails(Details):
     """Choose kind and bank, fill in the rest, and begin: the talk takes this screen's place."""
 
-    SCOPE = Scope.NEW_SESSION
+    ROOM = Room.NEW_SESSION
     USE = "begin"
-    BINDINGS = bindings_for(Scope.NEW_SESSION)
     AUTO_FOCUS = "#kind"
 
     def __init__(self, services: Services, known: NewSession | None = None) -> None:

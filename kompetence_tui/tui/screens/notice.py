@@ -6,8 +6,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
@@ -17,8 +17,7 @@ from kompetence_tui.tui.widgets.reading import Reading
 class Notice(Frame[None]):
     """The notice of the configuration: before a new talk, and whenever it is asked for."""
 
-    SCOPE = Scope.NOTICE
-    BINDINGS = bindings_for(Scope.NOTICE)
+    ROOM = Room.NOTICE
     AUTO_FOCUS = "#notice"
 
     def __init__(self, services: Services, *, first: bool = False) -> None:

@@ -12,7 +12,8 @@ from kompetence_tui.domain.listing import Place, Placed, arrange
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_empty import EMPTY, NOTHING_FOUND, with_notice
 from kompetence_tui.tui.screens.overview_notes import Standing, standing
@@ -30,9 +31,8 @@ _ON_A_ROW = ("open_session", "take_up", "export", "edit_details", "delete_sessio
 class Overview(OverviewSearch):
     """The first screen."""
 
-    SCOPE = Scope.OVERVIEW
+    ROOM = Room.OVERVIEW
     _shorts: Shorts = MappingProxyType({})
-    BINDINGS = bindings_for(Scope.OVERVIEW)
     AUTO_FOCUS = "#overview-list"
 
     def body(self) -> Iterable[Widget]:

@@ -16,8 +16,9 @@ from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.advised import AdvisedStop
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
@@ -32,8 +33,7 @@ _NUMBER = re.compile(r"^[0-9]+[.:)] +")
 class PhaseScreen(AdvisedStop):
     """One phase, or the experiences: these can be written in a closed session too."""
 
-    SCOPE = Scope.PHASE
-    BINDINGS = bindings_for(Scope.PHASE)
+    ROOM = Room.PHASE
     SHOWS = frozenset({ThemeForm.PHASE, ThemeForm.EXPERIENCE})
     FIRST = _("Det er den første fase.")
     LAST = _("Det var den sidste fase.")

@@ -15,8 +15,9 @@ from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.agreed.plan_addenda import PlanAddenda
 from kompetence_tui.tui.screens.direction.ways import DirectionWays
 from kompetence_tui.tui.screens.following.ways import FollowingWays
@@ -36,8 +37,7 @@ from kompetence_tui.tui.widgets.shared_form import SharedForm
 class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWay, ListForm):
     """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
 
-    SCOPE = Scope.PLAN
-    BINDINGS = bindings_for(Scope.PLAN)
+    ROOM = Room.PLAN
     SHARED: ClassVar[str] = "fælles"
     """Id of the row of what a group shares."""
 

@@ -11,10 +11,11 @@ from textual.widgets import Static
 from kompetence_tui.domain.private import MARK, PrivateNotes
 from kompetence_tui.domain.text import clean, quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.private_notes import PrivateSaver
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.pause import Pause
 from kompetence_tui.tui.screens.private_way import NotedAt
 from kompetence_tui.tui.services import Services
@@ -39,8 +40,7 @@ WHO_IN_SHORT = _("Noten er kun til dig; men den, du skriver om, kan få indsigt 
 class Private(Frame[None]):
     """Nothing of the note, nor that there is one, is seen anywhere else (D2)."""
 
-    SCOPE = Scope.PRIVATE
-    BINDINGS = bindings_for(Scope.PRIVATE)
+    ROOM = Room.PRIVATE
     AUTO_FOCUS = "#private-text"
 
     def __init__(

@@ -12,9 +12,9 @@ from kompetence_tui.domain.proposals import takes_more, with_question, with_them
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.form_draft import FormDraft
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
@@ -27,8 +27,7 @@ from kompetence_tui.tui.widgets.picker import Picker
 class Propose(TalkScreen[None]):
     """Calls ``go`` with the id of the question when it was added."""
 
-    SCOPE = Scope.PROPOSE
-    BINDINGS = bindings_for(Scope.PROPOSE)
+    ROOM = Room.PROPOSE
     AUTO_FOCUS = f"#{TEXT}"
 
     def __init__(

@@ -25,7 +25,7 @@ from kompetence_tui.export.agreed import (
     plan_text,
 )
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.text import cut, joined, plain
 from kompetence_tui.tui.widgets.field_row import field_row
@@ -46,8 +46,7 @@ class Acknowledge(TalkScreen[None]):
     Written in a closed talk too.
     """
 
-    SCOPE = Scope.ACKNOWLEDGE
-    BINDINGS = bindings_for(Scope.ACKNOWLEDGE)
+    ROOM = Room.ACKNOWLEDGE
     AUTO_FOCUS = "#typed-name"
 
     def body(self) -> Iterable[Widget]:

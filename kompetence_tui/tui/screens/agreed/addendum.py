@@ -19,8 +19,9 @@ from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
@@ -34,8 +35,7 @@ _CHANGES = ("save_now", "new_addendum", "delete_addendum")
 class AddendumScreen(ListForm):
     """The addenda above, the marked one's fields below; those of today can be written in."""
 
-    SCOPE = Scope.ADDENDUM
-    BINDINGS = bindings_for(Scope.ADDENDUM)
+    ROOM = Room.ADDENDUM
 
     def __init__(self, services: Services, talk: Autosave, goal_id: str = "") -> None:
         """With the id of an addendum's goal that one is shown, else a new one is begun."""

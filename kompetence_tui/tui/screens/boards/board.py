@@ -5,7 +5,8 @@ from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.plan import GoalOrigin
 from kompetence_tui.domain.text import FIELD_LIMIT, quote
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.boards.notes import BoardNotes
 
 _QUOTED = 40
@@ -14,8 +15,7 @@ _QUOTED = 40
 class BoardScreen(BoardNotes):
     """The screen of a board."""
 
-    SCOPE = Scope.BOARD
-    BINDINGS = bindings_for(Scope.BOARD)
+    ROOM = Room.BOARD
     SHOWS = frozenset({ThemeForm.BOARD})
     FIRST = _("Det er det første kort på den første plade.")
     LAST = _("Det var det sidste kort på den sidste plade.")

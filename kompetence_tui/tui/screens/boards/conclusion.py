@@ -10,8 +10,8 @@ from kompetence_tui.domain.board import Board
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
@@ -25,8 +25,7 @@ _QUOTED = 60
 class Conclusion(TalkScreen[None]):
     """The decision of one board in the participants' own words."""
 
-    SCOPE = Scope.CONCLUSION
-    BINDINGS = bindings_for(Scope.CONCLUSION)
+    ROOM = Room.CONCLUSION
     AUTO_FOCUS = "#conclusion-text"
 
     def __init__(self, services: Services, talk: Autosave, theme: Theme) -> None:

@@ -9,8 +9,8 @@ from kompetence_tui.domain.agenda import Stop
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.themes import accent_class
@@ -21,8 +21,7 @@ from kompetence_tui.tui.widgets.reading import Reading
 class Guide(Frame[None]):
     """The guide to a board, and the advice to the card on the table."""
 
-    SCOPE = Scope.GUIDE
-    BINDINGS = bindings_for(Scope.GUIDE)
+    ROOM = Room.GUIDE
     AUTO_FOCUS = "#guide"
 
     def __init__(self, services: Services, session: Session, stop: Stop, card: Question) -> None:

@@ -63,7 +63,7 @@ class BoardNotes(TakingBack):
         if self.line.writing or not letter.isalpha() or event.key.startswith("alt+"):
             return
         own = self.services.config.keys
-        everything = (with_user_keys(c, self.SCOPE, own) for c in commands_for(self.SCOPE))
+        everything = (with_user_keys(c, self.ROOM, own) for c in commands_for(self.ROOM))
         known = everything if self.notes.marked else self.commands()
         if letter.lower() not in {key for command in known for key in command.keys}:
             event.stop()

@@ -12,8 +12,9 @@ from kompetence_tui.domain.bank import Theme
 from kompetence_tui.domain.board import Board, Note
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
@@ -37,8 +38,7 @@ class Round(TalkScreen[int]):
     The result is how many notes were shown at the end; None when the round was left.
     """
 
-    SCOPE = Scope.ROUND
-    BINDINGS = bindings_for(Scope.ROUND)
+    ROOM = Room.ROUND
     AUTO_FOCUS = ""
 
     def __init__(

@@ -11,7 +11,8 @@ from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.transfer import begun
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.screens.depth.words import challenge_words, transfer_words
 from kompetence_tui.tui.text import plain
@@ -25,8 +26,7 @@ from kompetence_tui.tui.widgets.lines import Rule
 class ActionMore(OfAction):
     """Everything here can be left alone."""
 
-    SCOPE = Scope.ACTION_MORE
-    BINDINGS = bindings_for(Scope.ACTION_MORE)
+    ROOM = Room.ACTION_MORE
     IN_FULL = True
 
     def body(self) -> Iterable[Widget]:

@@ -10,7 +10,7 @@ from kompetence_tui.domain.action import Action, Challenge, Zone
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.screens.depth.words import ZONES, compared, parties
 from kompetence_tui.tui.text import joined, plain
@@ -24,8 +24,7 @@ _OPTIONS = tuple(f"{zone.value} – {ZONES[zone]}" for zone in Zone)
 class ChallengeScreen(OfAction):
     """The leader's choice is there once the employee has made one."""
 
-    SCOPE = Scope.CHALLENGE
-    BINDINGS = bindings_for(Scope.CHALLENGE)
+    ROOM = Room.CHALLENGE
 
     def body(self) -> Iterable[Widget]:
         who_sees = _("Det står i planen, så alle, der får planen, kan læse det.")

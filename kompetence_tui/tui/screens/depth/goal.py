@@ -13,8 +13,8 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.plan_links import named_link
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
@@ -42,8 +42,7 @@ LINES = {
 class GoalMore(TalkScreen[None]):
     """The marked goal, one key deeper than the plan."""
 
-    SCOPE = Scope.GOAL_MORE
-    BINDINGS = bindings_for(Scope.GOAL_MORE)
+    ROOM = Room.GOAL_MORE
     AUTO_FOCUS = None
 
     _is_filled = False

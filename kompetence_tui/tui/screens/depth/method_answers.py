@@ -9,8 +9,8 @@ from textual.widgets import Static
 from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.lines import Rule
@@ -20,8 +20,7 @@ from kompetence_tui.tui.widgets.method_form import MethodForm
 class MethodAnswers(OfAction):
     """The questions of the methods that are chosen, one method below another."""
 
-    SCOPE = Scope.METHOD_ANSWERS
-    BINDINGS = bindings_for(Scope.METHOD_ANSWERS)
+    ROOM = Room.METHOD_ANSWERS
 
     def __init__(
         self, services: Services, talk: Autosave, goal_id: str, action_id: str, first: str = ""

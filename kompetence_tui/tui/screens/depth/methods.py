@@ -19,8 +19,9 @@ from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
@@ -34,8 +35,7 @@ from kompetence_tui.tui.widgets.search_line import SearchLine
 class MethodsScreen(OfAction):
     """The list with what speaks for and against the marked one; above it how one learns best."""
 
-    SCOPE = Scope.METHODS
-    BINDINGS = bindings_for(Scope.METHODS)
+    ROOM = Room.METHODS
     AUTO_FOCUS = ""
 
     def __init__(self, services: Services, talk: Autosave, goal_id: str, action_id: str) -> None:

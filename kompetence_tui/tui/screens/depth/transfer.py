@@ -21,7 +21,8 @@ from kompetence_tui.domain.transfer import (
 )
 from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.screens.depth.words import before_words
 from kompetence_tui.tui.text import joined, plain
@@ -46,8 +47,7 @@ _HINTS = {
 class TransferScreen(OfAction):
     """Eight lines with a tick each. The ticks can be set once the talk is closed, too."""
 
-    SCOPE = Scope.TRANSFER
-    BINDINGS = bindings_for(Scope.TRANSFER)
+    ROOM = Room.TRANSFER
 
     def body(self) -> Iterable[Widget]:
         yield Rule()

@@ -16,8 +16,9 @@ from kompetence_tui.domain.opspil import link_to_area
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.direction import rows
 from kompetence_tui.tui.screens.direction.rows import FILTERS, NEW_AREA, NEW_GOAL
 from kompetence_tui.tui.screens.list_form import ListForm
@@ -31,8 +32,7 @@ from kompetence_tui.tui.widgets.row_list import Row, RowList
 class DirectionScreen(ListForm):
     """The chain of goals and the indsatsområder above, the form of the marked one below."""
 
-    SCOPE = Scope.DIRECTION
-    BINDINGS = bindings_for(Scope.DIRECTION)
+    ROOM = Room.DIRECTION
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, talk)

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.rules import listed
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
@@ -20,8 +20,7 @@ from kompetence_tui.tui.widgets.row_list import RowList
 class InputsScreen(TalkScreen[None]):
     """Enter begins a goal that builds on the marked one. Nobody's name is shown here."""
 
-    SCOPE = Scope.INPUTS
-    BINDINGS = bindings_for(Scope.INPUTS)
+    ROOM = Room.INPUTS
     AUTO_FOCUS = "#inputs-list"
 
     def body(self) -> Iterable[Widget]:

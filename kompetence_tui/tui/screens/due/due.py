@@ -7,7 +7,8 @@ from kompetence_tui.domain.due import said
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.due.rows import DueRows, detail, rows_by_date, rows_by_person
 from kompetence_tui.tui.screens.overview_list import OverviewList
@@ -21,8 +22,7 @@ _SAID = 40
 class DueScreen(OverviewList):
     """The overview's own view of every dated point that is not done."""
 
-    SCOPE = Scope.DUE
-    BINDINGS = bindings_for(Scope.DUE)
+    ROOM = Room.DUE
     EMPTY = _(
         "Her er ingen frister.\n\n"
         "Når et mål, en handling, en evaluering eller en opfølgning i en plan får en dato, står "

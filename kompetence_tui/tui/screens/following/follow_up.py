@@ -12,7 +12,7 @@ from kompetence_tui.domain.following import carried_copy, judged
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.taking_up import let_go
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.following.agreed import agreed_facts
 from kompetence_tui.tui.screens.following.outcome_form import OutcomeForm
 from kompetence_tui.tui.screens.following.ways import FollowingWays
@@ -25,8 +25,7 @@ from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 class FollowUpScreen(FollowingWays, ListForm):
     """The goals above, what was agreed on the marked one below them, the fields last."""
 
-    SCOPE = Scope.FOLLOW_UP
-    BINDINGS = bindings_for(Scope.FOLLOW_UP)
+    ROOM = Room.FOLLOW_UP
 
     def body(self) -> Iterable[Widget]:
         yield Rule()

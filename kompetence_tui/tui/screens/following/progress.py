@@ -26,8 +26,9 @@ from kompetence_tui.domain.progress_rules import (
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.following.note_form import NoteForm
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.services import Services
@@ -44,8 +45,7 @@ class ProgressScreen(ListForm):
     A note on what is marked, or the marked note itself. Written in a closed talk too.
     """
 
-    SCOPE = Scope.PROGRESS
-    BINDINGS = bindings_for(Scope.PROGRESS)
+    ROOM = Room.PROGRESS
 
     def __init__(self, services: Services, talk: Autosave, goal: str = "") -> None:
         """With a goal's id the keys stand in a new note on it, else in the list."""

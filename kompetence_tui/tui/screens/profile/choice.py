@@ -20,7 +20,8 @@ from kompetence_tui.domain.profile_rules import (
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.room import WHO_SEES, ProfileRoom
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
@@ -33,8 +34,7 @@ _NUMBER = 4
 class ProfileChoice(ProfileRoom):
     """The chosen above, what the bank has besides below them."""
 
-    SCOPE = Scope.PROFILE_CHOICE
-    BINDINGS = bindings_for(Scope.PROFILE_CHOICE)
+    ROOM = Room.PROFILE_CHOICE
     OFFERED: ClassVar[str] = "+"
     """What the ids of rows begin with that are not chosen."""
 

@@ -18,8 +18,9 @@ from kompetence_tui.domain.profile_rules import (
 )
 from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.room import ProfileRoom
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
@@ -39,8 +40,7 @@ class ProfileRating(ProfileRoom):
     turn that was cut off, sees which were rated and not how.
     """
 
-    SCOPE = Scope.PROFILE_RATING
-    BINDINGS = bindings_for(Scope.PROFILE_RATING)
+    ROOM = Room.PROFILE_RATING
 
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, talk)

@@ -21,7 +21,8 @@ from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.room import ProfileRoom
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
@@ -39,8 +40,7 @@ _HEADING = "#"
 class ProfileTogether(ProfileRoom):
     """In the order that was chosen, until the key for the other is used."""
 
-    SCOPE = Scope.PROFILE
-    BINDINGS = bindings_for(Scope.PROFILE)
+    ROOM = Room.PROFILE
     _by_gap = False
 
     def body(self) -> Iterable[Widget]:

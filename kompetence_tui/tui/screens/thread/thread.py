@@ -16,8 +16,9 @@ from kompetence_tui.domain.thread_tree import Thread, unread_words
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.file_saving import save_file
 from kompetence_tui.tui.screens.thread.rows import Node, nodes_of, rows_of
@@ -50,8 +51,7 @@ class Left(Exception):
 class ThreadScreen(Frame[None]):
     """Without names until they are asked for; only the overview leads here."""
 
-    SCOPE = Scope.THREAD
-    BINDINGS = bindings_for(Scope.THREAD)
+    ROOM = Room.THREAD
     AUTO_FOCUS = "#thread-list"
 
     def __init__(self, services: Services) -> None:

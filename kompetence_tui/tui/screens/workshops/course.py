@@ -15,7 +15,8 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.widgets.lines import Rule
@@ -30,8 +31,7 @@ _ASPECT, _NAME, _DAY, _LENGTH = 24, 13, 12, 11
 class CourseScreen(TalkScreen[None]):
     """Shows this forløb alone; of other sessions nothing is said."""
 
-    SCOPE = Scope.TASKS
-    BINDINGS = bindings_for(Scope.TASKS)
+    ROOM = Room.COURSE
     AUTO_FOCUS = "#course-list"
     NEXT: ClassVar[str] = "+"
     """Id of the row that begins the next workshop."""

@@ -9,7 +9,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.course import Course
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import Rule
@@ -19,8 +19,7 @@ from kompetence_tui.tui.widgets.task_status import TaskStatusFields
 class SinceScreen(TalkScreen[None]):
     """The decisions above, the tasks one by one below."""
 
-    SCOPE = Scope.TASKS
-    BINDINGS = bindings_for(Scope.TASKS)
+    ROOM = Room.SINCE
     AUTO_FOCUS = None
 
     def body(self) -> Iterable[Widget]:

@@ -10,7 +10,7 @@ from kompetence_tui.domain.course import Course, Length
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Scope, bindings_for
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.bring_back import BringBack
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput
@@ -25,8 +25,7 @@ _LENGTHS = tuple(Length)
 class TasksScreen(BringBack):
     """The workshop's length and the next one's date above, the tasks below."""
 
-    SCOPE = Scope.TASKS
-    BINDINGS = bindings_for(Scope.TASKS)
+    ROOM = Room.TASKS
     AUTO_FOCUS = None
 
     _is_filled = False

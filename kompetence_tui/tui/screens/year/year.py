@@ -10,7 +10,8 @@ from kompetence_tui.domain.year import Employee, Standing, employees, totals_sai
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.actions import Command, Scope, bindings_for
+from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_list import OverviewList
 from kompetence_tui.tui.screens.overview_rows import who
@@ -27,8 +28,7 @@ _ON_A_ROW = ("open_session", "new_session", "offered", "declined")
 class YearScreen(OverviewList):
     """The overview's own view of the employees in a year, in the order of their names."""
 
-    SCOPE = Scope.YEAR
-    BINDINGS = bindings_for(Scope.YEAR)
+    ROOM = Room.YEAR
     EMPTY = _(
         "Her er ingen medarbejdere.\n\n"
         "Her står alle med en samtale i det viste år eller de to år før. Pil til venstre viser "

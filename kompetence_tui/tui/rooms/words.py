@@ -1,0 +1,53 @@
+"""What the agenda says of the rooms of a talk besides its questions."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session import Session
+
+
+def says(words: str) -> "Callable[[Session], str]":
+    """The same words in every talk."""
+    return lambda _session: words
+
+
+def plan(session: "Session") -> str:
+    goals = plural("{n} mål", "{n} mål", len(session.plan.goals))
+    return _("Udviklingsplanen · {n}").format(n=goals)
+
+
+def direction(session: "Session") -> str:
+    areas = len(session.direction.areas)
+    words = plural("{n} indsatsområde", "{n} indsatsområder", areas)
+    return _("Mål og indsatsområder · {n}").format(n=words)
+
+
+def inputs(session: "Session") -> str:
+    sources = dict.fromkeys(link.source for link in session.inputs)
+    return _("Opspil fra {sources}").format(sources=", ".join(sources))
+
+
+def follow_up(session: "Session") -> str:
+    goals = len(session.follow_up.goals) if session.follow_up else 0
+    return _("Opfølgning · {n}").format(n=plural("{n} mål", "{n} mål", goals))
+
+
+def profile(session: "Session") -> str:
+    words = plural("{n} kompetence", "{n} kompetencer", len(session.profile.ratings))
+    if session.profile.is_empty:
+        return _("Kompetenceprofil")
+    return _("Kompetenceprofil · {n}").format(n=words)
+
+
+def acknowledgement(session: "Session") -> str:
+    """Whether the plan is acknowledged as it is."""
+    from kompetence_tui.export.agreed import acknowledged_by, is_changed
+
+    if is_changed(session):
+        return _("Godkendelse · planen er ændret efter godkendelse")
+    people = len(acknowledged_by(session))
+    words = plural("{n} har godkendt planen", "{n} har godkendt planen", people)
+    return _("Godkendelse · {n}").format(n=words) if people else _("Godkendelse af planen")
