@@ -91,13 +91,13 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         return super().pop_screen()
 
     async def action_help(self) -> None:
-        from kompetence_tui.tui.screens.help import Help
+        from kompetence_tui.tui.dialogs.help import Help
 
         if isinstance(self.screen, Frame):
             await self.push_screen(Help(self.screen.ROOM, self.screen.commands()))
 
     async def action_palette(self) -> None:
-        from kompetence_tui.tui.screens.palette import Palette
+        from kompetence_tui.tui.dialogs.palette import Palette
 
         screen = self.screen
         if isinstance(screen, Frame):
@@ -134,7 +134,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
             self.exit(0)
 
     async def _ask_to_quit(self, question: str, detail: str, *, code: int) -> None:
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         def answered(yes: bool | None) -> None:
             if yes:

@@ -36,7 +36,7 @@ class AdvisedStop(StopScreen):
         return _("Ses af jer i samtalen og kan komme med, når samtalen skrives ud.")
 
     async def action_advice(self) -> None:
-        from kompetence_tui.tui.screens.advice import Advice, Example
+        from kompetence_tui.tui.dialogs.advice import Advice, Example
 
         area, question = self.area, self.area.question
         guide = self.stop.theme.guide if self.HELP_FROM_GUIDE else ""

@@ -6,7 +6,7 @@ from typing import Any
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import SessionStore
-from kompetence_tui.tui.screens.ask_line import AskLine
+from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.screens.file_saving import with_tilde
 from kompetence_tui.tui.screens.talk import TalkScreen
 

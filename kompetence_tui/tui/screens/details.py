@@ -16,8 +16,8 @@ from kompetence_tui.domain.when import When
 from kompetence_tui.domain.which_year import held
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateInput

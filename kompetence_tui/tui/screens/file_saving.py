@@ -8,8 +8,8 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import ExportExists, StoreError
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.known_exports import remember
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.screens.ask import Ask
 
 
 async def save_file(

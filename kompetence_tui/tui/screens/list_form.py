@@ -137,7 +137,7 @@ class ListForm(BringBack):
         self, question: str, detail: str, yes: str, then: Callable[[], Awaitable[None]]
     ) -> None:
         """Do ``then`` after a yes; the focus is on no."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(is_sure: bool | None) -> None:
             if is_sure:

@@ -125,7 +125,7 @@ async def let_go(frame: Frame[None]) -> None:
 
 async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
     """Delete after a yes; the focus is on no. It can come back until the program ends."""
-    from kompetence_tui.tui.screens.ask import Ask
+    from kompetence_tui.tui.dialogs.ask import Ask
 
     services, back = frame.services, frame.key_of("bring_back")
 

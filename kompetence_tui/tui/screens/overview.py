@@ -217,7 +217,7 @@ class Overview(OverviewSearch):
 
     async def action_thread(self) -> None:
         """Ask first while covered: the thread names units and the groups' goals."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         if not self.services.covered:
             await self._show_thread(True)

@@ -13,10 +13,10 @@ from kompetence_tui.domain.text import clean, quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.dialogs.pause import Pause
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.private_notes import PrivateSaver
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.pause import Pause
 from kompetence_tui.tui.screens.private_way import NotedAt
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain

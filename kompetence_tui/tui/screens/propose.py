@@ -13,9 +13,9 @@ from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.form_draft import FormDraft
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.field_row import field_row

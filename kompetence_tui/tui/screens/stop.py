@@ -141,7 +141,7 @@ class StopScreen(
 
     async def _ask_the_day(self, stop: Stop) -> None:
         """Ask once which day the talk is held, and then go on to the stop."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         self.talk.day_is_settled = True
         planned = PartialDate.day(self.talk.session.date).explained
@@ -218,7 +218,7 @@ class StopScreen(
 
     async def action_back(self) -> None:
         """Leave the talk for the overview; after a yes unless it is closed and only read."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(yes: bool | None) -> None:
             if yes:

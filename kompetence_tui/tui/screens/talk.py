@@ -10,8 +10,8 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.frame import NOT_YET, Frame
-from kompetence_tui.tui.screens.ask_line import AskLine
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.line_input import LineInput
@@ -204,7 +204,7 @@ class TalkScreen(Frame[Result]):
 
     async def action_reopen_session(self) -> None:
         from kompetence_tui.domain.closing import reopen
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(yes: bool | None) -> None:
             if not (yes and self.talk.session.is_closed):

@@ -116,7 +116,7 @@ class BoardScreen(BoardNotes):
         await self.go_to(Conclusion(self.services, self.talk, self.stop.theme))
 
     async def action_round(self) -> None:
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         hidden = sum(note.hidden for note in self.board.notes)
         if not hidden:

@@ -223,7 +223,7 @@ class BoardNotes(TakingBack):
         self.say(_("Flest prikker står først."))
 
     async def action_delete_note(self) -> None:
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         item, note = self.notes.marked, self.marked_note
         group = self.board.group(item)

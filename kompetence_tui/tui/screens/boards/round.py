@@ -253,7 +253,7 @@ class Round(TalkScreen[int]):
 
     async def action_back(self) -> None:
         """End the round before everybody has written; ask what becomes of the notes."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         if note := self._corrected:  # it is to be as it was
             self.line.put(note.text)

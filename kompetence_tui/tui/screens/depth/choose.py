@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.screens.choose_row import ChooseRow
+from kompetence_tui.tui.dialogs.choose_row import ChooseRow
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 
 

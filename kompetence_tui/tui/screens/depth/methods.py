@@ -180,7 +180,7 @@ class MethodsScreen(OfAction):
             self._leave_out(now.id, now.name)
 
     async def _ask_to_leave_out(self, method_id: str, name: str) -> None:
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         def answered(is_sure: bool | None) -> None:
             if is_sure:

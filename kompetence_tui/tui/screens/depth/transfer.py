@@ -169,7 +169,7 @@ class TransferScreen(OfAction):
         if not (found[1].transfer.agreed or any(tick.is_set for _point, tick in self._ticks())):
             self._drop()
             return
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         def answered(is_sure: bool | None) -> None:
             if is_sure:

@@ -3,7 +3,7 @@
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.screens.choose_row import ChooseRow
+from kompetence_tui.tui.dialogs.choose_row import ChooseRow
 from kompetence_tui.tui.widgets.link_rows import link_rows
 from kompetence_tui.tui.widgets.row_list import Row
 

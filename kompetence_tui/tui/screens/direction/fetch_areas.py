@@ -10,7 +10,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store.related import strategies
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.choose_row import ChooseRow
+from kompetence_tui.tui.dialogs.choose_row import ChooseRow
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 

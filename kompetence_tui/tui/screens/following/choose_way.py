@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import partial
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.screens.choose_row import ChooseRow
+from kompetence_tui.tui.dialogs.choose_row import ChooseRow
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 
 

@@ -151,7 +151,7 @@ class FollowUpScreen(FollowingWays, ListForm):
 
     async def action_let_go_follow_up(self) -> None:
         """Let go of the last plan, after a yes: it is another person's of the same name."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(yes: bool | None) -> None:
             if yes:

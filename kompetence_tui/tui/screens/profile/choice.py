@@ -164,7 +164,7 @@ class ProfileChoice(ProfileRoom):
         return f"{self.OFFERED}{left[0]}" if left else None
 
     async def action_own_competence(self) -> None:
-        from kompetence_tui.tui.screens.ask_line import AskLine
+        from kompetence_tui.tui.dialogs.ask_line import AskLine
 
         def written(words: str | None) -> None:
             if words and not self.talk.read_only:

@@ -66,7 +66,7 @@ class ProfileRoom(BringBack):
 
     async def action_begin_again(self) -> None:
         """Clear what both have said, after a yes; the competences stay."""
-        from kompetence_tui.tui.screens.ask import Ask
+        from kompetence_tui.tui.dialogs.ask import Ask
         from kompetence_tui.tui.screens.profile.choice import ProfileChoice
 
         async def answered(yes: bool | None) -> None:

@@ -17,9 +17,9 @@ from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.ask import Ask
 from kompetence_tui.tui.screens.file_saving import save_file
 from kompetence_tui.tui.screens.thread.rows import Node, nodes_of, rows_of
 from kompetence_tui.tui.services import Services

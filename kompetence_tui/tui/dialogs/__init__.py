@@ -1,0 +1,1 @@
+"""Questions and lists that stand on top of a room, and know none."""
