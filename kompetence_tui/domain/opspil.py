@@ -9,6 +9,7 @@ from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.domain.names import folded
 from kompetence_tui.domain.namesakes import Namesakes, told_apart, unit_key, units_of
+from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 
 
@@ -62,6 +63,14 @@ def offered_to(session: Session) -> tuple[Link, ...]:
     """What goals in the session can build on: its opspil, and its indsatsområder."""
     areas = [link_to_area(session, area) for area in session.direction.areas if not area.is_empty]
     return (*session.inputs, *areas)
+
+
+def linkable(session: Session, goal: Goal) -> tuple[Link, ...]:
+    """What the goal can build on, and what it builds on now though that is gone."""
+    offered, now = offered_to(session), goal.builds_on
+    if now is None or any(now.is_same(link) for link in offered):
+        return offered
+    return (*offered, now)
 
 
 def offered_by(session: Session) -> tuple[Link, ...]:

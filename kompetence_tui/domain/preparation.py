@@ -1,11 +1,17 @@
 """Forberedelse: what the employee wrote at home, in their own words."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from kompetence_tui.domain.kinds import AnswerKind
 from kompetence_tui.domain.model import Model, Text
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.agenda import Stop
+    from kompetence_tui.domain.session import Session
 
 
 class Preparation(Model):
@@ -20,6 +26,13 @@ class Preparation(Model):
     def words_for(self, question_id: str) -> str:
         """What was written at a question, without empty lines around it; empty for nothing."""
         return self.answers.get(question_id, "").strip()
+
+
+def words_to_use(session: "Session", stop: "Stop") -> str:
+    """What was prepared at the question, where its answer has room for it; empty for nothing."""
+    if session.preparation is None or stop.question.answer is AnswerKind.COMPETENCES:
+        return ""
+    return session.preparation.words_for(stop.id)
 
 
 def prepared_by(name: str) -> str:

@@ -1,6 +1,7 @@
 """Private notes of the leader: never part of the session, and so of nothing made from it."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -12,6 +13,15 @@ MARK = _("PRIVAT · kun leder")
 
 AT_PLAN = "Udviklingsplan"
 """Where a note to the plan is kept: a word that no question or board can have for an id."""
+
+
+@dataclass(frozen=True)
+class NotedAt:
+    """The place in the talk that a private note belongs to."""
+
+    id: str
+    words: str
+    """The question, the board or the phase."""
 
 
 class PrivateNote(Model):

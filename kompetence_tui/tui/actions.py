@@ -1,7 +1,9 @@
 """Every action of the program, once: footer, help, palette, key bindings and docs read this."""
 
 from collections.abc import Iterable
+from functools import cache
 
+from textual.actions import parse
 from textual.binding import Binding
 
 from kompetence_tui.tui.commands.action_more import ACTION_MORE
@@ -36,10 +38,21 @@ COMMANDS = (
 """In the order that the help and the palette list them."""
 
 
+@cache
 def commands_for(room: Room) -> tuple[Command, ...]:
     """The commands that work on a screen, its own first."""
     own = [command for command in COMMANDS if room in command.rooms]
     return (*own, *(c for c in COMMANDS if Room.EVERYWHERE in c.rooms))
+
+
+@cache
+def commands_by_action(room: Room) -> dict[tuple[str, tuple[object, ...]], list[Command]]:
+    """The same by the action they run, with its parameters."""
+    found: dict[tuple[str, tuple[object, ...]], list[Command]] = {}
+    for command in commands_for(room):
+        _namespace, name, parameters = parse(command.action)
+        found.setdefault((name, parameters), []).append(command)
+    return found
 
 
 def bindings_for(room: Room) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
@@ -47,7 +60,7 @@ def bindings_for(room: Room) -> list[Binding | tuple[str, str] | tuple[str, str,
     return [
         Binding(
             as_bound(command.keys),
-            command.id,
+            command.action,
             command.name,
             id=binding_id(command, room),
             tooltip=command.help,

@@ -102,17 +102,15 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         screen = self.screen
         if isinstance(screen, Frame):
 
-            async def run(command_id: str | None) -> None:
-                if command_id:
-                    await screen.run_action(command_id)
+            async def run(action: str | None) -> None:
+                if action:
+                    await screen.run_action(action)
 
             await self.push_screen(Palette(screen.commands()), run)
 
     async def action_notice(self) -> None:
-        from kompetence_tui.tui.screens.notice import Notice
-
         if isinstance(self.screen, Frame):
-            await self.screen.go_to(Notice(self.services))
+            await self.screen.open(Room.NOTICE)
 
     async def action_quit_program(self) -> None:
         """Save and end; ask before anything is lost."""

@@ -1,6 +1,7 @@
 """The frame every screen has: title, content, note and keys."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from functools import cache, cached_property
 from typing import Any, ClassVar, TypeVar
 
 from textual import events
@@ -13,9 +14,17 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command, bindings_for, commands_for, key_name
+from kompetence_tui.tui.actions import (
+    Command,
+    bindings_for,
+    commands_by_action,
+    commands_for,
+    key_name,
+)
+from kompetence_tui.tui.commands.here import Fact, Here
 from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.rooms.way import open_room, screen_of
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
@@ -44,13 +53,16 @@ class Frame(Screen[Result]):
         super().__init__()
         self.services = services
         self._refusal = ""
+        self._here: Here | None = None
+        """As the key line was made last; it holds what the sign tells apart."""
+        self._sign: object = None
 
     def compose(self) -> ComposeResult:
         yield TwoEnds(id="title-line")
         with Vertical(id="body"):
             yield from self.body()
         yield NoteLine(id="note-line")
-        yield KeyLine(self._keys, id="key-line")
+        yield KeyLine(id="key-line")
 
     async def on_mount(self) -> None:
         # Textual runs the on_mount of every class in turn; a hook is overridden as usual.
@@ -58,7 +70,7 @@ class Frame(Screen[Result]):
         if self.focused is None and self.AUTO_FOCUS:
             # Textual's own focus comes after keys that are already waiting.
             self.set_focus(self.query(self.AUTO_FOCUS).first())
-        self.watch(self, "focused", self.refresh_keys, init=False)
+        self.watch(self, "focused", self.refresh_keys)
 
     async def arrive(self) -> None:
         """The screen is there: fill it."""
@@ -80,21 +92,40 @@ class Frame(Screen[Result]):
         """The screen's own content."""
         return ()
 
-    def offers(self, command: Command) -> bool:
-        """Whether the command makes sense here and now."""
-        if command.id == "notice" and not self.services.config.notice:
-            return False
-        return hasattr(self, f"action_{command.id}") or hasattr(self.app, f"action_{command.id}")
+    # What can be done here.
 
-    def commands(self) -> tuple[Command, ...]:
-        """What can be done here and now, with the keys the user may have given it."""
+    def here(self) -> Here:
+        """What is here that commands go by; subclasses say what they know."""
+        return Here(self.ROOM, self.services.today, marked=self.marked, facts=self.facts())
+
+    @property
+    def marked(self) -> object:
+        """What is marked or shown; see ``Here.marked``."""
+        return None
+
+    def facts(self) -> frozenset[Fact]:
+        """What is so on the screen."""
+        return frozenset({Fact.NOTICE} if self.services.config.notice else ())
+
+    @cached_property
+    def all_commands(self) -> tuple[Command, ...]:
+        """The commands of the room, with the keys the user may have given them."""
         own = self.services.config.keys
-        offered = (command for command in commands_for(self.ROOM) if self.offers(command))
-        return tuple(with_user_keys(command, self.ROOM, own) for command in offered)
+        return tuple(with_user_keys(c, self.ROOM, own) for c in commands_for(self.ROOM))
+
+    def commands(self, *, in_line: bool = False) -> tuple[Command, ...]:
+        """Those that can be done here and now; all, or those for the key line."""
+        here = self.here()
+        asked = (c for c in self.all_commands if (c.rank and c.keys) or not in_line)
+        return tuple(command for command in asked if command.is_offered(here))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        known = {command.id: command for command in commands_for(self.ROOM)}
-        return self.offers(known[action]) if action in known else True
+        by_action = commands_by_action(self.ROOM)
+        known = by_action.get((action, parameters)) or by_action.get((action, ()))
+        if known is None:
+            return True
+        here = self.here()
+        return any(command.is_offered(here) for command in known)
 
     async def run_action(
         self, action: str, namespaces: Mapping[str, DOMNode] | None = None
@@ -104,10 +135,36 @@ class Frame(Screen[Result]):
         is_the_apps = hasattr(self.app, method) and not hasattr(self, method)
         await super().run_action(f"app.{action}" if is_the_apps else action, namespaces)
 
+    # The way on.
+
     async def go_to(self, screen: Screen[Any], then: Then | None = None) -> None:
         """Show another screen on top; keys that follow wait until it can take them."""
         if self.app.screen is self:  # not from a second click while the first is at work
             await self.app.push_screen(screen, then)
+
+    async def open(self, room: Room, then: Then | None = None, **given: object) -> None:
+        """Go to the room; ``given`` is for its screen, ``then`` hears of its result."""
+        await open_room(self, room, then, **given)
+
+    async def action_open_room(self, room: str) -> None:
+        await self.open(Room[room])
+
+    def keep(self) -> None:
+        """Another room is opened: what stands in the fields is to be kept."""
+
+    async def come_back(self, **given: Any) -> None:  # noqa: ANN401
+        """One came back from the room above by what opens this one, with something to show."""
+
+    async def give_place_to(self, room: Room, **given: object) -> "Frame[Any]":
+        """Show the room where this one stood."""
+        self.keep()
+        self.let_go()
+        screen = screen_of(self, room, **given)
+        await self.app.switch_screen(screen)
+        return screen
+
+    def let_go(self) -> None:
+        """The screen goes: nothing is asked of its fields any more."""
 
     @property
     def holds_talk(self) -> bool:
@@ -135,6 +192,9 @@ class Frame(Screen[Result]):
 
     def show_status(self) -> None:
         """Say in the title line what is on the disk, where the screen says that."""
+
+    def show_title(self, *, is_unkept: bool | None = None) -> None:
+        """Say the same once more; ``is_unkept`` when a line above holds what is on no disk."""
 
     def told(self) -> None:
         """A save came back, perhaps while the screen goes and has lost its widgets already."""
@@ -168,13 +228,22 @@ class Frame(Screen[Result]):
 
     def key_of(self, command_id: str) -> str:
         """The name of the first key of a command here, for use in a sentence."""
-        named = (c for c in commands_for(self.ROOM) if c.id == command_id and c.keys)
-        own = self.services.config.keys
-        return next((key_name(with_user_keys(c, self.ROOM, own).keys[0]) for c in named), "Ctrl+P")
+        named = (c for c in self.all_commands if c.id == command_id and c.keys)
+        return next((key_name(command.keys[0]) for command in named), "Ctrl+P")
 
     def refresh_keys(self) -> None:
-        for line in self.query(KeyLine):  # none on a screen that goes
-            line.refresh()
+        """Show other keys in the key line, once what it depends on has changed."""
+        here = self.here()
+        sign = (here.sign, self._field_takes_enter, self.is_letters)
+        if sign != self._sign:
+            self._sign, self._here = sign, here
+            for line in self.query(KeyLine):  # none on a screen that goes
+                line.show(self.keys())
+
+    @property
+    def is_letters(self) -> bool:
+        """Something is written where letters are commands otherwise."""
+        return False
 
     def on_said(self, message: Said) -> None:
         message.stop()
@@ -186,12 +255,19 @@ class Frame(Screen[Result]):
         field = self.focused
         if field is None or isinstance(field, TextArea):
             return field is not None
-        of_classes = (vars(cls).get("BINDINGS", ()) for cls in type(field).__mro__)
-        bound = (one for own in of_classes for one in own if isinstance(one, Binding))
-        return any("enter" in b.key.split(",") and field.check_action(b.action, ()) for b in bound)
+        return any(field.check_action(action, ()) for action in _bound_to_enter(type(field)))
 
-    def _keys(self) -> list[Key]:
-        shown = sorted((c for c in self.commands() if c.rank and c.keys), key=lambda c: c.rank)
+    def keys(self) -> list[Key]:
+        """What the key line shows."""
+        shown = sorted(self.commands(in_line=True), key=lambda command: command.rank)
         if self._field_takes_enter:
             shown = [command for command in shown if command.keys[0] != "enter"]
-        return [Key(key_name(command.keys[0]), command.label, command.id) for command in shown]
+        return [Key(key_name(command.keys[0]), command.label, command.action) for command in shown]
+
+
+@cache
+def _bound_to_enter(field: type[Widget]) -> tuple[str, ...]:
+    """The actions that Enter runs in such a field."""
+    of_classes = (vars(cls).get("BINDINGS", ()) for cls in field.__mro__)
+    bound = (one for own in of_classes for one in own if isinstance(one, Binding))
+    return tuple(binding.action for binding in bound if "enter" in binding.key.split(","))

@@ -25,7 +25,6 @@ from kompetence_tui.tui.actions import (
 )
 from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.boards import SKILLS, grus
 from tests.domain.years import SECOND, first_year, year
@@ -166,7 +165,7 @@ NOT_NOW = {
 
 def belongs(command: Command, session: Session) -> bool:
     """The command is for this kind of talk."""
-    if command.id in WorkshopWays.WAYS:
+    if command.id in {"since", "tasks", "course"}:
         return session.course is not None
     return command.group in (None, not session.kind.is_individual)
 

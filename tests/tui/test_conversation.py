@@ -110,7 +110,7 @@ async def test_the_agenda_shows_the_state_and_jumps(tmp_path: Path) -> None:
         assert stage.stored().answers["siden-sidst"].text == WRITTEN + "!"
         await stage.press("f2", "escape")
         assert "Hvad vil du gerne blive bedre til?" in stage.text
-        for room, screen in (("#plan", "PlanScreen"), ("#close_session", "Closing")):
+        for room, screen in (("#plan", "PlanScreen"), ("#closing", "Closing")):
             await stage.press("f2", "end")
             while stage.screen.query_one(RowList).marked_id != room:
                 await stage.press("up")

@@ -2,18 +2,35 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
+from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _has_plan(here: Here) -> bool:
+    """There is a plan that can be acknowledged."""
+    from kompetence_tui.domain.agreed_rules import has_plan
+
+    return here.session is not None and has_plan(here.session)
+
+
+def _is_of_today(here: Here) -> bool:
+    """An addendum is marked that may be changed still."""
+    from kompetence_tui.domain.agreed import Addendum
+    from kompetence_tui.domain.agreed_rules import may_change
+
+    return isinstance(here.marked, Addendum) and may_change(here.marked, here.today)
+
 
 AGREED: tuple[Command, ...] = (
     Command(
         "acknowledge", (), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
-        (*STOPS, Room.PLAN), 0,
+        (*STOPS, Room.PLAN), 0, when=_has_plan, opens=Room.ACKNOWLEDGE,
     ),
     Command(
         "acknowledge", ("f5",), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
-        (Room.EXPORT,), 3,
+        (Room.EXPORT,), 3, when=_has_plan, opens=Room.ACKNOWLEDGE, does="acknowledge",
     ),
     Command(
         "acknowledge_now", ("f4", "ctrl+s"), _("Godkend"), _("Godkend planen"),
@@ -25,11 +42,11 @@ AGREED: tuple[Command, ...] = (
         "addendum", ("f5", "ctrl+t"), _("Tillæg"), _("Nyt tillæg til planen"),
         _("Aftaler noget, der er kommet til siden, med dagens dato. Planen selv bliver, som den "
           "er."),
-        (Room.PLAN,), 3, when_closed=True,
+        (Room.PLAN,), 3, when_closed=True, opens=Room.ADDENDUM,
     ),
     Command(
         "new_addendum", ("f5", "ctrl+t"), _("Nyt tillæg"), _("Nyt tillæg"),
-        _("Begynder et tillæg mere."), (Room.ADDENDUM,), 1,
+        _("Begynder et tillæg mere."), (Room.ADDENDUM,), 1, writes=True, late=True,
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld tillægget"),
@@ -46,6 +63,6 @@ AGREED: tuple[Command, ...] = (
     Command(
         "delete_addendum", ("delete",), _("Slet tillæg"), _("Slet tillægget"),
         _("Sletter det mærkede tillæg, når du har sagt ja; kun den dag, det er skrevet."),
-        (Room.ADDENDUM,), 0,
+        (Room.ADDENDUM,), 0, writes=True, late=True, when=_is_of_today,
     ),
 )  # fmt: skip

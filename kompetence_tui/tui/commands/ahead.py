@@ -2,52 +2,62 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.commands.here import Here, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _is_done_by_noting(here: Here) -> bool:
+    """A deadline is marked whose point is done once that is noted."""
+    from kompetence_tui.domain.deadlines import Deadline
+
+    return isinstance(here.marked, Deadline) and here.marked.due.kind.is_done_by_noting
+
 
 AHEAD: tuple[Command, ...] = (
     Command(
         "due", ("f",), _("Frister"), _("Frister i alle samtaler"),
         _("Viser, hvad der er overskredet, og hvad der kommer, efter dato og person."),
-        (Room.OVERVIEW,), 4,
+        (Room.OVERVIEW,), 4, opens=Room.DUE, does="due",
     ),
     Command(
         "year", ("a",), _("År"), _("Hvem der har haft en samtale i år"),
         _("Viser for hver medarbejder, om samtalen er tilbudt, planlagt eller holdt, og om "
           "planen er skriftlig."),
-        (Room.OVERVIEW,), 4,
+        (Room.OVERVIEW,), 4, opens=Room.YEAR, does="year",
     ),
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen ved planen"),
         _("Åbner den samtale, hvor det mærkede er aftalt, på planen eller opfølgningen."),
-        (Room.DUE,), 1,
+        (Room.DUE,), 1, when=on_a_mark,
     ),
     Command(
         "note_done", ("g",), _("Gjort"), _("Notér det mærkede som gjort"),
         _("Noterer i planens fremdrift, at handlingen eller punktet er gjort i dag. Mål og "
           "evalueringer tages op i en samtale."),
-        (Room.DUE,), 2, True,
+        (Room.DUE,), 2, True, when=_is_done_by_noting,
     ),
     Command(
         "group_by", ("p",), _("Efter person"), _("Vis efter person eller efter dato"),
         _("Skifter mellem at samle fristerne efter dato og efter person."), (Room.DUE,), 3,
+        when=on_a_mark,
     ),
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn den nyeste samtale"),
-        _("Åbner den nyeste samtale med den mærkede medarbejder."), (Room.YEAR,), 1,
+        _("Åbner den nyeste samtale med den mærkede medarbejder."), (Room.YEAR,), 1, when=on_a_mark,
     ),
     Command(
         "new_session", ("n", "f5"), _("Ny"), _("Ny samtale med medarbejderen"),
-        _("Begynder en ny samtale; navnet står der allerede."), (Room.YEAR,), 2,
+        _("Begynder en ny samtale; navnet står der allerede."), (Room.YEAR,), 2, when=on_a_mark,
     ),
     Command(
         "offered", ("t",), _("Tilbudt"), _("Notér, at samtalen er tilbudt"),
         _("Noterer det på årets planlagte samtale. Samme tast tager det væk igen."),
-        (Room.YEAR,), 3, True,
+        (Room.YEAR,), 3, True, when=on_a_mark,
     ),
     Command(
         "declined", ("s",), _("Sagt nej"), _("Notér, at samtalen er afslået"),
         _("Noterer det på årets planlagte samtale. Samme tast tager det væk igen."),
-        (Room.YEAR,), 4, True,
+        (Room.YEAR,), 4, True, when=on_a_mark,
     ),
     Command(
         "previous_year", ("left",), _("Året før"), _("Året før"),

@@ -1,8 +1,35 @@
 """A dialogplade: its notes, its cards, the round and the guide."""
 
+from typing import TYPE_CHECKING
+
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.commands.here import Fact, Here, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.board import Board
+
+
+def _board(here: Here) -> "Board | None":
+    return here.session.board(here.stop.theme.id) if here.session and here.stop else None
+
+
+def _on_a_board_with_notes(here: Here) -> bool:
+    board = _board(here)
+    return bool(here.marked and board and board.notes)
+
+
+def _on_a_note(here: Here) -> bool:
+    """A note is marked, not a headline."""
+    board = _board(here)
+    return bool(board and board.note(str(here.marked)))
+
+
+def _can_move(here: Here) -> bool:
+    """A note is marked, and there is another board to lay it on."""
+    return _on_a_note(here) and bool(here.session and len(here.session.bank.boards) > 1)
+
 
 BOARD: tuple[Command, ...] = (
     Command(
@@ -12,7 +39,7 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "edit_note", ("enter",), _("Ret"), _("Ret sedlen eller overskriften"),
-        _("Retter teksten på det, der er mærket."), (Room.BOARD,), 0, True,
+        _("Retter teksten på det, der er mærket."), (Room.BOARD,), 0, True, when=on_a_mark,
     ),
     Command(
         "next_author", ("a", "tab"), _("Som"), _("Skriv som den næste"),
@@ -22,12 +49,12 @@ BOARD: tuple[Command, ...] = (
     Command(
         "set_dot", ("p",), _("Prik"), _("Sæt en prik"),
         _("Sætter en af deltagerens prikker på den mærkede seddel eller overskrift."),
-        (Room.BOARD,), 2, True,
+        (Room.BOARD,), 2, True, when=on_a_mark,
     ),
     Command(
         "take_dot", ("m",), _("Fjern prik"), _("Tag en prik tilbage"),
         _("Tager en af deltagerens egne prikker væk fra det, der er mærket."),
-        (Room.BOARD,), 0, True,
+        (Room.BOARD,), 0, True, when=_on_a_board_with_notes,
     ),
     Command(
         "dots_each", ("t",), _("Antal prikker"), _("Antal prikker til hver"),
@@ -37,11 +64,11 @@ BOARD: tuple[Command, ...] = (
     Command(
         "group_note", ("g",), _("Gruppér"), _("Læg sedlen under en overskrift"),
         _("Skriv en ny overskrift, eller vælg en, der findes. Tom tager sedlen ud igen."),
-        (Room.BOARD,), 3, True,
+        (Room.BOARD,), 3, True, when=_on_a_note,
     ),
     Command(
         "move_note", ("f",), _("Flyt"), _("Flyt sedlen til en anden plade"),
-        _("Lægger den mærkede seddel på en anden plade."), (Room.BOARD,), 0, True,
+        _("Lægger den mærkede seddel på en anden plade."), (Room.BOARD,), 0, True, when=_can_move,
     ),
     Command(
         "sort_notes", ("s",), _("Sortér"), _("Sortér efter prikker"),
@@ -60,11 +87,12 @@ BOARD: tuple[Command, ...] = (
     Command(
         "note_to_area", ("i",), _("Til indsatsområde"), _("Gør det mærkede til et indsatsområde"),
         _("Lægger et indsatsområde med sedlens eller overskriftens ord."),
-        (Room.BOARD,), 0, True,
+        (Room.BOARD,), 0, True, when=on_a_mark,
     ),
     Command(
         "delete_note", ("d", "delete"), _("Slet"), _("Slet sedlen eller overskriften"),
         _("Sletter det, der er mærket, når du har sagt ja."), (Room.BOARD,), 0, True,
+        when=on_a_mark,
     ),
     Command(
         "take_back", ("ctrl+z",), _("Fortryd"), _("Fortryd det sidste på pladen"),
@@ -103,7 +131,7 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Tilbage"), _("Tilbage til pladen"),
-        _("Lukker guiden."), (Room.GUIDE,), 1,
+        _("Lukker guiden."), (Room.GUIDE,), 1, does="back",
     ),
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt mål for gruppen"),
@@ -112,25 +140,26 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "take_keyboard", ("enter",), _("Klar"), _("Jeg sidder klar"),
-        _("Begynder din tur: skriv dine sedler."), (Room.ROUND,), 1,
+        _("Begynder din tur: skriv dine sedler."), (Room.ROUND,), 1, when=not_so(Fact.WRITING),
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),
         _("Skjuler dine sedler, og den næste skriver. Efter den sidste vises alt."),
-        (Room.ROUND,), 1,
+        (Room.ROUND,), 1, when=so(Fact.WRITING),
     ),
     Command(
         "previous_note", ("up",), _("Ret"), _("Ret en af dine egne sedler"),
         _("Lægger din seddel i linjen igen; Enter gemmer den, og Esc lader den være, som den var."),
-        (Room.ROUND,), 3, True,
+        (Room.ROUND,), 3, True, when=so(Fact.OWN_NOTE),
     ),
     Command(
         "nameless", ("tab",), _("Uden navn"), _("Skriv uden navn, eller med det igen"),
         _("Sedlerne herefter får ikke dit navn på, og vises til sidst i tilfældig rækkefølge."),
-        (Room.ROUND,), 2,
+        (Room.ROUND,), 2, when=so(Fact.WRITING),
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Gruppens plan"),
         _("Går til planen; samme tast eller Esc går tilbage til pladen."), (Room.BOARD,), 7,
+        opens=Room.PLAN,
     ),
 )  # fmt: skip

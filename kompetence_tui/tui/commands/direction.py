@@ -2,6 +2,7 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.commands.here import Fact, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
 DIRECTION: tuple[Command, ...] = (
@@ -11,11 +12,11 @@ DIRECTION: tuple[Command, ...] = (
     ),
     Command(
         "inputs", ("ctrl+f",), _("Tilbage"), _("Tilbage til samtalen"),
-        _("Går tilbage til det sted, I kom fra."), (Room.INPUTS,), 0,
+        _("Går tilbage til det sted, I kom fra."), (Room.INPUTS,), 0, does="back",
     ),
     Command(
         "direction", ("ctrl+f",), _("Tilbage"), _("Tilbage til samtalen"),
-        _("Går tilbage til det sted, I kom fra."), (Room.DIRECTION,), 0,
+        _("Går tilbage til det sted, I kom fra."), (Room.DIRECTION,), 0, does="back",
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld det mærkede"),
@@ -40,6 +41,7 @@ DIRECTION: tuple[Command, ...] = (
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
         _("Går til planen; Ctrl+F eller Esc går tilbage hertil."), (Room.DIRECTION,), 4,
+        opens=Room.PLAN,
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige i listen"),
@@ -58,10 +60,11 @@ DIRECTION: tuple[Command, ...] = (
     Command(
         "delete_goal", ("delete",), _("Slet"), _("Slet det mærkede"),
         _("Sletter målet eller indsatsområdet, når du har sagt ja."), (Room.DIRECTION,), 0, True,
+        when=on_a_mark,
     ),
     Command(
         "next_workshop", ("f5", "ctrl+t"), _("Nyt værksted"), _("Nyt værksted i forløbet"),
         _("Begynder det næste værksted: samme deltagere, og det, I besluttede her."),
-        (Room.COURSE,), 1,
+        (Room.COURSE,), 1, when=so(Fact.LAST_WORKSHOP),
     ),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import TALK, Command
+from kompetence_tui.tui.commands.here import Fact, so
 from kompetence_tui.tui.rooms.room import Room
 
 EVERYWHERE: tuple[Command, ...] = (
@@ -16,7 +17,7 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "notice", (), _("Oplysningerne"), _("Om oplysningerne"),
         _("Viser organisationens egne ord om formål, adgang og opbevaring."),
-        (Room.OVERVIEW, *TALK), 0,
+        (Room.OVERVIEW, *TALK), 0, when=so(Fact.NOTICE), opens=Room.NOTICE,
     ),
     Command(
         "go_on", ("enter", "escape"), _("Videre"), _("Videre"),

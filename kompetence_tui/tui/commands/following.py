@@ -2,18 +2,35 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
+from kompetence_tui.tui.commands.here import Here, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _takes_up(here: Here) -> bool:
+    """The talk has goals of the last one."""
+    follow_up = here.session.follow_up if here.session else None
+    return bool(follow_up and follow_up.goals)
+
+
+def _can_be_noted_on(here: Here) -> bool:
+    """A goal is marked whose progress can be noted."""
+    from kompetence_tui.domain.progress_rules import noted_goals
+
+    noted = noted_goals(here.session) if here.session and not here.is_locked else ()
+    return here.marked in [goal.id for goal in noted]
+
 
 FOLLOWING: tuple[Command, ...] = (
     Command(
         "take_up", ("o",), _("Opfølgning"), _("Følg op på samtalen"),
         _("Noterer fremdrift, eller begynder en opfølgningssamtale eller en ny samtale med de "
           "samme."),
-        (Room.OVERVIEW,), 3,
+        (Room.OVERVIEW,), 3, when=on_a_mark,
     ),
     Command(
         "follow_up", (), _("Opfølgning"), _("Opfølgning på sidste plan"),
         _("Viser målene fra sidste samtale, og hvad der blev af dem."), (*STOPS, Room.PLAN), 0,
+        when=_takes_up, opens=Room.FOLLOW_UP,
     ),
     Command(
         "open_goal", ("enter",), _("Vurdér"), _("Vurdér målet"),
@@ -31,13 +48,14 @@ FOLLOWING: tuple[Command, ...] = (
     Command(
         "progress", ("f2",), _("Fremdrift"), _("Notér fremdrift på målet"),
         _("Skriver en dateret note om det mærkede mål eller en af dets handlinger."),
-        (Room.FOLLOW_UP,), 3,
+        (Room.FOLLOW_UP,), 3, when=_can_be_noted_on, opens=Room.PROGRESS, does="progress",
     ),
     Command(
         "progress", ("f2",), _("Fremdrift"), _("Notér fremdrift på målet"),
         _("Skriver en dateret note om det mærkede mål eller en af dets handlinger. Planen selv "
           "bliver, som den er."),
         (Room.PLAN,), 4, when_closed=True,
+        when=_can_be_noted_on, opens=Room.PROGRESS, does="progress",
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
@@ -50,16 +68,16 @@ FOLLOWING: tuple[Command, ...] = (
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
         _("Går til den nye plan; samme tast eller Esc går tilbage hertil."),
-        (Room.FOLLOW_UP,), 6,
+        (Room.FOLLOW_UP,), 6, opens=Room.PLAN,
     ),
     Command(
         "new_note", ("f5", "ctrl+t"), _("Ny note"), _("Ny note om det mærkede"),
         _("Begynder en note mere om det samme mål eller den samme handling."),
-        (Room.PROGRESS,), 2,
+        (Room.PROGRESS,), 2, writes=True, late=True,
     ),
     Command(
         "let_go_follow_up", (), _("Hører ikke til"), _("Den sidste plan hører ikke til her"),
         _("Slipper den sidste plan, når du har sagt ja: den er en anden persons med samme navn."),
-        (Room.FOLLOW_UP,), 0, True,
+        (Room.FOLLOW_UP,), 0, True, when=_takes_up,
     ),
 )  # fmt: skip

@@ -2,7 +2,17 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _asks_something(here: Here) -> bool:
+    """The action has methods; while they can be chosen, it is said that one must be first."""
+    from kompetence_tui.domain.action import Action
+
+    chosen = isinstance(here.marked, Action) and here.marked.methods
+    return bool(chosen) or not here.read_only
+
 
 _ALL = (Room.METHODS, Room.METHOD_ANSWERS)
 
@@ -15,7 +25,7 @@ METHODS: tuple[Command, ...] = (
     Command(
         "method_answers", ("f4", "ctrl+n"), _("Aftal"), _("Aftal nærmere om de valgte metoder"),
         _("Spørger, hvem, hvornår og hvordan, og hvilken slags læring det er."),
-        (Room.METHODS,), 2,
+        (Room.METHODS,), 2, when=_asks_something, opens=Room.METHOD_ANSWERS, does="method_answers",
     ),
     Command(
         "search", ("s", "f3"), _("Søg"), _("Søg i metoderne"),

@@ -2,12 +2,19 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.commands.here import Fact, Here, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _names_somebody(here: Here) -> bool:
+    """There are names to cover, or covered ones."""
+    return bool(here.facts & {Fact.LISTED, Fact.COVERED})
+
 
 OVERVIEW: tuple[Command, ...] = (
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen"),
-        _("Åbner den markerede samtale, der hvor I slap."), (Room.OVERVIEW,), 1,
+        _("Åbner den markerede samtale, der hvor I slap."), (Room.OVERVIEW,), 1, when=on_a_mark,
     ),
     Command(
         "new_session", ("n", "f5"), _("Ny"), _("Ny samtale"),
@@ -16,45 +23,47 @@ OVERVIEW: tuple[Command, ...] = (
     Command(
         "search", ("s", "f3"), _("Søg"), _("Søg"),
         _("Søger i navne, mål og svar; listen bliver kortere for hvert bogstav."),
-        (Room.OVERVIEW,), 0,
+        (Room.OVERVIEW,), 0, when=so(Fact.LISTED),
     ),
     Command(
         "export", ("e", "f9", "ctrl+o"), _("Eksportér"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
-        (Room.OVERVIEW,), 12,
+        (Room.OVERVIEW,), 12, when=on_a_mark,
     ),
     Command(
         "edit_details", ("r",), _("Ret"), _("Ret navne, dato og enhed"),
         _("Retter oplysningerne om den markerede samtale."), (Room.OVERVIEW,), 0, True,
+        when=on_a_mark,
     ),
     Command(
         "delete_session", ("d", "delete"), _("Slet"), _("Slet samtalen"),
         _("Sletter den markerede samtale, når du har sagt ja."), (Room.OVERVIEW,), 0,
+        when=on_a_mark,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter den samtale, der sidst blev slettet. Det kan gøres, til programmet lukkes."),
-        (Room.OVERVIEW,), 0,
+        (Room.OVERVIEW,), 0, when=so(Fact.DELETED_TALK),
     ),
     Command(
         "cover", ("v",), _("Dæk"), _("Dæk oversigten"),
         _("Viser forbogstaver i stedet for navne, og skjuler, hvad der er talt om."),
-        (Room.OVERVIEW,), 5,
+        (Room.OVERVIEW,), 5, when=_names_somebody,
     ),
     Command(
         "thread", ("t",), _("Rød tråd"), _("Rød tråd fra strategi til mål"),
         _("Viser indsatsområderne, gruppernes mål og hvor mange mål der bygger på dem."),
-        (Room.OVERVIEW,), 13,
+        (Room.OVERVIEW,), 13, opens=Room.THREAD, does="thread",
     ),
     Command(
         "write_file", ("e", "f9", "ctrl+o"), _("Gem som fil"), _("Gem den røde tråd som fil"),
         _("Skriver det, der vises, i mappen til eksport; findes filen, bliver du spurgt først."),
-        (Room.THREAD,), 1,
+        (Room.THREAD,), 1, when=so(Fact.LISTED),
     ),
     Command(
         "show_names", ("n",), _("Navne"), _("Vis eller skjul navne"),
         _("Viser, hvem målene tilhører, når du har sagt ja. Samme tast skjuler navnene igen."),
-        (Room.THREAD,), 2,
+        (Room.THREAD,), 2, when=so(Fact.LISTED),
     ),
     Command(
         "begin", ("f4", "ctrl+n"), _("Begynd"), _("Begynd samtalen"),

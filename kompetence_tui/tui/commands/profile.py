@@ -3,7 +3,26 @@
 from kompetence_tui.domain.profile_words import STEPS
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
+from kompetence_tui.tui.commands.here import Fact, Here, has_removed, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _has_profile(here: Here) -> bool:
+    """There is one, or it can be begun."""
+    return here.session is not None and not (here.read_only and here.session.profile.is_empty)
+
+
+def _has_competences(here: Here) -> bool:
+    return here.session is not None and not here.session.profile.is_empty
+
+
+def _can_begin_again(here: Here) -> bool:
+    """Something was rated, and nobody is rating now."""
+    from kompetence_tui.domain.profile_rules import is_begun
+
+    profile = here.session.profile if here.session else None
+    return bool(profile and is_begun(profile)) and Fact.WRITING not in here.facts
+
 
 _ALL = (Room.PROFILE_CHOICE, Room.PROFILE_RATING, Room.PROFILE)
 
@@ -12,14 +31,17 @@ def _rate(step: int, words: str) -> Command:
     name = _("Vurdér {n}: {words}").format(n=step, words=words)
     what = _("Giver den mærkede kompetence {n} og går til den næste.").format(n=step)
     label = _("Vurdér")
-    return Command(f"rate_{step}", (str(step),), label, name, what, (Room.PROFILE_RATING,), 0)
+    return Command(
+        f"rate_{step}", (str(step),), label, name, what, (Room.PROFILE_RATING,), 0,
+        when=so(Fact.WRITING), does=f"rate({step})",
+    )  # fmt: skip
 
 
 PROFILE: tuple[Command, ...] = (
     Command(
         "profile", (), _("Profil"), _("Kompetenceprofil"),
         _("I vurderer hver for sig de samme kompetencer og ser så på dem sammen."), STOPS, 0,
-        group=False,
+        group=False, when=_has_profile, opens=Room.PROFILE, does="profile",
     ),
     Command(
         "choose_competence", ("enter",), _("Vælg"), _("Vælg kompetencen, eller tag den ud"),
@@ -33,39 +55,43 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "move_up", ("o",), _("Op"), _("Flyt kompetencen op"),
         _("Flytter den mærkede kompetence én plads op."), (Room.PROFILE_CHOICE,), 4, True,
+        when=on_a_mark,
     ),
     Command(
         "move_down", ("n",), _("Ned"), _("Flyt kompetencen ned"),
         _("Flytter den mærkede kompetence én plads ned."), (Room.PROFILE_CHOICE,), 5, True,
+        when=on_a_mark,
     ),
     Command(
         "take_out", ("delete",), _("Tag ud"), _("Tag kompetencen ud af profilen"),
         _("Tager den mærkede kompetence ud; F7 henter den tilbage."),
-        (Room.PROFILE_CHOICE,), 0, True,
+        (Room.PROFILE_CHOICE,), 0, True, when=on_a_mark,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Vurdér"), _("Giv tastaturet til medarbejderen"),
         _("Medarbejderen vurderer kompetencerne, mens lederen ser væk."),
-        (Room.PROFILE_CHOICE,), 1, True,
+        (Room.PROFILE_CHOICE,), 1, True, when=_has_competences,
     ),
     Command(
         "take_keyboard", ("enter",), _("Klar"), _("Jeg sidder klar"),
         _("Begynder din tur: vurdér kompetencerne."), (Room.PROFILE_RATING,), 1, True,
+        when=not_so(Fact.WRITING),
     ),
     *(_rate(step, words) for step, words in STEPS.items()),
     Command(
         "unrate", ("0", "delete"), _("Ingen"), _("Tag vurderingen væk"),
         _("Lader den mærkede kompetence stå uden vurdering."), (Room.PROFILE_RATING,), 2,
+        when=so(Fact.WRITING),
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),
         _("Skjuler dine vurderinger, og den anden vurderer. Derefter vises begge."),
-        (Room.PROFILE_RATING,), 1, True,
+        (Room.PROFILE_RATING,), 1, True, when=so(Fact.WRITING),
     ),
     Command(
         "gap_to_goal", ("f5", "g"), _("Gør til mål"), _("Gør den mærkede kompetence til et mål"),
         _("Begynder et mål i planen med kompetencen som udviklingsmål, og går dertil."),
-        (Room.PROFILE,), 1, True,
+        (Room.PROFILE,), 1, True, when=on_a_mark,
     ),
     Command(
         "sort_gaps", ("s",), _("Sortér"), _("Sortér efter forskel, eller som I valgte"),
@@ -75,12 +101,12 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "begin_again", ("b",), _("Forfra"), _("Begynd vurderingen forfra"),
         _("Sletter jeres vurderinger, når I har sagt ja; kompetencerne bliver."),
-        (Room.PROFILE_RATING, Room.PROFILE), 4, True,
+        (Room.PROFILE_RATING, Room.PROFILE), 4, True, when=_can_begin_again,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (Room.PROFILE_CHOICE,), 0,
+        (Room.PROFILE_CHOICE,), 0, when=has_removed,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

@@ -2,7 +2,43 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, TALK, WORKSHOP, Command
+from kompetence_tui.tui.commands.here import Here, has_removed
 from kompetence_tui.tui.rooms.room import Room
+
+
+def _is_prepared(here: Here) -> bool:
+    """The employee has prepared words for the question, and its answer takes words."""
+    from kompetence_tui.domain.preparation import words_to_use
+
+    return bool(here.session and here.stop and words_to_use(here.session, here.stop))
+
+
+def _has_inputs(here: Here) -> bool:
+    return bool(here.session and here.session.inputs)
+
+
+def _is_workshop(here: Here) -> bool:
+    return bool(here.session and here.session.course)
+
+
+def _has_earlier(here: Here) -> bool:
+    """The workshop before decided something, or left tasks."""
+    course = here.session.course if here.session else None
+    return bool(course and (course.earlier or course.decided))
+
+
+def _on_a_goal(here: Here) -> bool:
+    """A goal of the plan is marked."""
+    return bool(here.session and here.session.plan.goal(str(here.marked)))
+
+
+def _can_be_linked(here: Here) -> bool:
+    """A goal is marked that can build on something, or builds on something."""
+    from kompetence_tui.domain.opspil import linkable
+
+    goal = here.session.plan.goal(str(here.marked)) if here.session else None
+    return bool(here.session and goal and linkable(here.session, goal))
+
 
 CONVERSATION: tuple[Command, ...] = (
     Command(
@@ -34,16 +70,16 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
         _("Går til planen; samme tast eller Esc går tilbage til samme sted."),
-        (Room.CONVERSATION, Room.PHASE), 4,
+        (Room.CONVERSATION, Room.PHASE), 4, opens=Room.PLAN,
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Samtalen"), _("Tilbage til samtalen"),
-        _("Går tilbage til det sted, I kom fra."), (Room.PLAN,), 4,
+        _("Går tilbage til det sted, I kom fra."), (Room.PLAN,), 4, does="back",
     ),
     Command(
         "agenda", ("f2",), _("Dagsorden"), _("Dagsorden"),
         _("Viser alle temaer og spørgsmål, og hvad der er besvaret; spring frit."),
-        (Room.CONVERSATION, Room.PHASE), 5,
+        (Room.CONVERSATION, Room.PHASE), 5, opens=Room.AGENDA, does="agenda",
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Råd"), _("Råd til lederen om spørgsmålet"),
@@ -53,29 +89,32 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "use_preparation", (), _("Sæt ind"), _("Sæt forberedelsen ind i svaret"),
         _("Lægger det, medarbejderen skrev hjemmefra, ind i svaret. Tab og Enter gør det samme."),
-        (Room.CONVERSATION,), 0, True,
+        (Room.CONVERSATION,), 0, True, when=_is_prepared,
     ),
     Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),
         _("Viser gruppens mål og indsatsområder; Enter begynder et mål, der bygger på ét af dem."),
-        (*STOPS, Room.PLAN), 0, group=False,
+        (*STOPS, Room.PLAN), 0, group=False, when=_has_inputs, opens=Room.INPUTS,
     ),
     Command(
         "direction", ("ctrl+f",), _("Mål og områder"), _("Mål og indsatsområder"),
         _("Arbejdspladsens mål, indsatsområderne og de kompetencer, de kræver."),
-        (*STOPS, Room.PLAN), 0, group=True,
+        (*STOPS, Room.PLAN), 0, group=True, opens=Room.DIRECTION,
     ),
     Command(
         "since", (), _("Siden sidst"), _("Siden sidste værksted"),
         _("Viser, hvad sidste værksted besluttede, og spørger til dets opgaver."), STOPS, 0,
+        when=_has_earlier, opens=Room.SINCE,
     ),
     Command(
         "tasks", (), _("Opgaver"), _("Opgaver indtil næste værksted"),
         _("Skriver, hvem der gør hvad, før I mødes igen."), STOPS, 0,
+        when=_is_workshop, opens=Room.TASKS,
     ),
     Command(
         "course", (), _("Forløb"), _("Forløbet af værksteder"),
         _("Viser, hvilke af de fire aspekter af forløbet der er dækket, og hvornår."), STOPS, 0,
+        when=_is_workshop, opens=Room.COURSE, does="course",
     ),
     Command(
         "propose", (), _("Foreslå"), _("Foreslå et spørgsmål eller et tema"),
@@ -90,17 +129,17 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "private", ("f6",), _("Skjul"), _("Skjul noten"),
         _("Gemmer noten og går tilbage. Det sker også af sig selv efter et minut uden tryk."),
-        (Room.PRIVATE,), 1,
+        (Room.PRIVATE,), 1, does="back",
     ),
     Command(
         "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
-        (*TALK, Room.FOLLOW_UP), 8,
+        (*TALK, Room.FOLLOW_UP), 8, opens=Room.EXPORT, does="export",
     ),
     Command(
         "close_session", ("ctrl+l",), _("Afslut"), _("Afslut samtalen"),
         _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."),
-        (*TALK, Room.FOLLOW_UP), 7, True,
+        (*TALK, Room.FOLLOW_UP), 7, True, opens=Room.CLOSING, does="close_session",
     ),
     Command(
         "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
@@ -109,7 +148,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "edit_details", (), _("Ret oplysninger"), _("Ret navne, dato og enhed"),
-        _("Retter deltagernes navne, datoen og enheden."), TALK, 0, True,
+        _("Retter deltagernes navne, datoen og enheden."), TALK, 0, True, opens=Room.DETAILS,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
@@ -118,7 +157,7 @@ CONVERSATION: tuple[Command, ...] = (
             *TALK, *WORKSHOP, Room.DIRECTION, Room.PRIVATE, Room.FOLLOW_UP, Room.PROGRESS,
             Room.GOAL_MORE, Room.ADDENDUM,
         ),
-        0, True, unsaved=False,
+        0, True, unsaved=False, late=True,
     ),
     Command(
         "keep_copy", ("ctrl+s",), _("Gem kopi"), _("Gem samtalen som en kopi"),
@@ -147,25 +186,26 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "delete_goal", ("delete",), _("Slet mål"), _("Slet målet"),
         _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Room.PLAN,), 0, True,
+        when=_on_a_goal,
     ),
     Command(
         "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),
         _("Kobler målet til gruppens mål eller et indsatsområde, eller tager koblingen væk."),
-        (Room.PLAN,), 4, True,
+        (Room.PLAN,), 4, True, when=_can_be_linked,
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Mere"), _("Mere om målet eller handlingen"),
         _("Viser, hvad der ellers kan siges om handlingen, man står i, eller om målet."),
-        (Room.PLAN,), 7,
+        (Room.PLAN,), 7, when=_on_a_goal,
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Planen"), _("Tilbage til planen"),
-        _("Går tilbage til målet i planen."), (Room.GOAL_MORE,), 1,
+        _("Går tilbage til målet i planen."), (Room.GOAL_MORE,), 1, does="back",
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), 0,
+        (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), 0, when=has_removed,
     ),
     Command(
         "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),

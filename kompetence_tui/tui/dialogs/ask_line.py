@@ -9,6 +9,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kompetence_tui.i18n import _
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.way import below
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.said import Said
@@ -52,11 +54,9 @@ class AskLine(ModalScreen[str | None]):
 
     def _tell(self, *, is_unkept: bool) -> None:
         """The title line of the talk stands above the question."""
-        from kompetence_tui.tui.screens.talk import TalkScreen
-
-        below = self.app.screen_stack[-2]
-        if isinstance(below, TalkScreen):
-            below.show_title(is_unkept=is_unkept)
+        under = below(self)
+        if isinstance(under, Frame):
+            under.show_title(is_unkept=is_unkept)
             self.refresh()
 
     def on_said(self, message: Said) -> None:

@@ -21,7 +21,7 @@ _MOST_ROWS = 12
 
 
 class Palette(ModalScreen[str | None]):
-    """The result is the id of the chosen command, or None."""
+    """The result is the action of the chosen command, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+p", "close", show=False),
@@ -45,7 +45,7 @@ class Palette(ModalScreen[str | None]):
 
     def _show(self, words: str) -> None:
         rows = [
-            Row(command.id, partial(_command_row, command))
+            Row(command.action, partial(_command_row, command))
             for command in sorted(self._commands, key=lambda c: not _names(c, words))
             if all(word in f"{command.name} {command.help}".casefold() for word in words.split())
         ]

@@ -23,11 +23,6 @@ class AdvisedStop(StopScreen):
         return self.talk.kept.names()
 
     @property
-    def is_writable(self) -> bool:
-        """The answers can be written in."""
-        return not self.talk.read_only
-
-    @property
     def who_sees(self) -> str:
         """Who will see a rating that is given here."""
         form, kind = self.stop.theme.form, self.talk.kept.kind

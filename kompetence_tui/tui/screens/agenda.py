@@ -15,10 +15,9 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens import rooms
-from kompetence_tui.tui.screens.stop import StopScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
@@ -35,10 +34,19 @@ class AgendaScreen(Frame[None]):
     """What the row ids of rooms begin with."""
 
     def __init__(
-        self, services: Services, talk: Autosave, here: Stop, go: Callable[[str], Awaitable[None]]
+        self,
+        services: Services,
+        talk: Autosave,
+        *,
+        here: Stop,
+        rooms: Iterable[Command],
+        go: Callable[[str], Awaitable[None]],
+        propose: Callable[[Stop], Awaitable[None]],
     ) -> None:
+        """``rooms`` are the ways that ``here`` offers; ``propose`` adds a question to a stop."""
         super().__init__(services)
-        self._talk, self._here, self._go = talk, here, go
+        self._talk, self._from, self._go, self._propose = talk, here, go, propose
+        self._ways = {way.opens.id: way.action for way in rooms if way.opens}
         self.add_class(accent_class(talk.session.kind))
 
     def body(self) -> Iterable[Widget]:
@@ -51,7 +59,7 @@ class AgendaScreen(Frame[None]):
         if not session.kind.is_individual:
             title = f"{session.part} · {title}"
         self.title_line(_("Dagsorden · {bank}").format(bank=title), _time(session))
-        self.query_one(RowList).show(self._rows(), self._here.id)
+        self.query_one(RowList).show(self._rows(), self._from.id)
         signs = "   ".join(f"{_SIGNS[mark]} {mark.value}" for mark in Mark)
         self.say(signs)
 
@@ -70,15 +78,10 @@ class AgendaScreen(Frame[None]):
             rows.append(self._question_row(stop, agenda.mark(session, stop)))
         rows.append(Row("", lambda _width: [], selectable=False))
         return rows + [
-            Row(f"{self.TO_ROOM}{room.action}", partial(_room, room.words(session)))
-            for room in rooms.ROOMS
-            if self._is_open(room)
+            Row(f"{self.TO_ROOM}{room.id}", partial(_room, room.value.listed(session)))
+            for room in Room
+            if room.id in self._ways and room.value.listed
         ]
-
-    def _is_open(self, room: rooms.Room) -> bool:
-        below = self.app.screen_stack[-2]
-        offered = {command.id for command in below.commands()} if isinstance(below, Frame) else {}
-        return room.action in offered
 
     def _theme_row(self, stop: Stop) -> Row:
         minutes = _("{n} min").format(n=stop.theme.minutes) if stop.theme.minutes else ""
@@ -132,21 +135,21 @@ class AgendaScreen(Frame[None]):
         self.dismiss(None)
         # Not by way of a result: keys already waiting would reach the question one came from.
         if chosen.startswith(self.TO_ROOM):
-            await self.app.screen.run_action(chosen.removeprefix(self.TO_ROOM))
+            await self.app.screen.run_action(self._ways[chosen.removeprefix(self.TO_ROOM)])
         else:
             await self._go(chosen)
 
-    def offers(self, command: Command) -> bool:
-        return super().offers(command) and not (command.writes and self._talk.read_only)
+    def here(self) -> Here:
+        talk = self._talk
+        return Here(self.ROOM, self.services.today, session=talk.kept, read_only=talk.read_only)
 
     async def action_propose(self) -> None:
         """Add a question to the marked theme, or to one of its own."""
-        below = self.app.screen_stack[-2]
         chosen = self.query_one(RowList).marked_id
-        stop = self._here if chosen.startswith(self.TO_ROOM) else Agenda(self._talk.kept).at(chosen)
-        if isinstance(below, StopScreen):
-            self.dismiss(None)
-            await below.propose_at(stop)
+        is_room = chosen.startswith(self.TO_ROOM)
+        stop = self._from if is_room else Agenda(self._talk.kept).at(chosen)
+        self.dismiss(None)
+        await self._propose(stop)
 
     def action_back(self) -> None:
         self.dismiss(None)

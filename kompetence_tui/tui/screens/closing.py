@@ -229,25 +229,13 @@ class Closing(TalkScreen[bool]):
             return False
 
     async def _to_plan(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
-        if isinstance(self.app.screen_stack[-2], PlanScreen):
-            self.action_back()
-            return
-        self.talk.flush()
-        await self.go_to(PlanScreen(self.services, self.talk))
+        await self.open(Room.PLAN)
 
     async def _to_tasks(self) -> None:
-        from kompetence_tui.tui.screens.workshops.tasks import TasksScreen
-
-        self.talk.flush()
-        await self.go_to(TasksScreen(self.services, self.talk))
+        await self.open(Room.TASKS)
 
     async def _to_since(self) -> None:
-        from kompetence_tui.tui.screens.workshops.since import SinceScreen
-
-        self.talk.flush()
-        await self.go_to(SinceScreen(self.services, self.talk))
+        await self.open(Room.SINCE)
 
     def action_back(self) -> None:
         self.dismiss(False)

@@ -14,7 +14,6 @@ from kompetence_tui.domain.preparation import prepared_by
 from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.advised import AdvisedStop
@@ -176,12 +175,6 @@ class Conversation(AdvisedStop):
     def _prepared(self, session: Session, stop: Stop) -> str:
         return session.preparation.words_for(stop.id) if session.preparation else ""
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "use_preparation":
-            has_words = bool(self._prepared(self.talk.kept, self.stop))
-            return has_words and _takes_words(self.stop) and super().offers(command)
-        return super().offers(command)
-
     def on_descendant_focus(self) -> None:
         if self.prepared.is_read:
             self.say(self.prepared.how)
@@ -212,12 +205,10 @@ class Conversation(AdvisedStop):
             self.typed()
 
     async def action_new_goal(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
         self.talk.flush()
         answer = self.talk.session.answer(self.stop.id)
         origin = GoalOrigin(question_id=self.stop.id, words=answer.text)
-        await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
+        await self.open(Room.PLAN, new_from=origin)
 
 
 def _takes_words(stop: Stop) -> bool:

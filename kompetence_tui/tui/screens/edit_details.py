@@ -75,13 +75,13 @@ class EditDetails(Details):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         self._talk.flush()
-        self._let_go()
+        self.let_go()
         return super().dismiss(result)
 
     def on_unmount(self) -> None:
-        self._let_go()
+        self.let_go()
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Ask the fields no more, before they go."""
         self._talk.ask_no_more(self._draft.collect)
         self._talk.unwatch(self._show_status)

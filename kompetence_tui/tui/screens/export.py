@@ -9,7 +9,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui import paths
-from kompetence_tui.domain.agreed_rules import has_plan
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.thread_facts import source_words
 from kompetence_tui.export.file_name import file_name
@@ -19,7 +18,7 @@ from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.file_saving import save_file, with_tilde
@@ -87,10 +86,8 @@ class Export(Frame[None]):
                 return path / file_name(self._session, self.form.id)
         return path if path.suffix else path.with_name(f"{path.name}.md")
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "acknowledge" and (self._talk is None or not has_plan(self._session)):
-            return False
-        return super().offers(command)
+    def here(self) -> Here:
+        return Here(self.ROOM, self.services.today, session=self._session if self._talk else None)
 
     @property
     def _talk(self) -> "Autosave | None":
@@ -140,11 +137,9 @@ class Export(Frame[None]):
         self._show()
 
     async def action_acknowledge(self) -> None:
-        from kompetence_tui.tui.screens.agreed.acknowledge import Acknowledge
-
         talk = self._talk
         if talk is not None:
-            await self.go_to(Acknowledge(self.services, talk), self._acknowledged)
+            await self.open(Room.ACKNOWLEDGE, self._acknowledged)
 
     def _acknowledged(self, _result: None) -> None:
         if self._talk is not None:

@@ -8,13 +8,14 @@ from textual.events import DescendantFocus
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.bring_back import BringBack
+from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.row_list import Row, RowList
 
 
-class ListForm(BringBack):
+class ListForm(TalkScreen[None]):
     """The mark of the one ``RowList`` says what stands in the form below it."""
 
     AUTO_FOCUS = None
@@ -137,7 +138,6 @@ class ListForm(BringBack):
         self, question: str, detail: str, yes: str, then: Callable[[], Awaitable[None]]
     ) -> None:
         """Do ``then`` after a yes; the focus is on no."""
-        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(is_sure: bool | None) -> None:
             if is_sure:

@@ -5,18 +5,17 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
-from kompetence_tui.domain.creation import create
+from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.durations import duration
 from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store.remembered import Remembered, read_remembered, remember
+from kompetence_tui.store.remembered import read_remembered
 from kompetence_tui.tui.frame import NOT_YET
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.creating import make_session
 from kompetence_tui.tui.screens.details import Details
-from kompetence_tui.tui.screens.opening import take
+from kompetence_tui.tui.screens.opening import open_in_place
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import cut, joined
 from kompetence_tui.tui.widgets.field_row import field_row
@@ -28,33 +27,6 @@ _SHORTEST = 20
 """Columns of a title that are always shown."""
 
 
-def begin(services: Services, wish: NewSession) -> str:
-    """Make the session, remember leader and unit for the next one, and give its id.
-
-    Raises:
-        RuleBroken: when something the rules ask for is missing, or the bank cannot be used.
-        StoreError: when it cannot be saved.
-    """
-    if wish.bank_id is None:
-        raise RuleBroken(_("Vælg en spørgsmålsbank"))
-    try:
-        bank = services.banks.load(wish.bank_id)
-    except (BankNotFound, BankHasProblems) as error:
-        raise RuleBroken(str(error)) from error
-    session = create(wish, bank, services.store.new_id(), services.now())
-    services.store.create(session).close()
-    _remember(services, wish)
-    return session.id
-
-
-def _remember(services: Services, wish: NewSession) -> None:
-    """Leader and unit for the next talk; a committee is no unit that others are in."""
-    place = services.store.place
-    is_committee = wish.kind is not None and wish.kind.has_sides
-    unit = read_remembered(place).unit if is_committee else wish.unit
-    remember(place, Remembered(leader=wish.leader, unit=unit))
-
-
 class NewDetails(Details):
     """Choose kind and bank, fill in the rest, and begin: the talk takes this screen's place."""
 
@@ -62,9 +34,9 @@ class NewDetails(Details):
     USE = "begin"
     AUTO_FOCUS = "#kind"
 
-    def __init__(self, services: Services, known: NewSession | None = None) -> None:
+    def __init__(self, services: Services, wish: NewSession | None = None) -> None:
         remembered = read_remembered(services.store.place)
-        known = known or NewSession()
+        known = wish or NewSession()
         super().__init__(
             services,
             NewSession(
@@ -165,13 +137,7 @@ class NewDetails(Details):
         await self.use()
 
     async def finish(self, wish: NewSession) -> None:
-        # Never by way of the overview: letters typed ahead would be commands there.
-        from kompetence_tui.tui.screens.stop import screen_for
-
-        if talk := await take(self, begin(self.services, wish)):
-            screen = screen_for(self.services, talk)
-            await self.app.switch_screen(screen)
-            await screen.begin(is_new=True)
+        await open_in_place(self, make_session(self.services, wish))
 
 
 def _bank_line(bank: BankSummary, room: int) -> str:

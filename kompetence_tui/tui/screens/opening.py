@@ -1,19 +1,25 @@
 """What the overview begins: opening, making, exporting, correcting and deleting a session."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from kompetence_tui.domain.dates import PartialDate
 from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import FolderUnusable, OpenElsewhere, SaveFailed, StoreError
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.rooms.way import room_of, screen_of
 from kompetence_tui.tui.screens.overview_notes import KEPT_ASIDE
 from kompetence_tui.tui.screens.overview_rows import who
+from kompetence_tui.tui.widgets.lines import NoteLine
 
 if TYPE_CHECKING:
     from kompetence_tui.tui.autosave import Autosave
+    from kompetence_tui.tui.screens.stop import StopScreen
+    from kompetence_tui.tui.screens.talk import TalkScreen
     from kompetence_tui.tui.services import Services
 
 
@@ -49,54 +55,85 @@ async def _renew(services: "Services", talk: "Autosave") -> None:
 
 
 async def open_session(
-    frame: Frame[None], session_id: str, *, is_new: bool = False, at: str = ""
+    frame: Frame[None], session_id: str, *, is_new: bool = False, at: Room | None = None
 ) -> None:
     """Go into the talk, where it was left; one that was just made begins with the notice.
 
-    ``at`` is the action that leads to where it is opened, such as »plan«.
+    ``at`` is the room of the talk that it is opened in.
     """
-    from kompetence_tui.tui.screens.stop import screen_for
-
     if talk := await take(frame, session_id):
-        screen = screen_for(frame.services, talk)
+        screen = _screen_of(frame, talk)
         await frame.go_to(screen)
-        if at:
-            await screen.run_action(at)
-        else:
+        if at is None:
             await screen.begin(is_new=is_new)
+        else:
+            await screen.run_action(f"open_room('{at.name}')")
+
+
+async def open_in_place(frame: Frame[None], session_id: str) -> None:
+    """Go into a talk that was just made, where the frame stood: never by way of the overview,
+    where letters typed ahead would be commands."""
+    if talk := await take(frame, session_id):
+        screen = _screen_of(frame, talk)
+        await frame.app.switch_screen(screen)
+        await screen.begin(is_new=True)
+
+
+async def go_on_with(frame: "TalkScreen[None]", session_id: str) -> None:
+    """Let go of the open talk and go into another in its place, never by way of the overview."""
+    services, talk = frame.services, frame.talk
+    if not await talk.saved():
+        frame.say(talk.failure, alarm=True)
+        return
+    services.talk = None
+    following = await take(frame, session_id)
+    if following is None:  # they stay in this one, and are told once it is drawn again
+        services.talk = talk
+        why = frame.query_one(NoteLine).words
+        frame.call_after_refresh(frame.say, why, alarm=True)
+        return
+    frame.let_go()
+    await talk.close()
+    screen = _screen_of(frame, following)
+    await frame.app.switch_screen(screen)
+    await screen.begin()
+
+
+def _screen_of(frame: Frame[None], talk: "Autosave") -> "StopScreen":
+    """The screen of the stop where the talk was left."""
+    from kompetence_tui.domain.agenda import Agenda
+
+    stop = Agenda(talk.session).beginning(talk.session)
+    return cast("StopScreen", screen_of(frame, room_of(stop.form), stop=stop))
 
 
 async def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
     """Ask for what a talk needs, unless the wish holds it all, and go into it."""
     from kompetence_tui.domain.rules import RuleBroken
-    from kompetence_tui.tui.screens.new_session import NewDetails, begin
+    from kompetence_tui.tui.screens.creating import make_session
 
     if wish is not None and wish.is_enough:
         try:
-            await open_session(frame, begin(frame.services, wish), is_new=True)
+            await open_session(frame, make_session(frame.services, wish), is_new=True)
         except (RuleBroken, StoreError) as error:
             frame.say(str(error), alarm=True)
         else:
             return
-    await frame.go_to(NewDetails(frame.services, wish))
+    await frame.open(Room.NEW_SESSION, wish=wish)
 
 
 async def export_session(frame: Frame[None], session_id: str) -> None:
     """Show what would be written, without taking the lock."""
-    from kompetence_tui.tui.screens.export import Export
-
     try:
         session = frame.services.store.read(session_id)
     except StoreError as error:
         frame.say(str(error), alarm=True)
         return
-    await frame.go_to(Export(frame.services, session))
+    await frame.open(Room.EXPORT, session=session)
 
 
 async def edit_details(frame: Frame[None], session_id: str) -> None:
     """Correct names, date and unit."""
-    from kompetence_tui.tui.screens.edit_details import EditDetails
-
     talk = await take(frame, session_id)
     if talk is None:
         return
@@ -108,7 +145,7 @@ async def edit_details(frame: Frame[None], session_id: str) -> None:
     async def done(_result: object) -> None:
         await let_go(frame)
 
-    await frame.go_to(EditDetails(frame.services, talk), done)
+    await frame.open(Room.DETAILS, done)
 
 
 async def let_go(frame: Frame[None]) -> None:
@@ -125,8 +162,6 @@ async def let_go(frame: Frame[None]) -> None:
 
 async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
     """Delete after a yes; the focus is on no. It can come back until the program ends."""
-    from kompetence_tui.tui.dialogs.ask import Ask
-
     services, back = frame.services, frame.key_of("bring_back")
 
     def answered(yes: bool | None) -> None:

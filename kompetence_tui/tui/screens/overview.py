@@ -12,7 +12,8 @@ from kompetence_tui.domain.listing import Place, Placed, arrange
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.commands.here import Fact
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_empty import EMPTY, NOTHING_FOUND, with_notice
@@ -25,7 +26,6 @@ from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
 
 _HEADINGS = {Place.LATER: _("─ senere ─"), Place.CLOSED: _("─ afsluttet ─")}
-_ON_A_ROW = ("open_session", "take_up", "export", "edit_details", "delete_session")
 
 
 class Overview(OverviewSearch):
@@ -159,16 +159,17 @@ class Overview(OverviewSearch):
         lines = (cut(line, self.size.width - 2) for line in words.splitlines())
         self.query_one("#overview-detail", Static).update(plain("\n".join(lines)))
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "search" and not self._placed:
-            return False
-        if command.id == "cover" and not (self._placed or self.services.covered):
-            return False
-        if command.id == "bring_back" and not self.services.deleted:
-            return False
-        if command.id in _ON_A_ROW and not self._marks_a_row:
-            return False
-        return super().offers(command)
+    @property
+    def marked(self) -> object:
+        return self._marks_a_row and self.sessions.marked_id
+
+    def facts(self) -> frozenset[Fact]:
+        services = self.services
+        so = {
+            Fact.LISTED: bool(self._placed),
+            Fact.DELETED_TALK: bool(services.deleted),
+        }
+        return super().facts() | {fact for fact, holds in so.items() if holds}
 
     @property
     def _marks_a_row(self) -> bool:
@@ -204,21 +205,15 @@ class Overview(OverviewSearch):
         super().action_cover()
 
     async def action_due(self) -> None:
-        from kompetence_tui.tui.screens.due.due import DueScreen
-
         self.say("")
-        await self.go_to(DueScreen(self.services))
+        await self.open(Room.DUE)
 
     async def action_year(self) -> None:
-        from kompetence_tui.tui.screens.year.year import YearScreen
-
         self.say("")
-        await self.go_to(YearScreen(self.services))
+        await self.open(Room.YEAR)
 
     async def action_thread(self) -> None:
         """Ask first while covered: the thread names units and the groups' goals."""
-        from kompetence_tui.tui.dialogs.ask import Ask
-
         if not self.services.covered:
             await self._show_thread(True)
             return
@@ -227,10 +222,8 @@ class Overview(OverviewSearch):
         await self.go_to(ask, self._show_thread)
 
     async def _show_thread(self, yes: bool | None) -> None:
-        from kompetence_tui.tui.screens.thread.thread import ThreadScreen
-
         if yes:
-            await self.go_to(ThreadScreen(self.services))
+            await self.open(Room.THREAD)
 
     async def action_edit_details(self) -> None:
         if session_id := self.sessions.marked_id:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.frame import Frame
 
 _UNCOVER = _("Viser navne, samtaler, enheder og ledere igen.")
@@ -16,9 +17,12 @@ class Coverable(Frame[None]):
         """Read the sessions anew and show them, covered or not."""
         raise NotImplementedError
 
-    def commands(self) -> tuple[Command, ...]:
-        offered = super().commands()
+    def commands(self, *, in_line: bool = False) -> tuple[Command, ...]:
+        offered = super().commands(in_line=in_line)
         return tuple(map(_uncovering, offered)) if self.services.covered else offered
+
+    def facts(self) -> frozenset[Fact]:
+        return super().facts() | ({Fact.COVERED} if self.services.covered else set())
 
     def action_cover(self) -> None:
         """Cover the screen, or show it again."""

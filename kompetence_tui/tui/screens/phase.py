@@ -16,7 +16,6 @@ from kompetence_tui.domain.proposals import proposed_words
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.advised import AdvisedStop
@@ -60,10 +59,6 @@ class PhaseScreen(AdvisedStop):
     @property
     def area(self) -> AnswerArea:
         return self._current.area
-
-    @property
-    def is_writable(self) -> bool:
-        return self.writes_late or not self.talk.read_only
 
     @property
     def writes_late(self) -> bool:
@@ -160,11 +155,6 @@ class PhaseScreen(AdvisedStop):
         super().show_status()
         if self.query_one("#note-line", NoteLine).words == self._resting_words:
             self.rest()
-
-    def offers(self, command: Command) -> bool:
-        if command.id == "save_now":
-            return self.is_writable
-        return super().offers(command)
 
 
 def _place_words(stop: Stop, session: Session) -> str:

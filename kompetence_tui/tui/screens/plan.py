@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.widget import Widget
 from textual.widgets import Static
@@ -10,21 +10,18 @@ from textual.widgets import Static
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.plan import Goal, GoalOrigin
-from kompetence_tui.domain.private import AT_PLAN
+from kompetence_tui.domain.private import AT_PLAN, NotedAt
 from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.agreed.plan_addenda import PlanAddenda
-from kompetence_tui.tui.screens.direction.ways import DirectionWays
-from kompetence_tui.tui.screens.following.ways import FollowingWays
+from kompetence_tui.tui.screens.agreed.plan_addenda import addendum_goal, addendum_rows
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.screens.plan_links import PlanLinks
 from kompetence_tui.tui.screens.plan_rows import goal_row, origin_words, shared_row
-from kompetence_tui.tui.screens.private_way import NotedAt, PrivateWay
+from kompetence_tui.tui.screens.private_way import open_private
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
@@ -34,7 +31,7 @@ from kompetence_tui.tui.widgets.row_list import Row, RowList
 from kompetence_tui.tui.widgets.shared_form import SharedForm
 
 
-class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWay, ListForm):
+class PlanScreen(PlanLinks, ListForm):
     """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
 
     ROOM = Room.PLAN
@@ -48,10 +45,11 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
         *,
         new_from: GoalOrigin | None = None,
         builds_on: Link | None = None,
+        at: str = "",
     ) -> None:
-        """A new goal is begun from ``new_from``, if that is given, and linked to ``builds_on``."""
+        """It begins as it is come back to: see ``come_back``."""
         super().__init__(services, talk)
-        self._new_from, self._builds_on = new_from, builds_on
+        self._given: dict[str, Any] = {"new_from": new_from, "builds_on": builds_on, "at": at}
 
     def body(self) -> Iterable[Widget]:
         session = self.talk.session
@@ -64,18 +62,29 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
 
     async def arrive(self) -> None:
         await super().arrive()
-        if (self._new_from or self._builds_on) and not self.talk.read_only:
-            await self.begin_goal(self._new_from, self._builds_on)
-        else:
+        if not await self._begin(**self._given):
             await self.show_first(self._first)
+
+    async def come_back(self, **given: Any) -> None:  # noqa: ANN401
+        await self._begin(**given)
+
+    async def _begin(
+        self, new_from: GoalOrigin | None = None, builds_on: Link | None = None, at: str = ""
+    ) -> bool:
+        """Begin a goal that comes from something or builds on it, or show the goal with the id.
+
+        Says whether there was anything of it to do.
+        """
+        if at:
+            await self.show_item(at)
+            self.focus_form()
+        elif (new_from or builds_on) and not self.talk.read_only:
+            await self.begin_goal(new_from, builds_on)
+        return bool(at or ((new_from or builds_on) and not self.talk.read_only))
 
     @property
     def heading(self) -> str:
         return _("Udviklingsplan · {who}").format(who=self.whose)
-
-    @property
-    def noted_at(self) -> NotedAt:
-        return NotedAt(AT_PLAN, _("Udviklingsplanen"))
 
     @property
     def shared(self) -> SharedForm:
@@ -86,7 +95,7 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
         return self.talk.session.plan.goal(self.showing)
 
     @property
-    def goal_at_hand(self) -> str:
+    def marked(self) -> object:
         return self.showing
 
     @property
@@ -108,7 +117,7 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
             Row(goal.id, partial(goal_row, number, goal))
             for number, goal in enumerate(session.plan.goals, 1)
         ]
-        rows += self.addendum_rows(session)
+        rows += addendum_rows(session)
         if not self.talk.read_only:
             rows.append(Row(self.NEW, lambda _width: [("+  ", "accent"), (_("nyt mål"), "muted")]))
         if _is_shared(session):
@@ -126,7 +135,7 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
         shared = self.showing == self.SHARED
         if shared:
             return plan.support, plan.replaces
-        return plan.goal(self.showing) or self.addendum_goal(session, self.showing)
+        return plan.goal(self.showing) or addendum_goal(session, self.showing)
 
     async def begin(self, row_id: str) -> None:
         await self.begin_goal()
@@ -148,7 +157,7 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
 
     async def fill(self, item_id: str) -> None:
         session = self.talk.session
-        added = self.addendum_goal(session, item_id)
+        added = addendum_goal(session, item_id)
         goal = session.plan.goal(item_id) or added
         is_shared = item_id == self.SHARED
         self.form.display = goal is not None
@@ -192,14 +201,15 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
             return ""
         return _("{key}: mere om handlingen").format(key=self.key_of("more"))
 
-    def offers(self, command: Command) -> bool:
-        if command.id in ("delete_goal", "link_goal", "more"):
-            goal = self.talk.kept.plan.goal(self.showing)
-            if goal is None or (command.id == "link_goal" and not self.linkable(goal)):
-                return False
-        return super().offers(command)
-
     # What the keys do.
+
+    async def action_open_goal(self) -> None:
+        """Enter on an addendum shows it on its own screen, where those of today can be changed."""
+        marked = self.items.marked_id
+        if addendum_goal(self.talk.kept, marked):
+            await self.open(Room.ADDENDUM, goal_id=marked)
+        else:
+            await super().action_open_goal()
 
     async def action_new_goal(self) -> None:
         self.talk.flush()
@@ -220,24 +230,11 @@ class PlanScreen(PlanLinks, DirectionWays, FollowingWays, PlanAddenda, PrivateWa
         await self.show_first(self._first)
         self.say_deleted(_("Målet er slettet. {key} henter det tilbage."))
 
-    def action_plan(self) -> None:
-        self.action_back()
+    async def action_progress(self) -> None:
+        await self.open(Room.PROGRESS, goal=self.showing)
 
-    async def action_direction(self) -> None:
-        from kompetence_tui.tui.screens.direction.direction import DirectionScreen
-
-        if isinstance(self.app.screen_stack[-2], DirectionScreen):
-            self.action_back()
-        else:
-            await super().action_direction()
-
-    async def action_close_session(self) -> None:
-        from kompetence_tui.tui.screens.closing import Closing
-
-        if isinstance(self.app.screen_stack[-2], Closing):
-            self.action_back()
-        else:
-            await super().action_close_session()
+    async def action_private(self) -> None:
+        await open_private(self, NotedAt(AT_PLAN, _("Udviklingsplanen")))
 
     def action_back(self) -> None:
         """Back to the talk; goals in which nothing was written are not kept."""

@@ -5,11 +5,14 @@ from textual.widget import Widget
 from kompetence_tui.domain.goal_words import carried_words, depth_words
 from kompetence_tui.domain.hints import hints
 from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.opspil import offered_to
+from kompetence_tui.domain.opspil import linkable, offered_to
 from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.depth.choose import ChooseMore
+from kompetence_tui.tui.screens.direction.choose_link import ChooseLink
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.widgets.action_lines import ActionLine
 from kompetence_tui.tui.widgets.goal_form import GoalForm
@@ -34,14 +37,6 @@ class PlanLinks(TalkScreen[None]):
     def goal(self) -> Goal | None:
         """The goal whose form is shown."""
         raise NotImplementedError
-
-    def linkable(self, goal: Goal | None) -> tuple[Link, ...]:
-        """What the goal can build on, and what it builds on now though that is gone."""
-        offered = offered_to(self.talk.kept)
-        now = goal.builds_on if goal else None
-        if now is None or any(now.is_same(link) for link in offered):
-            return offered
-        return (*offered, now)
 
     def link_words(self, session: Session, goal: Goal) -> str:
         """What the goal builds on, or that it builds on nothing yet."""
@@ -79,15 +74,13 @@ class PlanLinks(TalkScreen[None]):
         goal = self.goal
         if goal is None:
             return
-        links = self.linkable(goal)
+        links = linkable(self.talk.kept, goal)
         if len(links) == 1:
             self._link(goal.id, None if goal.builds_on else links[0])
         else:
             await self._choose(goal, links)
 
     async def _choose(self, goal: Goal, links: tuple[Link, ...]) -> None:
-        from kompetence_tui.tui.screens.direction.choose_link import ChooseLink
-
         def chosen(row_id: str | None) -> None:
             if row_id is not None:
                 self._link(goal.id, None if row_id == ChooseLink.NOTHING else links[int(row_id)])
@@ -124,7 +117,6 @@ class PlanLinks(TalkScreen[None]):
 
     async def _choose_more(self, goal: Goal) -> None:
         """No field takes the keys in a closed talk: ask which of the goal's lines is meant."""
-        from kompetence_tui.tui.screens.depth.choose import ChooseMore
 
         async def chosen(row_id: str | None) -> None:
             if row_id is not None:
@@ -134,13 +126,9 @@ class PlanLinks(TalkScreen[None]):
 
     async def _show_more(self, goal_id: str, action_id: str) -> None:
         if action_id:
-            from kompetence_tui.tui.screens.depth.action import ActionMore
-
-            await self.go_to(ActionMore(self.services, self.talk, goal_id, action_id))
+            await self.open(Room.ACTION_MORE, goal_id=goal_id, action_id=action_id)
         else:
-            from kompetence_tui.tui.screens.depth.goal import GoalMore
-
-            await self.go_to(GoalMore(self.services, self.talk, goal_id))
+            await self.open(Room.GOAL_MORE, goal_id=goal_id)
 
     def on_screen_suspend(self) -> None:
         # The base's own handler runs too.

@@ -8,16 +8,15 @@ from textual.await_complete import AwaitComplete
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.private import MARK, PrivateNotes
+from kompetence_tui.domain.private import MARK, NotedAt, PrivateNotes
 from kompetence_tui.domain.text import clean, quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.dialogs.pause import Pause
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.private_notes import PrivateSaver
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.private_way import NotedAt
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.textual_inside import put_in_clipboard
@@ -80,8 +79,9 @@ class Private(Frame[None]):
         is_short = self.has_class("-short")
         self.query_one("#private-who", Static).update(plain(WHO_IN_SHORT if is_short else WHO))
 
-    def offers(self, command: Command) -> bool:
-        return super().offers(command) and (self._notes.may_save or not command.writes)
+    def here(self) -> Here:
+        may_save = self._notes.may_save
+        return Here(self.ROOM, self.services.today, read_only=not may_save, writable=may_save)
 
     # To the disk.
 
@@ -119,14 +119,14 @@ class Private(Frame[None]):
             self.say(words.format(key=self.key_of("private")))
 
     def on_unmount(self) -> None:
-        self._let_go()
+        self.let_go()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         self._notes.flush()
-        self._let_go()
+        self.let_go()
         return super().dismiss(result)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Ask the field no more, before it goes."""
         self._notes.ask_no_more(self._collect)
         self._notes.unwatch(self.told)
@@ -178,14 +178,11 @@ class Private(Frame[None]):
         while self.app.screen is not self:  # help, or a question, stands on top
             await self.app.pop_screen()
         self._notes.flush()
-        self._let_go()
+        self.let_go()
         # Not awaited: it ends when this screen has gone.
         self.app.switch_screen(Pause(self._talk))
 
     # What the keys do.
-
-    def action_private(self) -> None:
-        self.action_back()
 
     def action_back(self) -> None:
         self.dismiss(None)

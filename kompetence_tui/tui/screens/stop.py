@@ -1,30 +1,27 @@
 """A stop on the way through a talk: what question, board and phase screens share."""
 
+from functools import partial
 from typing import ClassVar
 
+from kompetence_tui.domain import course_rules, taking_up
 from kompetence_tui.domain.agenda import Agenda, Stop
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.day_held import may_be_another, with_day
 from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.private import NotedAt
+from kompetence_tui.domain.profile_rules import Phase, phase
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.keys_in_order import KeysInOrder
-from kompetence_tui.tui.screens.agreed.ways import AgreedWays
-from kompetence_tui.tui.screens.bring_back import BringBack
-from kompetence_tui.tui.screens.direction.ways import DirectionWays
-from kompetence_tui.tui.screens.following.ways import FollowingWays
-from kompetence_tui.tui.screens.private_way import NotedAt, PrivateWay
-from kompetence_tui.tui.screens.profile.ways import ProfileWays
-from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
+from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.rooms.way import room_of
+from kompetence_tui.tui.screens import day_question, opening
+from kompetence_tui.tui.screens.private_way import open_private
+from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 
 
-class StopScreen(
-    FollowingWays, WorkshopWays, DirectionWays, ProfileWays, AgreedWays, PrivateWay, BringBack
-):
+class StopScreen(TalkScreen[None]):
     """One stop of the talk. Escape asks before it leaves: the overview shows other names (D2)."""
 
     SHOWS: ClassVar[frozenset[ThemeForm]]
@@ -36,7 +33,7 @@ class StopScreen(
     def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:
         """``stop`` is where to begin; otherwise where the talk was left."""
         super().__init__(services, talk)
-        self.stop = stop or self.agenda.beginning(talk.session)
+        self.stop: Stop = stop or self.agenda.beginning(talk.session)
 
     async def arrive(self) -> None:
         self.services.covered = True  # however the talk is left, the overview names nobody then
@@ -48,30 +45,22 @@ class StopScreen(
 
         First the organisation's own words in a talk that was just made, if there are any.
         """
-        from kompetence_tui.tui.screens.notice import Notice
-
-        async def noticed(_result: object) -> None:
-            await self.begin_with_the_last()
-
         if is_new:
-            self._say_the_day()
+            day_question.say_the_day(self)
         if is_new and self.services.config.notice:
-            await self.go_to(Notice(self.services, first=True), noticed)
+            await self.open(Room.NOTICE, self._begin_with_the_last, first=True)
         else:
-            await self.begin_with_the_last()
+            await self._begin_with_the_last()
 
-    def _say_the_day(self) -> None:
-        """A talk of another day than today says so once: the year may not have been written."""
-        day = self.talk.kept.date
-        if day != self.services.today:
-            words = _("Samtalens dato: {day}").format(day=PartialDate.day(day).explained)
-            self.say(words)
-
-    async def begin_with_the_last(self) -> None:
-        if self.has_follow_up_first:
-            await self.action_follow_up()
-        else:
-            await super().begin_with_the_last()
+    async def _begin_with_the_last(self, _result: object = None) -> None:
+        """Show first what the last plan agreed on (H2), or the workshop before decided (V2)."""
+        session = self.talk.kept
+        if self.talk.read_only:
+            return
+        if taking_up.begins_with_the_last(session):
+            await self.open(Room.FOLLOW_UP)
+        elif course_rules.begins_with_the_last(session):
+            await self.open(Room.SINCE)
 
     @property
     def agenda(self) -> Agenda:
@@ -120,47 +109,12 @@ class StopScreen(
 
     async def go_to_stop(self, stop: Stop) -> None:
         """Show the stop here, or on a screen that can, in this one's place."""
-        if self._is_held_another_day:
-            await self._ask_the_day(stop)
+        if day_question.is_to_be_asked(self):
+            await day_question.ask_the_day(self, partial(self.go_to_stop, stop))
         elif stop.form in self.SHOWS:
             await self.show_stop(stop)
         else:
-            self.talk.flush()
-            self._let_go()  # before the fields go, one after another
-            await self.app.switch_screen(screen_for(self.services, self.talk, stop))
-
-    @property
-    def _is_held_another_day(self) -> bool:
-        """The first was written today in a talk planned for another day, and nothing is typed
-        ahead that would be lost in a question."""
-        if self.talk.day_is_settled or self.talk.read_only:
-            return False
-        if isinstance(self.app, KeysInOrder) and self.app.has_keys_waiting:
-            return False
-        return may_be_another(self.talk.session, self.services.today)
-
-    async def _ask_the_day(self, stop: Stop) -> None:
-        """Ask once which day the talk is held, and then go on to the stop."""
-        from kompetence_tui.tui.dialogs.ask import Ask
-
-        self.talk.day_is_settled = True
-        planned = PartialDate.day(self.talk.session.date).explained
-        today = When(date=PartialDate.day(self.services.today))
-
-        async def answered(yes: bool | None) -> None:
-            if yes:
-                self.talk.change(with_day(self.talk.session, today))
-            await self.go_to_stop(stop)
-
-        await self.go_to(
-            Ask(
-                _("Holder I samtalen i dag, {today}?").format(today=today.danish),
-                _("Den står til {day}. Dagen kommer i planen.").format(day=planned),
-                yes=_("Ja, i dag"),
-                no=_("Behold {day}").format(day=PartialDate.day(self.talk.session.date).danish),
-            ),
-            answered,
-        )
+            await self.give_place_to(room_of(stop.form), stop=stop)
 
     async def go_beside(self, step: int) -> bool:
         """Go to the stop ``step`` further on. Says whether there was one."""
@@ -184,20 +138,33 @@ class StopScreen(
             self.say(self.FIRST)
 
     async def action_agenda(self) -> None:
-        from kompetence_tui.tui.screens.agenda import AgendaScreen
-
-        self.talk.flush()
-        await self.go_to(AgendaScreen(self.services, self.talk, self.stop, self._go_there))
+        listed = [command for command in self.commands() if command.opens]
+        await self.open(
+            Room.AGENDA, here=self.stop, go=self._go_there, rooms=listed, propose=self.propose_at
+        )
 
     async def action_propose(self) -> None:
         await self.propose_at(self.stop)
 
     async def propose_at(self, stop: Stop) -> None:
         """Let the participants add a question, to the stop's theme or a new one (N23)."""
-        from kompetence_tui.tui.screens.propose import Propose
+        await self.open(Room.PROPOSE, stop=stop, go=self._go_there)
 
-        self.talk.flush()
-        await self.go_to(Propose(self.services, self.talk, stop, self._go_there))
+    async def action_private(self) -> None:
+        await open_private(self, self.noted_at)
+
+    async def action_course(self) -> None:
+        await self.open(Room.COURSE, go_on=partial(opening.go_on_with, self))
+
+    async def action_profile(self) -> None:
+        """The step of the kompetenceprofil that the two have come to (N20)."""
+        step = phase(self.talk.kept.profile)
+        if step is Phase.TOGETHER:
+            await self.open(Room.PROFILE)
+        elif step is Phase.LEADER and not self.talk.read_only:
+            await self.open(Room.PROFILE_RATING)
+        else:
+            await self.open(Room.PROFILE_CHOICE)
 
     async def _go_there(self, chosen: str) -> None:
         await self.go_to_stop(self.agenda.at(chosen))
@@ -210,15 +177,8 @@ class StopScreen(
     def bring_up(self, question_id: str) -> None:
         """Put the question in front, where a stop has several."""
 
-    async def action_plan(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
-        self.talk.flush()
-        await self.go_to(PlanScreen(self.services, self.talk))
-
     async def action_back(self) -> None:
         """Leave the talk for the overview; after a yes unless it is closed and only read."""
-        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(yes: bool | None) -> None:
             if yes:
@@ -247,19 +207,3 @@ class StopScreen(
         await self.talk.close()
         self.services.talk = None
         self.dismiss(None)
-
-
-def screen_for(services: Services, talk: Autosave, stop: Stop | None = None) -> StopScreen:
-    """The screen for the stop, or for where the talk was left."""
-    stop = stop or Agenda(talk.session).beginning(talk.session)
-    if stop.form is ThemeForm.BOARD:
-        from kompetence_tui.tui.screens.boards.board import BoardScreen
-
-        return BoardScreen(services, talk, stop)
-    if stop.form.is_phase:
-        from kompetence_tui.tui.screens.phase import PhaseScreen
-
-        return PhaseScreen(services, talk, stop)
-    from kompetence_tui.tui.screens.conversation import Conversation
-
-    return Conversation(services, talk, stop)

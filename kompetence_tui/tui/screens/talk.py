@@ -1,20 +1,27 @@
 """What the screens of an open session share: its autosave, its title, the way out and on."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
 
+from kompetence_tui.domain.agenda import Stop
+from kompetence_tui.domain.removed import Removed
+from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.frame import NOT_YET, Frame
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import NoteLine
 
 Result = TypeVar("Result")
 
@@ -31,12 +38,24 @@ class TalkScreen(Frame[Result]):
         self._was_read_only = talk.read_only
         self._covered: object = None
         self._is_covered = self._has_left = False
+        self._told = ""
+        """What was said last of something deleted or brought back."""
+        self._gone: Removed | None = None
+        """What that was, while it says that something can come back."""
         self.add_class(accent_class(talk.session.kind))
 
     @property
     def writes_late(self) -> bool:
         """What stands in the fields may be written once the session is closed, too."""
         return False
+
+    @property
+    def is_writable(self) -> bool:
+        """What stands in the fields may be written now."""
+        return self.writes_late or not self.talk.read_only
+
+    def keep(self) -> None:
+        self.talk.flush()
 
     async def arrive(self) -> None:
         self.talk.after_closing = self.writes_late
@@ -46,16 +65,16 @@ class TalkScreen(Frame[Result]):
         self.show_status()
 
     def on_unmount(self) -> None:
-        self._let_go()
+        self.let_go()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         self.talk.flush()
         self.talk.settle()
-        self._let_go()
+        self.let_go()
         self.talk.after_closing = False
         return super().dismiss(result)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         self.talk.ask_no_more(self.collect)
         self.talk.unwatch(self.told)
         self._has_left = True
@@ -73,6 +92,19 @@ class TalkScreen(Frame[Result]):
             self._is_covered = False
             await self.refill()
             self._covered = None
+            self.talk.ask(self.collect)
+
+    @asynccontextmanager
+    async def changed_behind(self) -> AsyncIterator[None]:
+        """Inside, the session changes by another way than the fields, which show it afterwards."""
+        self.talk.flush()
+        self.talk.settle()
+        self._covered = self.part(self.talk.kept)
+        self.talk.ask_no_more(self.collect)
+        try:
+            yield
+            await self.refill()
+        finally:
             self.talk.ask(self.collect)
 
     def part(self, session: Session) -> object:
@@ -129,6 +161,35 @@ class TalkScreen(Frame[Result]):
         """Put on the note line what stands there when there is nothing to tell."""
         self.say("")
 
+    # What was deleted, or has come back.
+
+    def say_deleted(self, words: str) -> None:
+        """Say that something was deleted, once the question about it is gone from the screen.
+
+        ``words`` name the key that brings it back: ``{key}``.
+        """
+        self.tell(words.format(key=self.key_of("bring_back")))
+        self._gone = self.talk.last_removed
+
+    def tell(self, words: str) -> None:
+        """Say what was just done, once the screen shows it."""
+        self._told, self._gone = words, None
+        self.call_after_refresh(self.say, words)
+
+    @property
+    def has_just_told(self) -> bool:
+        """It stands there still, and is not to go because the focus moved with what was done."""
+        return bool(self._told) and self.query_one(NoteLine).words == self._told
+
+    def may_write(self, returned: Returned) -> bool:
+        """What came back can be written here and now."""
+        return not self.talk.read_only
+
+    async def show_returned(self, returned: Returned) -> None:
+        """Go to what came back, where that is easy."""
+
+    # What the lines say.
+
     @property
     def heading(self) -> str:
         """The left end of the title line."""
@@ -148,6 +209,10 @@ class TalkScreen(Frame[Result]):
         elif self._was_failing:
             self.rest()
         self._was_failing = bool(self.talk.failure)
+        if self._gone and not self.talk.holds_removed(self._gone):
+            self._gone = None
+            if self.has_just_told:  # it was brought back from another screen
+                self.rest()
         self.refresh_keys()
 
     def show_title(self, *, is_unkept: bool | None = None) -> None:
@@ -159,16 +224,24 @@ class TalkScreen(Frame[Result]):
         status = NOT_YET if is_unkept and not is_failing else self.talk.status
         self.title_line(self.heading, status, alarm=is_failing)
 
-    def offers(self, command: Command) -> bool:
-        if command.writes and self.talk.read_only:
-            return False
-        if command.unsaved is not None and command.unsaved != self.talk.is_refused:
-            return False
-        if command.when_closed:
-            return self.talk.kept.is_closed and not self.talk.locked_by
-        if command.group is self.talk.kept.kind.is_individual:
-            return False
-        return super().offers(command)
+    def here(self) -> Here:
+        talk = self.talk
+        return Here(
+            self.ROOM,
+            self.services.today,
+            session=talk.kept,
+            read_only=talk.read_only,
+            is_locked=bool(talk.locked_by),
+            writable=self.is_writable,
+            unsaved=talk.is_refused,
+            has_removed=lambda: talk.has_removed,
+            stop=self.stop,
+            marked=self.marked,
+            facts=self.facts(),
+        )
+
+    stop: Stop | None = None
+    """The stop of the talk that the screen shows."""
 
     # What the keys do.
 
@@ -187,45 +260,22 @@ class TalkScreen(Frame[Result]):
         await offer_copy(self)
 
     async def action_export(self) -> None:
-        from kompetence_tui.tui.screens.export import Export
-
-        self.talk.flush()
-        await self.go_to(Export(self.services, self.talk.session))
+        await self.open(Room.EXPORT, session=self.talk.session)
 
     async def action_close_session(self) -> None:
-        from kompetence_tui.tui.screens.closing import Closing
-
-        self.talk.flush()
-        await self.go_to(Closing(self.services, self.talk), self._after_closing)
+        await self.open(Room.CLOSING, self._after_closing)
 
     async def _after_closing(self, closed: bool | None) -> None:
         if closed:
             await self.action_export()
 
     async def action_reopen_session(self) -> None:
-        from kompetence_tui.domain.closing import reopen
-        from kompetence_tui.tui.dialogs.ask import Ask
+        from kompetence_tui.tui.screens.reopening import ask_to_reopen
 
-        async def answered(yes: bool | None) -> None:
-            if not (yes and self.talk.session.is_closed):
-                return
-            if await self.talk.try_change(reopen(self.talk.session, self.services.now())):
-                await self.refill()
-                words = _("Samtalen er genåbnet; det er noteret i den.")
-                self.call_after_refresh(self.say, words)
+        await ask_to_reopen(self)
 
-        await self.go_to(
-            Ask(
-                _("Genåbn samtalen?"),
-                _("Den er afsluttet og måske allerede i personalesagen. Genåbningen noteres."),
-                yes=_("Genåbn"),
-                no=_("Lad den være"),
-            ),
-            answered,
-        )
+    async def action_bring_back(self) -> None:
+        """Put the newest of what was deleted back in its place, and say what it is."""
+        from kompetence_tui.tui.screens.bring_back import bring_back
 
-    async def action_edit_details(self) -> None:
-        from kompetence_tui.tui.screens.edit_details import EditDetails
-
-        self.talk.flush()
-        await self.go_to(EditDetails(self.services, self.talk))
+        await bring_back(self)

@@ -1,6 +1,6 @@
 """The lines every screen has: title and saved-state, a note, and the keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -80,13 +80,19 @@ class Key:
 class KeyLine(Widget):
     """The keys that work here; those that do not fit are left out from the right, never help."""
 
-    def __init__(self, keys: Callable[[], Sequence[Key]], *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._keys = keys
+        self._keys: Sequence[Key] = ()
         self._places: list[tuple[int, int, str]] = []
 
+    def show(self, keys: Sequence[Key]) -> None:
+        """Show other keys."""
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
     def render(self) -> Content:
-        keys = self._fitting(list(self._keys()))
+        keys = self._fitting(list(self._keys))
         parts: list[str | tuple[str, str]] = []
         self._places, at = [], 0
         for key in keys:

@@ -19,7 +19,6 @@ from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.list_form import ListForm
@@ -28,8 +27,6 @@ from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_form import GoalForm
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
-
-_CHANGES = ("save_now", "new_addendum", "delete_addendum")
 
 
 class AddendumScreen(ListForm):
@@ -89,13 +86,9 @@ class AddendumScreen(ListForm):
         today = self.services.today
         return self.is_writable and addendum is not None and may_change(addendum, today)
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "delete_addendum":
-            kept = addendum_of(self.talk.kept, self.showing)
-            return kept is not None and self._may_change(kept)
-        if command.id in _CHANGES:
-            return self.is_writable
-        return super().offers(command)
+    @property
+    def marked(self) -> object:
+        return addendum_of(self.talk.kept, self.showing)
 
     def may_write(self, returned: Returned) -> bool:
         is_here = addendum_of(returned.session, returned.item) is not None

@@ -5,7 +5,7 @@ from kompetence_tui.domain.kinds import ThemeForm
 from kompetence_tui.domain.plan import GoalOrigin
 from kompetence_tui.domain.text import FIELD_LIMIT, quote
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.boards.notes import BoardNotes
 
@@ -66,20 +66,16 @@ class BoardScreen(BoardNotes):
         return True
 
     async def action_advice(self) -> None:
-        from kompetence_tui.tui.screens.boards.guide import Guide
-
-        await self.go_to(Guide(self.services, self.talk.kept, self.stop, self.card))
+        await self.open(Room.GUIDE, session=self.talk.kept, stop=self.stop, card=self.card)
 
     # What comes of the notes.
 
     async def action_new_goal(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
         self.talk.flush()
         origin = GoalOrigin(
             board=self.stop.theme.id, words=quote(self._marked_words(), FIELD_LIMIT)
         )
-        await self.go_to(PlanScreen(self.services, self.talk, new_from=origin))
+        await self.open(Room.PLAN, new_from=origin)
 
     def action_note_to_area(self) -> None:
         """An indsatsområde with the note's words, or the headline's, as its title."""
@@ -110,14 +106,9 @@ class BoardScreen(BoardNotes):
         return ""
 
     async def action_conclude(self) -> None:
-        from kompetence_tui.tui.screens.boards.conclusion import Conclusion
-
-        self.talk.flush()
-        await self.go_to(Conclusion(self.services, self.talk, self.stop.theme))
+        await self.open(Room.CONCLUSION, theme=self.stop.theme)
 
     async def action_round(self) -> None:
-        from kompetence_tui.tui.dialogs.ask import Ask
-
         hidden = sum(note.hidden for note in self.board.notes)
         if not hidden:
             await self._begin_round()
@@ -144,23 +135,14 @@ class BoardScreen(BoardNotes):
         )
 
     async def _begin_round(self) -> None:
-        from kompetence_tui.tui.screens.boards.round import Round
-
         if len(self.authors) < 2:
             words = _("En runde kræver mindst to navne: skriv dem med »Ret navne« under {key}.")
             self.refuse(words.format(key=self.key_of("palette")))
             return
-        self.talk.flush()
-        screen = Round(self.services, self.talk, self.stop.theme, self.authors)
-        await self.go_to(screen, self._after_round)
+        await self.open(Room.ROUND, self._after_round, theme=self.stop.theme, people=self.authors)
 
     def _after_round(self, shown: int | None) -> None:
         if shown:
             notes = plural("{n} ny seddel", "{n} nye sedler", shown)
             words = _("Runden er slut: {notes}.").format(notes=notes)
             self.call_after_refresh(self.say, words)
-
-    def offers(self, command: Command) -> bool:
-        if command.id == "take_dot" and not self.talk.kept.board(self.stop.theme.id).notes:
-            return False
-        return super().offers(command)

@@ -46,8 +46,5 @@ class Guide(Frame[None]):
         self.title_line(title.format(part=self._part, n=number), _("dækker pladen"))
         self.say(_("Kun for den, der leder: guiden dækker pladen og kommer aldrig med i en fil."))
 
-    def action_advice(self) -> None:
-        self.action_back()
-
     def action_back(self) -> None:
         self.dismiss(None)

@@ -9,28 +9,16 @@ from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command, commands_for
-from kompetence_tui.tui.keymap import with_user_keys
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.screens.boards.taking_back import TakingBack
 from kompetence_tui.tui.widgets.board_line import Writing
 from kompetence_tui.tui.widgets.lines import NoteLine
 
-_ON_ANY = {"edit_note", "set_dot", "take_dot", "delete_note", "note_to_area"}
-_ON_A_NOTE = {"group_note", "move_note"}
 _QUOTED = 40
 
 
 class BoardNotes(TakingBack):
     """The notes' part of the board's keys."""
-
-    def offers(self, command: Command) -> bool:
-        if command.id in _ON_ANY and not self.notes.marked:
-            return False
-        if command.id in _ON_A_NOTE and self.marked_note is None:
-            return False
-        if command.id == "move_note" and not self._other_boards():
-            return False
-        return super().offers(command)
 
     @property
     def marked_note(self) -> Note | None:
@@ -62,9 +50,7 @@ class BoardNotes(TakingBack):
         letter = event.character or ""
         if self.line.writing or not letter.isalpha() or event.key.startswith("alt+"):
             return
-        own = self.services.config.keys
-        everything = (with_user_keys(c, self.ROOM, own) for c in commands_for(self.ROOM))
-        known = everything if self.notes.marked else self.commands()
+        known = self.all_commands if self.notes.marked else self.commands()
         if letter.lower() not in {key for command in known for key in command.keys}:
             event.stop()
             self.take_text(letter)
@@ -223,8 +209,6 @@ class BoardNotes(TakingBack):
         self.say(_("Flest prikker står først."))
 
     async def action_delete_note(self) -> None:
-        from kompetence_tui.tui.dialogs.ask import Ask
-
         item, note = self.notes.marked, self.marked_note
         group = self.board.group(item)
 

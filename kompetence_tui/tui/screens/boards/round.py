@@ -12,8 +12,9 @@ from kompetence_tui.domain.bank import Theme
 from kompetence_tui.domain.board import Board, Note
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.commands.here import Fact
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
@@ -155,14 +156,9 @@ class Round(TalkScreen[int]):
         mark = self._corrected.id if self._corrected else rows[-1].id if rows else None
         self.query_one("#round-notes", RowList).show(rows, mark)
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "take_keyboard":
-            return not self._is_writing
-        if command.id in ("next_writer", "nameless"):
-            return self._is_writing
-        if command.id == "previous_note":
-            return bool(self._own)
-        return super().offers(command)
+    def facts(self) -> frozenset[Fact]:
+        so = {Fact.WRITING: self._is_writing, Fact.OWN_NOTE: bool(self._own)}
+        return super().facts() | {fact for fact, holds in so.items() if holds}
 
     # What the keys do.
 
@@ -253,8 +249,6 @@ class Round(TalkScreen[int]):
 
     async def action_back(self) -> None:
         """End the round before everybody has written; ask what becomes of the notes."""
-        from kompetence_tui.tui.dialogs.ask import Ask
-
         if note := self._corrected:  # it is to be as it was
             self.line.put(note.text)
             self._is_nameless = not note.author

@@ -211,9 +211,17 @@ class BoardView(StopScreen):
         self.line.rest(hint.format(key=self.key_of("new_note")))
         self.refresh_keys()
 
-    def _keys(self) -> list[Key]:
+    @property
+    def marked(self) -> object:
+        return self.notes.marked
+
+    @property
+    def is_letters(self) -> bool:
+        return self.line.writing is not Writing.NOTHING
+
+    def keys(self) -> list[Key]:
         """While something is written letters are letters: then the keys of the line stand first."""
-        keys = super()._keys()
+        keys = super().keys()
         writing = self.line.writing
         if writing is Writing.NOTHING:
             return keys

@@ -11,7 +11,6 @@ from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.transfer import begun
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.screens.depth.words import challenge_words, transfer_words
@@ -75,27 +74,13 @@ class ActionMore(OfAction):
         self.query_one("#challenge", Door).show(challenge_words(session, found[1].challenge))
         self.query_one("#action-free").display = not self.talk.read_only
 
-    def offers(self, command: Command) -> bool:
-        if command.id in ("transfer", "challenge") and self.talk.read_only:
-            found = self.in_plan(self.talk.kept)
-            if found is None:
-                return False
-            said = {"transfer": found[1].transfer, "challenge": found[1].challenge.danish}
-            return bool(said[command.id]) and super().offers(command)
-        return super().offers(command)
-
     # What the keys do.
 
     async def action_methods(self) -> None:
-        from kompetence_tui.tui.screens.depth.methods import MethodsScreen
-
-        self.talk.flush()
-        await self.go_to(MethodsScreen(self.services, self.talk, self.goal_id, self.action_id))
+        await self.open(Room.METHODS, goal_id=self.goal_id, action_id=self.action_id)
 
     async def action_transfer(self) -> None:
         """Take up før, under and efter, if that was not done yet, and show them."""
-        from kompetence_tui.tui.screens.depth.transfer import TransferScreen
-
         session = self.talk.session
         found = self.in_plan(session)
         if found is None:
@@ -104,13 +89,7 @@ class ActionMore(OfAction):
             taken_up = self.with_action(session, begun(found[1]))
             if taken_up is not session:
                 self.talk.change(taken_up)
-        await self.go_to(TransferScreen(self.services, self.talk, self.goal_id, self.action_id))
+        await self.open(Room.TRANSFER, goal_id=self.goal_id, action_id=self.action_id)
 
     async def action_challenge(self) -> None:
-        from kompetence_tui.tui.screens.depth.challenge import ChallengeScreen
-
-        self.talk.flush()
-        await self.go_to(ChallengeScreen(self.services, self.talk, self.goal_id, self.action_id))
-
-    def action_more(self) -> None:
-        self.action_back()
+        await self.open(Room.CHALLENGE, goal_id=self.goal_id, action_id=self.action_id)

@@ -19,8 +19,8 @@ from kompetence_tui.domain.plan import Goal
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import one_line, quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.services import Services
@@ -152,12 +152,6 @@ class MethodsScreen(OfAction):
         if not self.talk.read_only:
             await self.action_choose_method()
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "method_answers" and self.talk.read_only:
-            found = self.in_plan(self.talk.kept)
-            return bool(found and found[1].methods)
-        return super().offers(command)
-
     # Choosing.
 
     async def action_choose_method(self) -> None:
@@ -180,8 +174,6 @@ class MethodsScreen(OfAction):
             self._leave_out(now.id, now.name)
 
     async def _ask_to_leave_out(self, method_id: str, name: str) -> None:
-        from kompetence_tui.tui.dialogs.ask import Ask
-
         def answered(is_sure: bool | None) -> None:
             if is_sure:
                 self._leave_out(method_id, name)
@@ -205,17 +197,16 @@ class MethodsScreen(OfAction):
     # What the other keys do.
 
     async def action_method_answers(self) -> None:
-        from kompetence_tui.tui.screens.depth.method_answers import MethodAnswers
-
         self.talk.flush()
         found = self.in_plan(self.talk.session)
         if found is None or not found[1].methods:
             self.say(_("Vælg en metode først: mærk den, og tryk Enter."))
             return
-        await self.go_to(
-            MethodAnswers(
-                self.services, self.talk, self.goal_id, self.action_id, self.items.marked_id
-            )
+        await self.open(
+            Room.METHOD_ANSWERS,
+            goal_id=self.goal_id,
+            action_id=self.action_id,
+            first=self.items.marked_id,
         )
 
     def action_leave_line(self) -> None:

@@ -12,7 +12,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.autosave import Autosave
-from kompetence_tui.tui.screens.bring_back import BringBack
+from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.line_input import LineInput
@@ -20,7 +20,7 @@ from kompetence_tui.tui.widgets.line_input import LineInput
 _AIM = 60
 
 
-class OfAction(BringBack):
+class OfAction(TalkScreen[None]):
     """Subclasses have a ``#action-words`` in their body, and say what they write and show."""
 
     AUTO_FOCUS: ClassVar[str | None] = None
@@ -58,6 +58,11 @@ class OfAction(BringBack):
         goal = session.plan.goal(self.goal_id)
         action = goal.action(self.action_id) if goal else None
         return (goal, action) if goal and action else None
+
+    @property
+    def marked(self) -> object:
+        found = self.in_plan(self.talk.kept)
+        return found[1] if found else None
 
     def with_action(self, session: Session, changed: Action) -> Session:
         """The session with the action as it is now."""

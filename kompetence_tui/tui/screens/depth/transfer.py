@@ -21,7 +21,7 @@ from kompetence_tui.domain.transfer import (
 )
 from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.depth.of_action import OfAction
 from kompetence_tui.tui.screens.depth.words import before_words
@@ -153,11 +153,6 @@ class TransferScreen(OfAction):
             yield point.value, self._row(point).tick
         yield AFTER, self.query(Tick).last()
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "save_now":
-            return self._may_tick
-        return super().offers(command)
-
     # What the keys do.
 
     async def action_drop_transfer(self) -> None:
@@ -169,7 +164,6 @@ class TransferScreen(OfAction):
         if not (found[1].transfer.agreed or any(tick.is_set for _point, tick in self._ticks())):
             self._drop()
             return
-        from kompetence_tui.tui.dialogs.ask import Ask
 
         def answered(is_sure: bool | None) -> None:
             if is_sure:

@@ -16,10 +16,10 @@ from kompetence_tui.domain.opspil import link_to_area
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.direction import rows
+from kompetence_tui.tui.screens.direction.fetch_areas import FetchAreas
 from kompetence_tui.tui.screens.direction.rows import FILTERS, NEW_AREA, NEW_GOAL
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.services import Services
@@ -117,15 +117,11 @@ class DirectionScreen(ListForm):
     def focus_form(self) -> None:
         self.form.focus_first()
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "delete_goal" and not self._can_go:
-            return False
-        return super().offers(command)
-
     @property
-    def _can_go(self) -> bool:
+    def marked(self) -> object:
+        """The goal or the area that is shown."""
         direction = self.talk.kept.direction
-        return bool(direction.goal(self.showing) or direction.area(self.showing))
+        return direction.goal(self.showing) or direction.area(self.showing)
 
     # What the keys do.
 
@@ -159,8 +155,6 @@ class DirectionScreen(ListForm):
         await self._begin_area()
 
     async def action_fetch_areas(self) -> None:
-        from kompetence_tui.tui.screens.direction.fetch_areas import FetchAreas
-
         self.talk.flush()
         await self.go_to(FetchAreas(self.services, self.talk), self._after_fetching)
 
@@ -169,8 +163,6 @@ class DirectionScreen(ListForm):
 
     async def action_area_to_goal(self) -> None:
         """Make a goal of the plan of the marked area, unless it is a vision only (N2)."""
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
         self.talk.flush()
         area = self.direction.area(self.showing)
         if area is None:
@@ -183,7 +175,7 @@ class DirectionScreen(ListForm):
             return
         session = self.talk.session
         link = link_to_area(session, area)
-        await self.go_to(PlanScreen(self.services, self.talk, builds_on=link))
+        await self.open(Room.PLAN, builds_on=link)
 
     def action_filter_goals(self) -> None:
         """List all goals, then those of one sort after another (E14)."""
@@ -191,18 +183,6 @@ class DirectionScreen(ListForm):
         chosen = FILTERS[self._filter]
         self.show_status()
         self.say(rows.filter_words(chosen))
-
-    async def action_plan(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
-        if isinstance(self.app.screen_stack[-2], PlanScreen):
-            self.action_back()
-            return
-        self.talk.flush()
-        await self.go_to(PlanScreen(self.services, self.talk))
-
-    def action_direction(self) -> None:
-        self.action_back()
 
     async def action_delete_goal(self) -> None:
         direction = self.direction

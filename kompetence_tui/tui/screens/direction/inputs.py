@@ -72,20 +72,10 @@ class InputsScreen(TalkScreen[None]):
     # What the keys do.
 
     async def action_open_goal(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
         link = self.marked
         if link is None or self.talk.read_only:
             return
-        below = self.app.screen_stack[-2]
-        if isinstance(below, PlanScreen):
-            self.dismiss(None)
-            await below.begin_goal(builds_on=link)
-        else:
-            await self.go_to(PlanScreen(self.services, self.talk, builds_on=link))
-
-    def action_inputs(self) -> None:
-        self.action_back()
+        await self.open(Room.PLAN, builds_on=link)
 
     def action_back(self) -> None:
         self.dismiss(None)

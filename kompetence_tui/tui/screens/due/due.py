@@ -7,14 +7,13 @@ from kompetence_tui.domain.due import said
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.due.rows import DueRows, detail, rows_by_date, rows_by_person
 from kompetence_tui.tui.screens.overview_list import OverviewList
+from kompetence_tui.tui.screens.overview_note import note_on
 from kompetence_tui.tui.services import Services
 
-_ON_A_ROW = ("open_session", "group_by")
 _SAID = 40
 """Characters of a point's words that leave room on the note line."""
 
@@ -54,21 +53,13 @@ class DueScreen(OverviewList):
         return _("{n} i alt · {overdue}").format(n=len(self._found), overdue=words)
 
     @property
-    def _marked(self) -> Deadline | None:
+    def marked(self) -> Deadline | None:
         return self._rows.point(self.list.marked) if self._rows else None
 
     def details(self) -> tuple[str, ...]:
-        if deadline := self._marked:
+        if deadline := self.marked:
             return detail(deadline, self.services.today, covered=self.services.covered)
         return ()
-
-    def offers(self, command: Command) -> bool:
-        if command.id in _ON_A_ROW and not self.list.marked_id:
-            return False
-        if command.id == "note_done":
-            deadline = self._marked
-            return deadline is not None and deadline.due.kind.is_done_by_noting
-        return super().offers(command)
 
     # What the keys do.
 
@@ -79,17 +70,16 @@ class DueScreen(OverviewList):
         self.say(_("Efter person.") if self._by_person else _("Efter dato."))
 
     async def action_open_session(self) -> None:
-        if deadline := self._marked:
+        if deadline := self.marked:
             self.say("")
-            at = "follow_up" if deadline.due.key.startswith("f") else "plan"
+            at = Room.FOLLOW_UP if deadline.due.key.startswith("f") else Room.PLAN
             await opening.open_session(self, deadline.row.id, at=at)
 
     def action_note_done(self) -> None:
         """Note the marked point as done today; the mark goes to the one after it."""
         from kompetence_tui.domain.due_points import noted_done
-        from kompetence_tui.tui.screens.overview_note import note_on
 
-        deadline = self._marked
+        deadline = self.marked
         if deadline is None:
             return
         row, due = deadline

@@ -9,6 +9,7 @@ from kompetence_tui.domain.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_rows import who
 
@@ -69,8 +70,6 @@ async def _begin(frame: Frame[None], session_id: str, way: "Way") -> None:
 
 async def _note_progress(frame: Frame[None], session_id: str) -> None:
     """Open the closed talk for notes of progress, and let go of it again."""
-    from kompetence_tui.tui.screens.following.progress import ProgressScreen
-
     talk = await opening.take(frame, session_id)
     if talk is None:
         return
@@ -82,4 +81,4 @@ async def _note_progress(frame: Frame[None], session_id: str) -> None:
     async def done(_result: object) -> None:
         await opening.let_go(frame)
 
-    await frame.go_to(ProgressScreen(frame.services, talk), done)
+    await frame.open(Room.PROGRESS, done)

@@ -12,17 +12,17 @@ from kompetence_tui.domain.following import carried_copy, judged
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.taking_up import let_go
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.following.agreed import agreed_facts
 from kompetence_tui.tui.screens.following.outcome_form import OutcomeForm
-from kompetence_tui.tui.screens.following.ways import FollowingWays
 from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.widgets.facts import Facts
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 
-class FollowUpScreen(FollowingWays, ListForm):
+class FollowUpScreen(ListForm):
     """The goals above, what was agreed on the marked one below them, the fields last."""
 
     ROOM = Room.FOLLOW_UP
@@ -58,7 +58,7 @@ class FollowUpScreen(FollowingWays, ListForm):
         return self.query_one(OutcomeForm)
 
     @property
-    def goal_at_hand(self) -> str:
+    def marked(self) -> object:
         return self.showing
 
     def collect(self, session: Session) -> Session:
@@ -140,18 +140,11 @@ class FollowUpScreen(FollowingWays, ListForm):
         if not self.talk.failure:
             self.tell(words or self.resting_words)
 
-    async def action_plan(self) -> None:
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
-        self.talk.flush()
-        if isinstance(self.app.screen_stack[-2], PlanScreen):
-            self.action_back()
-        else:
-            await self.go_to(PlanScreen(self.services, self.talk))
+    async def action_progress(self) -> None:
+        await self.open(Room.PROGRESS, goal=self.showing)
 
     async def action_let_go_follow_up(self) -> None:
         """Let go of the last plan, after a yes: it is another person's of the same name."""
-        from kompetence_tui.tui.dialogs.ask import Ask
 
         async def answered(yes: bool | None) -> None:
             if yes:

@@ -26,7 +26,6 @@ from kompetence_tui.domain.progress_rules import (
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import one_line
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.following.note_form import NoteForm
@@ -85,11 +84,6 @@ class ProgressScreen(ListForm):
     @property
     def writes_late(self) -> bool:
         return self.is_writable
-
-    def offers(self, command: Command) -> bool:
-        if command.id in ("save_now", "new_note"):
-            return self.is_writable
-        return super().offers(command)
 
     @property
     def holds_unkept(self) -> bool:

@@ -20,7 +20,7 @@ from kompetence_tui.domain.profile_rules import (
 from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.room import WHO_SEES, ProfileRoom
 from kompetence_tui.tui.text import plain
@@ -50,7 +50,7 @@ class ProfileChoice(ProfileRoom):
         self.set_focus(self.items)
 
     @property
-    def _marked(self) -> str:
+    def marked(self) -> str:
         """Id of the marked one of those chosen, or empty."""
         marked = self.items.marked_id
         return "" if marked.startswith(self.OFFERED) else marked
@@ -116,13 +116,6 @@ class ProfileChoice(ProfileRoom):
             words = _("{name} er i gang med at vurdere. {key} går videre med det.")
         self.say(words.format(key=self.key_of("next_writer"), name=name))
 
-    def offers(self, command: Command) -> bool:
-        if command.id in ("move_up", "move_down", "take_out") and not self._marked:
-            return False
-        if command.id == "next_writer" and self.profile.is_empty:
-            return False
-        return super().offers(command)
-
     def on_row_list_marked(self) -> None:
         self.rest()
         self.refresh_keys()
@@ -164,8 +157,6 @@ class ProfileChoice(ProfileRoom):
         return f"{self.OFFERED}{left[0]}" if left else None
 
     async def action_own_competence(self) -> None:
-        from kompetence_tui.tui.dialogs.ask_line import AskLine
-
         def written(words: str | None) -> None:
             if words and not self.talk.read_only:
                 self._add(words, stay=False)
@@ -176,7 +167,7 @@ class ProfileChoice(ProfileRoom):
         await self.go_to(AskLine(_("Hvad hedder kompetencen?")), written)
 
     def action_take_out(self) -> None:
-        marked = self._marked
+        marked = self.marked
         if not marked:
             return
         with self.talk.deleting():
@@ -191,15 +182,13 @@ class ProfileChoice(ProfileRoom):
         self._move(1)
 
     def _move(self, step: int) -> None:
-        changed: Profile = moved(self.profile, self._marked, step)
+        changed: Profile = moved(self.profile, self.marked, step)
         if changed != self.profile:
             self.put(changed)
             self._show()
 
     async def action_next_writer(self) -> None:
-        from kompetence_tui.tui.screens.profile.rating import ProfileRating
-
-        await self.give_place_to(ProfileRating(self.services, self.talk))
+        await self.give_place_to(Room.PROFILE_RATING)
 
 
 def _chosen_row(number: int, words: str, width: int) -> list[Span]:

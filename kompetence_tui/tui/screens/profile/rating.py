@@ -11,15 +11,14 @@ from kompetence_tui.domain.profile_rules import (
     Party,
     Phase,
     handed_on,
-    is_begun,
     name_of,
     phase,
     rate,
 )
 from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.room import ProfileRoom
 from kompetence_tui.tui.services import Services
@@ -29,8 +28,6 @@ from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _WITH_WORDS = 70
 """Columns from which a rating is told in words too."""
-_WHILE_RATING = frozenset({"unrate", "next_writer"})
-_WHEN_HANDING_ON = frozenset({"take_keyboard", "begin_again"})
 
 
 class ProfileRating(ProfileRoom):
@@ -148,14 +145,8 @@ class ProfileRating(ProfileRoom):
         words = _("Tryk 1 til 5. Spring over, hvad du vil. {key}, når du er færdig.")
         self.say(words.format(key=key))
 
-    def offers(self, command: Command) -> bool:
-        if command.id in _WHILE_RATING or command.id.startswith("rate_"):
-            return self._is_rating and super().offers(command)
-        if command.id == "begin_again" and not is_begun(self.profile):
-            return False
-        if command.id in _WHEN_HANDING_ON:
-            return not self._is_rating and super().offers(command)
-        return super().offers(command)
+    def facts(self) -> frozenset[Fact]:
+        return super().facts() | ({Fact.WRITING} if self._is_rating else set())
 
     # What the keys do.
 
@@ -166,22 +157,7 @@ class ProfileRating(ProfileRoom):
         self._show_turn()
         self.items.action_first()
 
-    def action_rate_1(self) -> None:
-        self._rate(1)
-
-    def action_rate_2(self) -> None:
-        self._rate(2)
-
-    def action_rate_3(self) -> None:
-        self._rate(3)
-
-    def action_rate_4(self) -> None:
-        self._rate(4)
-
-    def action_rate_5(self) -> None:
-        self._rate(5)
-
-    def _rate(self, level: int) -> None:
+    def action_rate(self, level: int) -> None:
         """Rate the marked one, and go on to the next."""
         marked = self.items.marked_id
         if self._past or not self._is_rating or not marked or self.talk.read_only:
@@ -203,24 +179,20 @@ class ProfileRating(ProfileRoom):
 
     async def action_next_writer(self) -> None:
         """This one is done: hide what stands here, or show both side by side."""
-        from kompetence_tui.tui.screens.profile.together import ProfileTogether
-
         self._is_rating = False
         self._given.clear()
         self.put(handed_on(self.profile, self._party))
         if phase(self.profile) is Phase.TOGETHER:
-            await self.give_place_to(ProfileTogether(self.services, self.talk))
+            await self.give_place_to(Room.PROFILE)
             return
         self._party = Party.LEADER
         self._show_turn()
 
     async def action_back(self) -> None:
         """To the competences before the employee is done; from then on to the talk."""
-        from kompetence_tui.tui.screens.profile.choice import ProfileChoice
-
         self._is_rating = False
         if self._party is Party.EMPLOYEE:
-            await self.give_place_to(ProfileChoice(self.services, self.talk))
+            await self.give_place_to(Room.PROFILE_CHOICE)
         else:
             await super().action_back()
 

@@ -7,7 +7,9 @@ from rich.cells import cell_len
 from kompetence_tui.domain.profile import Profile
 from kompetence_tui.domain.profile_rules import begun_again
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.screens.bring_back import BringBack
+from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ _AROUND = 3
 """Columns of a row besides its texts."""
 
 
-class ProfileRoom(BringBack):
+class ProfileRoom(TalkScreen[None]):
     """One of the steps; the next takes its place, so that Escape always leads to the talk."""
 
     AUTO_FOCUS = ""
@@ -58,21 +60,13 @@ class ProfileRoom(BringBack):
         """Have the changed profile saved."""
         self.talk.change(self.talk.session.with_(profile=profile))
 
-    async def give_place_to(self, screen: "ProfileRoom") -> None:
-        """The next step, where this one stood."""
-        self.talk.flush()
-        self._let_go()
-        await self.app.switch_screen(screen)
-
     async def action_begin_again(self) -> None:
         """Clear what both have said, after a yes; the competences stay."""
-        from kompetence_tui.tui.dialogs.ask import Ask
-        from kompetence_tui.tui.screens.profile.choice import ProfileChoice
 
         async def answered(yes: bool | None) -> None:
             if yes and not self.talk.read_only:
                 self.put(begun_again(self.profile))
-                await self.give_place_to(ProfileChoice(self.services, self.talk))
+                await self.give_place_to(Room.PROFILE_CHOICE)
 
         await self.go_to(
             Ask(

@@ -21,7 +21,6 @@ from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.room import ProfileRoom
 from kompetence_tui.tui.text import joined
@@ -109,12 +108,12 @@ class ProfileTogether(ProfileRoom):
         return [heading, *(Row(r.id, partial(_rating_row, r)) for r in self._ratings)]
 
     @property
-    def _marked(self) -> Rating | None:
+    def marked(self) -> Rating | None:
         marked = self.items.marked_id
         return next((r for r in self.profile.ratings if r.id == marked), None)
 
     def _show_detail(self) -> None:
-        rating = self._marked
+        rating = self.marked
         parts: list[str | tuple[str, str]] = []
         if rating is not None:
             parts.append((quote(rating.competence, _DETAIL), "bold"))
@@ -137,11 +136,6 @@ class ProfileTogether(ProfileRoom):
         else:
             self.say(_("Kommer kun med i en fil, når I begge sætter kryds (Tab)."))
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "gap_to_goal" and self._marked is None:
-            return False
-        return super().offers(command)
-
     # What the keys do.
 
     def action_sort_gaps(self) -> None:
@@ -151,17 +145,11 @@ class ProfileTogether(ProfileRoom):
 
     async def action_gap_to_goal(self) -> None:
         """Begin a goal with the competence, or go to the one that was begun with it."""
-        from kompetence_tui.tui.screens.plan import PlanScreen
-
-        rating = self._marked
+        rating = self.marked
         if rating is None or self.talk.read_only:
             return
         goal_id = self._goal_of(rating)
-        screen = PlanScreen(self.services, self.talk)
-        await self.go_to(screen)
-        if self.app.screen is screen:
-            await screen.show_item(goal_id)
-            screen.focus_form()
+        await self.open(Room.PLAN, at=goal_id)
 
     def _goal_of(self, rating: Rating) -> str:
         session = self.talk.session

@@ -16,7 +16,7 @@ from kompetence_tui.domain.thread_tree import Thread, unread_words
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
@@ -39,9 +39,6 @@ _DETAIL_LINES, _BREAKS = 2, 16
 
 SAID_AFTER, SAID_EVERY = 0.6, 0.3
 """Seconds of reading before it is told how far it has come, and between the times."""
-
-
-_OF_A_TREE = ("write_file", "show_names")
 
 
 class Left(Exception):
@@ -152,10 +149,10 @@ class ThreadScreen(Frame[None]):
     def on_row_list_marked(self) -> None:
         self._show_detail()
 
-    def offers(self, command: Command) -> bool:
+    def facts(self) -> frozenset[Fact]:
         """Where there is no thread yet, there is nothing to write and nobody to name."""
-        nothing = self._thread is not None and not self._shown
-        return not (nothing and command.id in _OF_A_TREE) and super().offers(command)
+        is_empty = self._thread is not None and not self._shown
+        return super().facts() | (set() if is_empty else {Fact.LISTED})
 
     # What the keys do.
 

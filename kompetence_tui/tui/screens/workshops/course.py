@@ -1,6 +1,6 @@
 """Forløbet: the four aspects and the workshops, and the way on to the next one."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -15,10 +15,12 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
-from kompetence_tui.tui.actions import Command
+from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.talk import TalkScreen
-from kompetence_tui.tui.screens.workshops.ways import WorkshopWays
+from kompetence_tui.tui.screens.workshops.choose_bank import ChooseBank
+from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
@@ -39,6 +41,13 @@ class CourseScreen(TalkScreen[None]):
     _workshops: tuple[Session, ...] = ()
     _trouble = ""
     """Why the other workshops cannot be shown."""
+
+    def __init__(
+        self, services: Services, talk: Autosave, *, go_on: Callable[[str], Awaitable[None]]
+    ) -> None:
+        """``go_on`` goes into the workshop with an id, where one came from."""
+        super().__init__(services, talk)
+        self._go_on = go_on
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -80,10 +89,8 @@ class CourseScreen(TalkScreen[None]):
         followed = any(w.course and w.course.follows == here.id for w in self._workshops)
         return here.is_closed and not self.talk.locked_by and not followed
 
-    def offers(self, command: Command) -> bool:
-        if command.id == "next_workshop" and not self.may_go_on:
-            return False
-        return super().offers(command)
+    def facts(self) -> frozenset[Fact]:
+        return super().facts() | ({Fact.LAST_WORKSHOP} if self.may_go_on else set())
 
     def rest(self) -> None:
         if self._trouble:
@@ -118,8 +125,6 @@ class CourseScreen(TalkScreen[None]):
             self.say(_("Der er ingen spørgsmålsbank til et værksted."), alarm=True)
 
     async def _ask_for_bank(self, number: int, banks: Sequence[BankSummary]) -> None:
-        from kompetence_tui.tui.screens.workshops.choose_bank import ChooseBank
-
         async def chosen(bank_id: str | None) -> None:
             if bank_id:
                 await self._begin(bank_id)
@@ -137,9 +142,7 @@ class CourseScreen(TalkScreen[None]):
             self.say(str(error), alarm=True)
             return
         self.dismiss(None)
-        below = self.app.screen
-        if isinstance(below, WorkshopWays):
-            await below.go_on_with(new.id)
+        await self._go_on(new.id)
 
     def action_back(self) -> None:
         self.dismiss(None)

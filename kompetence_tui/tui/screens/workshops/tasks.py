@@ -11,7 +11,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.bring_back import BringBack
+from kompetence_tui.tui.screens.talk import TalkScreen
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
@@ -22,7 +22,7 @@ from kompetence_tui.tui.widgets.task_lines import TaskLines
 _LENGTHS = tuple(Length)
 
 
-class TasksScreen(BringBack):
+class TasksScreen(TalkScreen[None]):
     """The workshop's length and the next one's date above, the tasks below."""
 
     ROOM = Room.TASKS

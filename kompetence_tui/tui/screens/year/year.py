@@ -10,10 +10,10 @@ from kompetence_tui.domain.year import Employee, Standing, employees, totals_sai
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.screens.overview_list import OverviewList
+from kompetence_tui.tui.screens.overview_note import note_on
 from kompetence_tui.tui.screens.overview_rows import who
 from kompetence_tui.tui.screens.year.rows import detail, spans
 from kompetence_tui.tui.services import Services
@@ -21,8 +21,6 @@ from kompetence_tui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session import EventKind
-
-_ON_A_ROW = ("open_session", "new_session", "offered", "declined")
 
 
 class YearScreen(OverviewList):
@@ -67,10 +65,9 @@ class YearScreen(OverviewList):
         words = detail(employee, self.services.today, covered=self.services.covered)
         return words, totals_said(self._found.values())
 
-    def offers(self, command: Command) -> bool:
-        if command.id in _ON_A_ROW and not self.list.marked_id:
-            return False
-        return super().offers(command)
+    @property
+    def marked(self) -> object:
+        return self.list.marked_id
 
     # What the keys do.
 
@@ -132,7 +129,6 @@ class YearScreen(OverviewList):
             self.say(words.format(who=name, year=self._year), alarm=True)
             return
         from kompetence_tui.domain.invitation import invited
-        from kompetence_tui.tui.screens.overview_note import note_on
 
         now = self.services.now()
         try:

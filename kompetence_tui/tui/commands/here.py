@@ -1,0 +1,100 @@
+"""What is here: all that a command may look at to say whether it makes sense now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from kompetence_tui.tui.rooms.room import Room
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.agenda import Stop
+    from kompetence_tui.domain.session import Session
+
+READ = (
+    "addenda", "bank", "boards", "course", "direction", "events", "follow_up", "inputs", "kind",
+    "plan", "preparation", "profile", "progress",
+)  # fmt: skip
+"""The parts of a session that commands look at: while they are the same, so is what is offered."""
+
+
+class Fact(Enum):
+    """Something that is so on a screen, and that neither the session nor the mark says."""
+
+    LISTED = auto()
+    """There is something to list."""
+    COVERED = auto()
+    """Initials stand for names."""
+    NOTICE = auto()
+    """The organisation has words of its own to say."""
+    DELETED_TALK = auto()
+    """A session was deleted that can come back."""
+    WRITING = auto()
+    """Somebody has the keyboard, and writes or rates."""
+    OWN_NOTE = auto()
+    """The writer has laid a note in the round."""
+    LAST_WORKSHOP = auto()
+    """The workshop is closed, and none has followed it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Here:
+    """Where one is, in which talk, and what is marked."""
+
+    room: Room
+    today: date
+    session: "Session | None" = None
+    """The open talk, as it is kept; None where there is none."""
+    read_only: bool = False
+    """The session cannot be written in."""
+    is_locked: bool = False
+    """It is open elsewhere."""
+    writable: bool = True
+    """The fields of this screen can be: some also in a closed session."""
+    unsaved: bool = False
+    """Something cannot be saved."""
+    has_removed: Callable[[], bool] = bool
+    """Something was deleted in the talk that can come back; asked only when it matters."""
+    stop: "Stop | None" = None
+    """The stop of the talk that is shown."""
+    marked: object = None
+    """What is marked or shown: a goal, an action, a deadline …, or the id of a row."""
+    facts: frozenset[Fact] = field(default_factory=frozenset)
+
+    @property
+    def sign(self) -> tuple[object, ...]:
+        """Equal for two of one screen when the same is offered; it costs next to nothing."""
+        session, marked = self.session, self.marked
+        # By identity: what is told apart so is held by the two.
+        parts = () if session is None else tuple(id(getattr(session, name)) for name in READ)
+        what = marked if isinstance(marked, str) else id(marked)
+        state = (self.read_only, self.is_locked, self.writable, self.unsaved)
+        return (*parts, what, id(self.stop), self.facts, *state)
+
+
+When = Callable[[Here], bool]
+"""Whether a command makes sense here and now."""
+
+
+def always(_here: Here) -> bool:
+    return True
+
+
+def on_a_mark(here: Here) -> bool:
+    """Something is marked."""
+    return bool(here.marked)
+
+
+def so(fact: Fact) -> When:
+    """While something is so on the screen."""
+    return lambda here: fact in here.facts
+
+
+def not_so(fact: Fact) -> When:
+    return lambda here: fact not in here.facts
+
+
+def has_removed(here: Here) -> bool:
+    """Something was deleted in the talk that can come back."""
+    return here.has_removed()
