@@ -221,9 +221,14 @@ class Frame(Screen[Result]):
         self._refusal = why
         self.say(why, alarm=True)
 
+    @property
+    def has_refused(self) -> bool:
+        """What was refused last stands there still."""
+        return bool(self._refusal) and self.query_one(NoteLine).words == self._refusal
+
     def meet_refusal(self) -> None:
         """What was refused is being put right: take the words away if they still stand there."""
-        if self.query_one("#note-line", NoteLine).words == self._refusal:
+        if self.has_refused:
             self.say("")
 
     def key_of(self, command_id: str) -> str:

@@ -240,7 +240,7 @@ async def test_competences_of_a_phase_come_back_line_by_line(tmp_path: Path) -> 
         await stage.settle()
         stage.app.pop_screen()
         await stage.settle()
-        await stage.app.screen._go_there(asked.id)  # type: ignore[attr-defined]
+        await stage.app.screen.go_there(asked.id)  # type: ignore[attr-defined]
         await stage.settle()
         for words in ("Lytte", "Skrive kort"):
             line = list(stage.screen.query("NeedLine"))[-1]

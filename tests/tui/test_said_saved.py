@@ -124,7 +124,7 @@ async def try_field(stage: Stage, folder: Path, field: Input | TextArea) -> str:
 
 
 ALL: dict[str, Way] = {
-    f"{scope.value}-{make.__name__}": (make, keys) for scope, make, keys in SCREENS
+    f"{scope.id}-{make.__name__}": (make, keys) for scope, make, keys in SCREENS
 } | MORE
 
 

@@ -140,7 +140,7 @@ class StopScreen(TalkScreen[None]):
     async def action_agenda(self) -> None:
         listed = [command for command in self.commands() if command.opens]
         await self.open(
-            Room.AGENDA, here=self.stop, go=self._go_there, rooms=listed, propose=self.propose_at
+            Room.AGENDA, here=self.stop, go=self.go_there, rooms=listed, propose=self.propose_at
         )
 
     async def action_propose(self) -> None:
@@ -148,7 +148,7 @@ class StopScreen(TalkScreen[None]):
 
     async def propose_at(self, stop: Stop) -> None:
         """Let the participants add a question, to the stop's theme or a new one (N23)."""
-        await self.open(Room.PROPOSE, stop=stop, go=self._go_there)
+        await self.open(Room.PROPOSE, stop=stop, go=self.go_there)
 
     async def action_private(self) -> None:
         await open_private(self, self.noted_at)
@@ -166,13 +166,14 @@ class StopScreen(TalkScreen[None]):
         else:
             await self.open(Room.PROFILE_CHOICE)
 
-    async def _go_there(self, chosen: str) -> None:
+    async def go_there(self, chosen: str) -> None:
+        """Go to the stop of a question, a board or a phase, by its id."""
         await self.go_to_stop(self.agenda.at(chosen))
         self.bring_up(chosen)
 
     async def show_returned(self, returned: Returned) -> None:
         if returned.stop and self.agenda.at(returned.stop) != self.stop:
-            await self._go_there(returned.stop)
+            await self.go_there(returned.stop)
 
     def bring_up(self, question_id: str) -> None:
         """Put the question in front, where a stop has several."""

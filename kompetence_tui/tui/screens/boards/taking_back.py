@@ -7,32 +7,30 @@ from kompetence_tui.tui.screens.boards.view import BoardView
 from kompetence_tui.tui.widgets.board_line import Writing
 
 
-class TakingBack(BoardView):
-    """All but the reveal of a round; while something is written in the line, nothing."""
+async def take_back(screen: BoardView) -> None:
+    """As it was before the last thing that was done on a board.
 
-    async def action_take_back(self) -> None:
-        """As it was before the last thing that was done on a board."""
-        if self.line.writing not in (Writing.NOTHING, Writing.NOTE) or self.line.text.strip():
-            words = _("Der skrives i linjen: Esc går til pladen, og {key} fortryder dér.")
-            self.say(words.format(key=self.key_of("take_back")))
-            return
-        try:
-            step, is_gone = self.talk.take_back()
-        except RuleBroken as refusal:
-            self.refuse(str(refusal))
-            return
-        await self._show_taken_back(step)
-        words = _("Det sidste på pladen er fortrudt.")
-        if is_gone:
-            words += " " + _("{key} henter det, der nu er væk.").format(
-                key=self.key_of("bring_back")
-            )
-        self.tell(words)
+    All but the reveal of a round; while something is written in the line, nothing.
+    """
+    if screen.line.writing not in (Writing.NOTHING, Writing.NOTE) or screen.line.text.strip():
+        words = _("Der skrives i linjen: Esc går til pladen, og {key} fortryder dér.")
+        screen.say(words.format(key=screen.key_of("take_back")))
+        return
+    try:
+        step, is_gone = screen.talk.take_back()
+    except RuleBroken as refusal:
+        screen.refuse(str(refusal))
+        return
+    await _show_taken_back(screen, step)
+    words = _("Det sidste på pladen er fortrudt.")
+    if is_gone:
+        words += " " + _("{key} henter det, der nu er væk.").format(key=screen.key_of("bring_back"))
+    screen.tell(words)
 
-    async def _show_taken_back(self, step: BoardStep) -> None:
-        place = step.place_in(self.stop.theme.id)
-        if place != self.stop.theme.id:
-            await self._go_there(place)
-        self._card_here = ""
-        self.show_card()
-        self.show_board(step.mark_on(place))
+
+async def _show_taken_back(screen: BoardView, step: BoardStep) -> None:
+    place = step.place_in(screen.stop.theme.id)
+    if place != screen.stop.theme.id:
+        await screen.go_there(place)
+    screen.lay_anew()
+    screen.show_board(step.mark_on(place))

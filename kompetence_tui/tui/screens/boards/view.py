@@ -230,5 +230,16 @@ class BoardView(StopScreen):
             own.insert(1, Key("Tab", _("Skift navn"), "next_author"))
         return own + [key for key in keys if len(key.key) > 1 and key.key != "Esc"]
 
+    def close_line(self) -> None:
+        self.keep_line()
+        self.rest_line()
+        self.show_board()
+        self.set_focus(self.notes)
+
+    def lay_anew(self) -> None:
+        """Show the card that the board has on its table."""
+        self._card_here = ""
+        self.show_card()
+
     def focus_first(self) -> None:
         self.set_focus(self.line.input if self.line.writing else self.notes)
