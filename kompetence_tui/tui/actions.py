@@ -84,9 +84,8 @@ def binding_id(command: Command, room: Room) -> str:
 
 def binding_ids() -> tuple[str, ...]:
     """All names that may stand in a user's keymap."""
-    return tuple(
-        binding_id(command, room) for command in COMMANDS for room in command.rooms if command.keys
-    )
+    with_keys = ((c, room) for c in COMMANDS for room in c.rooms if c.keys)
+    return tuple(dict.fromkeys(binding_id(command, room) for command, room in with_keys))
 
 
 def key_name(key: str) -> str:

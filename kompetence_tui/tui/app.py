@@ -14,8 +14,8 @@ from kompetence_tui.tui.ending import EndsInOrder
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.rooms.way import load
 from kompetence_tui.tui.screens import opening
-from kompetence_tui.tui.screens.overview import Overview
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.textual_inside import begin_crash, end_crash, use_true_colors
 from kompetence_tui.tui.themes import DARK, THEMES
@@ -67,11 +67,11 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         return DARK.variables | {"input-cursor-text-style": "none"}
 
     def get_default_screen(self) -> Screen[None]:
-        return Overview(self.services)
+        return load(Room.OVERVIEW)(self.services)
 
     async def on_mount(self) -> None:
         overview = self.screen
-        if isinstance(overview, Overview):
+        if isinstance(overview, Frame):
             if self._open_id:
                 await opening.open_session(overview, self._open_id)
             elif self._new:

@@ -24,9 +24,7 @@ _STEP = 0.01
 _AT_REST = 3
 """Steps without a key in which none can still be on its way from the thread that read it."""
 
-_TAKES_AWAY = frozenset(
-    command.id for command in COMMANDS if command.id.startswith(("delete_", "take_out", "unrate"))
-)
+_TAKES_AWAY = frozenset(command.action for command in COMMANDS if command.takes_away)
 """Actions whose outcome could not be taken back any more."""
 
 

@@ -56,6 +56,7 @@ class Frame(Screen[Result]):
         self._here: Here | None = None
         """As the key line was made last; it holds what the sign tells apart."""
         self._sign: object = None
+        self._has_left = False
 
     def compose(self) -> ComposeResult:
         yield TwoEnds(id="title-line")
@@ -164,7 +165,8 @@ class Frame(Screen[Result]):
         return screen
 
     def let_go(self) -> None:
-        """The screen goes: nothing is asked of its fields any more."""
+        """The screen goes: nothing is asked of its fields any more, and it knows of no talk."""
+        self._has_left, self._here, self._sign = True, None, None
 
     @property
     def holds_talk(self) -> bool:
@@ -238,6 +240,8 @@ class Frame(Screen[Result]):
 
     def refresh_keys(self) -> None:
         """Show other keys in the key line, once what it depends on has changed."""
+        if self._has_left:
+            return
         here = self.here()
         sign = (here.sign, self._field_takes_enter, self.is_letters)
         if sign != self._sign:

@@ -11,6 +11,8 @@ from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.keymap import check_keys
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.rooms.way import load
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.terminal_driver import leaving_nothing
 
@@ -52,6 +54,7 @@ def _import_what_comes_next() -> None:
     """Have what a talk needs at hand before Enter is pressed; the overview is painted by now."""
     with suppress(ImportError):  # told where it is needed
         import kompetence_tui.store.format
-        import kompetence_tui.store.storage
-        import kompetence_tui.tui.screens.conversation
-        import kompetence_tui.tui.screens.plan  # noqa: F401
+        import kompetence_tui.store.storage  # noqa: F401
+
+        load(Room.CONVERSATION)
+        load(Room.PLAN)

@@ -150,6 +150,12 @@ class Stage:
             self.app.post_message(key_event(key))
             await self.settle()
 
+    async def run(self, command_id: str) -> None:
+        """Do what the command with the id does here, as if it had been chosen in the palette."""
+        (command,) = (c for c in self.frame.commands() if c.id == command_id)
+        await self.frame.run_action(command.action)
+        await self.settle()
+
     async def burst(self, *keys: str) -> None:
         """Keys that arrive together, as over a slow line."""
         for key in keys:

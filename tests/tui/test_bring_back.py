@@ -220,7 +220,7 @@ async def test_goals_and_areas_of_the_workplace_come_back(tmp_path: Path) -> Non
 async def test_an_emptied_task_comes_back(tmp_path: Path) -> None:
     session = first_workshop(BYTTE, SPOERGE)
     async with playing(tmp_path, session, open_id=FIRST) as stage:
-        await stage.screen.run_action("tasks")
+        await stage.run("tasks")
         await stage.settle()
         line = stage.screen.query("TaskLine").first()
         for field in line.query("LineInput"):
@@ -236,7 +236,7 @@ async def test_competences_of_a_phase_come_back_line_by_line(tmp_path: Path) -> 
     session = five_phases()
     asked = next(q for q in session.bank.questions if q.answer is AnswerKind.COMPETENCES)
     async with playing(tmp_path, session, open_id=session.id) as stage:
-        await stage.screen.run_action("agenda")
+        await stage.run("agenda")
         await stage.settle()
         stage.app.pop_screen()
         await stage.settle()

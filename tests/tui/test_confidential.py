@@ -61,9 +61,10 @@ async def back_in_the_talk(stage: Stage) -> None:
 async def walk(stage: Stage, *on: str) -> set[str]:
     """Try all actions from the talk's screen, and further keys after each; the screens met."""
     met: set[str] = set()
-    for action in dict.fromkeys(command.id for command in COMMANDS):
+    for action in dict.fromkeys(command.action for command in COMMANDS):
         await back_in_the_talk(stage)
-        if action != "quit_program" and hasattr(stage.screen, f"action_{action}"):
+        name = action.partition("(")[0]
+        if action != "quit_program" and hasattr(stage.screen, f"action_{name}"):
             await stage.screen.run_action(action)
             await stage.settle()
             assert_discreet(stage, action)

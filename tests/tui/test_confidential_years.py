@@ -89,8 +89,7 @@ async def test_no_room_shows_another_s_name_or_words(
             await back_in_the_talk(stage)
             for action in room.split():
                 if stage.offers(action):
-                    await stage.screen.run_action(action)
-                    await stage.settle()
+                    await stage.run(action)
                 assert_discreet(stage, room)
             for key in FURTHER:
                 met.add(type(stage.screen).__name__)

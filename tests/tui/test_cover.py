@@ -312,7 +312,7 @@ async def test_a_next_workshop_that_cannot_be_opened_is_no_way_out(
 
     async with playing(tmp_path, session, stranger(), open_id=session.id) as stage:
         monkeypatch.setattr(SessionStore, "open", refuse)
-        await stage.screen.run_action("course")
+        await stage.run("course")
         await stage.settle()
         await stage.press("f5")
         assert stage.on("Conversation"), stage.text

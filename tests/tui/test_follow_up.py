@@ -183,7 +183,7 @@ async def test_a_closed_talk_is_only_read(tmp_path: Path) -> None:
     talk = talk.with_event(EventKind.CLOSED, NOW)
     async with playing(tmp_path, first_year(), talk, open_id=SECOND) as stage:
         assert stage.on("Conversation")
-        await stage.frame.run_action("follow_up")
+        await stage.run("follow_up")
         assert stage.on("FollowUpScreen")
         await stage.press("enter", "1", "tab", *"nej")
         assert stage.stored(SECOND) == talk

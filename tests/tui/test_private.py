@@ -174,7 +174,7 @@ async def test_no_other_screen_shows_it(make: Callable[[], Session], tmp_path: P
             if action in ("private", "quit_program") or not stage.offers(action):
                 continue
             for key in ("", "f1", "escape", "enter", "f9"):
-                await (stage.press(key) if key else stage.screen.run_action(action))
+                await (stage.press(key) if key else stage.run(action))
                 await stage.settle()
                 assert SECRET not in stage.text, (action, key)
                 seen.add(type(stage.screen).__name__)

@@ -63,6 +63,6 @@ AGREED: tuple[Command, ...] = (
     Command(
         "delete_addendum", ("delete",), _("Slet tillæg"), _("Slet tillægget"),
         _("Sletter det mærkede tillæg, når du har sagt ja; kun den dag, det er skrevet."),
-        (Room.ADDENDUM,), 0, writes=True, late=True, when=_is_of_today,
+        (Room.ADDENDUM,), 0, writes=True, late=True, when=_is_of_today, takes_away=True,
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Here, on_a_mark
+from kompetence_tui.tui.commands.here import Fact, Here, not_so, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
 
 
@@ -70,6 +70,6 @@ AHEAD: tuple[Command, ...] = (
     Command(
         "cover", ("v",), _("Dæk"), _("Dæk navnene"),
         _("Viser forbogstaver i stedet for navne, her og i oversigten."),
-        (Room.DUE, Room.YEAR), 5,
+        (Room.DUE, Room.YEAR), 5, when=not_so(Fact.COVERED),
     ),
 )  # fmt: skip

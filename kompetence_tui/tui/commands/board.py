@@ -28,7 +28,8 @@ def _on_a_note(here: Here) -> bool:
 
 def _can_move(here: Here) -> bool:
     """A note is marked, and there is another board to lay it on."""
-    return _on_a_note(here) and bool(here.session and len(here.session.bank.boards) > 1)
+    boards = here.session.bank.boards if here.session else ()
+    return _on_a_note(here) and any(here.stop and b.id != here.stop.theme.id for b in boards)
 
 
 BOARD: tuple[Command, ...] = (
@@ -92,7 +93,7 @@ BOARD: tuple[Command, ...] = (
     Command(
         "delete_note", ("d", "delete"), _("Slet"), _("Slet sedlen eller overskriften"),
         _("Sletter det, der er mærket, når du har sagt ja."), (Room.BOARD,), 0, True,
-        when=on_a_mark,
+        when=on_a_mark, takes_away=True,
     ),
     Command(
         "take_back", ("ctrl+z",), _("Fortryd"), _("Fortryd det sidste på pladen"),

@@ -23,6 +23,8 @@ class Command:
     """Place in the key line, 1 first; 0 is not shown there."""
     writes: bool = False
     """Changes the session: not offered when it can only be read."""
+    takes_away: bool = False
+    """What it does cannot be taken back once the program has ended: it does not run at the end."""
     late: bool = False
     """It writes what this screen may write in a closed session too."""
     when_closed: bool = False

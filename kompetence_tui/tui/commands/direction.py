@@ -60,7 +60,7 @@ DIRECTION: tuple[Command, ...] = (
     Command(
         "delete_goal", ("delete",), _("Slet"), _("Slet det mærkede"),
         _("Sletter målet eller indsatsområdet, når du har sagt ja."), (Room.DIRECTION,), 0, True,
-        when=on_a_mark,
+        when=on_a_mark, takes_away=True,
     ),
     Command(
         "next_workshop", ("f5", "ctrl+t"), _("Nyt værksted"), _("Nyt værksted i forløbet"),

@@ -65,12 +65,19 @@ class Here:
     @property
     def sign(self) -> tuple[object, ...]:
         """Equal for two of one screen when the same is offered; it costs next to nothing."""
-        session, marked = self.session, self.marked
-        # By identity: what is told apart so is held by the two.
-        parts = () if session is None else tuple(id(getattr(session, name)) for name in READ)
-        what = marked if isinstance(marked, str) else id(marked)
+        # By identity: what is told apart so is held by the two. And every change of a session
+        # copies its rows and tables, but not what stands in them.
+        parts: list[object] = []
+        for name in READ if self.session is not None else ():
+            part = getattr(self.session, name)
+            if isinstance(part, tuple | dict):
+                rows = part.values() if isinstance(part, dict) else part
+                parts.append(tuple(map(id, rows)))
+            else:
+                parts.append(id(part))
+        marked = self.marked if isinstance(self.marked, str) else id(self.marked)
         state = (self.read_only, self.is_locked, self.writable, self.unsaved)
-        return (*parts, what, id(self.stop), self.facts, *state)
+        return (*parts, marked, id(self.stop), self.facts, *state)
 
 
 When = Callable[[Here], bool]

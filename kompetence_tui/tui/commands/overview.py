@@ -7,8 +7,8 @@ from kompetence_tui.tui.rooms.room import Room
 
 
 def _names_somebody(here: Here) -> bool:
-    """There are names to cover, or covered ones."""
-    return bool(here.facts & {Fact.LISTED, Fact.COVERED})
+    """There are names to cover."""
+    return Fact.LISTED in here.facts and Fact.COVERED not in here.facts
 
 
 OVERVIEW: tuple[Command, ...] = (
@@ -38,7 +38,7 @@ OVERVIEW: tuple[Command, ...] = (
     Command(
         "delete_session", ("d", "delete"), _("Slet"), _("Slet samtalen"),
         _("Sletter den markerede samtale, når du har sagt ja."), (Room.OVERVIEW,), 0,
-        when=on_a_mark,
+        when=on_a_mark, takes_away=True,
     ),
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
@@ -49,6 +49,11 @@ OVERVIEW: tuple[Command, ...] = (
         "cover", ("v",), _("Dæk"), _("Dæk oversigten"),
         _("Viser forbogstaver i stedet for navne, og skjuler, hvad der er talt om."),
         (Room.OVERVIEW,), 5, when=_names_somebody,
+    ),
+    Command(
+        "cover", ("v",), _("Vis"), _("Vis navnene igen"),
+        _("Viser navne, samtaler, enheder og ledere igen."),
+        (Room.OVERVIEW, Room.DUE, Room.YEAR), 5, when=so(Fact.COVERED),
     ),
     Command(
         "thread", ("t",), _("Rød tråd"), _("Rød tråd fra strategi til mål"),

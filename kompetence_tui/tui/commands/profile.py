@@ -65,7 +65,7 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "take_out", ("delete",), _("Tag ud"), _("Tag kompetencen ud af profilen"),
         _("Tager den mærkede kompetence ud; F7 henter den tilbage."),
-        (Room.PROFILE_CHOICE,), 0, True, when=on_a_mark,
+        (Room.PROFILE_CHOICE,), 0, True, when=on_a_mark, takes_away=True,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Vurdér"), _("Giv tastaturet til medarbejderen"),
@@ -81,7 +81,7 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "unrate", ("0", "delete"), _("Ingen"), _("Tag vurderingen væk"),
         _("Lader den mærkede kompetence stå uden vurdering."), (Room.PROFILE_RATING,), 2,
-        when=so(Fact.WRITING),
+        when=so(Fact.WRITING), takes_away=True,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),

@@ -186,7 +186,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "delete_goal", ("delete",), _("Slet mål"), _("Slet målet"),
         _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Room.PLAN,), 0, True,
-        when=_on_a_goal,
+        when=_on_a_goal, takes_away=True,
     ),
     Command(
         "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),

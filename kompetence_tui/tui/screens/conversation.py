@@ -44,6 +44,7 @@ class Conversation(AdvisedStop):
     def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:
         super().__init__(services, talk, stop)
         self._resting_words = ""
+        self._rested_with: Session | None = None
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
@@ -86,6 +87,7 @@ class Conversation(AdvisedStop):
             self.say(self.talk.locked_by, alarm=True)
             return
         session = self.talk.session
+        self._rested_with = session
         goals = plural("{n} mål i planen", "{n} mål i planen", len(session.plan.goals))
         agenda = self.agenda
         done, stops = agenda.answered(session), len(agenda.stops)
@@ -98,7 +100,8 @@ class Conversation(AdvisedStop):
 
     def show_status(self) -> None:
         super().show_status()
-        if self.query_one("#note-line", NoteLine).words == self._resting_words:
+        rests = self.query_one("#note-line", NoteLine).words == self._resting_words
+        if rests and self._rested_with is not self.talk.kept:
             self.rest()
 
     def part(self, session: Session) -> object:

@@ -22,7 +22,7 @@ from kompetence_tui.tui.services import Services
 
 
 class StopScreen(TalkScreen[None]):
-    """One stop of the talk. Escape asks before it leaves: the overview shows other names (D2)."""
+    """One stop of the talk. Escape asks before it leaves: the overview shows other names."""
 
     SHOWS: ClassVar[frozenset[ThemeForm]]
     """The forms of stops the screen can show; for the others its place is taken by another."""
@@ -53,7 +53,7 @@ class StopScreen(TalkScreen[None]):
             await self._begin_with_the_last()
 
     async def _begin_with_the_last(self, _result: object = None) -> None:
-        """Show first what the last plan agreed on (H2), or the workshop before decided (V2)."""
+        """Show first what the last plan agreed on, or the workshop before decided."""
         session = self.talk.kept
         if self.talk.read_only:
             return
@@ -64,7 +64,7 @@ class StopScreen(TalkScreen[None]):
 
     @property
     def agenda(self) -> Agenda:
-        """The way through the talk as its bank is now: the participants can add to it (N23)."""
+        """The way through the talk as its bank is now: the participants can add to it."""
         return Agenda(self.talk.kept)
 
     @property
@@ -147,7 +147,7 @@ class StopScreen(TalkScreen[None]):
         await self.propose_at(self.stop)
 
     async def propose_at(self, stop: Stop) -> None:
-        """Let the participants add a question, to the stop's theme or a new one (N23)."""
+        """Let the participants add a question, to the stop's theme or a new one."""
         await self.open(Room.PROPOSE, stop=stop, go=self.go_there)
 
     async def action_private(self) -> None:
@@ -157,7 +157,7 @@ class StopScreen(TalkScreen[None]):
         await self.open(Room.COURSE, go_on=partial(opening.go_on_with, self))
 
     async def action_profile(self) -> None:
-        """The step of the kompetenceprofil that the two have come to (N20)."""
+        """The step of the kompetenceprofil that the two have come to."""
         step = phase(self.talk.kept.profile)
         if step is Phase.TOGETHER:
             await self.open(Room.PROFILE)

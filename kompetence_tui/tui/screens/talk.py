@@ -37,7 +37,7 @@ class TalkScreen(Frame[Result]):
         self._was_failing = False
         self._was_read_only = talk.read_only
         self._covered: object = None
-        self._is_covered = self._has_left = False
+        self._is_covered = False
         self._told = ""
         """What was said last of something deleted or brought back."""
         self._gone: Removed | None = None
@@ -77,7 +77,7 @@ class TalkScreen(Frame[Result]):
     def let_go(self) -> None:
         self.talk.ask_no_more(self.collect)
         self.talk.unwatch(self.told)
-        self._has_left = True
+        super().let_go()
 
     def on_screen_suspend(self) -> None:
         """Another screen covers this one: it may change what the fields here hold."""

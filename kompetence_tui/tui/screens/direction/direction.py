@@ -162,7 +162,7 @@ class DirectionScreen(ListForm):
         await self.show_item(self.showing)
 
     async def action_area_to_goal(self) -> None:
-        """Make a goal of the plan of the marked area, unless it is a vision only (N2)."""
+        """Make a goal of the plan of the marked area, unless it is a vision only."""
         self.talk.flush()
         area = self.direction.area(self.showing)
         if area is None:
@@ -178,7 +178,7 @@ class DirectionScreen(ListForm):
         await self.open(Room.PLAN, builds_on=link)
 
     def action_filter_goals(self) -> None:
-        """List all goals, then those of one sort after another (E14)."""
+        """List all goals, then those of one sort after another."""
         self._filter = (self._filter + 1) % len(FILTERS)
         chosen = FILTERS[self._filter]
         self.show_status()
