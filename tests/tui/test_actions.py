@@ -277,7 +277,7 @@ async def test_the_key_line_tells_the_way_on_and_to_the_help(
 
 
 async def test_in_a_wide_key_line_help_and_the_end_come_last(tmp_path: Path) -> None:
-    make, keys = next((make, keys) for scope, make, keys in SCREENS if scope is Scope.TRANSFER)
+    make, keys = next((make, keys) for room, make, keys in SCREENS if room is Room.TRANSFER)
     async with playing(tmp_path, make(), size=(240, 40)) as stage:
         await stage.press(*keys)
         assert stage.text.splitlines()[-1].split()[-4:] == ["F1", "Hjælp", "Ctrl+Q", "Slut"]
