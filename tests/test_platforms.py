@@ -17,8 +17,10 @@ from kompetence_tui import paths
 from kompetence_tui.cli import terminal
 from kompetence_tui.paths import apart_from_data
 from kompetence_tui.store import platform
-from kompetence_tui.tui import ending, terminal_driver, terminal_line
+from kompetence_tui.tui import ending
 from kompetence_tui.tui.ending import EndsInOrder
+from kompetence_tui.tui.terminal import driver as terminal_driver
+from kompetence_tui.tui.terminal import line as terminal_line
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="fakes the other systems on POSIX")
 
@@ -229,4 +231,4 @@ def test_no_other_module_asks_which_system_it_is() -> None:
         for path in root.rglob("*.py")
         if any(words in path.read_text(encoding="utf-8") for words in ("sys.platform", "os.name"))
     }
-    assert asking == {"store/platform.py", "cli/terminal.py", "tui/terminal_driver.py"}
+    assert asking == {"store/platform.py", "cli/terminal.py", "tui/terminal/driver.py"}

@@ -15,8 +15,8 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.rooms.way import load
-from kompetence_tui.tui.screens import opening
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk import opening
 from kompetence_tui.tui.textual_inside import begin_crash, end_crash, use_true_colors
 from kompetence_tui.tui.themes import DARK, THEMES
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from kompetence_tui import crash
 from kompetence_tui.tui.actions import COMMANDS
-from kompetence_tui.tui.keys_in_order import KeysInOrder
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.terminal.keys_in_order import KeysInOrder
 from kompetence_tui.tui.textual_inside import driver_of, paint_no_more
 
 WITHIN = 2.0

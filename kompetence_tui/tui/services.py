@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from kompetence_tui.banks.library import BankLibrary
     from kompetence_tui.domain.listing import SessionRow
     from kompetence_tui.store.deleted import Deleted
-    from kompetence_tui.tui.autosave import Autosave
-    from kompetence_tui.tui.removals import Removals
+    from kompetence_tui.tui.saving.autosave import Autosave
+    from kompetence_tui.tui.saving.removals import Removals
 
 
 def _local_now() -> datetime:

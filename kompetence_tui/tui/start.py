@@ -14,7 +14,7 @@ from kompetence_tui.tui.keymap import check_keys
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.rooms.way import load
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.terminal_driver import leaving_nothing
+from kompetence_tui.tui.terminal.driver import leaving_nothing
 
 _NEW_OBJECTS = 20_000
 """Between two searches for garbage: a list of all that is due makes twice as many."""

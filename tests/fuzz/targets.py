@@ -30,7 +30,7 @@ from kompetence_tui.store import index, known_exports, private, remembered, thre
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.search import holds, words_of
-from kompetence_tui.tui.terminal_input import Keyboard
+from kompetence_tui.tui.terminal.keyboard import Keyboard
 from tests.banks.strategies import banks
 from tests.fuzz import inputs
 from tests.fuzz.exports import exported

@@ -179,7 +179,7 @@ def output(world: World, *command: str) -> bytes:
 
 
 def test_a_crash_tells_no_private_note(world: World) -> None:
-    place = "kompetence_tui.tui.screens.conversation:Conversation.action_advice"
+    place = "kompetence_tui.tui.screens.conversation.conversation:Conversation.action_advice"
     terminal = broken(world, place, "open", "uheld23456")
     before = noting(world, terminal)
     terminal.press("f12")

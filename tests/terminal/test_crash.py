@@ -44,7 +44,7 @@ def assert_told_without_secrets(world: World, terminal: Terminal) -> None:
         (f"{SCREENS}.conversation:Conversation.action_next_question", "f4"),
         (f"{SCREENS}.plan:PlanScreen.show_session", "f8"),
         ("kompetence_tui.tui.widgets.lines:PlaceLine.render", ""),
-        ("kompetence_tui.tui.autosave:Autosave._when_due", ""),
+        ("kompetence_tui.tui.saving.autosave:Autosave._when_due", ""),
     ],
     ids=["a key", "an awaited key", "a new screen", "drawing", "a timer"],
 )

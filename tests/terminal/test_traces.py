@@ -100,7 +100,7 @@ def test_nothing_of_a_private_note_stays_when_the_line_drops(world: World) -> No
 
 
 def test_nothing_stays_after_a_crash(world: World) -> None:
-    place = "kompetence_tui.tui.screens.conversation:Conversation.action_advice"
+    place = "kompetence_tui.tui.screens.conversation.conversation:Conversation.action_advice"
     terminal = broken(world, place, "open", "uheld23456")
     terminal.wait("Æ, ø og å.", "F4 Næste")
     terminal.press("f12")
@@ -158,7 +158,7 @@ def test_a_fault_handler_tells_places_only(world: World) -> None:
 
 
 def test_an_error_in_the_thread_of_the_keyboard_is_told_without_values(world: World) -> None:
-    place = "kompetence_tui.tui.terminal_input:Keyboard.feed"
+    place = "kompetence_tui.tui.terminal.keyboard:Keyboard.feed"
     assert_told_without_secrets(world, broken(world, place, "open", "uheld23456"))
 
 

@@ -80,7 +80,7 @@ def mode(path: Path) -> int:
 def test_a_record_of_a_crash_is_private_whatever_the_umask(world: World) -> None:
     world.keep(make_session(ID))
     program = ("sh", "-c", 'umask 0; exec "$@"', "sh", sys.executable, crashing.__file__)
-    place = "kompetence_tui.tui.screens.conversation:Conversation.action_advice"
+    place = "kompetence_tui.tui.screens.conversation.conversation:Conversation.action_advice"
     terminal = world.start(place, "open", ID, program=program)
     terminal.wait("Æ, ø og å.", "F4 Næste")
     terminal.press("f12")

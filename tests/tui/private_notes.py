@@ -10,7 +10,7 @@ from kompetence_tui.store import private as stored
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
-from kompetence_tui.tui.screens.private import IDLE, Private
+from kompetence_tui.tui.screens.private.private import IDLE, Private
 from tests.factories import NOW
 from tests.tui.stage import ID, Stage
 

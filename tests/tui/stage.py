@@ -20,10 +20,10 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.paths import shipped
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
-from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.terminal_input import Keyboard
+from kompetence_tui.tui.terminal.keyboard import Keyboard
 from kompetence_tui.tui.widgets.lines import NoteLine, TwoEnds
 from tests.factories import NOW
 

@@ -10,7 +10,7 @@ import pytest
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store.errors import ChangedElsewhere, SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore
-from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.saving.autosave import Autosave
 from tests.factories import make_goal, make_session
 from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import talk
@@ -107,7 +107,7 @@ async def test_a_failed_save_is_said_and_the_next_one_succeeds(tmp_path: Path, d
 async def test_it_tries_again_by_itself(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kompetence_tui.tui.saver.RETRY", 0.05)
+    monkeypatch.setattr("kompetence_tui.tui.saving.saver.RETRY", 0.05)
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         disk.fill()
         await stage.type("x")

@@ -10,7 +10,7 @@ from kompetence_tui.domain.following import judged, taken_up
 from kompetence_tui.domain.plan import Evaluation, Goal, Plan
 from kompetence_tui.domain.session import EventKind, Session
 from kompetence_tui.domain.when import Timeline
-from kompetence_tui.tui.screens.due.rows import DueRows
+from kompetence_tui.tui.screens.overview.due_rows import DueRows
 from kompetence_tui.tui.widgets.row_list import Row
 from tests.factories import NOW, make_goal, make_session, when
 from tests.tui.hostile import TEXTS

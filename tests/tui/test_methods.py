@@ -9,8 +9,8 @@ from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.method import LearningForm, PromptKind
 from kompetence_tui.domain.session import EventKind, Session
 from kompetence_tui.paths import shipped
-from kompetence_tui.tui.screens.depth.method_answers import MethodAnswers
-from kompetence_tui.tui.screens.depth.methods import MethodsScreen
+from kompetence_tui.tui.screens.action.method_answers import MethodAnswers
+from kompetence_tui.tui.screens.action.methods import MethodsScreen
 from tests.factories import NOW, make_goal
 from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk

@@ -10,7 +10,7 @@ from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.kinds import Role
 from kompetence_tui.domain.plan import Plan
 from kompetence_tui.domain.session import Answer, Participant, Session
-from kompetence_tui.tui.screens.overview import Overview
+from kompetence_tui.tui.screens.overview.overview import Overview
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, agreed, make_goal, make_session, when
 from tests.tui.stage import YES, Stage, playing

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 from kompetence_tui.domain.closing import close
 from kompetence_tui.domain.direction import Need
 from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.tui.screens.phase import PhaseScreen
+from kompetence_tui.tui.screens.conversation.phase import PhaseScreen
 from kompetence_tui.tui.widgets.need_lines import NeedLines
 from tests.factories import NOW
 from tests.tui.phases import EXAMPLE, ID, five_phases

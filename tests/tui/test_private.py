@@ -15,7 +15,7 @@ from kompetence_tui.domain.text import FIELD_LIMIT, clean
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.private import IDLE, Private
+from kompetence_tui.tui.screens.private.private import IDLE, Private
 from kompetence_tui.tui.themes import DARK, LIGHT
 from tests.boards import NEEDS, SKILLS, grus
 from tests.tui.phases import five_phases
@@ -219,7 +219,7 @@ async def test_letters_meant_for_it_do_not_land_in_the_shared_answer(tmp_path: P
 
 
 async def test_the_timer_hides_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kompetence_tui.tui.screens.private.IDLE", 0.1)
+    monkeypatch.setattr("kompetence_tui.tui.screens.private.private.IDLE", 0.1)
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await stage.press("f6")
         await stage.until(lambda: stage.on("Pause"))

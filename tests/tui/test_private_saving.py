@@ -9,7 +9,7 @@ from textual import events
 from kompetence_tui.domain.session import Session
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
-from kompetence_tui.tui.screens.private import Private
+from kompetence_tui.tui.screens.private.private import Private
 from tests.factories import make_goal
 from tests.tui.private_notes import SECRET, Disk, left_alone, note, noted, private_file
 from tests.tui.stage import ID, YES, playing
@@ -114,7 +114,7 @@ async def test_a_failed_save_is_said_there_in_full_and_elsewhere_discreetly(
 async def test_it_tries_again_by_itself(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kompetence_tui.tui.saver.RETRY", 0.05)
+    monkeypatch.setattr("kompetence_tui.tui.saving.saver.RETRY", 0.05)
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         disk.is_full = True
         await stage.press("f6")

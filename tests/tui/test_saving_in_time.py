@@ -9,7 +9,7 @@ import pytest
 
 from kompetence_tui.domain.session import Answer, Session
 from kompetence_tui.store.sessions import SessionStore
-from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.saving.autosave import Autosave
 from tests.factories import make_session
 from tests.tui.stage import ID
 
@@ -58,7 +58,7 @@ async def test_the_tenths_of_a_second_at_which_it_is_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: Sequence[int], saves: list[int]
 ) -> None:
     clock: Any = Clock()
-    monkeypatch.setattr("kompetence_tui.tui.saver.monotonic", lambda: clock.now)
+    monkeypatch.setattr("kompetence_tui.tui.saving.saver.monotonic", lambda: clock.now)
     text = ""
 
     def collect(session: Session) -> Session:

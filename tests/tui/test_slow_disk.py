@@ -16,7 +16,7 @@ from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.spare import Spare
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.saving_thread import SavingThread
+from kompetence_tui.tui.saving.saving_thread import SavingThread
 from tests.factories import make_session
 from tests.tui.private_notes import SECRET, left_alone, noted
 from tests.tui.stage import ID, Stage, key_event, playing
@@ -223,7 +223,7 @@ async def test_a_disk_that_does_not_answer_is_told_and_the_end_asks(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(paths, "apart_from_data", lambda: (tmp_path / "andet",))
-    monkeypatch.setattr("kompetence_tui.tui.saver.PATIENCE", 0.05)
+    monkeypatch.setattr("kompetence_tui.tui.saving.saver.PATIENCE", 0.05)
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         hold(stage, disk)
         await stage.type("Ikke væk")
@@ -252,7 +252,7 @@ async def test_what_is_kept_elsewhere_too_late_goes_again(
 
     monkeypatch.setattr(paths, "apart_from_data", lambda: (tmp_path / "andet",))
     monkeypatch.setattr(Spare, "keep", slowly)
-    monkeypatch.setattr("kompetence_tui.tui.saver.PATIENCE", 0.05)
+    monkeypatch.setattr("kompetence_tui.tui.saving.saver.PATIENCE", 0.05)
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         hold(stage, disk)
         await stage.type("x")
@@ -268,7 +268,7 @@ async def test_what_is_kept_elsewhere_too_late_goes_again(
 async def test_what_came_too_late_is_taken_back_on_the_disk_too(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kompetence_tui.tui.saver.PATIENCE", 0.05)
+    monkeypatch.setattr("kompetence_tui.tui.saving.saver.PATIENCE", 0.05)
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
         await stage.press("f9", "f5")
         hold(stage, disk)

@@ -10,9 +10,9 @@ from textual import constants, events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.message import Message
 
-from kompetence_tui.tui import reads
-from kompetence_tui.tui.terminal_input import Keyboard
-from kompetence_tui.tui.terminal_parser import (
+from kompetence_tui.tui.terminal import reads
+from kompetence_tui.tui.terminal.keyboard import Keyboard
+from kompetence_tui.tui.terminal.parser import (
     LONGEST,
     PASTE_PAUSE,
     SEQUENCE_PAUSE,

@@ -124,7 +124,7 @@ def test_no_class_uses_a_private_name_of_a_library() -> None:
         # The driver's base is a placeholder until there is a terminal.
         from textual.drivers.linux_driver import LinuxDriver
 
-        from kompetence_tui.tui import terminal_driver
+        from kompetence_tui.tui.terminal import driver as terminal_driver
 
         names = private_names(LinuxDriver) | private_names(LinuxDriver.__mro__[1])
         driver = (terminal_driver._LeavingNothing, terminal_driver._OnALine)

@@ -11,7 +11,7 @@ from kompetence_tui.export.thread import thread_markdown
 from kompetence_tui.store import thread as reading
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.thread import thread as screen
+from kompetence_tui.tui.screens.overview import thread as screen
 from tests.factories import TODAY
 from tests.thread_sessions import chain, goal, group, person, strategy, to_area, to_goal
 from tests.tui.hostile import TEXTS, harmful

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kompetence_tui.tui.reading import Reading
-from kompetence_tui.tui.writing import Writing
+from kompetence_tui.tui.terminal.reading import Reading
+from kompetence_tui.tui.terminal.writing import Writing
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs lines as POSIX has them")
 

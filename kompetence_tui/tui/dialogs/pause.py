@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.autosave import Autosave
+from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.text import joined
 
 _F_KEY = re.compile(r"f[0-9]+")

@@ -24,7 +24,7 @@ class Room(Enum):
     """No room of its own: what works in all of them."""
 
     OVERVIEW = Entry(
-        _("oversigt"), "overview:Overview",
+        _("oversigt"), "overview.overview:Overview",
         _("Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang "
           "og mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner. V dækker den: "
           "så står der forbogstaver i stedet for navne. Når en samtale er forladt, er oversigten "
@@ -32,18 +32,18 @@ class Room(Enum):
         of_talk=False,
     )
     NEW_SESSION = Entry(
-        _("ny samtale"), "new_session:NewDetails",
+        _("ny samtale"), "details.new_session:NewDetails",
         _("Skriv, hvem samtalen er med, og hvornår. Tab eller pil ned går til næste felt. Datoen "
           "kan skrives, som man plejer: 15.3.2027, 15/3, i dag."),
         of_talk=False,
     )
     DETAILS = Entry(
-        _("oplysninger"), "edit_details:EditDetails",
+        _("oplysninger"), "details.edit_details:EditDetails",
         _("Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de "
           "er."),
     )
     DUE = Entry(
-        _("frister"), "due.due:DueScreen",
+        _("frister"), "overview.due:DueScreen",
         _("Her står alt, der har en dato i en plan og ikke er noteret som udført: mål, "
           "handlinger, evalueringer, det, der skal ske før og efter en handling, og "
           "opfølgninger. Når en ny samtale har taget en plan op, er det kun den nye samtales "
@@ -51,7 +51,7 @@ class Room(Enum):
         of_talk=False,
     )
     YEAR = Entry(
-        _("år"), "year.year:YearScreen",
+        _("år"), "overview.year:YearScreen",
         _("Her står alle medarbejdere med en samtale i det viste år eller de to år før, efter "
           "navn. Afholdt er en samtale, der er begyndt; plan skriftlig er en, der er afsluttet "
           "med et mål, hvor intet mangler, eller med en begrundelse. Pil til venstre og højre "
@@ -59,7 +59,7 @@ class Room(Enum):
         of_talk=False,
     )
     THREAD = Entry(
-        _("rød tråd"), "thread.thread:ThreadScreen",
+        _("rød tråd"), "overview.thread:ThreadScreen",
         _("Øverst står indsatsområderne, under dem gruppernes mål, og til højre hvor mange af de "
           "enkeltes mål der bygger på hvert af dem. Et område, der er overtaget fra et andet "
           "udvalg, står kun ét sted. Af samme persons, gruppes eller udvalgs samtaler af samme "
@@ -68,50 +68,50 @@ class Room(Enum):
         of_talk=False,
     )
     CONVERSATION = Entry(
-        _("samtale"), "conversation:Conversation",
+        _("samtale"), "conversation.conversation:Conversation",
         _("Tag ét spørgsmål ad gangen, og skriv, hvad I taler jer frem til. Alt gemmes af sig "
           "selv; øverst til højre står, hvornår det sidst skete. Et spørgsmål kan altid springes "
           "over."),
     )
     PHASE = Entry(
-        _("fase"), "phase:PhaseScreen",
+        _("fase"), "conversation.phase:PhaseScreen",
         _("Hver fase har sin egen skærm med alle spørgsmål. Tab går til næste felt, F4 til næste "
           "fase. Erfaringerne kan skrives, også når samtalen er afsluttet; resten står da fast."),
     )
     BOARD = Entry(
-        _("dialogplade"), "boards.board:BoardScreen",
+        _("dialogplade"), "board.board:BoardScreen",
         _("Pladen er sedlerne; kortet på bordet står over dem. N skriver en ny seddel, pilene "
           "flytter mærket, og bogstaverne virker på det, der er mærket. Nederst til højre står, "
           "hvis navn sedler og prikker får; A eller Tab skifter. Ctrl+Z fortryder det sidste, "
           "der er gjort. Minutterne tæller, når der sker noget."),
     )
     ROUND = Entry(
-        _("runde"), "boards.round:Round",
+        _("runde"), "board.round:Round",
         _("Én skriver ad gangen, mens de andre ser væk. Sedlerne er skjult, til alle har "
           "skrevet; så vises de på én gang. Bliver runden afbrudt, er de skrevne sedler gemt og "
           "stadig skjult."),
     )
     GUIDE = Entry(
-        _("guide"), "boards.guide:Guide",
+        _("guide"), "board.guide:Guide",
         _("Guiden er til den, der leder samtalen. Den kommer aldrig med i en fil."),
         of_talk=False,
     )
     CONCLUSION = Entry(
-        _("enige om"), "boards.conclusion:Conclusion",
+        _("enige om"), "board.conclusion:Conclusion",
         _("Det, I er enige om, er pladens beslutning. Den kommer med i strategien og "
           "formidlingsarket; øverst står det, der har flest prikker."),
     )
     AGENDA = Entry(
-        _("dagsorden"), "agenda:AgendaScreen",
+        _("dagsorden"), "conversation.agenda:AgendaScreen",
         _("Dagsordenen viser alle spørgsmål. Enter går til det, der er mærket."),
     )
     PROPOSE = Entry(
-        _("forslag"), "propose:Propose",
+        _("forslag"), "conversation.propose:Propose",
         _("Spørgsmålet kommer kun med i denne samtale. Dagsordenen og udskriften viser, hvem der "
           "foreslog det."),
     )
     FOLLOW_UP = Entry(
-        _("opfølgning"), "following.follow_up:FollowUpScreen",
+        _("opfølgning"), "follow_up.follow_up:FollowUpScreen",
         _("En samtale begynder med den sidste plan. For hvert mål siger I, om det er opfyldt, "
           "delvist opfyldt, ikke opfyldt eller skal videreføres, og hvad der kom ud af det. Et "
           "mål, der videreføres, bliver lagt i den nye plan uden de handlinger, der er gjort. "
@@ -119,13 +119,13 @@ class Room(Enum):
         listed=words.follow_up,
     )
     PROGRESS = Entry(
-        _("fremdrift"), "following.progress:ProgressScreen",
+        _("fremdrift"), "follow_up.progress:ProgressScreen",
         _("Her noteres, hvad der sker med planen mellem to samtaler. Mærk et mål, en handling "
           "eller en statusdato, og skriv; hver note får en dato. Planen selv bliver, som den "
           "blev aftalt. En note, der tømmes, er væk."),
     )
     SINCE = Entry(
-        _("siden sidst"), "workshops.since:SinceScreen",
+        _("siden sidst"), "course.since:SinceScreen",
         _WORKSHOPS,
         listed=words.says(_("Siden sidste værksted")),
     )
@@ -143,12 +143,12 @@ class Room(Enum):
         listed=words.direction,
     )
     TASKS = Entry(
-        _("opgaver"), "workshops.tasks:TasksScreen",
+        _("opgaver"), "course.tasks:TasksScreen",
         _WORKSHOPS,
         listed=words.says(_("Opgaver indtil næste værksted")),
     )
     COURSE = Entry(
-        _("forløb"), "workshops.course:CourseScreen",
+        _("forløb"), "course.course:CourseScreen",
         _WORKSHOPS,
         listed=words.says(_("Forløbet")),
     )
@@ -175,7 +175,7 @@ class Room(Enum):
         listed=words.profile,
     )
     PLAN = Entry(
-        _("udviklingsplan"), "plan:PlanScreen",
+        _("udviklingsplan"), "plan.plan:PlanScreen",
         _("Et mål har fem felter, og alle kan ses på én gang. Det, der mangler, står som et "
           "spørgsmål ved feltet. Tab går til næste felt. Datoer kan være 15.3.2027, uge 12 2027, "
           "marts 2027 eller 1. kvartal 2027; ud for feltet står, hvad der blev forstået. F12 "
@@ -183,52 +183,52 @@ class Room(Enum):
         listed=words.plan,
     )
     ADDENDUM = Entry(
-        _("tillæg"), "agreed.addendum:AddendumScreen",
+        _("tillæg"), "plan.addendum:AddendumScreen",
         _("Et tillæg er noget, der er kommet til, efter at samtalen blev afsluttet: et behov, "
           "der ikke kan vente. Det har sin egen dato og ændrer ikke planen. Samme dag kan det "
           "rettes og slettes; derefter står det, som det blev aftalt."),
     )
     GOAL_MORE = Entry(
-        _("mere om målet"), "depth.goal:GoalMore",
+        _("mere om målet"), "plan.goal_more:GoalMore",
         _("Alt her kan stå tomt: målets fem felter er nok. Sigt er, hvor langt målet rækker. "
           "Udspringer af siger, om det er medarbejderens ønske, arbejdspladsens mål eller begge. "
           "Skal bruges fra er den dag, kompetencen skal være der. Det, lederen sikrer, og det, "
           "medarbejderen gør, tages op igen ved opfølgningen."),
     )
     ACTION_MORE = Entry(
-        _("mere om handlingen"), "depth.action:ActionMore",
+        _("mere om handlingen"), "action.action:ActionMore",
         _("Her står alt andet om handlingen end hvad, hvem og hvornår; det hele kan stå tomt. "
           "Enter på en linje går videre til metoderne, til før, under og efter, eller til "
           "udfordringen."),
     )
     METHODS = Entry(
-        _("metoder"), "depth.methods:MethodsScreen",
+        _("metoder"), "action.methods:MethodsScreen",
         _("Sæt kryds ved de måder, der skal bruges; gerne flere, så de støtter hinanden. Det, "
           "der læres i arbejdet, står først. Nederst står, hvad der taler for og imod den "
           "mærkede. Hvordan man lærer bedst, er kun til samtalen og kommer ikke med i noget "
           "dokument."),
     )
     METHOD_ANSWERS = Entry(
-        _("aftaler om metoder"), "depth.method_answers:MethodAnswers",
+        _("aftaler om metoder"), "action.method_answers:MethodAnswers",
         _("Hver metode spørger om det, der skal aftales, for at den virker. Intet skal udfyldes. "
           "Datoer kan stå med komma eller »og« imellem; de kommer med i opfølgningen. "
           "Læringsformen kan ændres, hvis den er en anden hos jer."),
     )
     TRANSFER = Entry(
-        _("før, under og efter"), "depth.transfer:TransferScreen",
+        _("før, under og efter"), "action.transfer:TransferScreen",
         _("Det, man lærer, kommer lettest i brug, når der er taget hånd om det før, under og "
           "efter. Skriv, hvad I aftaler, og sæt kryds med mellemrum, når det er gjort. Krydserne "
           "kan også sættes, når samtalen er afsluttet. Datoen er den dag, I taler om, hvordan "
           "det går med at bruge det."),
     )
     CHALLENGE = Entry(
-        _("udfordring"), "depth.challenge:ChallengeScreen",
+        _("udfordring"), "action.challenge:ChallengeScreen",
         _("Medarbejderen placerer udfordringen først, så lederen; bagefter står de to ved siden "
           "af hinanden. Ser en af jer den som alarm, skal der stå, hvilken støtte og hvilke "
           "redskaber der er aftalt. Et valg kan altid tages væk igen."),
     )
     CLOSING = Entry(
-        _("afslutning"), "closing:Closing",
+        _("afslutning"), "closing.closing:Closing",
         _("En MUS kan afsluttes, når mindst ét mål er fuldt, eller når det står i planen, "
           "hvorfor der ikke er mål i år, og det er aftalt, hvornår og hvordan I følger op. Råd "
           "står aldrig i vejen. En opfølgningssamtale kræver, at der er sagt noget om mindst ét "
@@ -237,27 +237,27 @@ class Room(Enum):
         listed=words.says(_("Afslut samtalen")),
     )
     ACKNOWLEDGE = Entry(
-        _("godkendelse"), "agreed.acknowledge:Acknowledge",
+        _("godkendelse"), "plan.acknowledge:Acknowledge",
         _("Den, der godkender planen, skriver selv sit navn, som det står på listen. Navn, "
           "tidspunkt og planens kontrolsum kommer med i filen. Ændres planen bagefter, står det "
           "her, og hver kan godkende den igen. En facilitator godkender ikke."),
         listed=words.acknowledgement,
     )
     EXPORT = Entry(
-        _("eksport"), "export:Export",
+        _("eksport"), "export.export:Export",
         _("Sådan bliver filen. F2 skifter mellem planen til personalesagen, hele samtalen og de "
           "andre former. Enter gemmer filen; den kan kun læses af dig. F5 viser, hvem der har "
           "godkendt planen."),
         of_talk=False,
     )
     PRIVATE = Entry(
-        _("privat note"), "private:Private",
+        _("privat note"), "private.private:Private",
         _("En privat note hører til det sted i samtalen, du kom fra. Den vises kun på denne "
           "skærm, som lukker sig selv, når ingen har trykket i et minut. Sletter du teksten, er "
           "noten væk."),
     )
     NOTICE = Entry(
-        _("om oplysningerne"), "notice:Notice",
+        _("om oplysningerne"), "notice.notice:Notice",
         _("Her står organisationens egne ord om samtalen: hvad det skrevne bliver brugt til, "
           "hvem der kan se det, og hvor længe det bliver gemt."),
         of_talk=False,

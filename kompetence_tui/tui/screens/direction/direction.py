@@ -16,13 +16,13 @@ from kompetence_tui.domain.opspil import link_to_area
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.screens.direction import rows
 from kompetence_tui.tui.screens.direction.fetch_areas import FetchAreas
 from kompetence_tui.tui.screens.direction.rows import FILTERS, NEW_AREA, NEW_GOAL
-from kompetence_tui.tui.screens.list_form import ListForm
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.list_form import ListForm
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.direction_form import DirectionForm
 from kompetence_tui.tui.widgets.lines import Rule

@@ -9,8 +9,8 @@ from kompetence_tui.domain.opspil import inherited
 from kompetence_tui.domain.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store.related import strategies
-from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.dialogs.choose_row import ChooseRow
+from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 

@@ -9,7 +9,7 @@ from kompetence_tui.domain.link import Link
 from kompetence_tui.domain.rules import listed
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.talk import TalkScreen
+from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.link_rows import link_rows

@@ -22,7 +22,7 @@ from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.profile.room import WHO_SEES, ProfileRoom
+from kompetence_tui.tui.screens.profile.step import WHO_SEES, ProfileRoom
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column

@@ -17,10 +17,10 @@ from kompetence_tui.domain.profile_rules import (
 )
 from kompetence_tui.domain.profile_words import STEPS, bar
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.autosave import Autosave
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.profile.room import ProfileRoom
+from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.screens.profile.step import ProfileRoom
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule

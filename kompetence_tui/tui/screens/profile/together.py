@@ -22,7 +22,7 @@ from kompetence_tui.domain.session import Session
 from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.profile.room import ProfileRoom
+from kompetence_tui.tui.screens.profile.step import ProfileRoom
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
 from kompetence_tui.tui.widgets.picker import Picker

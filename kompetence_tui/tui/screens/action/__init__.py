@@ -1,0 +1,1 @@
+"""More of an action: methods, før/under/efter, komfort/stræk/alarm."""

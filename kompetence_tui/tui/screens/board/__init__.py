@@ -1,0 +1,1 @@
+"""Dialogplade: notes, cards, the round, the guide, what was agreed."""

@@ -1,0 +1,1 @@
+"""Samtalen: its questions and phases, its agenda, what is proposed."""

@@ -1,0 +1,219 @@
+"""Samtale: one question at a time, the answer in the largest room."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.agenda import Stop
+from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, ThemeForm
+from kompetence_tui.domain.plan import GoalOrigin
+from kompetence_tui.domain.preparation import prepared_by
+from kompetence_tui.domain.proposals import proposed_words
+from kompetence_tui.domain.session import Session
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.advised import AdvisedStop
+from kompetence_tui.tui.text import folded, joined, plain
+from kompetence_tui.tui.widgets.answer_area import AnswerArea
+from kompetence_tui.tui.widgets.first_inputs import FirstInputs
+from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
+from kompetence_tui.tui.widgets.prepared import Prepared
+from kompetence_tui.tui.widgets.side_plan import SidePlan
+
+_MARGIN, _SIDE = 6, 42
+"""Columns beside the question, and those of the plan beside it on a wide screen."""
+_LOW = 22
+"""Rows of the screen below which a prepared answer has fewer of them."""
+_AROUND = 5
+"""Lines of the screen besides question and answer."""
+_HEAD = 0.65
+"""How much of these the question may take with opspil above it; the style sheet says the same."""
+
+
+class Conversation(AdvisedStop):
+    """The talk, question by question."""
+
+    ROOM = Room.CONVERSATION
+    SHOWS = frozenset({ThemeForm.QUESTIONS})
+
+    def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:
+        super().__init__(services, talk, stop)
+        self._resting_words = ""
+        self._rested_with: Session | None = None
+
+    def body(self) -> Iterable[Widget]:
+        yield PlaceLine(id="place-line")
+        yield Rule()
+        with Horizontal(id="talk"):
+            with Vertical(id="talk-left"):
+                with Vertical(id="question-head"):
+                    yield Static(id="theme-intro")
+                    yield FirstInputs(id="first-inputs")
+                    yield Static(id="question-text")
+                    yield Static(id="follow-ups")
+                with Vertical(id="talk-answer"):
+                    yield Prepared(id="prepared")
+                    yield AnswerArea(self.services.today, whom=self.people, id="answer")
+            yield SidePlan(id="side-plan")
+
+    @property
+    def area(self) -> AnswerArea:
+        return self.query_one("#answer", AnswerArea)
+
+    @property
+    def prepared(self) -> Prepared:
+        return self.query_one("#prepared", Prepared)
+
+    def collect(self, session: Session) -> Session:
+        if self.area.question is None or not self.is_writable:
+            return session
+        answer = self.area.answer
+        if answer == session.answer(self.area.question.id):
+            return session
+        return session.with_answer(self.area.question.id, answer)
+
+    def show_session(self) -> None:
+        self.query_one("#side-plan", SidePlan).show(self.talk.session.plan)
+        self.rest()
+
+    def rest(self) -> None:
+        """How far the talk has come, or who has it open elsewhere."""
+        if self.talk.locked_by:
+            self.say(self.talk.locked_by, alarm=True)
+            return
+        session = self.talk.session
+        self._rested_with = session
+        goals = plural("{n} mål i planen", "{n} mål i planen", len(session.plan.goals))
+        agenda = self.agenda
+        done, stops = agenda.answered(session), len(agenda.stops)
+        answered = _("{n} af {all} besvaret").format(n=done, all=stops)
+        leads_to_goal = PlanTopic.GOAL in self.stop.question.topics and not self.talk.read_only
+        words = _(" · {key} gør svaret til et mål").format(key=self.key_of("new_goal"))
+        invitation = words if leads_to_goal else ""
+        self._resting_words = f"{goals} · {answered}{invitation}"
+        self.say(self._resting_words)
+
+    def show_status(self) -> None:
+        super().show_status()
+        rests = self.query_one("#note-line", NoteLine).words == self._resting_words
+        if rests and self._rested_with is not self.talk.kept:
+            self.rest()
+
+    def part(self, session: Session) -> object:
+        return session.answer(self.stop.question.id)
+
+    def focus_first(self) -> None:
+        self.area.focus_first()
+
+    async def fill(self, stop: Stop, session: Session) -> None:
+        theme = _("Tema {n} af {all}  {title}").format(
+            n=stop.theme_number, all=stop.themes, title=stop.theme.title
+        )
+        place = self.query_one("#place-line", PlaceLine)
+        place.left = theme
+        place.right = _("spørgsmål {n} af {all}").format(
+            n=stop.number, all=len(stop.theme.questions)
+        )
+        intro = self.query_one("#theme-intro", Static)
+        intro.update(plain(stop.theme.intro))
+        intro.display = stop.opens_theme and bool(stop.theme.intro)
+        self._show_inputs()
+        by = proposed_words(stop.question.proposed_by)
+        self.query_one("#question-text", Static).update(
+            joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
+        )
+        self._show_follow_ups(stop)
+        self._show_prepared(stop, session)
+        answer = session.answer(stop.question.id)
+        await self.area.show(
+            stop.question, answer, read_only=not self.is_writable, who_sees=self.who_sees
+        )
+
+    def on_resize(self) -> None:
+        self._show_inputs()
+
+    def _show_inputs(self) -> None:
+        """On the first question: what the group wishes the talk to build on."""
+        shown = self.talk.kept.inputs if self.stop.index == 0 else ()
+        self.query_one("#question-head").set_class(bool(shown), "-with-inputs")
+        is_low = self.app.size.height < _LOW
+        self.prepared.set_class(bool(shown) or is_low, "-brief")
+        beside = _SIDE if self.query_one("#side-plan").display else 0
+        width = self.app.size.width - _MARGIN - beside
+        self.query_one("#first-inputs", FirstInputs).show(
+            shown, width=width, room=self._room_for_inputs(width), key=self.key_of("inputs")
+        )
+
+    def _room_for_inputs(self, width: int) -> int:
+        """Lines that the question, with all that belongs to it, leaves in its part."""
+        theme, question = self.stop.theme, self.stop.question
+        texts = [*theme.intro.splitlines(), question.text, *question.follow_ups]
+        taken = sum(len(folded(text, width)) for text in texts)
+        gaps = 2 + bool(theme.intro) + bool(question.follow_ups)
+        return int((self.app.size.height - _AROUND) * _HEAD) - taken - gaps
+
+    def _show_follow_ups(self, stop: Stop) -> None:
+        lead = _("Spørg videre   ")
+        lines = [
+            (lead if number == 0 else " " * len(lead)) + follow_up
+            for number, follow_up in enumerate(stop.question.follow_ups)
+        ]
+        widget = self.query_one("#follow-ups", Static)
+        widget.update(joined(("\n".join(lines), "$muted")))
+        widget.display = bool(lines)
+
+    def _show_prepared(self, stop: Stop, session: Session) -> None:
+        """What the employee wrote of the question at home."""
+        self.prepared.show(
+            prepared_by(session.who),
+            self._prepared(session, stop),
+            may_take=self.is_writable and _takes_words(stop),
+        )
+
+    def _prepared(self, session: Session, stop: Stop) -> str:
+        return session.preparation.words_for(stop.id) if session.preparation else ""
+
+    def on_descendant_focus(self) -> None:
+        if self.prepared.is_read:
+            self.say(self.prepared.how)
+        elif self.query_one(NoteLine).words == self.prepared.how:
+            self.rest()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed while one reads belongs to the answer."""
+        if not self.prepared.is_read:
+            return
+        if event.is_printable and event.character and event.key != "space" and self.is_writable:
+            event.stop()
+            self.area.begin_text(event.character)
+
+    def take_text(self, text: str) -> None:
+        if self.prepared.is_read and self.is_writable:
+            self.area.begin_text(text)
+        else:
+            super().take_text(text)
+
+    # What the keys do.
+
+    async def action_use_preparation(self) -> None:
+        """Put what was prepared into the answer, as one more line of it."""
+        words = self._prepared(self.talk.kept, self.stop)
+        if words and self.is_writable and _takes_words(self.stop):
+            await self.area.put_in(words)
+            self.typed()
+
+    async def action_new_goal(self) -> None:
+        self.talk.flush()
+        answer = self.talk.session.answer(self.stop.id)
+        origin = GoalOrigin(question_id=self.stop.id, words=answer.text)
+        await self.open(Room.PLAN, new_from=origin)
+
+
+def _takes_words(stop: Stop) -> bool:
+    """The answer has room for text."""
+    return stop.question.answer is not AnswerKind.COMPETENCES

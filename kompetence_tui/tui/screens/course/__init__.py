@@ -1,0 +1,1 @@
+"""Forløb: workshops and the tasks between them."""

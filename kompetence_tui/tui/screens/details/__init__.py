@@ -1,0 +1,1 @@
+"""Who a talk is with, and when: a new one, or corrected."""

@@ -1,1 +1,0 @@
-"""Frister: the screen of what is due in all talks."""

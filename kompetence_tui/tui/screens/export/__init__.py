@@ -1,0 +1,1 @@
+"""Forhåndsvisning og eksport."""

@@ -1,0 +1,159 @@
+"""Forhåndsvisning og eksport: the Markdown as it will be written, and where."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui import paths
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.thread_facts import source_words
+from kompetence_tui.export.file_name import file_name
+from kompetence_tui.export.form import Form
+from kompetence_tui.export.forms import forms_for
+from kompetence_tui.export.warnings import export_warnings
+from kompetence_tui.i18n import _
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.related import others_in_course
+from kompetence_tui.tui.commands.here import Here
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.file_saving import save_file, with_tilde
+from kompetence_tui.tui.text import joined, plain, pointed
+from kompetence_tui.tui.themes import accent_class
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.reading import Reading
+
+if TYPE_CHECKING:
+    from kompetence_tui.tui.saving.autosave import Autosave
+
+_WARNING_MARGIN = 18
+
+
+class Export(Frame[None]):
+    """Choose the content, see it, and write the file with Enter."""
+
+    ROOM = Room.EXPORT
+    AUTO_FOCUS = "#path"
+
+    def __init__(self, services: Services, session: Session) -> None:
+        super().__init__(services)
+        self._session = session
+        self._forms = forms_for(session)
+        self._others: tuple[Session, ...] | None = None
+        self._unread = ""
+        self._folder = services.config.export_folder or paths.documents_folder()
+        self._proposed = ""
+        self.add_class(accent_class(session.kind))
+
+    def body(self) -> Iterable[Widget]:
+        names = [form.called(self._session) for form in self._forms]
+        yield Rule()
+        content = Picker(names, [0], may_clear=False, enter_action="write_file", id="content")
+        yield field_row(_("Hvad"), content)
+        yield field_row(_("Hvor"), LineInput(enter_action="write_file", id="path"))
+        yield Static(id="warnings")
+        yield Rule()
+        yield Reading(Static(id="preview"), id="preview-scroll")
+
+    async def arrive(self) -> None:
+        session = self._session
+        talk = source_words(session.kind, session.date)
+        self.title_line(_("Eksport · {who} · {talk}").format(who=session.who, talk=talk))
+        self._show()
+
+    @property
+    def form(self) -> Form:
+        """What was chosen to be written."""
+        return self._forms[min(self.query_one("#content", Picker).chosen)]
+
+    @property
+    def path(self) -> Path:
+        """Where the file goes; a path without a folder lies in the proposed one."""
+        written = Path(self.query_one("#path", LineInput).value.strip())
+        with suppress(RuntimeError):  # ~somebody who has no home here: a folder of that name then
+            written = written.expanduser()
+        path = self._folder / written
+        with suppress(OSError):  # a name too long is told when the file is to be written
+            if path.is_dir():
+                return path / file_name(self._session, self.form.id)
+        return path if path.suffix else path.with_name(f"{path.name}.md")
+
+    def here(self) -> Here:
+        return Here(self.ROOM, self.services.today, session=self._session if self._talk else None)
+
+    @property
+    def _talk(self) -> "Autosave | None":
+        """The open talk, where it is the one that is shown."""
+        talk = self.services.talk
+        return talk if talk and talk.kept.id == self._session.id else None
+
+    def _document(self) -> str:
+        others = self._workshops() if self.form.whole_course else ()
+        return self.form.render(self._session, others, notice=self.services.config.notice)
+
+    def _workshops(self) -> tuple[Session, ...]:
+        """The other workshops of the forløb, read once: the document is what was shown."""
+        if self._others is None:
+            try:
+                self._others = others_in_course(self.services.store, self._session)
+            except StoreError as error:
+                self._others, self._unread = (), str(error)
+        return self._others
+
+    def _show(self) -> None:
+        line = self.query_one("#path", LineInput)
+        if line.value == self._proposed:
+            self._proposed = with_tilde(self._folder / file_name(self._session, self.form.id))
+            line.value = self._proposed
+            line.cursor_position = len(line.value)
+        self.query_one("#preview", Static).update(plain(self._document()))
+        self.query_one("#preview-scroll", Reading).scroll_home(animate=False)
+        warnings = export_warnings(self._session, self.form)
+        if self._unread and self.form.whole_course:
+            warnings.insert(0, self._unread)
+        width = self.size.width - _WARNING_MARGIN
+        lines = "\n".join(pointed(words, width) for words in warnings)
+        self.query_one("#warnings", Static).update(joined((lines, "$needs-you")))
+        self.query_one("#warnings", Static).display = bool(warnings)
+        what = self.form.description
+        self.say(f"{what[:1].upper()}{what[1:]}. " + _("Enter gemmer filen."))
+
+    def on_picker_changed(self) -> None:
+        self._show()
+
+    # What the keys do.
+
+    def action_choose_content(self) -> None:
+        picker = self.query_one("#content", Picker)
+        picker.show(picker.options, [(min(picker.chosen) + 1) % len(self._forms)])
+        self._show()
+
+    async def action_acknowledge(self) -> None:
+        talk = self._talk
+        if talk is not None:
+            await self.open(Room.ACKNOWLEDGE, self._acknowledged)
+
+    def _acknowledged(self, _result: None) -> None:
+        if self._talk is not None:
+            self._session = self._talk.kept
+            self._show()
+
+    async def action_write_file(self) -> None:
+        if not self.query_one("#path", LineInput).value.strip():
+            self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
+            return
+        document = self._document()
+        others = self._others or () if self.form.whole_course else ()
+        made_from = [each.id for each in (self._session, *others)]
+        await save_file(self, self.path, document, sessions=made_from)
+
+    def action_back(self) -> None:
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""Opfølgning on the last plan, and fremdrift on this one."""

@@ -1,1 +1,0 @@
-"""Opfølgning: what the last plan agreed on, what came of it, and notes in between."""

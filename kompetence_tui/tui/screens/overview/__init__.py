@@ -1,0 +1,1 @@
+"""Oversigten, and its own views: frister, året, rød tråd."""

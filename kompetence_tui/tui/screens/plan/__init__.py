@@ -1,0 +1,1 @@
+"""Udviklingsplanen: goals, addenda, its acknowledgement."""

@@ -1,0 +1,200 @@
+"""Tillæg: an acute need in a closed plan, dated; the plan itself stays as it was."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.agreed import Addendum
+from kompetence_tui.domain.agreed_rules import (
+    addendum_of,
+    may_change,
+    new_addendum,
+    with_addendum,
+    without_addendum,
+)
+from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.returned import Returned
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.list_form import ListForm
+from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.widgets.goal_form import GoalForm
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
+
+
+class AddendumScreen(ListForm):
+    """The addenda above, the marked one's fields below; those of today can be written in."""
+
+    ROOM = Room.ADDENDUM
+
+    def __init__(self, services: Services, talk: Autosave, goal_id: str = "") -> None:
+        """With the id of an addendum's goal that one is shown, else a new one is begun."""
+        super().__init__(services, talk)
+        self._first = goal_id
+        self._begun: Addendum | None = None
+        """A new one, until something is written in it."""
+
+    def body(self) -> Iterable[Widget]:
+        yield Rule()
+        yield RowList(id="addendum-list", enter_selects=False)
+        yield Rule()
+        yield GoalForm(
+            (), self.services.today, id="goal-form", names=(_("Behov"), _("Hvad gør vi"))
+        )
+        yield Static(id="no-goals", classes="pad")
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        if self._first:
+            await self.show_first(self._first)
+        elif self.is_writable:
+            await self.action_new_addendum()
+        else:
+            await self.show_first(next(iter(self.order()), ""))
+
+    @property
+    def heading(self) -> str:
+        return _("Tillæg · {who}").format(who=self.whose)
+
+    @property
+    def form(self) -> GoalForm:
+        return self.query_one("#goal-form", GoalForm)
+
+    @property
+    def is_writable(self) -> bool:
+        return self.talk.kept.is_closed and not self.talk.locked_by
+
+    @property
+    def writes_late(self) -> bool:
+        return self.is_writable
+
+    @property
+    def _shown(self) -> Addendum | None:
+        begun = self._begun
+        if begun is not None and begun.goal.id == self.showing:
+            return addendum_of(self.talk.session, self.showing) or begun
+        return addendum_of(self.talk.session, self.showing)
+
+    def _may_change(self, addendum: Addendum | None) -> bool:
+        today = self.services.today
+        return self.is_writable and addendum is not None and may_change(addendum, today)
+
+    @property
+    def marked(self) -> object:
+        return addendum_of(self.talk.kept, self.showing)
+
+    def may_write(self, returned: Returned) -> bool:
+        is_here = addendum_of(returned.session, returned.item) is not None
+        return self.is_writable and is_here
+
+    def collect(self, session: Session) -> Session:
+        goal = self.form.goal
+        if goal is None or not self.is_writable:
+            return session
+        begun = self._begun if self._begun and self._begun.goal.id == goal.id else None
+        before = addendum_of(session, goal.id) or begun
+        if before is None or not self._may_change(before):
+            return session
+        return with_addendum(session, before.with_(goal=goal))
+
+    def part(self, session: Session) -> object:
+        return session.addenda, session.is_closed
+
+    # The list.
+
+    def _addenda(self) -> list[Addendum]:
+        """Those of the session, and one that is begun."""
+        session, begun = self.talk.session, self._begun
+        kept = list(session.addenda)
+        is_new = begun is not None and addendum_of(session, begun.goal.id) is None
+        return [*kept, begun] if begun and is_new else kept
+
+    def rows(self) -> list[Row]:
+        return [Row(added.goal.id, partial(_row, added)) for added in self._addenda()]
+
+    def order(self) -> list[str]:
+        return [added.goal.id for added in self._addenda()]
+
+    async def fill(self, item_id: str) -> None:
+        if self._begun and self._begun.goal.id != item_id:
+            self._begun = None
+        self.form.forget()
+        added = self._shown
+        self.form.display = added is not None
+        empty = self.query_one("#no-goals", Static)
+        empty.display = added is None
+        empty.update(plain(_("Der er ingen tillæg til planen.")))
+        if added is None:
+            return
+        session = self.talk.session
+        self.form.spent = {n.action for n in session.progress if n.goal == added.goal.id}
+        await self.form.show(
+            added.goal,
+            people=session.names(),
+            origin="",
+            builds_on="",
+            depth=_("Aftalt {date}").format(date=danish_day(added.date)),
+            read_only=not self._may_change(added),
+        )
+
+    def focus_form(self) -> None:
+        if self._may_change(self._shown):
+            self.form.focus_first_missing()
+
+    def ask_for_missing(self) -> None:
+        self.form.ask_for_missing()
+
+    @property
+    def note_at_rest(self) -> str:
+        added = self._shown
+        if added is not None and not self._may_change(added) and self.is_writable:
+            return _("Tillægget står, som det blev aftalt; kun dagens kan ændres.")
+        return ""
+
+    @property
+    def resting_words(self) -> str:
+        if self._may_change(self._shown):
+            return _("Tillægget får dagens dato. Planen selv bliver, som den er.")
+        return self.note_at_rest
+
+    # What the keys do.
+
+    async def action_new_addendum(self) -> None:
+        self.talk.flush()
+        self._begun = new_addendum(self.talk.session, self.services.today)
+        self.showing = ""
+        await self.show_item(self._begun.goal.id)
+        self.focus_form()
+
+    async def action_delete_addendum(self) -> None:
+        added = addendum_of(self.talk.kept, self.showing)
+        if added is not None and self._may_change(added):
+            aim = quote(added.goal.aim, 50) or _("uden tekst")
+            question = _("Slet tillægget »{aim}«?").format(aim=aim)
+            await self.ask_to_delete(question, "", _("Ja, slet"), partial(self._delete, added))
+
+    async def _delete(self, added: Addendum) -> None:
+        self.form.forget()
+        self._begun = None
+        with self.talk.deleting():
+            self.talk.change(without_addendum(self.talk.session, added.goal.id))
+        await self.show_first(next(iter(self.order()), ""))
+        self.say_deleted(_("Tillægget er slettet. {key} henter det tilbage."))
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+
+def _row(added: Addendum, width: int) -> list[Span]:
+    day = danish_day(added.date)
+    return [
+        (f"{day}  ", "muted"),
+        column(added.goal.aim or _("(uden tekst)"), width - len(day) - 2, "strong"),
+    ]

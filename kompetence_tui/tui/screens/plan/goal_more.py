@@ -1,0 +1,166 @@
+"""Mere om målet: what can be said of a goal besides its five fields; all of it can stay empty."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.kinds import Horizon, Interest
+from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.when import When
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.screens.plan.links import named_link
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.screen import TalkScreen
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.date_input import DateInput
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.word_choice import chosen_word, put_word
+
+_WORDS = 200
+
+EDITORS = {"leader-ensures": "leader_ensures", "employee-does": "employee_does"}
+"""The editors' ids, and the parts of the goal that stand in them."""
+LINES = {
+    "serves": "serves",
+    "prerequisite-for": "prerequisite_for",
+    "no-right-to": "no_right_to",
+}
+"""The one-line fields' ids, and the parts of the goal that stand in them."""
+
+
+class GoalMore(TalkScreen[None]):
+    """The marked goal, one key deeper than the plan."""
+
+    ROOM = Room.GOAL_MORE
+    AUTO_FOCUS = None
+
+    _is_filled = False
+    """Until then the fields hold nothing of the goal."""
+
+    def __init__(self, services: Services, talk: Autosave, goal_id: str) -> None:
+        super().__init__(services, talk)
+        self._goal_id = goal_id
+
+    def body(self) -> Iterable[Widget]:
+        yield Rule()
+        with VerticalScroll(id="goal-more", can_focus=False):
+            yield Static(id="goal-more-aim")
+            yield from _fields(self.talk.session, self.services.today)
+            yield Static(plain(_("Alt her kan stå tomt.")), id="goal-more-note", classes="muted")
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        await self.show_fields()
+        self.set_focus(self.query_one("#horizon"))
+
+    @property
+    def heading(self) -> str:
+        return _("Mere om målet · {who}").format(who=self.whose)
+
+    def collect(self, session: Session) -> Session:
+        goal = session.plan.goal(self._goal_id)
+        if goal is None or self.talk.read_only or not self._is_filled:
+            return session
+        written = self._written(goal)
+        if written == goal:
+            return session
+        return session.with_(plan=session.plan.with_goal(written))
+
+    def _written(self, goal: Goal) -> Goal:
+        texts = {part: self.query_one(f"#{name}", Editor).text for name, part in EDITORS.items()}
+        lines = {part: self.query_one(f"#{name}", LineInput).value for name, part in LINES.items()}
+        return goal.with_(
+            horizon=chosen_word(self.query_one("#horizon", Picker), Horizon),
+            interest=chosen_word(self.query_one("#interest", Picker), Interest),
+            needed_from=self.query_one("#needed-from", DateInput).when,
+            **{part: text if text.strip() else "" for part, text in texts.items()},
+            **lines,
+        )
+
+    def part(self, session: Session) -> object:
+        return session.plan.goal(self._goal_id)
+
+    async def show_fields(self) -> None:
+        goal, read_only = self.talk.session.plan.goal(self._goal_id), self.talk.read_only
+        if goal is None:
+            return
+        async with self.filling:
+            self._is_filled = False
+            self._show(goal, read_only=read_only)
+            self._is_filled = True
+        self.rest()
+
+    def _show(self, goal: Goal, *, read_only: bool) -> None:
+        put_word(self.query_one("#horizon", Picker), Horizon, goal.horizon, read_only=read_only)
+        put_word(self.query_one("#interest", Picker), Interest, goal.interest, read_only=read_only)
+        for name, part in EDITORS.items():
+            editor = self.query_one(f"#{name}", Editor)
+            editor.load_text(getattr(goal, part))
+            editor.read_only = read_only
+            editor.move_cursor(editor.document.end)
+        for name, part in LINES.items():
+            line = self.query_one(f"#{name}", LineInput)
+            line.put(getattr(goal, part))
+            line.disabled = read_only
+        needed = self.query_one("#needed-from", DateInput)
+        needed.show(goal.needed_from)
+        needed.input.disabled = read_only
+        serves = self.query_one("#serves", LineInput)
+        serves.display = goal.builds_on is None
+        serves.placeholder = "" if read_only else _("hvilket mål det tjener, med jeres egne ord")
+
+    def show_session(self) -> None:
+        session = self.talk.kept
+        goal = session.plan.goal(self._goal_id)
+        if goal is None:
+            return
+        number = session.plan.goals.index(goal) + 1
+        aim = quote(goal.aim, _WORDS) or _("(uden tekst)")
+        words = _("Mål {n}: {aim}").format(n=number, aim=aim)
+        self.query_one("#goal-more-aim", Static).update(joined((words, "bold")))
+        link = self.query_one("#linked", Static)
+        link.display = goal.builds_on is not None
+        if goal.builds_on:
+            words = quote(goal.builds_on.words, _WORDS)
+            link.update(plain(named_link(goal.builds_on, session, words)))
+        self.query_one("#goal-more-note").display = not self.talk.read_only
+
+    def on_descendant_blur(self) -> None:
+        self.talk.flush()
+
+    def rest(self) -> None:
+        trouble = self.talk.failure or self.talk.locked_by
+        self.say(trouble, alarm=bool(trouble))
+
+    # What the keys do.
+
+    def action_more(self) -> None:
+        self.action_back()
+
+    def action_back(self) -> None:
+        self.dismiss(None)
+
+
+def _fields(session: Session, today: date) -> Iterable[Widget]:
+    """The fields in the order they are talked about."""
+    is_one = session.kind.is_individual
+    does = _("Medarbejderen gør") if is_one else _("Medarbejderne gør")
+    yield field_row(_("Sigt"), Picker(tuple(Horizon), id="horizon"))
+    yield field_row(_("Udspringer af"), Picker(tuple(Interest), id="interest"))
+    yield field_row(_("Arbejdspladsens mål"), LineInput(id="serves"), Static(id="linked"))
+    yield field_row(_("Skal bruges fra"), DateInput(When(), today, id="needed-from"))
+    yield field_row(_("Lederen sikrer"), Editor(id="leader-ensures"))
+    yield field_row(does, Editor(id="employee-does"))
+    yield field_row(_("Forudsætning for"), LineInput(id="prerequisite-for"))
+    yield field_row(_("Giver ikke i sig selv ret til"), LineInput(id="no-right-to"))

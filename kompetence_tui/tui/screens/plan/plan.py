@@ -1,0 +1,258 @@
+"""Udviklingsplan: the goals in a list, the marked one's five fields in a form."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.plan import Goal, GoalOrigin
+from kompetence_tui.domain.private import AT_PLAN, NotedAt
+from kompetence_tui.domain.rules import NO_DEVELOPMENT
+from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.text import quote
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.screens.plan.addenda import addendum_goal, addendum_rows
+from kompetence_tui.tui.screens.plan.links import PlanLinks
+from kompetence_tui.tui.screens.plan.rows import goal_row, origin_words, shared_row
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.list_form import ListForm
+from kompetence_tui.tui.talk.private import open_private
+from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.widgets.goal_form import GoalForm
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.row_list import Row, RowList
+from kompetence_tui.tui.widgets.shared_form import SharedForm
+
+
+class PlanScreen(PlanLinks, ListForm):
+    """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
+
+    ROOM = Room.PLAN
+    SHARED: ClassVar[str] = "fælles"
+    """Id of the row of what a group shares."""
+
+    def __init__(
+        self,
+        services: Services,
+        talk: Autosave,
+        *,
+        new_from: GoalOrigin | None = None,
+        builds_on: Link | None = None,
+        at: str = "",
+    ) -> None:
+        """It begins as it is come back to: see ``come_back``."""
+        super().__init__(services, talk)
+        self._given: dict[str, Any] = {"new_from": new_from, "builds_on": builds_on, "at": at}
+
+    def body(self) -> Iterable[Widget]:
+        session = self.talk.session
+        yield Rule()
+        yield RowList(id="goal-list", enter_selects=False)
+        yield Rule()
+        yield GoalForm(session.bank.competence_types, self.services.today, id="goal-form")
+        yield SharedForm(id="shared-form")
+        yield Static(id="no-goals", classes="pad")
+
+    async def arrive(self) -> None:
+        await super().arrive()
+        if not await self._begin(**self._given):
+            await self.show_first(self._first)
+
+    async def come_back(self, **given: Any) -> None:  # noqa: ANN401
+        await self._begin(**given)
+
+    async def _begin(
+        self, new_from: GoalOrigin | None = None, builds_on: Link | None = None, at: str = ""
+    ) -> bool:
+        """Begin a goal that comes from something or builds on it, or show the goal with the id.
+
+        Says whether there was anything of it to do.
+        """
+        if at:
+            await self.show_item(at)
+            self.focus_form()
+        elif (new_from or builds_on) and not self.talk.read_only:
+            await self.begin_goal(new_from, builds_on)
+        return bool(at or ((new_from or builds_on) and not self.talk.read_only))
+
+    @property
+    def heading(self) -> str:
+        return _("Udviklingsplan · {who}").format(who=self.whose)
+
+    @property
+    def shared(self) -> SharedForm:
+        return self.query_one("#shared-form", SharedForm)
+
+    @property
+    def goal(self) -> Goal | None:
+        return self.talk.session.plan.goal(self.showing)
+
+    @property
+    def marked(self) -> object:
+        return self.showing
+
+    @property
+    def _first(self) -> str:
+        return next((row.id for row in self.rows()), "")
+
+    def collect(self, session: Session) -> Session:
+        if self.talk.read_only:
+            return session
+        plan = self.shared.filled(session.plan)
+        goal = self.form.goal
+        if goal is not None and plan.goal(goal.id) is not None:
+            plan = plan.with_goal(goal)
+        return session if plan == session.plan else session.with_(plan=plan)
+
+    def rows(self) -> list[Row]:
+        session = self.talk.session
+        rows = [
+            Row(goal.id, partial(goal_row, number, goal))
+            for number, goal in enumerate(session.plan.goals, 1)
+        ]
+        rows += addendum_rows(session)
+        if not self.talk.read_only:
+            rows.append(Row(self.NEW, lambda _width: [("+  ", "accent"), (_("nyt mål"), "muted")]))
+        if _is_shared(session):
+            rows.append(Row(self.SHARED, partial(shared_row, bool(session.plan.support.strip()))))
+        return rows
+
+    def order(self) -> list[str]:
+        return [row.id for row in self.rows() if row.id != self.NEW]
+
+    def ask_for_missing(self) -> None:
+        self.form.ask_for_missing()
+
+    def part(self, session: Session) -> object:
+        plan = session.plan
+        shared = self.showing == self.SHARED
+        if shared:
+            return plan.support, plan.replaces
+        return plan.goal(self.showing) or addendum_goal(session, self.showing)
+
+    async def begin(self, row_id: str) -> None:
+        await self.begin_goal()
+
+    async def begin_goal(
+        self, origin: GoalOrigin | None = None, builds_on: Link | None = None
+    ) -> None:
+        """Begin a goal, and put the keys in it."""
+        session = self.talk.session
+        goal = Goal(
+            id=session.plan.new_goal_id(),
+            responsible=_ready(session),
+            origin=origin,
+            builds_on=builds_on,
+        )
+        self.talk.change(session.with_(plan=session.plan.with_goal(goal)))
+        await self.show_item(goal.id)
+        self.form.focus_first_missing()
+
+    async def fill(self, item_id: str) -> None:
+        session = self.talk.session
+        added = addendum_goal(session, item_id)
+        goal = session.plan.goal(item_id) or added
+        is_shared = item_id == self.SHARED
+        self.form.display = goal is not None
+        self.shared.display = is_shared
+        empty = self.query_one("#no-goals", Static)
+        empty.display = goal is None and not is_shared
+        empty.update(plain(self._empty_words()))
+        self.form.forget()
+        self.shared.forget()
+        if is_shared:
+            self.shared.show(session, read_only=self.talk.read_only)
+        elif goal is not None:
+            self.form.spent = {note.action for note in session.progress if note.goal == goal.id}
+            await self.form.show(
+                goal,
+                people=session.names(),
+                origin=origin_words(session, goal),
+                builds_on="" if added else self.link_words(session, goal),
+                depth="" if added else self.depth_words(goal),
+                read_only=self.talk.read_only or added is not None,
+            )
+        else:
+            self.set_focus(self.items)
+
+    def focus_form(self) -> None:
+        if self.showing == self.SHARED:
+            self.shared.focus_first()
+        else:
+            self.form.focus_first_missing()
+
+    def _empty_words(self) -> str:
+        reason = self.talk.session.plan.no_development_because
+        if reason:
+            return f"{_(NO_DEVELOPMENT)} {reason}"
+        if self.talk.read_only:
+            return _("Der er ingen mål i planen.")
+        return _("Enter eller {key} begynder et nyt mål.").format(key=self.key_of("new_goal"))
+
+    def note_at(self, line: LineInput) -> str:
+        if "action-text" not in line.classes or not line.value or self.talk.read_only:
+            return ""
+        return _("{key}: mere om handlingen").format(key=self.key_of("more"))
+
+    # What the keys do.
+
+    async def action_open_goal(self) -> None:
+        """Enter on an addendum shows it on its own screen, where those of today can be changed."""
+        marked = self.items.marked_id
+        if addendum_goal(self.talk.kept, marked):
+            await self.open(Room.ADDENDUM, goal_id=marked)
+        else:
+            await super().action_open_goal()
+
+    async def action_new_goal(self) -> None:
+        self.talk.flush()
+        await self.begin_goal()
+
+    async def action_delete_goal(self) -> None:
+        goal = self.goal
+        if goal is not None:
+            aim = quote(goal.aim, 50) or _("uden tekst")
+            question = _("Slet målet »{aim}«?").format(aim=aim)
+            await self.ask_to_delete(question, "", _("Ja, slet"), partial(self._delete, goal.id))
+
+    async def _delete(self, goal_id: str) -> None:
+        self.form.forget()
+        session = self.talk.session
+        with self.talk.deleting():
+            self.talk.change(session.with_(plan=session.plan.without_goal(goal_id)))
+        await self.show_first(self._first)
+        self.say_deleted(_("Målet er slettet. {key} henter det tilbage."))
+
+    async def action_progress(self) -> None:
+        await self.open(Room.PROGRESS, goal=self.showing)
+
+    async def action_private(self) -> None:
+        await open_private(self, NotedAt(AT_PLAN, _("Udviklingsplanen")))
+
+    def action_back(self) -> None:
+        """Back to the talk; goals in which nothing was written are not kept."""
+        session = self.talk.session
+        ready = _ready(session)
+        kept = tuple(goal for goal in session.plan.goals if not goal.is_untouched(ready))
+        if kept != session.plan.goals and not self.talk.read_only:
+            self.form.forget()
+            self.talk.change(session.with_(plan=session.plan.with_(goals=kept)))
+        self.dismiss(None)
+
+
+def _ready(session: Session) -> str:
+    """The name that stands ready as responsible in a new goal: the employee's own."""
+    employees = session.names(Role.EMPLOYEE)
+    return employees[0] if session.kind.is_individual and employees else ""
+
+
+def _is_shared(session: Session) -> bool:
+    """A group's plan says how its members support each other; a committee's does not."""
+    return not session.kind.is_individual and not session.kind.has_sides

@@ -1,1 +1,0 @@
-"""År: the screen of who has had a talk in a year."""
