@@ -7,9 +7,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.boards import ID, grus
 from tests.tui.stage import playing
 

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from sample import make_session
 
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.store.errors import StoreError
 from tests.boards import SKILLS, grus
 from tests.domain.years import first_year

@@ -25,11 +25,11 @@ from pathlib import Path
 from sample import make_session, text
 from save import fill
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.plan import Evaluation, Goal, Plan
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.terminal.driver import Terminal
 from tests.terminal.world import PROGRAM, World

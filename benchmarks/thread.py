@@ -19,12 +19,12 @@ from pathlib import Path
 import orjson
 from sample import make_session, text
 
-from kompetence_tui.domain.board import Board, Note
-from kompetence_tui.domain.direction import Direction, FocusArea
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.opspil import inherited, offered_by
-from kompetence_tui.domain.session import Participant, Session
-from kompetence_tui.domain.thread import thread_of
+from kompetence_tui.domain.board.board import Board, Note
+from kompetence_tui.domain.direction.direction import Direction, FocusArea
+from kompetence_tui.domain.direction.opspil import inherited, offered_by
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant, Session
+from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.store.format import document_of, tables_of
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.storage import encode

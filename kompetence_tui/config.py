@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from kompetence_tui import regular
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.base.text import clean
 from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "terminal")

@@ -1,8 +1,8 @@
 """A GRUS on boards that boards are tried with."""
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import Role, SessionKind, ThemeForm
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.session.kinds import Role, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.factories import TODAY
 
 ID = "anna2345ab"

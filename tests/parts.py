@@ -8,12 +8,12 @@ from typing import Any, TypeVar, get_args, get_origin
 
 import pytest
 
-from kompetence_tui.domain import parts
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.part import Field, Kind
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.parts import parts
+from kompetence_tui.domain.parts.part import Field, Kind
+from kompetence_tui.domain.parts.table import MODELS
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import search
 
 Filled = TypeVar("Filled", bound=Model)

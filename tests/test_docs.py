@@ -19,8 +19,8 @@ from kompetence_tui.banks.method_keys import KEYS as METHOD_KEYS
 from kompetence_tui.banks.method_keys import METHOD
 from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.banks.reader import read_bank
-from kompetence_tui.domain.kinds import Aspect, StrategySection, ThemeForm
-from kompetence_tui.domain.method import LearningForm
+from kompetence_tui.domain.plan.method import LearningForm
+from kompetence_tui.domain.session.kinds import Aspect, StrategySection, ThemeForm
 from kompetence_tui.tui.actions import COMMANDS, Command, key_names
 from kompetence_tui.tui.rooms.room import Room
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.cli import demo
-from kompetence_tui.domain.kinds import Status
-from kompetence_tui.domain.listing import Place, arrange
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import is_complete
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.session.kinds import Status
+from kompetence_tui.domain.session.listing import Place, arrange
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.export.nameless import known_names
 from kompetence_tui.store.ids import ALPHABET, LENGTH
 from kompetence_tui.store.sessions import SessionStore

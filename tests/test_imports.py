@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kompetence_tui
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.sheet import write_sheet
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_goal, make_session
@@ -69,7 +69,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_core_does_not_know_the_screens() -> None:
     names = _core_modules()
-    assert "kompetence_tui.domain.session" in names
+    assert "kompetence_tui.domain.session.session" in names
     checks = "\n".join(
         f"import {name}; assert not {SCREENS!r} & sys.modules.keys(), {name!r}" for name in names
     )

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from kompetence_tui.domain.direction import Direction, FocusArea, Level
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.opspil import inherited, link_to
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Level
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.direction.opspil import inherited, link_to
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.factories import make_session
 
 STRATEGY, GROUP, ANNA, BO = "strat23456", "grupp23456", "anna234567", "boxx234567"

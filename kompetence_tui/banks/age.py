@@ -2,7 +2,7 @@
 
 from datetime import MAXYEAR, date
 
-from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.i18n import _
 
 

@@ -12,7 +12,7 @@ from kompetence_tui.banks.prose import ProseReader
 from kompetence_tui.banks.settings import SettingsReader
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.stray import GLUED_HEADING, report_block
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

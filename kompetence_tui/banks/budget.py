@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.durations import duration
+from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

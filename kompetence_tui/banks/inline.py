@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.banks.markdown import parse_inline
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source, is_altered, named
-from kompetence_tui.domain.text import FIELD_LIMIT
+from kompetence_tui.domain.base.text import FIELD_LIMIT
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

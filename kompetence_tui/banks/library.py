@@ -19,16 +19,16 @@ from kompetence_tui.banks.files import (
 )
 from kompetence_tui.banks.methods import MethodShelf
 from kompetence_tui.banks.problems import Problem
-from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import is_missing
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.reader import Reading
     from kompetence_tui.domain.bank import Bank
-    from kompetence_tui.domain.dates import PartialDate
-    from kompetence_tui.domain.kinds import SessionKind
-    from kompetence_tui.domain.method import Method
+    from kompetence_tui.domain.dates.dates import PartialDate
+    from kompetence_tui.domain.plan.method import Method
+    from kompetence_tui.domain.session.kinds import SessionKind
 
 _ALSO_SHOWN = 10
 

@@ -1,7 +1,7 @@
 """The settings a method file may hold: which keys belong to which heading."""
 
 from kompetence_tui.banks.grammar import Grammar, Heading, Refused
-from kompetence_tui.domain.method import PromptKind
+from kompetence_tui.domain.plan.method import PromptKind
 
 VERSION, DATED, SOURCE, LICENCE = "Version", "Dato", "Kilde", "Licens"
 ID, FORM, ON_THE_JOB = "Id", "Læringsform", "På jobbet"

@@ -13,11 +13,11 @@ from kompetence_tui.banks.slugs import FreeSlugs
 from kompetence_tui.banks.source import read_source
 from kompetence_tui.banks.values import read_dated, read_slug, read_word, read_yes
 from kompetence_tui.domain.bank import YES_NO
-from kompetence_tui.domain.method import LearningForm, Method, PromptKind
+from kompetence_tui.domain.plan.method import LearningForm, Method, PromptKind
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.dates import PartialDate
+    from kompetence_tui.domain.dates.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

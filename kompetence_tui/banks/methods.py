@@ -9,7 +9,7 @@ from kompetence_tui.banks.problems import Problem
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.method_reader import MethodFile
-    from kompetence_tui.domain.method import Method
+    from kompetence_tui.domain.plan.method import Method
 
 
 def read_method_file(path: Path) -> "MethodFile":

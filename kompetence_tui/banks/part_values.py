@@ -7,7 +7,7 @@ from kompetence_tui.banks.outline import Part, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.values import BadValue, read_line
-from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.i18n import _
 
 Value = TypeVar("Value")

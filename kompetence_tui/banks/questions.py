@@ -8,7 +8,7 @@ from kompetence_tui.banks.outline import Part
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.values import read_answer, read_words
 from kompetence_tui.domain.bank import YES_NO
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic
+from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic
 from kompetence_tui.i18n import _
 
 _Read = tuple[AnswerKind, tuple[int, int] | None]

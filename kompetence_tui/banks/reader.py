@@ -20,9 +20,9 @@ from kompetence_tui.banks.values import (
     read_slug,
     read_words,
 )
-from kompetence_tui.domain import profile
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.kinds import PlanTopic, SessionKind
+from kompetence_tui.domain.profile import profile
+from kompetence_tui.domain.session.kinds import PlanTopic, SessionKind
 from kompetence_tui.i18n import _
 
 _LEADS_TO_A_PLAN = {PlanTopic.GOAL, PlanTopic.COMPETENCES}

@@ -8,7 +8,7 @@ from kompetence_tui.banks.outline import MAX_SAME, Part, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.stray import report_block, report_line
-from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kompetence_tui.banks.grammar import Grammar
 from kompetence_tui.banks.problems import Findings
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.base.text import clean
 from kompetence_tui.i18n import _
 
 MAX_BYTES = 250_000

@@ -10,7 +10,7 @@ from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.questions import QuestionBuilder
 from kompetence_tui.banks.values import read_minutes, read_word
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS
-from kompetence_tui.domain.kinds import Aspect, SessionKind, StrategySection, ThemeForm
+from kompetence_tui.domain.session.kinds import Aspect, SessionKind, StrategySection, ThemeForm
 from kompetence_tui.i18n import _
 
 _ONLY_IN = {keys.SECTION: SessionKind.STRATEGY, keys.ASPECT: SessionKind.WORKSHOP}

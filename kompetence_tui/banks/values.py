@@ -10,11 +10,11 @@ from typing import TypeVar
 from kompetence_tui.banks.inline import released
 from kompetence_tui.banks.slugs import MAX_SLUG, is_slug, slug
 from kompetence_tui.domain.bank import MAX_MINUTES
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date, says_its_year
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.durations import duration, read_duration
-from kompetence_tui.domain.kinds import AnswerKind
-from kompetence_tui.domain.text import LINE_LIMIT, one_line, quote
+from kompetence_tui.domain.base.text import LINE_LIMIT, one_line, quote
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.durations import duration, read_duration
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
+from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.i18n import _
 
 LANGUAGES = ("da", "en")

@@ -9,7 +9,7 @@ from kompetence_tui.banks.keys import Level
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.i18n import _, plural
 
 

@@ -8,7 +8,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed, SessionNotFound, StoreError
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.sessions import SessionStore
 
 

@@ -19,7 +19,7 @@ def name_from(given: str, question: str = "") -> str:
     holds what is to stand before the answer; without one the whole name is asked for.
     Raises Refusal: there is none, or it is not text.
     """
-    from kompetence_tui.domain.text import one_line
+    from kompetence_tui.domain.base.text import one_line
 
     name = one_line(given)
     if name == ASKED_FOR:
@@ -41,7 +41,7 @@ def is_yes(question: str) -> bool:
 
 def answer(question: str) -> str:
     """What was written, on one line. Only where ``can_ask``. Raises Refusal."""
-    from kompetence_tui.domain.text import one_line
+    from kompetence_tui.domain.base.text import one_line
 
     return one_line(_line(question))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.budget import budget_notice
-from kompetence_tui.domain.durations import duration
-from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:

@@ -163,7 +163,7 @@ def _code(done: "Done") -> Code:
 
 
 def _months(text: str) -> int:
-    from kompetence_tui.domain.period import read_period
+    from kompetence_tui.domain.dates.period import read_period
 
     months = read_period(text)
     if months is None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli.table import table
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.text import shell
+from kompetence_tui.domain.base.text import shell
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.deletion_log import counted, taken_out
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.erase import Found, Unread, Wish
     from kompetence_tui.store.erasing import Done
     from kompetence_tui.store.lock import Holder

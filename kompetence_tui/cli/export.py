@@ -14,7 +14,7 @@ from kompetence_tui.export.forms import FORMS
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.export.form import Form
     from kompetence_tui.store.sessions import SessionStore
 

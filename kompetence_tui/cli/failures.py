@@ -95,6 +95,6 @@ def _from_system(error: Exception) -> tuple[Code, str] | None:
 
 
 def _printable(name: object) -> str:
-    from kompetence_tui.domain.text import one_line
+    from kompetence_tui.domain.base.text import one_line
 
     return one_line(str(Path(name))) if isinstance(name, str) else one_line(str(name))

@@ -10,8 +10,8 @@ from kompetence_tui.store.errors import SessionNotFound, StoreError
 from kompetence_tui.store.remembered import read_remembered
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.place import DataFolder
     from kompetence_tui.store.sessions import SessionStore
 

@@ -14,8 +14,8 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.preparation import Preparation
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.preparation import Preparation
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.preparation.reader import Filled, Sheet
 
 
@@ -83,7 +83,7 @@ def _session_of(sheet: "Sheet", given: str | None) -> str:
 
 def _read(sheet: "Sheet", session: "Session") -> "Preparation":
     """What was written in it. Raises Refusal where that is nothing."""
-    from kompetence_tui.domain.preparation import Preparation
+    from kompetence_tui.domain.session.preparation import Preparation
     from kompetence_tui.preparation.reader import answers_in
 
     with problems_told(_NOTHING):
@@ -97,7 +97,7 @@ def _read(sheet: "Sheet", session: "Session") -> "Preparation":
 
 
 def _said_yes(before: "Preparation") -> bool:
-    from kompetence_tui.domain.dates import danish_day
+    from kompetence_tui.domain.dates.dates import danish_day
 
     tell(
         _("Der er læst en forberedelse ind {date} ({what}). Den bliver erstattet.").format(

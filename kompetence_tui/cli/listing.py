@@ -12,16 +12,16 @@ from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.names import folded
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.people.names import folded
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kompetence_tui.domain.deadlines import Deadline
-    from kompetence_tui.domain.due import Due
-    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.due.deadlines import Deadline
+    from kompetence_tui.domain.due.due import Due
+    from kompetence_tui.domain.session.listing import SessionRow
 
 
 def add(verbs: Verbs) -> None:
@@ -87,7 +87,7 @@ def _written(
 ) -> list[str]:
     """The lines of the result, on the talks whose ids are in ``about``; none without any."""
     if arguments.due and not arguments.json:
-        from kompetence_tui.domain.deadlines import deadlines
+        from kompetence_tui.domain.due.deadlines import deadlines
 
         found = [deadline for deadline in deadlines(rows) if deadline.row.id in about]
         return table(*_due_lines(found, day)) if found else []
@@ -95,7 +95,7 @@ def _written(
     if arguments.due:
         entries = sorted(filter(_has_due, entries), key=_earliest)
     if arguments.json:
-        from kompetence_tui.domain.listing import open_goals
+        from kompetence_tui.domain.session.listing import open_goals
 
         still_open = open_goals(rows)
         records = [_record(entry, day, still_open[entry.row.id]) for entry in entries]
@@ -105,7 +105,7 @@ def _written(
 
 def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[Entry]:
     """All sessions in the overview's order."""
-    from kompetence_tui.domain.listing import arrange
+    from kompetence_tui.domain.session.listing import arrange
 
     entries = []
     for placed in arrange(rows, today):
@@ -153,7 +153,7 @@ def _lines(entries: list[Entry], today: dt.date) -> tuple[list[str], list[list[s
 def _due_lines(
     deadlines: "Iterable[Deadline]", today: dt.date
 ) -> tuple[list[str], list[list[str]]]:
-    from kompetence_tui.domain.due import said
+    from kompetence_tui.domain.due.due import said
 
     lines = []
     for _date, those in groupby(deadlines, attrgetter("due.when")):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.cli import ask
 from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
-from kompetence_tui.domain.namesakes import (
+from kompetence_tui.domain.people.namesakes import (
     NO_NAMESAKES,
     Namesakes,
     UnitOfName,
@@ -19,7 +19,7 @@ from kompetence_tui.domain.namesakes import (
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.session.listing import SessionRow
 
 
 def add_unit(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +60,7 @@ def namesakes_of(
 def _check(
     given: Iterable[str], units: list[UnitOfName], rows: "Sequence[SessionRow]", name: str
 ) -> None:
-    from kompetence_tui.domain.names import folded
+    from kompetence_tui.domain.people.names import folded
 
     groups = [row.unit for row in rows if folded(name) in map(folded, row.persons)]
     known = {unit_key(unit) for unit in (*groups, *(one.unit for one in units))}

@@ -8,8 +8,8 @@ from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.screen import show
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.i18n import _
 
 
@@ -74,7 +74,7 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
         Refusal: for a date that is none, a name that is empty, or a bank that is nowhere.
         BankHasProblems: for a bank that cannot be used.
     """
-    from kompetence_tui.domain.text import one_line
+    from kompetence_tui.domain.base.text import one_line
 
     draft = NewSession(
         kind=arguments.kind,
@@ -94,9 +94,9 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
 def _day(text: str | None) -> dt.date | None:
     if text is None:
         return None
-    from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date, says_its_year
-    from kompetence_tui.domain.dates import Precision
-    from kompetence_tui.domain.which_year import held
+    from kompetence_tui.domain.dates.dates import Precision
+    from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
+    from kompetence_tui.domain.dates.which_year import held
 
     try:
         when = read_date(text, dt.date.today(), held)
@@ -123,7 +123,7 @@ def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:
     if arguments.leader is None:
         return
     from kompetence_tui.domain.rules import check_may_start
-    from kompetence_tui.domain.session import Participant
+    from kompetence_tui.domain.session.session import Participant
 
     leader = Participant(name=draft.leader, role=Role.LEADER)
     check_may_start(SessionKind.GRUS, (leader,))

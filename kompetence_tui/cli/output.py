@@ -12,7 +12,7 @@ import sys
 import textwrap
 import unicodedata
 
-from kompetence_tui.domain.text import clean, shell
+from kompetence_tui.domain.base.text import clean, shell
 
 _LEAST_COLUMNS = 20
 _ADVISED = re.compile("(?:»|^  )kompetence ")

@@ -13,15 +13,15 @@ from kompetence_tui.cli.options import Verbs, add_verb, place
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.table import table
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Status
-from kompetence_tui.domain.names import turned
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.people.names import turned
+from kompetence_tui.domain.session.kinds import Status
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank
-    from kompetence_tui.domain.kinds import SessionKind
-    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.session.kinds import SessionKind
+    from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.preparation.talks import PlannedTalk
     from kompetence_tui.store.sessions import SessionStore
 
@@ -186,7 +186,7 @@ def _with_leader(talks: "list[PlannedTalk]", given: str) -> "list[PlannedTalk]":
 
 
 def _fitting(text: str) -> str:
-    from kompetence_tui.domain.text import LINE_LIMIT, one_line
+    from kompetence_tui.domain.base.text import LINE_LIMIT, one_line
 
     line = one_line(text)
     if len(line) > LINE_LIMIT:
@@ -199,8 +199,8 @@ def _make(
 ) -> None:
     """All of them, or none."""
     from kompetence_tui.cli.all_or_none import create_all
-    from kompetence_tui.domain.creation import create
-    from kompetence_tui.domain.draft import NewSession
+    from kompetence_tui.domain.session.creation import create
+    from kompetence_tui.domain.session.draft import NewSession
 
     now = dt.datetime.now().astimezone()
     wishes = [

@@ -12,7 +12,7 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def add(verbs: Verbs) -> None:

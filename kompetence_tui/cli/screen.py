@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui import paths
 from kompetence_tui.cli import places, terminal
 from kompetence_tui.cli.refusal import Code, Refusal
-from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

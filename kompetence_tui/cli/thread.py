@@ -38,8 +38,8 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.domain.thread import thread_of
-    from kompetence_tui.domain.thread_tree import unread_words
+    from kompetence_tui.domain.thread.thread import thread_of
+    from kompetence_tui.domain.thread.tree import unread_words
     from kompetence_tui.export.thread import thread_file_name, thread_markdown
 
     day, names = today(), arguments.names

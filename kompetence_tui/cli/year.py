@@ -8,7 +8,7 @@ from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
-from kompetence_tui.domain.dates import FIRST_YEAR, LAST_YEAR, danish_day
+from kompetence_tui.domain.dates.dates import FIRST_YEAR, LAST_YEAR, danish_day
 from kompetence_tui.i18n import _, plural
 
 
@@ -41,7 +41,7 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.domain.year import employees, totals_said
+    from kompetence_tui.domain.due.year import employees, totals_said
 
     day = today()
     year = arguments.year or day.year

@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from kompetence_tui.domain.kinds import (
+from kompetence_tui.domain.base.model import IsoDate, Line, Model, Text
+from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
     PlanTopic,
@@ -13,7 +14,6 @@ from kompetence_tui.domain.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.model import IsoDate, Line, Model, Text
 
 MAX_MINUTES = 240
 BOARD_BUDGET = 210

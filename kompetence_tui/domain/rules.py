@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.names import may_be_two
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Participant
-from kompetence_tui.domain.text import quote
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.people.names import may_be_two
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.i18n import _
 
 

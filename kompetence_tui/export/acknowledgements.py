@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.export.agreed import VERIFY, unchanged
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
@@ -11,7 +11,7 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     import datetime as dt
 
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def write_acknowledgements(
@@ -42,7 +42,7 @@ def time_words(at: "dt.datetime") -> str:
 
 
 def _items(session: "Session") -> Iterator[Item]:
-    from kompetence_tui.domain.agreed_rules import newest_acknowledgements
+    from kompetence_tui.domain.plan.agreed_rules import newest_acknowledgements
 
     latest, same = newest_acknowledgements(session), unchanged(session, session.acknowledgements)
     for one in session.acknowledgements:

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.action import TransferPoint
+from kompetence_tui.domain.plan.action import TransferPoint
 from kompetence_tui.export.document import Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.action import Action, Challenge, ChosenMethod, PromptAnswer, Transfer
+    from kompetence_tui.domain.plan.action import (
+        Action,
+        Challenge,
+        ChosenMethod,
+        PromptAnswer,
+        Transfer,
+    )
 
 
 def action_facts(action: "Action") -> tuple[Item, ...]:

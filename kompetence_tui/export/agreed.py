@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.plan_text import NEWEST_TEXT, PlanText
+from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT, PlanText
 from kompetence_tui.domain.rules import listed
 from kompetence_tui.export.document import STATUS, Document
 from kompetence_tui.export.facts import facts
@@ -19,8 +19,8 @@ from kompetence_tui.export.plan_parts import write_plan
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.agreed import Acknowledgement
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.plan.agreed import Acknowledgement
+    from kompetence_tui.domain.session.session import Session
 
 SIGNATURES = _("Underskrifter")
 """The heading that the canonical text ends before."""
@@ -57,7 +57,7 @@ def checksum(session: "Session") -> str:
 
 def acknowledged_by(session: "Session") -> "tuple[Acknowledgement, ...]":
     """Those who acknowledged the plan as it is now: the newest of each, in order."""
-    from kompetence_tui.domain.agreed_rules import newest_acknowledgements
+    from kompetence_tui.domain.plan.agreed_rules import newest_acknowledgements
 
     return unchanged(session, newest_acknowledgements(session))
 
@@ -76,7 +76,7 @@ def is_changed(session: "Session") -> bool:
 
     Who takes part in the talk no more counts until somebody acknowledges it anew.
     """
-    from kompetence_tui.domain.agreed_rules import acknowledgement_of, parties
+    from kompetence_tui.domain.plan.agreed_rules import acknowledgement_of, parties
 
     if not session.acknowledgements:
         return False

@@ -7,8 +7,8 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Question, Theme
-    from kompetence_tui.domain.direction import Need
-    from kompetence_tui.domain.session import Answer, Session
+    from kompetence_tui.domain.direction.direction import Need
+    from kompetence_tui.domain.session.session import Answer, Session
 
 
 def write_answers(doc: Document, session: "Session", theme: "Theme", level: int) -> bool:

@@ -5,8 +5,8 @@ Without the advice to whoever leads the talk: neither help nor guide.
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.durations import duration
-from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _, plural
 
@@ -141,7 +141,7 @@ def _write_answer(doc: Document, question: "Question", lines: int) -> None:
 
 def _write_competences(doc: Document) -> None:
     """A few rows of what, for whom, and where the need was seen."""
-    from kompetence_tui.domain.direction import NeedSource
+    from kompetence_tui.domain.direction.direction import NeedSource
 
     sources = ", ".join(_(source.value) for source in NeedSource)
     doc.remark(_("Den vigtigste først. Kilden kan være: {sources}").format(sources=sources))

@@ -8,8 +8,8 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Theme
-    from kompetence_tui.domain.board import Board, Note
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.board.board import Board, Note
+    from kompetence_tui.domain.session.session import Session
 
 _NUMBERS = (
     "nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv",
@@ -48,7 +48,7 @@ def note_items(board: "Board", *, names: bool) -> tuple[list[Item], list[Item]]:
 
 def write_unused(doc: Document, session: "Session", level: int) -> None:
     """The cards that were never talked about, by board (K7), once a board has been in use."""
-    from kompetence_tui.domain.group_rules import unused_cards
+    from kompetence_tui.domain.direction.group_rules import unused_cards
 
     themes = session.bank.boards
     if all(session.board(theme.id).is_empty for theme in themes):

@@ -8,14 +8,14 @@ from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
-    from kompetence_tui.domain.tasks_by_person import Task
+    from kompetence_tui.domain.plan.tasks_by_person import Task
+    from kompetence_tui.domain.session.session import Session
 
 
 def tasks_markdown(session: "Session", notice: str = "") -> str:
     """The actions and promises under the name of whoever does them; what nobody is named for
     stands last."""
-    from kompetence_tui.domain.tasks_by_person import tasks_by_person
+    from kompetence_tui.domain.plan.tasks_by_person import tasks_by_person
 
     doc = Document()
     doc.title(_("Opgaver efter ansvarlig:"), session.who)

@@ -6,9 +6,9 @@ from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event
 
-from kompetence_tui.domain.due import DueKind
-from kompetence_tui.domain.kinds import SessionKind, Status
-from kompetence_tui.domain.listing import SessionRow, replaced
+from kompetence_tui.domain.due.due import DueKind
+from kompetence_tui.domain.session.kinds import SessionKind, Status
+from kompetence_tui.domain.session.listing import SessionRow, replaced
 from kompetence_tui.i18n import _
 
 _TITLES = {

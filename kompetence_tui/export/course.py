@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.export.answers import write_answers
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import status_words
@@ -12,15 +12,15 @@ from kompetence_tui.export.tasks import aspect_words, task_items
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.course import Course, Task
-    from kompetence_tui.domain.kinds import Aspect
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.course.course import Course, Task
+    from kompetence_tui.domain.session.kinds import Aspect
+    from kompetence_tui.domain.session.session import Session
 
 
 def course_markdown(workshops: "Sequence[Session]", notice: str = "") -> str:
     """The workshops of one forløb, in any order: what was covered and decided, and the tasks with
     what came of them."""
-    from kompetence_tui.domain.course_rules import covered_in, in_order
+    from kompetence_tui.domain.course.rules import covered_in, in_order
 
     ordered = in_order(workshops)
     doc = Document()
@@ -86,6 +86,6 @@ def _workshop(session: "Session") -> str:
 
 def _course(session: "Session") -> "Course":
     """The session's place in the forløb; a session without one is a forløb of its own."""
-    from kompetence_tui.domain.course_rules import first_course
+    from kompetence_tui.domain.course.rules import first_course
 
     return session.course or first_course(session.id, session.unit)

@@ -7,7 +7,7 @@ from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.direction import Direction, FocusArea, StrategicGoal
+    from kompetence_tui.domain.direction.direction import Direction, FocusArea, StrategicGoal
 
 
 def write_direction(doc: Document, direction: "Direction", level: int) -> None:

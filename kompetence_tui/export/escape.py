@@ -6,7 +6,7 @@ The order of the steps matters; each works on what the one before it left.
 
 import re
 
-from kompetence_tui.domain.text import clean, one_line
+from kompetence_tui.domain.base.text import clean, one_line
 
 _WORD = re.compile(r"[^ \n]+")
 _SCHEME = re.compile(r"(?:https?|ftp)(?=://)|www(?=\.)", re.IGNORECASE)

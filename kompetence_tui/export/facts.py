@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Role, SessionKind
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.export.document import STATUS, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def facts(session: "Session") -> list[Item]:
@@ -26,7 +26,7 @@ def facts(session: "Session") -> list[Item]:
 
 def status_words(session: "Session") -> str:
     """When it was closed, or that the document is a draft."""
-    from kompetence_tui.domain.session import EventKind
+    from kompetence_tui.domain.session.session import EventKind
 
     if not session.is_closed:
         return _("Udkast – samtalen er ikke afsluttet")

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.form import Named
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import Nameless
@@ -17,7 +17,7 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     import datetime as dt
 
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 MAX_LENGTH = 120
 """Characters, and bytes, of a whole file name."""

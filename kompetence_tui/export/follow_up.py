@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.follow_up import FollowedGoal
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.follow_up.follow_up import FollowedGoal
+    from kompetence_tui.domain.session.session import Session
 
 
 def write_follow_up(
@@ -44,8 +44,8 @@ def write_follow_up(
 
 
 def _verdict_words(session: "Session", followed: "FollowedGoal") -> str:
-    from kompetence_tui.domain.follow_up import Verdict
-    from kompetence_tui.domain.following import carried_copy
+    from kompetence_tui.domain.follow_up.follow_up import Verdict
+    from kompetence_tui.domain.follow_up.following import carried_copy
 
     match followed.verdict:
         case Verdict.REACHED:
@@ -64,7 +64,7 @@ def _verdict_words(session: "Session", followed: "FollowedGoal") -> str:
 
 
 def _write_outcome(doc: Document, session: "Session", followed: "FollowedGoal") -> None:
-    from kompetence_tui.domain.follow_up import ADJUSTMENT
+    from kompetence_tui.domain.follow_up.follow_up import ADJUSTMENT
 
     for name, text in followed.outcome.said.items():
         dated = f"{name} {danish_day(session.date)}"

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
 from kompetence_tui.export.form import Form, Named
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 class UnknownForm(LookupError):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.closing import needs_decision
-from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.closing import needs_decision
 from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import plan_text
 from kompetence_tui.export.answers import proposer, write_answer, write_answers
@@ -22,7 +22,7 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank, Theme
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def session_markdown(session: "Session", notice: str = "") -> str:

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.goal_words import since_words
-from kompetence_tui.domain.kinds import Interest
+from kompetence_tui.domain.plan.goal_words import since_words
 from kompetence_tui.domain.rules import missing_words
+from kompetence_tui.domain.session.kinds import Interest
 from kompetence_tui.export.action import action_depth, action_facts
 from kompetence_tui.export.document import STATUS, Document, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.action import Action
-    from kompetence_tui.domain.plan import Goal
+    from kompetence_tui.domain.plan.action import Action
+    from kompetence_tui.domain.plan.plan import Goal
 
 
 def write_goal(doc: Document, goal: "Goal", level: int) -> None:

@@ -9,7 +9,7 @@ from kompetence_tui.export.tasks import task_items, workshop_facts, write_decisi
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def handout_markdown(session: "Session", notice: str = "") -> str:
@@ -21,7 +21,7 @@ def handout_markdown(session: "Session", notice: str = "") -> str:
 
 
 def _sheet(session: "Session", room: Room, notice: str) -> str:
-    from kompetence_tui.domain.course_rules import decisions_of
+    from kompetence_tui.domain.course.rules import decisions_of
 
     doc = Document()
     doc.heading(1, _("Formidlingsark"))

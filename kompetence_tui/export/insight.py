@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.namesakes import NO_NAMESAKES, Namesakes
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.insight_found import AboutPerson, Held, talk_words
 from kompetence_tui.export.insight_own import write_own
@@ -20,7 +20,7 @@ from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 _TALK, _PART = 3, 4
 """Levels of the headings below the document's parts."""

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.namesakes import Namesakes
-from kompetence_tui.domain.person import Tie, tie_of
-from kompetence_tui.domain.text import one_line
-from kompetence_tui.domain.thread_facts import source_words
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.people.namesakes import Namesakes
+from kompetence_tui.domain.people.person import Tie, tie_of
+from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Item
 from kompetence_tui.export.insight_passages import passages, private_passages
 from kompetence_tui.export.insight_share import is_called, share_facts, share_parts
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
 
 
 @dataclass(frozen=True, repr=False)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.parts import parts, texts_in
-from kompetence_tui.domain.private import MARK
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.parts.parts import parts, texts_in
+from kompetence_tui.domain.session.private import MARK
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.full import write_session
 from kompetence_tui.i18n import _
@@ -13,10 +13,10 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     import datetime as dt
 
-    from kompetence_tui.domain.board import Board
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.profile import Rating
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.board.board import Board
+    from kompetence_tui.domain.profile.profile import Rating
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
 
 
 def write_own(

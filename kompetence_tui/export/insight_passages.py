@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.direction import Need
-from kompetence_tui.domain.names import first_name_in, names_in
-from kompetence_tui.domain.part import Field, Kind, Part
-from kompetence_tui.domain.parts import inside, parts
-from kompetence_tui.domain.private import MARK
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.base.text import clean
+from kompetence_tui.domain.direction.direction import Need
+from kompetence_tui.domain.parts.part import Field, Kind, Part
+from kompetence_tui.domain.parts.parts import inside, parts
+from kompetence_tui.domain.people.names import first_name_in, names_in
+from kompetence_tui.domain.session.private import MARK
 from kompetence_tui.export.answers import need_words
 from kompetence_tui.export.document import Item
 from kompetence_tui.export.insight_own import stop_words
@@ -17,8 +17,8 @@ from kompetence_tui.export.insight_share import is_called
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
 
 _ALONE = (Kind.NAME, Kind.SIGNED, Kind.DOTS)
 """For one name; a name with more to it is a passage, though the name is told."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.drafts import BY, PROPOSAL, TEXT
-from kompetence_tui.domain.names import folded, names_in
+from kompetence_tui.domain.people.names import folded, names_in
+from kompetence_tui.domain.session.drafts import BY, PROPOSAL, TEXT
 from kompetence_tui.export.action import action_facts
 from kompetence_tui.export.boards import dots_words
 from kompetence_tui.export.document import Document, Item
@@ -13,9 +13,9 @@ from kompetence_tui.export.tasks import task_items
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.board import Note
-    from kompetence_tui.domain.plan import Goal
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.board.board import Note
+    from kompetence_tui.domain.plan.plan import Goal
+    from kompetence_tui.domain.session.session import Session
 
 
 def share_facts(session: "Session", name: str) -> list[Item]:

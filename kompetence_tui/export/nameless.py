@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.names import (
+from kompetence_tui.domain.parts.part import Field, Kind
+from kompetence_tui.domain.parts.parts import texts_in
+from kompetence_tui.domain.people.names import (
     NO_LETTER_AFTER,
     NO_LETTER_BEFORE,
     SHORTEST,
@@ -15,11 +17,9 @@ from kompetence_tui.domain.names import (
     spelled,
     spelled_as_a_name,
 )
-from kompetence_tui.domain.part import Field, Kind
-from kompetence_tui.domain.parts import texts_in
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 NN = "NN"
 """What stands instead of a name."""

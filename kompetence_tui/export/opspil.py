@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import PlanTopic, ThemeForm
-from kompetence_tui.domain.thread_facts import source_words
+from kompetence_tui.domain.session.kinds import PlanTopic, ThemeForm
+from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.answers import need_words
 from kompetence_tui.export.direction import written_areas
 from kompetence_tui.export.document import Document, Item
@@ -15,7 +15,7 @@ from kompetence_tui.export.strategy import all_needs
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def opspil_markdown(session: "Session") -> str:

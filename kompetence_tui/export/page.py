@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
 
 LINES = 45
 """Lines on an A4 page, the empty ones between paragraphs counted."""

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, ThemeForm
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.export.answers import need_words, write_answers
 from kompetence_tui.export.direction import chain_items, written_areas
 from kompetence_tui.export.document import Document, Item
@@ -13,8 +13,8 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Question, Theme
-    from kompetence_tui.domain.direction import FocusArea
-    from kompetence_tui.domain.session import Answer, Session
+    from kompetence_tui.domain.direction.direction import FocusArea
+    from kompetence_tui.domain.session.session import Answer, Session
 
 
 def phases_markdown(session: "Session", notice: str = "") -> str:

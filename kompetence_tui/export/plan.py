@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import SIGNATURES, begun_plan
 from kompetence_tui.export.document import Document
@@ -11,7 +11,7 @@ from kompetence_tui.export.progress import write_addenda, write_progress
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def plan_markdown(session: "Session", notice: str = "") -> str:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.group_rules import missing_individual
-from kompetence_tui.domain.kinds import Horizon
-from kompetence_tui.domain.plan_text import PlanText
+from kompetence_tui.domain.direction.group_rules import missing_individual
+from kompetence_tui.domain.plan.plan_text import PlanText
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, listed
+from kompetence_tui.domain.session.kinds import Horizon
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.goal import write_goal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.plan import Goal, Plan
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.plan.plan import Goal, Plan
+    from kompetence_tui.domain.session.session import Session
 
     _Section = tuple[Horizon | None, str]
     """A horizon and its heading; an empty one is none."""
@@ -30,7 +30,7 @@ def write_plan(doc: Document, session: "Session", level: int, text: PlanText) ->
 
     What is written here is acknowledged: no ``text`` changes, see ``PlanText``.
     """
-    from kompetence_tui.domain.closing import needs_decision
+    from kompetence_tui.domain.session.closing import needs_decision
 
     plan = session.plan
     _write_overview(doc, plan, level)
@@ -47,7 +47,7 @@ def write_plan(doc: Document, session: "Session", level: int, text: PlanText) ->
 
 def _write_overview(doc: Document, plan: "Plan", level: int) -> None:
     """Whose interests the goals spring from, and which are of each competence type (E2)."""
-    from kompetence_tui.domain.balance import interest_balance
+    from kompetence_tui.domain.plan.balance import interest_balance
 
     is_alone = sum(goal.interest is not None for goal in plan.goals) < 2  # it says so itself
     balance = "" if is_alone else interest_balance(plan.goals)

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 _AIM = 60
 

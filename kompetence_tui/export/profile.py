@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.profile_rules import Party, gap, gap_words, name_of
-from kompetence_tui.domain.profile_words import STEPS
+from kompetence_tui.domain.profile.rules import Party, gap, gap_words, name_of
+from kompetence_tui.domain.profile.words import STEPS
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.profile import Rating
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.profile.profile import Rating
+    from kompetence_tui.domain.session.session import Session
 
 
 def write_profile(doc: Document, session: "Session", level: int) -> None:

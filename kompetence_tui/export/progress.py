@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.goal import write_goal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.plan import Goal
-    from kompetence_tui.domain.progress import Progress
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.follow_up.progress import Progress
+    from kompetence_tui.domain.plan.plan import Goal
+    from kompetence_tui.domain.session.session import Session
 
 _AIM = 60
 
@@ -40,7 +40,7 @@ def note_item(note: "Progress", goal: "Goal | None", name: str) -> Item:
 
     ``name`` says which goal it is; where it is empty the document has said so.
     """
-    from kompetence_tui.domain.progress_rules import Subject, subject_words
+    from kompetence_tui.domain.follow_up.progress_rules import Subject, subject_words
 
     if goal is None:
         about = _("et mål, der ikke er i planen mere")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import StrategySection
 from kompetence_tui.domain.rules import NO_DEVELOPMENT
+from kompetence_tui.domain.session.kinds import StrategySection
 from kompetence_tui.export.answers import need_words, write_answer
 from kompetence_tui.export.boards import note_items
 from kompetence_tui.export.direction import (
@@ -19,12 +19,12 @@ from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.action import Action
     from kompetence_tui.domain.bank import Theme
-    from kompetence_tui.domain.board import Board
-    from kompetence_tui.domain.direction import Need
-    from kompetence_tui.domain.plan import Goal
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.board.board import Board
+    from kompetence_tui.domain.direction.direction import Need
+    from kompetence_tui.domain.plan.action import Action
+    from kompetence_tui.domain.plan.plan import Goal
+    from kompetence_tui.domain.session.session import Session
 
 _SECTION, _PART = 2, 3
 """Levels of the headings."""

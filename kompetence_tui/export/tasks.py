@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Aspect
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import Aspect
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import status_words
 from kompetence_tui.export.page import Room
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.course import Course, Decision, Task
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.course.course import Course, Decision, Task
+    from kompetence_tui.domain.session.session import Session
 
 
 def workshop_facts(session: "Session", room: Room) -> list[Item]:
@@ -37,7 +37,7 @@ def course_facts(course: "Course", room: Room) -> list[Item]:
 
 def write_course(doc: Document, session: "Session", level: int) -> None:
     """What the workshop began with, what it covers and what is to be done before the next."""
-    from kompetence_tui.domain.course_rules import covered
+    from kompetence_tui.domain.course.rules import covered
 
     course = session.course
     if course is None:

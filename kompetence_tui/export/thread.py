@@ -3,9 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.thread_tree import (
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.thread.tree import (
     NONE_YET,
     Area,
     GroupGoal,

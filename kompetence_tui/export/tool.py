@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.export.answers import write_answer
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Answer, Session
+    from kompetence_tui.domain.session.session import Answer, Session
 
 
 def tool_markdown(session: "Session") -> str:
@@ -29,7 +29,7 @@ def tool_markdown(session: "Session") -> str:
 
 def _without(answer: "Answer", nameless: Nameless) -> "Answer":
     """The answer without names and dates."""
-    from kompetence_tui.domain.session import Answer
+    from kompetence_tui.domain.session.session import Answer
 
     chosen = tuple(nameless(option) for option in answer.chosen)
     return Answer(step=answer.step).model_copy(

@@ -6,12 +6,12 @@ from kompetence_tui.export.form import Form, Named
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def export_warnings(session: "Session", form: Form) -> list[str]:
     """What the document will lack and what to know before it is written, in whole sentences."""
-    from kompetence_tui.domain.closing import closing_findings
+    from kompetence_tui.domain.session.closing import closing_findings
 
     warnings = []
     if form.shows_gaps:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.markers import Mark
 from kompetence_tui.preparation.outline import Part

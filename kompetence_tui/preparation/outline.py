@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import AnswerKind, ThemeForm
-from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.domain.base.text import one_line, quote
+from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export import escape
 from kompetence_tui.export.document import Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Question
-    from kompetence_tui.domain.follow_up import FollowedGoal
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.follow_up.follow_up import FollowedGoal
+    from kompetence_tui.domain.session.session import Session
 
 AIM_WIDTH = 120
 """Characters of a goal that stand in its heading."""

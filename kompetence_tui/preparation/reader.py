@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in, text_of
 from kompetence_tui.preparation.headings import check_marks
@@ -21,7 +21,7 @@ from kompetence_tui.preparation.sheet import BANK, EMPLOYEE, NUMBER, bank_name, 
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 MAX_LINES = 5_000
 _QUOTED_HEADING = re.compile(r">[> ]*#")

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.outline import Label, Part, outline
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 TITLE = _("Forberedelse –")
 HOW = _("Sådan gør du")

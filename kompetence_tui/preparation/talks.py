@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.dates import Precision, danish_day
-from kompetence_tui.domain.names import turned
-from kompetence_tui.domain.namesakes import may_be_one
-from kompetence_tui.domain.text import LINE_LIMIT, REPLACEMENT, one_line, quote
-from kompetence_tui.domain.which_year import held
+from kompetence_tui.domain.base.text import LINE_LIMIT, REPLACEMENT, one_line, quote
+from kompetence_tui.domain.dates.dates import Precision, danish_day
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.which_year import held
+from kompetence_tui.domain.people.names import turned
+from kompetence_tui.domain.people.namesakes import may_be_one
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in, text_of
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kompetence_tui.domain.text import one_line, shell
+from kompetence_tui.domain.base.text import one_line, shell
 from kompetence_tui.i18n import _
 from kompetence_tui.store import platform
 from kompetence_tui.store.errors import FolderUnusable, explain

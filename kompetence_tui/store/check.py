@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.text import one_line, quote, shell
+from kompetence_tui.domain.base.text import one_line, quote, shell
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import access, files, lock, platform, scan
 from kompetence_tui.store.errors import NAME_WIDTH, StoreError

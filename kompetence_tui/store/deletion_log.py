@@ -42,7 +42,7 @@ def append(place: DataFolder, words: str, now: dt.datetime) -> None:
 
 def words_of(wish: Wish, amounts: str) -> str:
     """»en person, ældre end 5 år: 2 samtaler, 3 filer«."""
-    from kompetence_tui.domain.period import period
+    from kompetence_tui.domain.dates.period import period
 
     asked = [
         _("én samtale") if wish.session_id else "",

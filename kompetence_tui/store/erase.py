@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.namesakes import NO_NAMESAKES, Namesakes
+from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes
 from kompetence_tui.store import ids, known_exports, private, remembered, scan, traces
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.traces import Traces, traces_of
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.listing import SessionRow
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.listing import SessionRow
+    from kompetence_tui.domain.session.session import Session
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def _left(place: DataFolder, wish: Wish) -> Iterable[Traces]:
 
 
 def _is_remembered(place: DataFolder, person: str) -> bool:
-    from kompetence_tui.domain.names import names_in
+    from kompetence_tui.domain.people.names import names_in
 
     known = remembered.read_remembered(place)
     return names_in(known.leader, person) or names_in(known.unit, person)
@@ -194,7 +194,7 @@ class _Sorter:
     found: Found
 
     def sort_in(self, stem: str) -> None:
-        from kompetence_tui.domain.summary import row_of
+        from kompetence_tui.domain.session.summary import row_of
         from kompetence_tui.store.format import read_file
 
         path = self.place.sessions / f"{stem}{scan.SUFFIX}"
@@ -221,7 +221,7 @@ class _Sorter:
             self._take(path.stem, None)
 
     def _sort_in_by_person(self, session: "Session", row: "SessionRow") -> None:
-        from kompetence_tui.domain.person import Tie, tie_of
+        from kompetence_tui.domain.people.person import Tie, tie_of
 
         tie = tie_of(session, self.wish.person, self.wish.namesakes)
         if tie is Tie.OWN:
@@ -237,7 +237,7 @@ class _Sorter:
 
     def _keep(self, session: "Session", row: "SessionRow", tie: object) -> None:
         """A talk that stays: the person is taken out of it, or it is about others."""
-        from kompetence_tui.domain.person import Tie, mentions, without_person
+        from kompetence_tui.domain.people.person import Tie, mentions, without_person
 
         name = self.wish.person
         if tie is Tie.LEADS:
@@ -264,7 +264,7 @@ class _Sorter:
             self.found.erased.append(there.notes_alone)
 
     def _is_old_enough(self, row: "SessionRow") -> bool:
-        from kompetence_tui.domain.retention import older_than
+        from kompetence_tui.domain.session.retention import older_than
 
         months = self.wish.months
         return not months or bool(older_than([row], months, self.today))

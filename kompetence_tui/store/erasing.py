@@ -123,7 +123,7 @@ class _Eraser:
 
     def take_out(self, there: Traces) -> None:
         """The person out of a group's talk; first the exported files, so that none is forgotten."""
-        from kompetence_tui.domain.person import without_person
+        from kompetence_tui.domain.people.person import without_person
 
         with self.store.open(there.id) as opened:
             before = opened.session

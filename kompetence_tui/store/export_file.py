@@ -4,7 +4,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import ExportExists, ExportRefused, explain

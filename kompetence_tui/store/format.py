@@ -19,7 +19,7 @@ from kompetence_tui.store.errors import DamagedSession, NewerFormat, StoreError
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
@@ -144,7 +144,7 @@ def load(document: Document, name: str) -> tuple["Session", int, dt.datetime]:
     """
     from pydantic import ValidationError
 
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
     document = _migrated(document, name)
     try:
@@ -200,7 +200,7 @@ def _migrated(document: Document, name: str) -> Document:
 
 def _reason(error: "ValidationError") -> str:
     """The first mistake by the name of its part; parts a file made up are not repeated."""
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
     first = error.errors(include_url=False, include_input=False, include_context=False)[0]
     part = first["loc"][0] if first["loc"] else ""

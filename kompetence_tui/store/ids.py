@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import AmbiguousId, SessionNotFound
 

@@ -13,9 +13,9 @@ from typing import Any
 import orjson
 
 from kompetence_tui import __version__
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.regular import NotAFile
 from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, explain

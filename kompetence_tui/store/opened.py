@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.format import Document, Loaded
     from kompetence_tui.store.place import DataFolder
 
@@ -145,7 +145,7 @@ class OpenSession:
 
     def _put_in_index(self) -> None:
         if self._has_saved and self._signature:
-            from kompetence_tui.domain.summary import row_of
+            from kompetence_tui.domain.session.summary import row_of
 
             index.remember(self.place, self._path.name, self._signature, row_of(self.session))
 

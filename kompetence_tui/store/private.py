@@ -17,7 +17,7 @@ from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, Document, par
 from kompetence_tui.store.place import DataFolder
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.private import PrivateNotes
+    from kompetence_tui.domain.session.private import PrivateNotes
 
 TABLE = "private"
 WAITING = ".waiting"
@@ -148,7 +148,7 @@ def _stored(path: Path) -> Document | None:
 def _notes_in(document: Document | None, name: str, session_id: str) -> "PrivateNotes":
     from pydantic import ValidationError
 
-    from kompetence_tui.domain.private import PrivateNotes
+    from kompetence_tui.domain.session.private import PrivateNotes
 
     if document is None:
         return PrivateNotes(session=session_id)

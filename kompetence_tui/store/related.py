@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -59,8 +59,8 @@ def renewed(store: SessionStore, session: Session) -> Session:
 
 def strategies(store: SessionStore, session: Session) -> list[Session]:
     """The strategies that indsatsområder can be taken over from, the likeliest first."""
-    from kompetence_tui.domain.opspil import strategies_for
-    from kompetence_tui.domain.summary import row_of
+    from kompetence_tui.domain.direction.opspil import strategies_for
+    from kompetence_tui.domain.session.summary import row_of
 
     try:
         related = Related(store)
@@ -75,7 +75,7 @@ def others_in_course(store: SessionStore, session: Session) -> tuple[Session, ..
     Raises:
         StoreError: the folder or one of the workshops cannot be read.
     """
-    from kompetence_tui.domain.course_rules import in_order
+    from kompetence_tui.domain.course.rules import in_order
 
     course = session.course
     if course is None:
@@ -87,8 +87,8 @@ def others_in_course(store: SessionStore, session: Session) -> tuple[Session, ..
 
 
 def _with_inputs(related: Related, session: Session) -> Session:
-    from kompetence_tui.domain import opspil
-    from kompetence_tui.domain.summary import row_of
+    from kompetence_tui.domain.direction import opspil
+    from kompetence_tui.domain.session.summary import row_of
 
     if not session.kind.is_individual:
         return session
@@ -99,8 +99,8 @@ def _with_inputs(related: Related, session: Session) -> Session:
 
 def _with_follow_up(related: Related, session: Session) -> Session:
     """A copy stays when the talk it is of is gone; it goes when that is another person's now."""
-    from kompetence_tui.domain.following import has_begun, last_talk, with_follow_up
-    from kompetence_tui.domain.summary import row_of
+    from kompetence_tui.domain.follow_up.following import has_begun, last_talk, with_follow_up
+    from kompetence_tui.domain.session.summary import row_of
 
     before = session.follow_up
     if before is not None and (has_begun(session) or not before.goals):

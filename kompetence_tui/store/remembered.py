@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 import orjson
 
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.store import access, files
 from kompetence_tui.store.errors import FolderUnusable
 from kompetence_tui.store.place import DataFolder

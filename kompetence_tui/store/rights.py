@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from kompetence_tui.domain.text import one_line, shell
+from kompetence_tui.domain.base.text import one_line, shell
 from kompetence_tui.i18n import _
 from kompetence_tui.store import (
     deletion_log,

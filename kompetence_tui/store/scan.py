@@ -5,7 +5,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat, explain
@@ -97,7 +97,7 @@ def _signatures(folder: Path, *, sweeps: bool = True) -> dict[str, Signature]:
 
 
 def _read(path: Path, signature: Signature) -> tuple[Signature, Known]:
-    from kompetence_tui.domain.summary import row_of
+    from kompetence_tui.domain.session.summary import row_of
     from kompetence_tui.store.format import read_file
 
     try:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import orjson
 
-from kompetence_tui.domain.part import Kind
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import parts
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.parts.part import Kind
+from kompetence_tui.domain.parts.parts import parts
+from kompetence_tui.domain.parts.table import MODELS
 from kompetence_tui.store import files
 
 _LIMIT = 20_000_000

@@ -16,10 +16,10 @@ from kompetence_tui.store.place import DataFolder
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
-    from kompetence_tui.domain.listing import SessionRow
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
-    from kompetence_tui.domain.thread_facts import ThreadFacts
+    from kompetence_tui.domain.session.listing import SessionRow
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
+    from kompetence_tui.domain.thread.facts import ThreadFacts
     from kompetence_tui.store.check import Finding
     from kompetence_tui.store.deleted import Deleted
     from kompetence_tui.store.format import Loaded

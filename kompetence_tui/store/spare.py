@@ -21,8 +21,8 @@ from kompetence_tui.store.errors import FolderUnusable
 from kompetence_tui.store.place import DataFolder
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
 
 FOLDER = "unsaved"
 _NAME = re.compile(r"(?P<id>[a-z0-9-]+)\.(?P<mark>[0-9a-f]{8})(?P<notes>\.private)?\.json")

@@ -20,8 +20,8 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.spare import Left
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.private import PrivateNotes
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.private import PrivateNotes
+    from kompetence_tui.domain.session.session import Session
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.text import one_line, quote
-from kompetence_tui.domain.thread_facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
+from kompetence_tui.domain.base.text import one_line, quote
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
 from kompetence_tui.store import scan
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.format import read_document, schema_of

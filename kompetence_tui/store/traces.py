@@ -12,7 +12,7 @@ from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.rescue import aside
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.session.listing import SessionRow
 
 DAMAGED = aside.FOLDER
 """The folder where ``doctor --repair`` sets damaged files aside."""
@@ -124,7 +124,7 @@ def notes_of(place: DataFolder, session_id: str) -> int:
 
 def notes_name(place: DataFolder, session_id: str, person: str, *, first_name: bool) -> bool:
     """The person's name stands in a private note to the talk; or the first name alone."""
-    from kompetence_tui.domain.names import first_name_in, names_in
+    from kompetence_tui.domain.people.names import first_name_in, names_in
 
     try:
         notes = private.read(place, session_id).notes.values()
@@ -138,7 +138,7 @@ def notes_name(place: DataFolder, session_id: str, person: str, *, first_name: b
 
 def holds(path: Path, person: str) -> bool:
     """The person's name stands in a file that cannot be understood."""
-    from kompetence_tui.domain.names import names_in
+    from kompetence_tui.domain.people.names import names_in
     from kompetence_tui.store.format import MAX_BYTES
 
     try:
@@ -150,7 +150,7 @@ def holds(path: Path, person: str) -> bool:
 
 def is_named(known: KnownExport, person: str) -> bool:
     """The person's name stands in the exported file, or it cannot be known that it does not."""
-    from kompetence_tui.domain.names import names_in
+    from kompetence_tui.domain.people.names import names_in
 
     try:
         state, text = known.look()

@@ -7,7 +7,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from kompetence_tui import crash
-from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import as_bound, bindings_for
 from kompetence_tui.tui.ending import EndsInOrder

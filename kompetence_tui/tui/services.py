@@ -10,7 +10,7 @@ from kompetence_tui.store.sessions import SessionStore
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.library import BankLibrary
-    from kompetence_tui.domain.listing import SessionRow
+    from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.deleted import Deleted
     from kompetence_tui.tui.saving.autosave import Autosave
     from kompetence_tui.tui.saving.removals import Removals

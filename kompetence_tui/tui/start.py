@@ -7,7 +7,7 @@ from threading import Thread
 from kompetence_tui import crash, paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
-from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.keymap import check_keys

@@ -6,7 +6,7 @@ from textwrap import fill
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.base.text import clean
 
 
 def plain(text: str, style: str = "") -> Content:

@@ -5,7 +5,7 @@
 
 from textual.theme import Theme
 
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.session.kinds import SessionKind
 
 DARK = Theme(
     name="mørk",

@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from kompetence_tui.banks.slugs import slug
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, YES_NO, Bank, Question, Theme
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.kinds import (
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
     PlanTopic,
@@ -13,7 +14,6 @@ from kompetence_tui.domain.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.text import one_line
 
 ATOMS = [
     "- ", "* ", "+ ", "# ", "## x", "#", "###", ">", "> ", "1. ", "2) ", "12345.", "---", "===",

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kompetence_tui.banks.age import age_notice
-from kompetence_tui.domain.dates import PartialDate
+from kompetence_tui.domain.dates.dates import PartialDate
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
 
 
 def bank(form: ThemeForm, *minutes: int | None, budget: int | None = None) -> Bank:

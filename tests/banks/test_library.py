@@ -16,8 +16,8 @@ from kompetence_tui.banks.library import (
     BankSummary,
     ThemeSummary,
 )
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.session.kinds import SessionKind
 from tests.banks.example import EXAMPLE, FORMS, damaged
 
 

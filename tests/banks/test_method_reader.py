@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kompetence_tui.banks.method_reader import MethodFile, read_methods
 from kompetence_tui.banks.outline import MAX_PARTS, MAX_SAME
 from kompetence_tui.banks.problems import MOST
-from kompetence_tui.domain.method import LearningForm, Method, Prompt, PromptKind
+from kompetence_tui.domain.plan.method import LearningForm, Method, Prompt, PromptKind
 from tests.banks.example import damaged
 from tests.banks.mistakes import Mistakes
 from tests.banks.test_hostile_files import HOSTILE, is_plain

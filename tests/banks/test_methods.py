@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.banks.library import BankLibrary
-from kompetence_tui.domain.method import LearningForm, Method, PromptKind
+from kompetence_tui.domain.plan.method import LearningForm, Method, PromptKind
 from kompetence_tui.paths import shipped
 from tests.banks.example import EXAMPLE
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kompetence_tui.banks.reader import Reading, read_bank
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.kinds import (
+from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
     PlanTopic,

@@ -11,7 +11,7 @@ from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Theme
-from kompetence_tui.domain.kinds import (
+from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
     PlanTopic,

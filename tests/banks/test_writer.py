@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import BankNotWritable, write_bank
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
 from tests.banks.example import EXAMPLE, FORMS
 from tests.banks.strategies import ATOMS, banks
 from tests.factories import make_bank

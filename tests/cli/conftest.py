@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.cli import main
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.screen_double import Screen, put_up
 from tests.factories import make_goal, make_session

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kompetence_tui.cli import terminal
-from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session.draft import NewSession
 
 
 @dataclass

@@ -12,8 +12,8 @@ import pytest
 
 import kompetence_tui
 from kompetence_tui.cli.parser import read_arguments
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import one_line, shell
+from kompetence_tui.domain.base.text import one_line, shell
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Outcome, Run, World
 from tests.factories import make_goal, make_session

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.banks.library import BankLibrary
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.paths import bank_folders, shipped
 from tests.cli.conftest import Run, World
 from tests.cli.screen_double import Screen

@@ -8,8 +8,8 @@ from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.cli.bank_text import WIDTH, bank_text
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, SessionKind
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.paths import shipped
 from tests.banks.example import FORMS

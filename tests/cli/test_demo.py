@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from kompetence_tui.cli import demo, demo_folder, terminal
 from kompetence_tui.cli.demo_folder import PREFIX, throw_away
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.export.forms import form
 from kompetence_tui.store import private
 from kompetence_tui.store.place import DataFolder

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Outcome, Run, World
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import form, forms_for
 from tests.cli.conftest import Run, World

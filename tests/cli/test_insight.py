@@ -9,8 +9,8 @@ import pytest
 
 from kompetence_tui.cli import ask
 from kompetence_tui.cli import insight as command
-from kompetence_tui.domain.private import PrivateNote, PrivateNotes
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.private import PrivateNote, PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import private
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore

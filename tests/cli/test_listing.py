@@ -7,10 +7,10 @@ import pytest
 
 from kompetence_tui.cli import listing
 from kompetence_tui.cli.listing import entries_of
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.plan import Evaluation, Goal
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.plan.plan import Evaluation, Goal
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import EventKind, Session
+from kompetence_tui.domain.session.summary import row_of
 from tests.cli.conftest import Run, World
 from tests.factories import NOW, TODAY, make_goal, make_session, when
 

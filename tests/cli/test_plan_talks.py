@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.cli import all_or_none, plan_talks
-from kompetence_tui.domain.kinds import Role, SessionKind, Status
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import lock
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore

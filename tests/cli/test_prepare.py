@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.cli import import_preparation
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import EventKind, Participant, Session
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import grus
 from tests.cli.conftest import Run, World

@@ -8,9 +8,9 @@ import pytest
 
 from kompetence_tui.cli import screen as cli_screen
 from kompetence_tui.cli import terminal
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.place import DataFolder
 from tests.cli.conftest import Run, World
 from tests.cli.screen_double import Screen

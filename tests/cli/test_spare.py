@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import spare
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.spare import Spare

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import form
 from tests.cli.conftest import Outcome, World
 

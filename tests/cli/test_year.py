@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from kompetence_tui.cli import calendar, year
-from kompetence_tui.domain.session import EventKind
+from kompetence_tui.domain.session.session import EventKind
 from tests.cli.conftest import Run, World
 from tests.factories import NOW, TODAY, make_goal, make_session
 

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.agreed_rules import (
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.agreed_rules import (
     acknowledgement_of,
     has_plan,
     is_awaited,
@@ -17,12 +18,11 @@ from kompetence_tui.domain.agreed_rules import (
     with_addendum,
     without_addendum,
 )
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.plan_text import NEWEST_TEXT
-from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.factories import NOW, TODAY, make_goal, make_session
 
 SUM, OTHER = "a" * 64, "b" * 64

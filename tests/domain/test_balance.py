@@ -2,9 +2,9 @@
 
 import pytest
 
-from kompetence_tui.domain.balance import horizon_balance, interest_balance
-from kompetence_tui.domain.kinds import Horizon, Interest
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan.balance import horizon_balance, interest_balance
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import Horizon, Interest
 
 WISH, WORK, BOTH = Interest
 

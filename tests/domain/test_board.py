@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.board import Board, Note, NoteGroup
-from kompetence_tui.domain.ids import number_of
+from kompetence_tui.domain.base.ids import number_of
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
 
 ANNA, BO = "Anna Eksempel", "Bo Prøvesen"
 

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer, Transfer
-from kompetence_tui.domain.carrying import copy_of
-from kompetence_tui.domain.follow_up import FollowedGoal
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.plan import Evaluation, Goal, GoalOrigin
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.carrying import copy_of
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal
+from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer, Transfer
+from kompetence_tui.domain.plan.method import PromptKind
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, GoalOrigin
+from kompetence_tui.domain.session.kinds import SessionKind
 from tests.factories import TODAY, make_goal, when
 
 LAST = Link(session="sidste2345", item="m3", kind=SessionKind.MUS, date=date(2025, 11, 3))

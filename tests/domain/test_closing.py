@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.domain.action import Action, Challenge, Zone
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.closing import asks_for_reason, close, closing_findings, reopen
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, SessionKind, ThemeForm
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.next_follow_up import needs_follow_up, proposed
-from kompetence_tui.domain.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Verdict
+from kompetence_tui.domain.plan.action import Action, Challenge, Zone
+from kompetence_tui.domain.plan.next_follow_up import needs_follow_up, proposed
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Answer, EventKind, Session
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.session.closing import asks_for_reason, close, closing_findings, reopen
+from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Answer, EventKind, Session
 from tests.factories import AGREED, NOW, TODAY, agreed, make_goal, make_session, when
 
 FULL = make_goal()

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.closing import asks_for_reason, close, closing_findings
-from kompetence_tui.domain.course import Course, Task, TaskStatus
-from kompetence_tui.domain.course_rules import (
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import Course, Task, TaskStatus
+from kompetence_tui.domain.course.rules import (
     begins_with_the_last,
     covered,
     covered_in,
@@ -16,9 +15,10 @@ from kompetence_tui.domain.course_rules import (
     next_workshop,
     task_problem,
 )
-from kompetence_tui.domain.kinds import Aspect, SessionKind, ThemeForm
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.closing import asks_for_reason, close, closing_findings
+from kompetence_tui.domain.session.kinds import Aspect, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.factories import NOW, TODAY, make_bank, make_session, when
 from tests.tui.workshops import (
     BYTTE,
@@ -153,7 +153,7 @@ def test_a_talk_that_is_no_workshop_has_nothing_to_tell() -> None:
 @settings(max_examples=50, deadline=None)
 @given(text=st.text(max_size=40), who=st.text(max_size=20), due=st.text(max_size=12))
 def test_any_words_can_stand_in_a_task(text: str, who: str, due: str) -> None:
-    from kompetence_tui.domain.when import When
+    from kompetence_tui.domain.dates.when import When
 
     task = Task(id="o1", text=text, responsible=who, due=When.read(due, TODAY))
     session = first_workshop(task)

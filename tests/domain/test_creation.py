@@ -5,15 +5,15 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.creation import correct, create
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.proposals import with_question
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import EventKind, Participant
+from kompetence_tui.domain.session.creation import correct, create
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.proposals import with_question
+from kompetence_tui.domain.session.session import EventKind, Participant
 from tests.factories import NOW, TODAY, make_bank, make_session
 
 WISH = NewSession(employees=("Anna Eksempel",), leader="Eva Eksempel")

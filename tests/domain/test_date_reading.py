@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date, says_its_year
-from kompetence_tui.domain.which_year import held
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
+from kompetence_tui.domain.dates.which_year import held
 from tests.factories import TODAY
 
 UNDERSTOOD = {

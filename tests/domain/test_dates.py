@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.date_reading import read_date
-from kompetence_tui.domain.dates import FIRST_YEAR, LAST_YEAR, PartialDate, near
+from kompetence_tui.domain.dates.dates import FIRST_YEAR, LAST_YEAR, PartialDate, near
+from kompetence_tui.domain.dates.reading import read_date
 from tests.factories import TODAY
 
 YEARS = st.integers(FIRST_YEAR, LAST_YEAR)

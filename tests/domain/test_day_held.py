@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from kompetence_tui.domain.agreed import Acknowledgement
-from kompetence_tui.domain.day_held import may_be_another, with_day
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.dates.day_held import may_be_another, with_day
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.plan.agreed import Acknowledgement
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.factories import NOW, TODAY, make_session
 
 DAY = timedelta(days=1)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.deadlines import Deadline, Part, by_part, deadlines
-from kompetence_tui.domain.due import Due, DueKind
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.due.deadlines import Deadline, Part, by_part, deadlines
+from kompetence_tui.domain.due.due import Due, DueKind
 from tests.domain.test_listing import PAST, due_on, row
 from tests.factories import TODAY
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.direction.direction import (
     Direction,
     FocusArea,
     GoalLevel,
@@ -12,7 +12,7 @@ from kompetence_tui.domain.direction import (
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.kinds import Horizon
+from kompetence_tui.domain.session.kinds import Horizon
 
 WORKPLACE = StrategicGoal(
     id="s1", text="Færre skift", horizon=Horizon.SHORT, purpose=Purpose.OPERATION

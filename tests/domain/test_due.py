@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer, Transfer
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.due import Due, DueKind, packed, said, unpacked
-from kompetence_tui.domain.due_points import due_points
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import judged, taken_up
-from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.plan import Evaluation, Goal, Plan
-from kompetence_tui.domain.progress import AFTER, Progress
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.text import one_line
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.due.due import Due, DueKind, packed, said, unpacked
+from kompetence_tui.domain.due.points import due_points
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import judged, taken_up
+from kompetence_tui.domain.follow_up.progress import AFTER, Progress
+from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer, Transfer
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.method import PromptKind
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.session import EventKind, Session
 from tests.factories import NOW, TODAY, make_session, when
 
 DAY = PartialDate.day(date(2026, 12, 8))

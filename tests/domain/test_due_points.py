@@ -2,9 +2,9 @@
 
 import pytest
 
-from kompetence_tui.domain.due import DueKind
-from kompetence_tui.domain.due_points import due_points, noted_done
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.due.due import DueKind
+from kompetence_tui.domain.due.points import due_points, noted_done
+from kompetence_tui.domain.session.session import Session
 from tests.domain.years import first_year
 from tests.factories import TODAY
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.durations import duration, read_duration
+from kompetence_tui.domain.dates.durations import duration, read_duration
 
 
 @pytest.mark.parametrize(

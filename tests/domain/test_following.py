@@ -2,10 +2,8 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.follow_up import Outcome, Verdict
-from kompetence_tui.domain.following import (
+from kompetence_tui.domain.follow_up.follow_up import Outcome, Verdict
+from kompetence_tui.domain.follow_up.following import (
     carried_copy,
     carried_on,
     has_taken_over,
@@ -14,14 +12,16 @@ from kompetence_tui.domain.following import (
     progress_on,
     with_follow_up,
 )
-from kompetence_tui.domain.goal_words import carried_words
-from kompetence_tui.domain.hints import hints
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import open_goals
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.goal_words import carried_words
+from kompetence_tui.domain.plan.hints import hints
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import open_goals
+from kompetence_tui.domain.session.session import EventKind, Session
+from kompetence_tui.domain.session.summary import row_of
 from tests.boards import grus
 from tests.domain.years import (
     DAYS,

@@ -2,19 +2,19 @@
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.direction import Direction, FocusArea, Need, NeedSource
-from kompetence_tui.domain.group_rules import (
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Need, NeedSource
+from kompetence_tui.domain.direction.group_rules import (
     about_cards,
     check_becomes_goal,
     competences_hint,
     findings,
     missing_individual,
 )
-from kompetence_tui.domain.opspil import inherited
-from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.direction.opspil import inherited
+from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.domain.threads import CENTRE, NAMES, VAGUE, group, strategy
 

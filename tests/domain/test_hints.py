@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.domain.action import (
+from kompetence_tui.domain.course.course import Course
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.action import (
     Action,
     Challenge,
     ChosenMethod,
@@ -13,16 +18,11 @@ from kompetence_tui.domain.action import (
     TransferPoint,
     Zone,
 )
-from kompetence_tui.domain.course import Course
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
-from kompetence_tui.domain.hints import hints
-from kompetence_tui.domain.kinds import SessionKind, ThemeForm
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.method import LearningForm, PromptKind
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.plan.hints import hints
+from kompetence_tui.domain.plan.method import LearningForm, PromptKind
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Session
 from tests.factories import TODAY, make_session, when
 
 LAST = Link(session="sidste2345", item="m1", kind=SessionKind.MUS, date=date(2026, 2, 3))

@@ -3,11 +3,11 @@
 import orjson
 import pytest
 
-from kompetence_tui.domain.board import Board, Note, NoteGroup
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.direction import Direction, FocusArea, StrategicGoal
-from kompetence_tui.domain.ids import new_id, number_of
-from kompetence_tui.domain.plan import Goal, Plan
+from kompetence_tui.domain.base.ids import new_id, number_of
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, StrategicGoal
+from kompetence_tui.domain.plan.plan import Goal, Plan
 from tests.factories import make_goal
 
 HUGE = 2**64 - 1

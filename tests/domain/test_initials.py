@@ -1,6 +1,6 @@
 """Initials that tell the participants apart."""
 
-from kompetence_tui.domain.initials import initials_of
+from kompetence_tui.domain.people.initials import initials_of
 
 
 def test_initials_of_first_and_last_name() -> None:

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.due import Due, DueKind, packed
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import Place, SessionRow, arrange, replaced
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.due.due import Due, DueKind, packed
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import Place, SessionRow, arrange, replaced
 from tests.factories import TODAY
 
 

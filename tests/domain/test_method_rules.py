@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
-from kompetence_tui.domain.method import LearningForm, Method, Prompt, PromptKind
-from kompetence_tui.domain.method_rules import (
+from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.plan.method import LearningForm, Method, Prompt, PromptKind
+from kompetence_tui.domain.plan.method_rules import (
     chosen,
     chosen_for,
     is_answered,

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.names import called, first_name_in, folded, names_in, turned
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.people.names import called, first_name_in, folded, names_in, turned
 
 HYPHEN, CURLY = "\N{NON-BREAKING HYPHEN}", "\N{RIGHT SINGLE QUOTATION MARK}"
 

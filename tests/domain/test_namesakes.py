@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.namesakes import (
+from kompetence_tui.domain.people.namesakes import (
     NO_NAMESAKES,
     Namesakes,
     People,
@@ -15,9 +14,10 @@ from kompetence_tui.domain.namesakes import (
     told_apart,
     units_of,
 )
-from kompetence_tui.domain.person import Tie, tie_of
-from kompetence_tui.domain.session import Participant, Session
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.people.person import Tie, tie_of
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Participant, Session
+from kompetence_tui.domain.session.summary import row_of
 from tests.boards import grus
 from tests.factories import make_session
 

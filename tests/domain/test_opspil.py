@@ -2,9 +2,8 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.direction import Direction, FocusArea
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.opspil import (
+from kompetence_tui.domain.direction.direction import Direction, FocusArea
+from kompetence_tui.domain.direction.opspil import (
     inherited,
     link_to,
     offered_by,
@@ -13,9 +12,10 @@ from kompetence_tui.domain.opspil import (
     sources_for,
     strategies_for,
 )
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.session.summary import row_of
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, member, strategy
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kompetence_tui.domain import pacing
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board import pacing
+from kompetence_tui.domain.board.board import Board
 from tests.boards import NEEDS, SKILLS, grus
 
 

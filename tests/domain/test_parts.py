@@ -6,28 +6,28 @@ from typing import Any, get_args
 
 import pytest
 
-from kompetence_tui.domain import text
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.direction import Need
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.part import Kind, Part
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import name_of, parts
-from kompetence_tui.domain.person import Tie, tie_of, without_person
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.removed import removed_between
-from kompetence_tui.domain.renaming import renamed
-from kompetence_tui.domain.series import Series, id_of, series_in
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.base import text
+from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.direction.direction import Need
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Verdict
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.parts.part import Kind, Part
+from kompetence_tui.domain.parts.parts import name_of, parts
+from kompetence_tui.domain.parts.removed import removed_between
+from kompetence_tui.domain.parts.renaming import renamed
+from kompetence_tui.domain.parts.series import Series, id_of, series_in
+from kompetence_tui.domain.parts.table import MODELS
+from kompetence_tui.domain.people.person import Tie, tie_of, without_person
+from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.plan.method import PromptKind
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_session
 from tests.parts import filled, filled_session, listed, models_in, types_in, word

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.period import period, read_period
+from kompetence_tui.domain.dates.period import period, read_period
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.text import one_line
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.dates.when import Timeline, When
 
 TODAY = date(2026, 11, 28)
 

@@ -6,21 +6,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer
-from kompetence_tui.domain.agreed import Acknowledgement, Addendum
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.direction import Direction, FocusArea, Need
-from kompetence_tui.domain.drafts import BY, DETAILS, PROPOSAL
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.names import names_in
-from kompetence_tui.domain.person import Tie, mentions, tie_of, without_person
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.proposals import with_question, with_theme
-from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Need
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp
+from kompetence_tui.domain.people.names import names_in
+from kompetence_tui.domain.people.person import Tie, mentions, tie_of, without_person
+from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
+from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
+from kompetence_tui.domain.plan.method import PromptKind
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.drafts import BY, DETAILS, PROPOSAL
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.proposals import with_question, with_theme
+from kompetence_tui.domain.session.session import Answer, Participant, Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import NOW, make_session
 
@@ -142,7 +142,7 @@ def test_a_first_name_in_free_text_is_seen_but_not_a_word_like_it() -> None:
     name=st.text(min_size=1, max_size=30), before=st.text(max_size=10), after=st.text(max_size=10)
 )
 def test_any_name_between_other_words_is_found(name: str, before: str, after: str) -> None:
-    from kompetence_tui.domain.text import one_line
+    from kompetence_tui.domain.base.text import one_line
 
     line = one_line(name)
     assert bool(line) == names_in(f"{before} {name} {after}", name)

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.plan import Goal, GoalOrigin, Plan
-from kompetence_tui.domain.text import FIELD_LIMIT, LINE_LIMIT
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.base.text import FIELD_LIMIT, LINE_LIMIT
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Goal, GoalOrigin, Plan
 from tests.factories import TODAY, make_goal, when
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.preparation import Preparation, prepared_by
+from kompetence_tui.domain.session.preparation import Preparation, prepared_by
 from tests.factories import TODAY
 
 

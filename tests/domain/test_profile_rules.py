@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.profile import MOST, Profile, Rating
-from kompetence_tui.domain.profile_rules import (
+from kompetence_tui.domain.profile.profile import MOST, Profile, Rating
+from kompetence_tui.domain.profile.rules import (
     Party,
     Phase,
     begun_again,
@@ -22,7 +22,7 @@ from kompetence_tui.domain.profile_rules import (
     with_competence,
     without,
 )
-from kompetence_tui.domain.profile_words import STEPS, bar
+from kompetence_tui.domain.profile.words import STEPS, bar
 from kompetence_tui.domain.rules import RuleBroken
 from tests.factories import make_session
 

@@ -5,11 +5,10 @@ import datetime as dt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import judged, with_follow_up
-from kompetence_tui.domain.progress import Progress, done_on
-from kompetence_tui.domain.progress_rules import (
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import judged, with_follow_up
+from kompetence_tui.domain.follow_up.progress import Progress, done_on
+from kompetence_tui.domain.follow_up.progress_rules import (
     Subject,
     new_note_id,
     noted_goals,
@@ -18,7 +17,8 @@ from kompetence_tui.domain.progress_rules import (
     subjects,
     with_note,
 )
-from kompetence_tui.domain.session import EventKind
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.session.session import EventKind
 from tests.domain.years import DAYS, FIRST, HALF, JOURNAL, MEETING, SECOND, first_year, year
 from tests.factories import NOW, make_goal
 

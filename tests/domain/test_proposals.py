@@ -2,12 +2,12 @@
 
 import pytest
 
-from kompetence_tui.domain.agenda import Agenda
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.proposals import with_question, with_theme
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.agenda import Agenda
+from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.proposals import with_question, with_theme
+from kompetence_tui.domain.session.session import Session
 from tests.factories import make_session
 
 BY = "Anna Eksempel"

@@ -7,22 +7,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.board import Board, Note, NoteGroup
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.direction import Direction, FocusArea, Need, StrategicGoal
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.removed import Removed, RemovedPiece, removed_between
-from kompetence_tui.domain.removed_words import fuller
+from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Need, StrategicGoal
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.parts.removed import Removed, RemovedPiece, removed_between
+from kompetence_tui.domain.parts.removed_words import fuller
+from kompetence_tui.domain.parts.series import id_of, series_in
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.series import id_of, series_in
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import TODAY, make_session, when
 
@@ -304,7 +304,7 @@ def test_competences_that_stood_there_are_compared_as_they_stood() -> None:
 
 def test_lines_that_are_being_rewritten_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is asked at every key, and comparing lines of 2,000 letters takes a quarter second."""
-    monkeypatch.setattr("kompetence_tui.domain.removed._likeness", None)
+    monkeypatch.setattr("kompetence_tui.domain.parts.removed._likeness", None)
     before = make_session().with_answer("maal", Answer(needs=(Need(competence="a" * 1999),)))
     for left in (1, 2000):
         needs = (Need(competence="a" * left),)

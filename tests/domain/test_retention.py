@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow
-from kompetence_tui.domain.retention import older_than
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import SessionRow
+from kompetence_tui.domain.session.retention import older_than
 from tests.factories import TODAY
 
 

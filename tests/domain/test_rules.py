@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Evaluation, Goal
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Evaluation, Goal
 from kompetence_tui.domain.rules import (
     RuleBroken,
     check_may_start,
@@ -15,8 +15,8 @@ from kompetence_tui.domain.rules import (
     missing_in,
     missing_words,
 )
-from kompetence_tui.domain.session import Participant
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant
 from tests.factories import make_goal, when
 
 FULL = make_goal()

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
-from kompetence_tui.domain.kinds import Role, SessionKind, Status
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Answer, Participant
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Verdict
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.session.session import Answer, Participant
 from tests.factories import TODAY, make_goal, make_session
 
 LAST = Link(session="sidste2345", item="m1", kind=SessionKind.MUS, date=date(2025, 11, 3))

@@ -1,11 +1,11 @@
 """From a session to its row."""
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.due import WIDTH
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.summary import row_of
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.due.due import WIDTH
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.session import EventKind, Session
+from kompetence_tui.domain.session.summary import row_of
 from tests.factories import NOW, make_goal, make_session, when
 
 

@@ -1,12 +1,12 @@
 """When a talk begins with the last plan, and letting go of it (H2)."""
 
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import has_taken_over, judged, with_follow_up
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Answer, EventKind, Participant
-from kompetence_tui.domain.summary import row_of
-from kompetence_tui.domain.taking_up import begins_with_the_last, let_go, same_people
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import has_taken_over, judged, with_follow_up
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.follow_up.taking_up import begins_with_the_last, let_go, same_people
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, EventKind, Participant
+from kompetence_tui.domain.session.summary import row_of
 from tests.domain.years import DAYS, MEETING, SECOND, first_year, year
 from tests.factories import NOW, make_goal
 

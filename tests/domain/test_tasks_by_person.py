@@ -4,15 +4,15 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.tasks_by_person import responsible_people, tasks_by_person
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Verdict
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.plan.tasks_by_person import responsible_people, tasks_by_person
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.factories import TODAY, make_session
 
 ANNA, EVA = "Anna Eksempel", "Eva Eksempel"

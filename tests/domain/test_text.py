@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.text import REPLACEMENT, clean, one_line, quote
+from kompetence_tui.domain.base.text import REPLACEMENT, clean, one_line, quote
 
 NASTY = st.text(
     alphabet=st.one_of(

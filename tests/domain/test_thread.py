@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.thread import newest, thread_of
-from kompetence_tui.domain.thread_facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
-from kompetence_tui.domain.thread_tree import Area, Gone, PersonGoal, Thread, by_person, counted
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
+from kompetence_tui.domain.thread.thread import newest, thread_of
+from kompetence_tui.domain.thread.tree import Area, Gone, PersonGoal, Thread, by_person, counted
 
 DAY = dt.date(2026, 1, 10)
 STRATEGY, GRUS, MUS, PLUS = (

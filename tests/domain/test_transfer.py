@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.action import Action, Transfer, TransferPoint, TransferStage
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import AFTER, Progress
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.transfer import (
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.follow_up.progress import AFTER, Progress
+from kompetence_tui.domain.plan.action import Action, Transfer, TransferPoint, TransferStage
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.plan.transfer import (
     before_is_due,
     begun,
     is_before_missed,
@@ -22,7 +22,7 @@ from kompetence_tui.domain.transfer import (
     unmet_before,
     unticked,
 )
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.session.session import Session
 from tests.factories import TODAY, make_session, when
 
 BEFORE = (TransferPoint.MOTIVATION, TransferPoint.RELEVANCE, TransferPoint.GOALS)

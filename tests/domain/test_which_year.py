@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.domain.date_reading import read_date
-from kompetence_tui.domain.which_year import Which, coming, held, latest
+from kompetence_tui.domain.dates.reading import read_date
+from kompetence_tui.domain.dates.which_year import Which, coming, held, latest
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.alphabet import in_order
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow
-from kompetence_tui.domain.year import Standing, employees, totals, totals_said
+from kompetence_tui.domain.due.year import Standing, employees, totals, totals_said
+from kompetence_tui.domain.people.alphabet import in_order
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import SessionRow
 from tests.domain.test_listing import row
 from tests.factories import TODAY
 

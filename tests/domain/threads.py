@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.direction import Direction, FocusArea, Level, Need
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Level, Need
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.factories import make_bank, make_goal, make_session, when
 
 UNIT = "Team Eksempelhavn"

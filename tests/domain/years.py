@@ -2,12 +2,18 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.action import Action, ChosenMethod, PromptAnswer, Transfer, TransferPoint
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.plan.action import (
+    Action,
+    ChosenMethod,
+    PromptAnswer,
+    Transfer,
+    TransferPoint,
+)
+from kompetence_tui.domain.plan.method import PromptKind
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import EventKind, Session
 from tests.factories import NOW, make_goal, make_session, when
 
 FIRST, HALF, SECOND, THIRD = "aar2345aaa", "aar2345aab", "aar2345aac", "aar2345aad"

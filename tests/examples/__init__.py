@@ -3,8 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.thread import thread_of
+from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form_of
 from kompetence_tui.export.thread import thread_file_name, thread_markdown

@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.examples.anna_goals import with_letter_goal, with_meeting_goal, with_priority_goal
 from tests.examples.build import (
     Example,

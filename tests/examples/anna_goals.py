@@ -1,6 +1,6 @@
 """The three goals of the complete MUS."""
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import with_goal
 from tests.examples.people import ANNA, EVA
 

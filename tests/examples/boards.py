@@ -2,9 +2,9 @@
 
 import re
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.initials import initials_of
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.people.initials import initials_of
+from kompetence_tui.domain.session.session import Session
 
 NOBODY = "–"
 """Stands instead of initials before a note without a name."""

@@ -7,24 +7,30 @@ from functools import cache
 
 from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
-from kompetence_tui.domain.action import Action, ChosenMethod
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.creation import create
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.follow_up import Outcome, Verdict
-from kompetence_tui.domain.following import judged
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.method import Method
-from kompetence_tui.domain.method_rules import chosen, with_answer
-from kompetence_tui.domain.next_follow_up import needs_follow_up, proposed
-from kompetence_tui.domain.opspil import inherited, link_to, offered_to, renewed, sources_for
-from kompetence_tui.domain.plan import Evaluation, Goal, GoalOrigin, Plan
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.domain.summary import row_of
-from kompetence_tui.domain.transfer import ticked
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.direction.opspil import (
+    inherited,
+    link_to,
+    offered_to,
+    renewed,
+    sources_for,
+)
+from kompetence_tui.domain.follow_up.follow_up import Outcome, Verdict
+from kompetence_tui.domain.follow_up.following import judged
+from kompetence_tui.domain.plan.action import Action, ChosenMethod
+from kompetence_tui.domain.plan.method import Method
+from kompetence_tui.domain.plan.method_rules import chosen, with_answer
+from kompetence_tui.domain.plan.next_follow_up import needs_follow_up, proposed
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, GoalOrigin, Plan
+from kompetence_tui.domain.plan.transfer import ticked
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.creation import create
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.summary import row_of
 
 
 @dataclass(frozen=True)

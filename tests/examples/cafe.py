@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.direction.direction import (
     Direction,
     GoalLevel,
     Need,
@@ -10,9 +10,9 @@ from kompetence_tui.domain.direction import (
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Horizon, SessionKind
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import Horizon, SessionKind
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.examples.build import (
     Example,
     at,

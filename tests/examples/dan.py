@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
 from tests.examples.build import Example, at, begin
 from tests.examples.people import DAN, EVA
 

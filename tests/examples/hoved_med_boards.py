@@ -1,6 +1,6 @@
 """The six boards of the Hoved-MED's half day."""
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.boards import laid
 
 

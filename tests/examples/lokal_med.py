@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.direction.direction import (
     Direction,
     FocusArea,
     GoalLevel,
@@ -12,9 +12,9 @@ from kompetence_tui.domain.direction import (
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Horizon, SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import Horizon, SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.examples.boards import laid
 from tests.examples.build import (
     Example,

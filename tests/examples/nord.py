@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import (
     Example,
     at,

@@ -1,7 +1,7 @@
 """The five boards of Team Eksempelnord's half day."""
 
-from kompetence_tui.domain.proposals import with_question
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.proposals import with_question
+from kompetence_tui.domain.session.session import Session
 from tests.examples.boards import laid
 from tests.examples.people import LONE
 

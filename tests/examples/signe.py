@@ -3,10 +3,10 @@ a plan changed after both had acknowledged it, an acute need, and the third year
 
 import datetime as dt
 
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import Horizon, Interest, SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import with_follow_up
+from kompetence_tui.domain.session.kinds import Horizon, Interest, SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import (
     Example,
     at,

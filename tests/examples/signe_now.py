@@ -2,14 +2,14 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.action import Challenge, Transfer, TransferPoint, Zone
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import Horizon, Interest
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import with_follow_up
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.action import Challenge, Transfer, TransferPoint, Zone
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.kinds import Horizon, Interest
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.examples.build import (
     Example,
     at,

@@ -3,16 +3,16 @@ need comes in spring."""
 
 import datetime as dt
 
-from kompetence_tui.domain.agreed import Acknowledgement, Addendum
-from kompetence_tui.domain.closing import reopen
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import Horizon, Interest, Role
-from kompetence_tui.domain.plan import Evaluation, Goal
-from kompetence_tui.domain.plan_text import NEWEST_TEXT
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import with_follow_up
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
+from kompetence_tui.domain.plan.plan import Evaluation, Goal
+from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT
+from kompetence_tui.domain.session.closing import reopen
+from kompetence_tui.domain.session.kinds import Horizon, Interest, Role
+from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.export.agreed import checksum
 from tests.examples.build import (
     Example,

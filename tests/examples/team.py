@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, Participant, Session
 from tests.examples.build import (
     Example,
     at,

@@ -6,14 +6,14 @@ from itertools import pairwise
 
 from kompetence_tui import paths
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.course import TaskStatus
-from kompetence_tui.domain.course_rules import covered_in, decisions_of, in_order
-from kompetence_tui.domain.group_rules import missing_individual, unused_cards
-from kompetence_tui.domain.kinds import Aspect, ThemeForm
-from kompetence_tui.domain.opspil import renewed, sources_for
-from kompetence_tui.domain.summary import row_of
-from kompetence_tui.domain.thread import thread_of
-from kompetence_tui.domain.thread_tree import counted
+from kompetence_tui.domain.course.course import TaskStatus
+from kompetence_tui.domain.course.rules import covered_in, decisions_of, in_order
+from kompetence_tui.domain.direction.group_rules import missing_individual, unused_cards
+from kompetence_tui.domain.direction.opspil import renewed, sources_for
+from kompetence_tui.domain.session.kinds import Aspect, ThemeForm
+from kompetence_tui.domain.session.summary import row_of
+from kompetence_tui.domain.thread.thread import thread_of
+from kompetence_tui.domain.thread.tree import counted
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.thread import facts_in
 from tests.examples import BY_ID, BY_WHO

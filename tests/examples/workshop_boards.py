@@ -1,6 +1,6 @@
 """The boards of the three workshops on busy days at the counter."""
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.boards import laid
 
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 
-from kompetence_tui.domain.course import Task, TaskStatus
-from kompetence_tui.domain.course_rules import next_workshop
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.ids import new_id
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.base.ids import new_id
+from kompetence_tui.domain.course.course import Task, TaskStatus
+from kompetence_tui.domain.course.rules import next_workshop
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import (
     Example,
     at,

@@ -3,11 +3,11 @@ phases and a forløb of two workshops. What no document may hold is written with
 
 from datetime import UTC, date, datetime
 
-from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.board import Board, Note, NoteGroup
-from kompetence_tui.domain.course import Course, Decision, Length, Task, TaskStatus
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
+from kompetence_tui.domain.course.course import Course, Decision, Length, Task, TaskStatus
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.direction.direction import (
     Direction,
     FocusArea,
     GoalLevel,
@@ -17,7 +17,10 @@ from kompetence_tui.domain.direction import (
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.kinds import (
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
     Horizon,
@@ -27,10 +30,7 @@ from kompetence_tui.domain.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Answer, Event, EventKind, Participant, Session
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
 from tests.factories import make_goal, when
 
 SECRET = "hemmeligt"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Answer, EventKind, Session
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, EventKind, Session
 from kompetence_tui.export.plan import plan_markdown
 from tests.export import intended_after as after
 from tests.export import intended_group as group

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.follow_up import FollowedGoal, Verdict
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.progress_rules import point_words
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, Verdict
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.follow_up.progress_rules import point_words
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.export.intended_plan import one_goal
 from tests.export.intended_text import line, paragraphs
 from tests.export.outline import COMMAND, Entry, em

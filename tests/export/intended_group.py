@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from kompetence_tui.domain.bank import Theme
-from kompetence_tui.domain.board import Board, Note
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.course_rules import covered
-from kompetence_tui.domain.direction import Direction, FocusArea, Need
-from kompetence_tui.domain.kinds import Aspect, Role, ThemeForm
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board, Note
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.course.rules import covered
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Need
+from kompetence_tui.domain.session.kinds import Aspect, Role, ThemeForm
+from kompetence_tui.domain.session.session import Session
 from tests.export.intended_text import line, paragraphs
 from tests.export.outline import Entry, em
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kompetence_tui.domain.action import Action, Transfer, TransferPoint
-from kompetence_tui.domain.closing import needs_decision
-from kompetence_tui.domain.kinds import Horizon, Interest
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan.action import Action, Transfer, TransferPoint
+from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.rules import missing_words
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.closing import needs_decision
+from kompetence_tui.domain.session.kinds import Horizon, Interest
+from kompetence_tui.domain.session.session import Session
 from tests.export import intended_group as group
 from tests.export.intended_text import NONE, line, paragraphs
 from tests.export.outline import Entry, em

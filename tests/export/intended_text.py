@@ -1,6 +1,6 @@
 """How people's text is meant to stand in an outline."""
 
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.base.text import clean
 from tests.export.outline import Entry, em
 
 NONE = em("ikke udfyldt")

@@ -3,12 +3,12 @@
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, Role, SessionKind
-from kompetence_tui.domain.plan import Evaluation, Goal, Plan
-from kompetence_tui.domain.session import Answer, Event, EventKind, Participant, Session
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
 
 ATOMS = (
     "Blive tryg ved journalsystemet", "Æ, ø og å", "ca. 2 timer", "hverdag", "a", "b_c", "_", "__",

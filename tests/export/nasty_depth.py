@@ -3,7 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
-from kompetence_tui.domain.action import (
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
+from kompetence_tui.domain.follow_up.progress import AFTER, Progress
+from kompetence_tui.domain.plan.action import (
     Action,
     Challenge,
     ChosenMethod,
@@ -12,18 +16,14 @@ from kompetence_tui.domain.action import (
     TransferPoint,
     Zone,
 )
-from kompetence_tui.domain.agreed import Acknowledgement, Addendum
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
-from kompetence_tui.domain.kinds import Horizon, Interest, Role, SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.method import LearningForm, PromptKind
-from kompetence_tui.domain.plan import Evaluation, Goal
-from kompetence_tui.domain.plan_text import NEWEST_TEXT
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import AFTER, Progress
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
+from kompetence_tui.domain.plan.method import LearningForm, PromptKind
+from kompetence_tui.domain.plan.plan import Evaluation, Goal
+from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.kinds import Horizon, Interest, Role, SessionKind
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import checksum
 from tests.export.nasty import nasty_session, nasty_text
 from tests.export.nasty_group import nasty_group

@@ -4,9 +4,10 @@ from datetime import date
 from random import Random
 
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.board import Board, Note, NoteGroup
-from kompetence_tui.domain.course import Course, Decision, Task, TaskStatus
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
+from kompetence_tui.domain.course.course import Course, Decision, Task, TaskStatus
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.direction.direction import (
     Direction,
     FocusArea,
     GoalLevel,
@@ -16,7 +17,9 @@ from kompetence_tui.domain.direction import (
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.kinds import (
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
     Horizon,
@@ -24,10 +27,7 @@ from kompetence_tui.domain.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.export.nasty import nasty_session, nasty_text
 
 TODAY = date(2026, 11, 21)

@@ -1,9 +1,9 @@
 """The session that the files in golden/ show."""
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Answer, Session
 from tests.factories import make_goal, make_session, when
 
 

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.agreed import Acknowledgement
-from kompetence_tui.domain.agreed_rules import parties, with_acknowledgement
-from kompetence_tui.domain.plan_text import NEWEST_TEXT, PlanText
-from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.agreed import Acknowledgement
+from kompetence_tui.domain.plan.agreed_rules import parties, with_acknowledgement
+from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT, PlanText
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.agreed import (
     acknowledged_by,
     agreed_text,

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.agreed import Acknowledgement, Addendum
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.progress import Progress
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
+from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import missing_words
-from kompetence_tui.domain.session import EventKind, Participant, Session
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.export.agreed import (
     VERIFY,
     acknowledged_by,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
 from kompetence_tui.export.blank import COMPETENCES, blank_form
 from tests.export.nasty import nasty_session
 from tests.export.outline import Entry, em, outline

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.due import Due, DueKind
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.due.due import Due, DueKind
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.export.calendar import calendar
 from tests.domain.test_listing import PAST, due_on, row
 from tests.factories import NOW, TODAY

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import Participant
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.export.file_name import MAX_LENGTH, file_name
 from kompetence_tui.export.forms import FORMS, UnknownForm
 from tests.export.nasty import nasty_session

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, UnknownForm, form, form_of, forms_for
 from kompetence_tui.export.warnings import export_warnings

@@ -1,6 +1,6 @@
 """The whole session as a document (N19, K9)."""
 
-from kompetence_tui.domain.session import Answer
+from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.export.full import session_markdown
 from tests.export.intended import full_outline
 from tests.export.outline import outline

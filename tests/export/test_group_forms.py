@@ -2,10 +2,10 @@
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.direction import Direction, GoalLevel, Need, StrategicGoal
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import Answer, EventKind, Participant, Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.direction.direction import Direction, GoalLevel, Need, StrategicGoal
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
 from kompetence_tui.export.course import course_markdown
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, form

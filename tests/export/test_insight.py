@@ -5,14 +5,14 @@ from datetime import date, datetime
 
 import pytest
 
-from kompetence_tui.domain.agreed import Acknowledgement, Addendum
-from kompetence_tui.domain.board import Board, Note, NoteGroup
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.private import PrivateNote, PrivateNotes
-from kompetence_tui.domain.session import Answer, EventKind, Participant, Session
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp
+from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.private import PrivateNote, PrivateNotes
+from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
 from kompetence_tui.export.file_name import insight_file_name
 from kompetence_tui.export.insight import NothingHeld, insight
 from kompetence_tui.export.insight_found import Held

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kompetence_tui.domain.part import Kind
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import parts
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.parts.part import Kind
+from kompetence_tui.domain.parts.parts import parts
+from kompetence_tui.domain.parts.table import MODELS
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.insight_own import write_own
 from kompetence_tui.export.insight_passages import passages

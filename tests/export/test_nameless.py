@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, Participant, Session
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import Nameless

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import StrategySection
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.kinds import StrategySection
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.page import LINES, lines_of

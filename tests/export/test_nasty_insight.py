@@ -7,10 +7,10 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.private import PrivateNote, PrivateNotes
-from kompetence_tui.domain.session import Participant, Session
-from kompetence_tui.domain.text import clean
+from kompetence_tui.domain.base.text import clean
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.private import PrivateNote, PrivateNotes
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.insight import insight
 from kompetence_tui.export.insight_found import Held
 from tests.export.nasty import nasty_text

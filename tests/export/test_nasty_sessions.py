@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.full import session_markdown
 from kompetence_tui.export.plan import plan_markdown

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.thread import thread_of
-from kompetence_tui.domain.thread_facts import ThreadFacts
+from kompetence_tui.domain.thread.facts import ThreadFacts
+from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.page import LINES, lines_of

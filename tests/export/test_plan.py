@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import EventKind, Participant, Session
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.export.plan import plan_markdown
 from tests.export.intended import plan_outline
 from tests.export.outline import em, outline

@@ -1,8 +1,8 @@
 """What a plan says besides its five fields, and what came before and after it."""
 
-from kompetence_tui.domain.kinds import Horizon, Interest
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import Horizon, Interest
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.full import session_markdown
 from kompetence_tui.export.plan import plan_markdown

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompetence_tui.domain.profile import Profile, Rating
+from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.profile import write_profile
 from tests.factories import make_session

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.page import LINES, WIDTH, Room, fitted, lines_of
 from tests.export.group_samples import board_theme, group, grus, phases, workshops

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.thread import thread_of
-from kompetence_tui.domain.thread_facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
-from kompetence_tui.domain.thread_tree import Thread
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
+from kompetence_tui.domain.thread.thread import thread_of
+from kompetence_tui.domain.thread.tree import Thread
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.store.sessions import SessionStore
 from tests.export.outline import em, outline

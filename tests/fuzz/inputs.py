@@ -9,7 +9,7 @@ import orjson
 from hypothesis import strategies as st
 
 from kompetence_tui import __version__
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.paths import shipped
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.format import document_of, tables_of

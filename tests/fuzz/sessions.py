@@ -2,13 +2,13 @@
 
 import orjson
 
-from kompetence_tui.domain.agreed_rules import acknowledgement_of, parties
-from kompetence_tui.domain.closing import closing_findings
-from kompetence_tui.domain.hints import hints
-from kompetence_tui.domain.listing import arrange
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.summary import row_of
-from kompetence_tui.domain.tasks_by_person import tasks_by_person
+from kompetence_tui.domain.plan.agreed_rules import acknowledgement_of, parties
+from kompetence_tui.domain.plan.hints import hints
+from kompetence_tui.domain.plan.tasks_by_person import tasks_by_person
+from kompetence_tui.domain.session.closing import closing_findings
+from kompetence_tui.domain.session.listing import arrange
+from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.export.agreed import acknowledged_by, is_changed
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.errors import NewerFormat, StoreError

@@ -20,9 +20,9 @@ from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.text import LINE_LIMIT
+from kompetence_tui.domain.base.text import LINE_LIMIT
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.reader import answers_in, read_sheet
 from kompetence_tui.preparation.talks import read_talks

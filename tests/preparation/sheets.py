@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from kompetence_tui.domain.bank import Question
-from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import AnswerKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.follow_up.following import with_follow_up
+from kompetence_tui.domain.session.kinds import AnswerKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.outline import Label, outline
 from kompetence_tui.preparation.sheet import hint_lines, write_sheet
 from tests.factories import make_goal, make_session

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.outline import Label, outline
 from kompetence_tui.preparation.reader import Filled, answers_in, read_sheet

@@ -1,7 +1,7 @@
 """What stands in the sheet, and what never does."""
 
-from kompetence_tui.domain.kinds import Role, ThemeForm
-from kompetence_tui.domain.session import Answer, Participant
+from kompetence_tui.domain.session.kinds import Role, ThemeForm
+from kompetence_tui.domain.session.session import Answer, Participant
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import make_session
 from tests.preparation.sheets import make_talk

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.talks import PlannedTalk, read_talks
 from tests.factories import TODAY

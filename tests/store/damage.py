@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.storage import encode

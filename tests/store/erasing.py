@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files, known_exports, private
 from kompetence_tui.store.erase import Found, Wish, find
 from kompetence_tui.store.erasing import Done, erase

@@ -15,7 +15,7 @@ from typing import IO
 from kompetence_tui import crash
 from kompetence_tui.cli import main, places
 from kompetence_tui.cli.screen import check_writable
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.store import remembered
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import SessionStore

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.store import files, lock, opened
 from kompetence_tui.store.errors import ChangedElsewhere, OpenElsewhere, SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore

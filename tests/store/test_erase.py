@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import Participant
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.store import deletion_log, known_exports, private, traces
 from kompetence_tui.store.erase import Wish, find, orphans, resolve
 from kompetence_tui.store.errors import AmbiguousId, SessionNotFound

@@ -8,8 +8,8 @@ from typing import Any
 import orjson
 import pytest
 
-from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store import private
 from kompetence_tui.store.errors import DamagedSession

@@ -3,7 +3,7 @@ from typing import Any
 import orjson
 import pytest
 
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.store import files, index, scan
 from kompetence_tui.store.index import NAME, read_index
 from kompetence_tui.store.sessions import SessionStore

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import private
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.sessions import SessionStore

@@ -7,13 +7,13 @@ from pathlib import Path
 import orjson
 import pytest
 
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.model import Line, Model, Text
-from kompetence_tui.domain.part import Field, Kind, Part, WayBack
-from kompetence_tui.domain.person import Tie, tie_of, without_person
-from kompetence_tui.domain.removed import removed_between
-from kompetence_tui.domain.renaming import renamed
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.base.model import Line, Model, Text
+from kompetence_tui.domain.parts.part import Field, Kind, Part, WayBack
+from kompetence_tui.domain.parts.removed import removed_between
+from kompetence_tui.domain.parts.renaming import renamed
+from kompetence_tui.domain.people.person import Tie, tie_of, without_person
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.insight import insight
 from kompetence_tui.export.insight_found import Held
 from kompetence_tui.export.nameless import Nameless

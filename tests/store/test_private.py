@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.store import private
 from kompetence_tui.store.errors import DamagedSession, NewerFormat, OpenElsewhere, SaveFailed
 from kompetence_tui.store.sessions import SessionStore

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import judged
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import judged
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.store.related import renewed, strategies
 from kompetence_tui.store.sessions import SessionStore
 from tests.domain.threads import strategy

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import check, files, platform, private
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.sessions import SessionStore

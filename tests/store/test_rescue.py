@@ -5,9 +5,9 @@ import datetime as dt
 import orjson
 import pytest
 
-from kompetence_tui.domain.kinds import AnswerKind, Role, SessionKind, ThemeForm
-from kompetence_tui.domain.session import Answer, Session
-from kompetence_tui.domain.text import FIELD_LIMIT
+from kompetence_tui.domain.base.text import FIELD_LIMIT
+from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.rescue.reading import NothingToSave

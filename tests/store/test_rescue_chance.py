@@ -8,7 +8,7 @@ import orjson
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.rescue.reading import NothingToSave

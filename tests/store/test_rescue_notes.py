@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.store import private
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.rescue.notes import rescue_notes

@@ -8,10 +8,10 @@ from typing import Any
 import orjson
 import pytest
 
-from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.part import Field, Part
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import inside, parts
+from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.parts.part import Field, Part
+from kompetence_tui.domain.parts.parts import inside, parts
+from kompetence_tui.domain.parts.table import MODELS
 from kompetence_tui.i18n import plural
 from kompetence_tui.store.format import document_of, tables_of
 from kompetence_tui.store.rescue.reading import NothingToSave

@@ -2,15 +2,15 @@ import json
 
 import pytest
 
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Answer
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_goal, make_session

@@ -5,9 +5,9 @@ from pathlib import Path
 import orjson
 import pytest
 
-from kompetence_tui.domain.part import Kind
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import parts, texts_in
+from kompetence_tui.domain.parts.part import Kind
+from kompetence_tui.domain.parts.parts import parts, texts_in
+from kompetence_tui.domain.parts.table import MODELS
 from kompetence_tui.store import search
 from kompetence_tui.store.format import document_in, load
 from kompetence_tui.store.sessions import SessionStore

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.session import Answer
-from kompetence_tui.domain.summary import row_of
+from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import (
     AmbiguousId,

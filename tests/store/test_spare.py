@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui import paths
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files, platform, private, spare, traces
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore

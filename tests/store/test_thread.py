@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.direction import Direction, FocusArea, Level
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Participant
-from kompetence_tui.domain.thread import thread_of
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Level
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant
+from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.store.errors import FolderUnusable
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session

@@ -4,8 +4,8 @@ from typing import Any
 
 import orjson
 
-from kompetence_tui.domain.direction import NeedSource
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.direction.direction import NeedSource
+from kompetence_tui.domain.session.session import Session
 from tests.factories import make_goal, make_session
 from tests.terminal.world import World
 

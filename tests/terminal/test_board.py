@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from kompetence_tui.domain.board import Board, Note
+from kompetence_tui.domain.board.board import Board, Note
 from tests.boards import ID, SKILLS, grus
 from tests.terminal.driver import PATIENCE, Terminal
 from tests.terminal.steps import SAVED, follow, write, write_and_save

@@ -10,8 +10,8 @@ from functools import partial
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.tui.actions import Command, commands_for
 from kompetence_tui.tui.rooms.room import Room

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow, tab, write, write_and_save
 from tests.terminal.world import World

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from tests.export import group_samples
 from tests.terminal.driver import Terminal
 from tests.terminal.hostile import EVERYTHING, MARK, plant

@@ -1,6 +1,6 @@
 """When nobody does anything, nothing is written to the terminal, and nothing to the disk."""
 
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board.board import Board
 from tests.boards import ID as GRUS
 from tests.boards import SKILLS, grus
 from tests.factories import make_goal, make_session

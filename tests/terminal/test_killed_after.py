@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pytest
 
-from kompetence_tui.domain.following import taken_up
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Event, EventKind, Session
+from kompetence_tui.domain.follow_up.following import taken_up
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.session import Event, EventKind, Session
 from tests.factories import NOW, TODAY, make_goal, make_session
 from tests.terminal.steps import follow, write, write_and_save
 from tests.terminal.world import World

@@ -5,8 +5,8 @@ import signal
 
 import pytest
 
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.profile_words import bar
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.profile.words import bar
 from tests.factories import make_goal
 from tests.terminal.driver import Terminal
 from tests.terminal.steps import SAVED, follow

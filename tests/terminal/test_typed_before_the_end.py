@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board.board import Board
 from tests.boards import ID as GRUS
 from tests.boards import SKILLS, grus
 from tests.factories import make_session

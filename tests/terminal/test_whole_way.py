@@ -3,7 +3,7 @@
 import stat
 from datetime import date
 
-from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.export.forms import form
 from tests.factories import NOW, make_goal, make_session
 from tests.terminal.driver import Terminal

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kompetence_tui.banks.library import BankLibrary, BankSummary, ThemeSummary
-from kompetence_tui.domain.action import Action
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, Role, SessionKind
-from kompetence_tui.domain.plan import Evaluation, Goal, GoalOrigin, Plan
-from kompetence_tui.domain.session import Answer, Participant, Session
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, GoalOrigin, Plan
+from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, Participant, Session
 from tests.factories import TODAY, when
 from tests.tui.stage import ID
 

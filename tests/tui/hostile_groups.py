@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.course import TaskStatus
-from kompetence_tui.domain.direction import NeedSource
-from kompetence_tui.domain.opspil import offered_by
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import LINE_LIMIT
+from kompetence_tui.domain.base.text import LINE_LIMIT
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import TaskStatus
+from kompetence_tui.domain.direction.direction import NeedSource
+from kompetence_tui.domain.direction.opspil import offered_by
+from kompetence_tui.domain.session.session import Session
 from tests.export.group_samples import area, grus, phases, strategy, workshops
 from tests.factories import make_goal
 from tests.tui.stage import ID

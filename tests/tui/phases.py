@@ -1,8 +1,8 @@
 """A session of five phases and a field that is written after closing, plainly invented."""
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, Role, SessionKind, ThemeForm
-from kompetence_tui.domain.session import Event, EventKind, Participant, Session
+from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 from tests.factories import NOW, TODAY
 
 ID = "faser234ab"

@@ -5,7 +5,7 @@ from time import monotonic
 
 import pytest
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.store import private as stored
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.opened import OpenSession

@@ -15,8 +15,8 @@ from textual.widget import Widget
 
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.paths import shipped
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp

@@ -1,10 +1,10 @@
 """Sessions the screens are tried with."""
 
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.kinds import AnswerKind
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.kinds import AnswerKind
+from kompetence_tui.domain.session.session import Session
 from tests.factories import NOW, agreed, make_goal, make_session
 from tests.tui.stage import ID
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.agreed_rules import with_acknowledgement
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.plan.agreed_rules import with_acknowledgement
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.agreed import acknowledged_by, checksum, is_changed, plan_text
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.action import (
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.action import (
     Action,
     Challenge,
     ChosenMethod,
@@ -12,11 +14,9 @@ from kompetence_tui.domain.action import (
     TransferPoint,
     Zone,
 )
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.action_lines import ActionLine
 from tests.factories import NOW, TODAY, agreed, make_goal
 from tests.tui.hostile import TEXTS, hostile_session

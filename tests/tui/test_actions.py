@@ -7,15 +7,15 @@ import pytest
 
 from kompetence_tui.config import Config, ConfigError
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.course import Course, Decision
-from kompetence_tui.domain.following import with_follow_up
-from kompetence_tui.domain.kinds import SessionKind, ThemeForm
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.course.course import Course, Decision
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.follow_up.following import with_follow_up
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.actions import (
     COMMANDS,
     Command,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.plan.agreed import Addendum
 from kompetence_tui.export.agreed import agreed_text
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.factories import TODAY, make_goal

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from tests.tui.stage import ID, playing
 from tests.tui.talks import talk
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.bank import YES_NO, Question
-from kompetence_tui.domain.kinds import AnswerKind
+from kompetence_tui.domain.session.kinds import AnswerKind
 from tests.factories import make_session
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import talk

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.banks.library import BankLibrary
-from kompetence_tui.domain.creation import create
-from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session.creation import create
+from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.export.forms import form
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.banks.example import EXAMPLE

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Participant
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Participant
 from tests.boards import ID, NEEDS, SKILLS, grus
 from tests.factories import NOW
 from tests.tui.stage import YES, Stage, playing

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board.board import Board
 from kompetence_tui.tui.widgets.board_layout import drawn_dots, lay_out
 
 INITIALS = {"Anna Eksempel": "AE"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
 from tests.boards import ID, NEEDS, SKILLS, grus

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from kompetence_tui.domain.action import Action, Challenge, Zone
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.action import Action, Challenge, Zone
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.session import Session
 from tests.boards import grus
 from tests.factories import NOW, agreed, make_goal
 from tests.tui.stage import ID, Stage, playing

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.action import Challenge, Zone
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.kinds import AnswerKind, Horizon, Interest, PlanTopic
-from kompetence_tui.domain.plan import Evaluation
-from kompetence_tui.domain.session import EventKind
+from kompetence_tui.domain.plan.action import Challenge, Zone
+from kompetence_tui.domain.plan.plan import Evaluation
+from kompetence_tui.domain.session.kinds import AnswerKind, Horizon, Interest, PlanTopic
+from kompetence_tui.domain.session.session import EventKind
 from tests.factories import AGREED, NOW, make_goal, when
 from tests.tui.stage import ID, playing
 from tests.tui.talks import GAP, closed_talk, talk

@@ -10,8 +10,8 @@ from typing import NoReturn
 import pytest
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS, Command

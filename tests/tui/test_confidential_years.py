@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.agreed_rules import new_addendum, with_addendum
-from kompetence_tui.domain.following import taken_up
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.profile import Profile, Rating
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import Event, EventKind, Session
+from kompetence_tui.domain.follow_up.following import taken_up
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.agreed_rules import new_addendum, with_addendum
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import Event, EventKind, Session
 from tests.factories import NOW, TODAY, make_goal
 from tests.tui.stage import ID, playing
 from tests.tui.strangers import STRANGER, UNIT, others, plant_private_notes

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.session import Answer
+from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import make_goal
 from tests.tui.stage import ID, YES, playing

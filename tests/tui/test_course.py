@@ -4,8 +4,8 @@ from pathlib import Path
 
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.writer import write_bank
-from kompetence_tui.domain.course import TaskStatus
-from kompetence_tui.domain.session import Answer
+from kompetence_tui.domain.course.course import TaskStatus
+from kompetence_tui.domain.session.session import Answer
 from tests.tui.stage import Stage, playing
 from tests.tui.workshops import (
     FIRST,

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.config import Config
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Answer, Participant, Session
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Answer, Participant, Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.direction.direction import (
     Direction,
     FocusArea,
     GoalLevel,
@@ -14,9 +14,9 @@ from kompetence_tui.domain.direction import (
     Purpose,
     StrategicGoal,
 )
-from kompetence_tui.domain.kinds import Horizon
-from kompetence_tui.domain.opspil import inherited, link_to
-from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.direction.opspil import inherited, link_to
+from kompetence_tui.domain.session.kinds import Horizon
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.export.forms import form
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, strategy
 from tests.factories import NOW, when

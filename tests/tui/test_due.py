@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import judged, taken_up
-from kompetence_tui.domain.plan import Evaluation, Goal, Plan
-from kompetence_tui.domain.session import EventKind, Session
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import judged, taken_up
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.tui.screens.overview.due_rows import DueRows
 from kompetence_tui.tui.widgets.row_list import Row
 from tests.factories import NOW, make_goal, make_session, when

@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.config import Config
-from kompetence_tui.domain.action import ChosenMethod, PromptAnswer
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.follow_up import FollowedGoal, Verdict
-from kompetence_tui.domain.following import judged, with_follow_up
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.method import PromptKind
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.session import EventKind
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, Verdict
+from kompetence_tui.domain.follow_up.following import judged, with_follow_up
+from kompetence_tui.domain.follow_up.progress import Progress
+from kompetence_tui.domain.plan.action import ChosenMethod, PromptAnswer
+from kompetence_tui.domain.plan.method import PromptKind
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import EventKind
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.years import DAYS, FIRST, HALF, JOURNAL, MEETING, SECOND, first_year, year
 from tests.factories import NOW, TODAY, make_goal, when

@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from kompetence_tui.domain.kinds import Horizon, Interest, SessionKind
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import Horizon, Interest, SessionKind
 from tests.boards import grus
 from tests.factories import make_goal, when
 from tests.tui.hostile import TEXTS, harmful

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from tests.tui.hostile import TEXTS, HostileLibrary, hostile_session
 from tests.tui.hostile import harmful as harm_in
 from tests.tui.stage import ID, YES, Stage, playing

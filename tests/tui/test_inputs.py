@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.opspil import offered_by
-from kompetence_tui.domain.plan import Plan
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.direction.opspil import offered_by
+from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.threads import NAMES, UNIT, group, member, strategy
 from tests.factories import NOW, agreed, make_goal

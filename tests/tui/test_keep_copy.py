@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import spare
 from kompetence_tui.store.errors import ChangedElsewhere
 from kompetence_tui.store.opened import OpenSession

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import Role, SessionKind, ThemeForm
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import Role, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.widgets.picker import Picker

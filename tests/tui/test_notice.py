@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.config import Config
-from kompetence_tui.domain.draft import NewSession
+from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.tui.rooms.room import Room
 from tests.factories import make_session
 from tests.tui.stage import ID, Stage, playing

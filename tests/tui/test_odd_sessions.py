@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 import pytest
 
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import FIELD_LIMIT, LINE_LIMIT
+from kompetence_tui.domain.base.text import FIELD_LIMIT, LINE_LIMIT
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.session import Session
 from tests.boards import ID, SKILLS, grus
 from tests.tui.phases import five_phases
 from tests.tui.stage import playing

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.config import Config
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.index import DamagedFile
 from kompetence_tui.tui.screens.overview.notes import damaged_words
 from tests.tui.stage import YES, playing

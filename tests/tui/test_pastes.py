@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 
-from kompetence_tui.domain.text import FIELD_LIMIT, LINE_LIMIT
+from kompetence_tui.domain.base.text import FIELD_LIMIT, LINE_LIMIT
 from tests.factories import make_goal, make_session
 from tests.tui.stage import ID, Stage, playing
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.direction import Need
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.direction.direction import Need
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.tui.screens.conversation.phase import PhaseScreen
 from kompetence_tui.tui.widgets.need_lines import NeedLines
 from tests.factories import NOW

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.opspil import offered_by
-from kompetence_tui.domain.plan import Goal, Plan
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.direction.opspil import offered_by
+from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.threads import NAMES, group, member, strategy
 from tests.factories import make_goal

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.preparation import Preparation
-from kompetence_tui.domain.session import Answer, EventKind, Session
+from kompetence_tui.domain.session.preparation import Preparation
+from kompetence_tui.domain.session.session import Answer, EventKind, Session
 from tests.factories import NOW, TODAY, make_goal
 from tests.tui.stage import ID, playing
 from tests.tui.talks import talk

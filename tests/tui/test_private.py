@@ -9,9 +9,9 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
-from kompetence_tui.domain.private import AT_PLAN
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.session.private import AT_PLAN
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room

@@ -6,7 +6,7 @@ from typing import NoReturn
 import pytest
 from textual import events
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.screens.private.private import Private

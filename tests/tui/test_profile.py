@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.profile import MOST, Profile, Rating
-from kompetence_tui.domain.profile_words import STEPS, bar
-from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.profile.profile import MOST, Profile, Rating
+from kompetence_tui.domain.profile.words import STEPS, bar
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, make_goal
 from tests.tui.stage import ID, YES, Stage, playing

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import judged, with_follow_up
-from kompetence_tui.domain.progress import AFTER, Progress
-from kompetence_tui.domain.session import EventKind
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import judged, with_follow_up
+from kompetence_tui.domain.follow_up.progress import AFTER, Progress
+from kompetence_tui.domain.session.session import EventKind
 from tests.domain.years import DAYS, FIRST, HALF, JOURNAL, MEETING, SECOND, first_year, year
 from tests.factories import NOW, TODAY
 from tests.tui.hostile import TEXTS, harmful

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.agenda import Agenda
-from kompetence_tui.domain.proposals import with_question, with_theme
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.session.agenda import Agenda
+from kompetence_tui.domain.session.proposals import with_question, with_theme
 from tests.factories import make_goal
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import ID, YES, Stage, playing

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from kompetence_tui.domain.bank import Question
-from kompetence_tui.domain.kinds import AnswerKind
-from kompetence_tui.domain.session import Answer, Session
+from kompetence_tui.domain.session.kinds import AnswerKind
+from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.export.forms import forms_for
 from tests.factories import make_goal
 from tests.tui.phases import ID as PHASES

@@ -8,7 +8,7 @@ import pytest
 from textual.screen import Screen
 
 import kompetence_tui
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.actions import COMMANDS, commands_by_action
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.commands.command import Command

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain import board as boards
-from kompetence_tui.domain.board import Note
+from kompetence_tui.domain.board import board as boards
+from kompetence_tui.domain.board.board import Note
 from tests.boards import ID, SKILLS, grus
 from tests.tui.stage import YES, Stage, playing
 

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 import kompetence_tui.tui as tui
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.lines import TwoEnds
 from tests.tui.hostile_groups import hostile_strategy, hostile_workshops
 from tests.tui.stage import Stage, playing

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.course import TaskStatus
+from kompetence_tui.domain.course.course import TaskStatus
 from tests.tui.stage import YES, playing
 from tests.tui.workshops import FIRST, SECOND, closed_workshop, first_workshop, second_workshop
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from kompetence_tui import paths
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import spare
 from kompetence_tui.store.opened import OpenSession
 from kompetence_tui.store.sessions import SessionStore

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual import events
 
-from kompetence_tui.domain.text import FIELD_LIMIT
+from kompetence_tui.domain.base.text import FIELD_LIMIT
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.opened import OpenSession
 from tests.factories import make_goal, make_session

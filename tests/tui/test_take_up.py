@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from kompetence_tui.config import Config
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.following import judged, with_follow_up
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.session import EventKind
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.follow_up.following import judged, with_follow_up
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import EventKind
 from kompetence_tui.tui.talk.opening import open_session
 from tests.boards import grus
 from tests.domain.years import HALF, JOURNAL, MEETING, SECOND, first_year, year

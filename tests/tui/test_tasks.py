@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kompetence_tui.domain.course import Length
+from kompetence_tui.domain.course.course import Length
 from tests.tui.stage import Stage, playing
 from tests.tui.workshops import BYTTE, FIRST, SPOERGE, closed_workshop, first_workshop
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.domain.direction import FocusArea
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.direction.direction import FocusArea
 from kompetence_tui.export.thread import thread_markdown
 from kompetence_tui.store import thread as reading
 from kompetence_tui.tui.actions import COMMANDS

@@ -4,9 +4,9 @@ change after both had acknowledged it, an acute need, and the third year."""
 from datetime import date, datetime
 from pathlib import Path
 
-from kompetence_tui.domain.follow_up import Verdict
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.follow_up.follow_up import Verdict
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import is_changed
 from kompetence_tui.export.forms import form_of
 from tests.tui.stage import YES, Stage, playing

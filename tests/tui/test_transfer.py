@@ -5,11 +5,11 @@ from pathlib import Path
 from textual.content import Content
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import Action, Transfer, TransferPoint
-from kompetence_tui.domain.closing import close
-from kompetence_tui.domain.progress import AFTER, Progress
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import Timeline, When
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.follow_up.progress import AFTER, Progress
+from kompetence_tui.domain.plan.action import Action, Transfer, TransferPoint
+from kompetence_tui.domain.session.closing import close
+from kompetence_tui.domain.session.session import Session
 from tests.factories import NOW, TODAY, agreed, make_goal, when
 from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import talk

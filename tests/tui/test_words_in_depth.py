@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompetence_tui.domain.action import Challenge, Zone
+from kompetence_tui.domain.plan.action import Challenge, Zone
 from kompetence_tui.tui.screens.action.words import challenge_words, compared
 from tests.factories import make_session
 

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.session import EventKind, Session
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, make_goal, make_session
 from tests.tui.stage import ID, Stage, playing

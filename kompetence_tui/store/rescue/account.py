@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.parts import parts_in
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.parts.parts import parts_in
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.rescue.pruning import Pruned
 

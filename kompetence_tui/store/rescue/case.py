@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, private, scan
 from kompetence_tui.store.errors import NAME_WIDTH, DamagedSession, NewerFormat

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import ids, private
 from kompetence_tui.store.errors import NewerFormat

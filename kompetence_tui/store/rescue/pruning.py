@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from kompetence_tui.domain.model import Model
-from kompetence_tui.domain.text import FIELD_LIMIT, LINE_LIMIT, clean
+from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.base.text import FIELD_LIMIT, LINE_LIMIT, clean
 
 Fit = TypeVar("Fit", bound=Model)
 Standins = Mapping[tuple[str, ...], object]

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import orjson
 from pydantic_core import from_json
 
-from kompetence_tui.domain.part import Kind
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.text import REPLACEMENT
+from kompetence_tui.domain.base.text import REPLACEMENT
+from kompetence_tui.domain.parts.part import Kind
+from kompetence_tui.domain.parts.table import MODELS
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.rescue.lines import mended
 

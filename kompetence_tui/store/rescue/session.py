@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.kinds import Role, SessionKind
-from kompetence_tui.domain.part_table import MODELS
-from kompetence_tui.domain.parts import parts
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.parts.parts import parts
+from kompetence_tui.domain.parts.table import MODELS
+from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store import ids
 from kompetence_tui.store.errors import NewerFormat

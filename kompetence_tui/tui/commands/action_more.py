@@ -8,7 +8,7 @@ from kompetence_tui.tui.rooms.room import Room
 
 def _has_transfer(here: Here) -> bool:
     """Før, under og efter was taken up, or can be."""
-    from kompetence_tui.domain.action import Action
+    from kompetence_tui.domain.plan.action import Action
 
     said = isinstance(here.marked, Action) and here.marked.transfer
     return bool(said) or not here.read_only
@@ -16,7 +16,7 @@ def _has_transfer(here: Here) -> bool:
 
 def _has_challenge(here: Here) -> bool:
     """The challenge was placed, or can be."""
-    from kompetence_tui.domain.action import Action
+    from kompetence_tui.domain.plan.action import Action
 
     said = isinstance(here.marked, Action) and here.marked.challenge.danish
     return bool(said) or not here.read_only

@@ -8,15 +8,15 @@ from kompetence_tui.tui.rooms.room import Room
 
 def _has_plan(here: Here) -> bool:
     """There is a plan that can be acknowledged."""
-    from kompetence_tui.domain.agreed_rules import has_plan
+    from kompetence_tui.domain.plan.agreed_rules import has_plan
 
     return here.session is not None and has_plan(here.session)
 
 
 def _is_of_today(here: Here) -> bool:
     """An addendum is marked that may be changed still."""
-    from kompetence_tui.domain.agreed import Addendum
-    from kompetence_tui.domain.agreed_rules import may_change
+    from kompetence_tui.domain.plan.agreed import Addendum
+    from kompetence_tui.domain.plan.agreed_rules import may_change
 
     return isinstance(here.marked, Addendum) and may_change(here.marked, here.today)
 

@@ -8,7 +8,7 @@ from kompetence_tui.tui.rooms.room import Room
 
 def _is_done_by_noting(here: Here) -> bool:
     """A deadline is marked whose point is done once that is noted."""
-    from kompetence_tui.domain.deadlines import Deadline
+    from kompetence_tui.domain.due.deadlines import Deadline
 
     return isinstance(here.marked, Deadline) and here.marked.due.kind.is_done_by_noting
 

@@ -8,7 +8,7 @@ from kompetence_tui.tui.commands.here import Fact, Here, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.board import Board
+    from kompetence_tui.domain.board.board import Board
 
 
 def _board(here: Here) -> "Board | None":

@@ -14,7 +14,7 @@ def _takes_up(here: Here) -> bool:
 
 def _can_be_noted_on(here: Here) -> bool:
     """A goal is marked whose progress can be noted."""
-    from kompetence_tui.domain.progress_rules import noted_goals
+    from kompetence_tui.domain.follow_up.progress_rules import noted_goals
 
     noted = noted_goals(here.session) if here.session and not here.is_locked else ()
     return here.marked in [goal.id for goal in noted]

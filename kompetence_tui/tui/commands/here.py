@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kompetence_tui.tui.rooms.room import Room
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.agenda import Stop
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.agenda import Stop
+    from kompetence_tui.domain.session.session import Session
 
 READ = (
     "addenda", "bank", "boards", "course", "direction", "events", "follow_up", "inputs", "kind",

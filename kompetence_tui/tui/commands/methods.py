@@ -8,7 +8,7 @@ from kompetence_tui.tui.rooms.room import Room
 
 def _asks_something(here: Here) -> bool:
     """The action has methods; while they can be chosen, it is said that one must be first."""
-    from kompetence_tui.domain.action import Action
+    from kompetence_tui.domain.plan.action import Action
 
     chosen = isinstance(here.marked, Action) and here.marked.methods
     return bool(chosen) or not here.read_only

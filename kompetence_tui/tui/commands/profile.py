@@ -1,6 +1,6 @@
 """Kompetenceprofil: the competences, the two turns at the keyboard, and what came of them."""
 
-from kompetence_tui.domain.profile_words import STEPS
+from kompetence_tui.domain.profile.words import STEPS
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
 from kompetence_tui.tui.commands.here import Fact, Here, has_removed, not_so, on_a_mark, so
@@ -18,7 +18,7 @@ def _has_competences(here: Here) -> bool:
 
 def _can_begin_again(here: Here) -> bool:
     """Something was rated, and nobody is rating now."""
-    from kompetence_tui.domain.profile_rules import is_begun
+    from kompetence_tui.domain.profile.rules import is_begun
 
     profile = here.session.profile if here.session else None
     return bool(profile and is_begun(profile)) and Fact.WRITING not in here.facts

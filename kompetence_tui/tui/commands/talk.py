@@ -8,7 +8,7 @@ from kompetence_tui.tui.rooms.room import Room
 
 def _is_prepared(here: Here) -> bool:
     """The employee has prepared words for the question, and its answer takes words."""
-    from kompetence_tui.domain.preparation import words_to_use
+    from kompetence_tui.domain.session.preparation import words_to_use
 
     return bool(here.session and here.stop and words_to_use(here.session, here.stop))
 
@@ -34,7 +34,7 @@ def _on_a_goal(here: Here) -> bool:
 
 def _can_be_linked(here: Here) -> bool:
     """A goal is marked that can build on something, or builds on something."""
-    from kompetence_tui.domain.opspil import linkable
+    from kompetence_tui.domain.direction.opspil import linkable
 
     goal = here.session.plan.goal(str(here.marked)) if here.session else None
     return bool(here.session and goal and linkable(here.session, goal))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 @dataclass(frozen=True)

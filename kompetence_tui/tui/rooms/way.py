@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.tui.rooms.room import Room
 
 if TYPE_CHECKING:

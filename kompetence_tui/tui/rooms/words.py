@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 
 def says(words: str) -> "Callable[[Session], str]":

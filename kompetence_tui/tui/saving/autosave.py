@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from kompetence_tui.domain.board_step import BoardStep
-from kompetence_tui.domain.private import PrivateNotes
-from kompetence_tui.domain.removed import Removed
-from kompetence_tui.domain.returned import Returned
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.step import BoardStep
+from kompetence_tui.domain.parts.removed import Removed
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore

@@ -4,8 +4,8 @@ from typing import Any
 
 from textual.screen import Screen
 
-from kompetence_tui.domain.drafts import with_draft
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.drafts import with_draft
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker

@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.app import App
 
-from kompetence_tui.domain.private import PrivateNotes
+from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession

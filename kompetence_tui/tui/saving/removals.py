@@ -5,12 +5,12 @@ So both can be taken back while the program runs.
 
 from collections import deque
 
-from kompetence_tui.domain.board_step import BoardStep, step_between
-from kompetence_tui.domain.removed import Removed, removed_between
-from kompetence_tui.domain.removed_words import fuller
-from kompetence_tui.domain.returned import Returned
+from kompetence_tui.domain.board.step import BoardStep, step_between
+from kompetence_tui.domain.parts.removed import Removed, removed_between
+from kompetence_tui.domain.parts.removed_words import fuller
+from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 
 _STEPS = 100

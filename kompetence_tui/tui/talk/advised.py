@@ -1,6 +1,6 @@
 """A stop with questions to answer, and the help key that they share."""
 
-from kompetence_tui.domain.kinds import ThemeForm
+from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.talk.stop import StopScreen
 from kompetence_tui.tui.widgets.answer_area import AnswerArea

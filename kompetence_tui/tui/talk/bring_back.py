@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kompetence_tui.domain.returned import Returned
+from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.talk.screen import TalkScreen

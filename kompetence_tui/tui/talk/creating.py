@@ -1,9 +1,9 @@
 """A new session, made of what was written in the form or on the command line."""
 
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound
-from kompetence_tui.domain.creation import create
-from kompetence_tui.domain.draft import NewSession
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.creation import create
+from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.i18n import _
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
 from kompetence_tui.tui.services import Services

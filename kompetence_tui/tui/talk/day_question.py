@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.day_held import may_be_another, with_day
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.day_held import may_be_another, with_day
+from kompetence_tui.domain.dates.when import When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.talk.screen import TalkScreen

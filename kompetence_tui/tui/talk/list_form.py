@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.events import DescendantFocus
 
-from kompetence_tui.domain.returned import Returned
+from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.saving.autosave import Autosave

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import FolderUnusable, OpenElsewhere, SaveFailed, StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
@@ -101,7 +101,7 @@ async def go_on_with(frame: "TalkScreen[None]", session_id: str) -> None:
 
 def _screen_of(frame: Frame[None], talk: "Autosave") -> "StopScreen":
     """The screen of the stop where the talk was left."""
-    from kompetence_tui.domain.agenda import Agenda
+    from kompetence_tui.domain.session.agenda import Agenda
 
     stop = Agenda(talk.session).beginning(talk.session)
     return cast("StopScreen", screen_of(frame, room_of(stop.form), stop=stop))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kompetence_tui.domain.private import NotedAt
+from kompetence_tui.domain.session.private import NotedAt
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.rooms.room import Room

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kompetence_tui.domain.closing import reopen
+from kompetence_tui.domain.session.closing import reopen
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.talk.screen import TalkScreen

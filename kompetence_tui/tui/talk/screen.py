@@ -8,10 +8,10 @@ from typing import TypeVar
 from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
 
-from kompetence_tui.domain.agenda import Stop
-from kompetence_tui.domain.removed import Removed
-from kompetence_tui.domain.returned import Returned
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.parts.removed import Removed
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.dialogs.ask_line import AskLine

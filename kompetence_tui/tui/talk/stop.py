@@ -3,13 +3,14 @@
 from functools import partial
 from typing import ClassVar
 
-from kompetence_tui.domain import course_rules, taking_up
-from kompetence_tui.domain.agenda import Agenda, Stop
-from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.private import NotedAt
-from kompetence_tui.domain.profile_rules import Phase, phase
-from kompetence_tui.domain.returned import Returned
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.course import rules as course_rules
+from kompetence_tui.domain.follow_up import taking_up
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.profile.rules import Phase, phase
+from kompetence_tui.domain.session.agenda import Agenda, Stop
+from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.private import NotedAt
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.ids import new_id
-from kompetence_tui.domain.when import Timeline
+from kompetence_tui.domain.base.ids import new_id
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput

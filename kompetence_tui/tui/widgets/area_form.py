@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from kompetence_tui.domain.direction import FocusArea
-from kompetence_tui.domain.group_rules import check_becomes_goal
+from kompetence_tui.domain.direction.direction import FocusArea
+from kompetence_tui.domain.direction.group_rules import check_becomes_goal
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined

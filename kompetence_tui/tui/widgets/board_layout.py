@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from kompetence_tui.domain.board import Board, Note, NoteGroup
+from kompetence_tui.domain.board.board import Board, Note, NoteGroup
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.text import folded
 from kompetence_tui.tui.widgets.row_list import Span

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.date_reading import DateNotUnderstood, read_date
-from kompetence_tui.domain.when import Timeline, When
-from kompetence_tui.domain.which_year import Which, coming
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.dates.which_year import Which, coming
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 

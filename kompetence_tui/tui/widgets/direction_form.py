@@ -5,8 +5,8 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from kompetence_tui.domain.direction import Direction
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.direction.direction import Direction
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.area_form import AreaForm
 from kompetence_tui.tui.widgets.strategic_goal_form import CommitteeForm, StrategicGoalForm
 

@@ -6,7 +6,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.tui.text import folded, joined
 from kompetence_tui.tui.widgets.options import Options
 

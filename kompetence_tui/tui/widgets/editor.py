@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.text import FIELD_LIMIT, clean
+from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.tui.textual_inside import replace_typed
 from kompetence_tui.tui.widgets.said import is_full, no_room_for, tell_screen
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from textual.widgets import Static
 
-from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.rules import listed
-from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 

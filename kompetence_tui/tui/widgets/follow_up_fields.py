@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from kompetence_tui.domain.next_follow_up import proposed
-from kompetence_tui.domain.plan import Evaluation
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.next_follow_up import proposed
+from kompetence_tui.domain.plan.plan import Evaluation
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateInput

@@ -8,10 +8,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Evaluation, Goal
+from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.plan import Evaluation, Goal
 from kompetence_tui.domain.rules import GoalField, missing_in
-from kompetence_tui.domain.when import Timeline, When
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.action_lines import ActionLine, ActionLines

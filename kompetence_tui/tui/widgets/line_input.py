@@ -9,7 +9,7 @@ from textual.geometry import Region
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
-from kompetence_tui.domain.text import LINE_LIMIT, clean, one_line
+from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.textual_inside import cursor_column
 from kompetence_tui.tui.widgets.said import Said, is_full, no_room_for, tell_screen

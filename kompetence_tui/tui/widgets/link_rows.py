@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 

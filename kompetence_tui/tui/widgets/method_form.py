@@ -8,10 +8,10 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import ChosenMethod, PromptAnswer
-from kompetence_tui.domain.method import LearningForm, PromptKind
-from kompetence_tui.domain.method_rules import read_dates, with_answer, with_form
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.plan.action import ChosenMethod, PromptAnswer
+from kompetence_tui.domain.plan.method import LearningForm, PromptKind
+from kompetence_tui.domain.plan.method_rules import read_dates, with_answer, with_form
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from textwrap import fill
 
-from kompetence_tui.domain.action import Action, ChosenMethod
-from kompetence_tui.domain.method import LearningForm, Method
-from kompetence_tui.domain.method_rules import chosen_for
+from kompetence_tui.domain.plan.action import Action, ChosenMethod
+from kompetence_tui.domain.plan.method import LearningForm, Method
+from kompetence_tui.domain.plan.method_rules import chosen_for
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.direction import Need, NeedSource
-from kompetence_tui.domain.group_rules import competences_hint
+from kompetence_tui.domain.direction.direction import Need, NeedSource
+from kompetence_tui.domain.direction.group_rules import competences_hint
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import cut, joined
 from kompetence_tui.tui.widgets.line_input import LineInput

@@ -12,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board.board import Board
 from kompetence_tui.tui.text import folded
 from kompetence_tui.tui.widgets.board_layout import GAP, Layout, Line, Place, lay_out
 from kompetence_tui.tui.widgets.row_list import Span

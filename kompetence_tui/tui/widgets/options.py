@@ -10,7 +10,7 @@ from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.tui.text import cut, joined
 
 GAP = 3

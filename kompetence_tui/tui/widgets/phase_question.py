@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Question
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
 

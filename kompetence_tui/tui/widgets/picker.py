@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD
 from kompetence_tui.tui.widgets.options import Options
 

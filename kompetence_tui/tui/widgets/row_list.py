@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.tui.text import cut
 from kompetence_tui.tui.widgets.steady_scroll import SteadyScroll
 

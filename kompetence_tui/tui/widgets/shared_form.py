@@ -4,11 +4,11 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from kompetence_tui.domain.group_rules import missing_individual
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.direction.group_rules import missing_individual
+from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import listed
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.editor import Editor

@@ -2,9 +2,9 @@
 
 from textual.widgets import Static
 
-from kompetence_tui.domain.plan import Plan
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import missing_words
-from kompetence_tui.domain.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 

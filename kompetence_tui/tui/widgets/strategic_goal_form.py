@@ -5,9 +5,15 @@ from datetime import date
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from kompetence_tui.domain.direction import Direction, GoalLevel, Level, Purpose, StrategicGoal
-from kompetence_tui.domain.kinds import Horizon
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.direction.direction import (
+    Direction,
+    GoalLevel,
+    Level,
+    Purpose,
+    StrategicGoal,
+)
+from kompetence_tui.domain.session.kinds import Horizon
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.course import Course, Task
-from kompetence_tui.domain.course_rules import task_problem
+from kompetence_tui.domain.course.course import Course, Task
+from kompetence_tui.domain.course.rules import task_problem
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.date_input import DateField

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from kompetence_tui.domain.course import Task, TaskStatus
+from kompetence_tui.domain.course.course import Task, TaskStatus
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.editor import Editor

@@ -6,9 +6,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import Action, Challenge, Zone
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.action import Action, Challenge, Zone
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.action.of_action import OfAction

@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

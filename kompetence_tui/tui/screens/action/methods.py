@@ -7,17 +7,17 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.method import Method
-from kompetence_tui.domain.method_rules import (
+from kompetence_tui.domain.base.text import one_line, quote
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.method import Method
+from kompetence_tui.domain.plan.method_rules import (
     chosen_for,
     is_answered,
     with_method,
     without_method,
 )
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

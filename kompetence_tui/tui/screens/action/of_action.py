@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.events import DescendantFocus
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import Action
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services

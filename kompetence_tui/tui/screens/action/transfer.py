@@ -6,12 +6,12 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.action import Action, Transfer, TransferPoint, TransferStage
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import AFTER
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
-from kompetence_tui.domain.transfer import (
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.follow_up.progress import AFTER
+from kompetence_tui.domain.plan.action import Action, Transfer, TransferPoint, TransferStage
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.plan.transfer import (
     is_before_missed,
     is_done,
     is_talked_over,
@@ -19,7 +19,7 @@ from kompetence_tui.domain.transfer import (
     ticked,
     unticked,
 )
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

@@ -1,11 +1,11 @@
 """What the depth of an action says in a line or two: how far it is, and how it is seen."""
 
-from kompetence_tui.domain.action import Action, Challenge, TransferPoint, Zone
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan.action import Action, Challenge, TransferPoint, Zone
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.plan.transfer import before_is_due, is_done, is_talked_over, unmet_before
 from kompetence_tui.domain.rules import listed
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.transfer import before_is_due, is_done, is_talked_over, unmet_before
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from textual import events
 
-from kompetence_tui.domain.board import Board, Note
-from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.plan import GoalOrigin
-from kompetence_tui.domain.returned import Returned
-from kompetence_tui.domain.text import FIELD_LIMIT, quote
+from kompetence_tui.domain.base.text import FIELD_LIMIT, quote
+from kompetence_tui.domain.board.board import Board, Note
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.plan.plan import GoalOrigin
+from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

@@ -6,9 +6,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Theme
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

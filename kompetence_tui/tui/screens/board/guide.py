@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.agenda import Stop
 from kompetence_tui.domain.bank import Question
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room

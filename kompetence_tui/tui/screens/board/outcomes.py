@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from kompetence_tui.domain.direction import FocusArea
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.direction.direction import FocusArea
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

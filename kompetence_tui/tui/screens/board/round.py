@@ -9,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Theme
-from kompetence_tui.domain.board import Board, Note
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import Board, Note
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.dialogs.ask import Ask

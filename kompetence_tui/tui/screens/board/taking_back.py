@@ -1,6 +1,6 @@
 """Fortryd: what was done on the boards is taken back, step for step."""
 
-from kompetence_tui.domain.board_step import BoardStep
+from kompetence_tui.domain.board.step import BoardStep
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.board.view import BoardView

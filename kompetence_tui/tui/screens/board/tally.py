@@ -1,6 +1,6 @@
 """What lies on a board, in the words of its note line."""
 
-from kompetence_tui.domain.board import Board
+from kompetence_tui.domain.board.board import Board
 from kompetence_tui.i18n import _, plural
 
 

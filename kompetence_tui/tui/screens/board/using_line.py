@@ -1,7 +1,7 @@
 """What becomes of the words that are written in the line below a board."""
 
-from kompetence_tui.domain.board import MAX_DOTS_EACH
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board.board import MAX_DOTS_EACH
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.board.view import BoardView
 from kompetence_tui.tui.widgets.board_line import Writing

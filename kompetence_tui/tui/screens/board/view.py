@@ -6,15 +6,15 @@ from functools import cached_property
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain import pacing
-from kompetence_tui.domain.agenda import Stop
 from kompetence_tui.domain.bank import Question
-from kompetence_tui.domain.board import Board
-from kompetence_tui.domain.initials import initials_of
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.proposals import proposed_words
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.board import pacing
+from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.people.initials import initials_of
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.proposals import proposed_words
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.board import tally
 from kompetence_tui.tui.talk.stop import StopScreen

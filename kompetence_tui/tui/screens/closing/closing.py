@@ -7,21 +7,21 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain import next_follow_up
-from kompetence_tui.domain.closing import (
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.day_held import day_in, may_be_another, with_day
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.dates.which_year import held
+from kompetence_tui.domain.plan import next_follow_up
+from kompetence_tui.domain.plan.hints import hints
+from kompetence_tui.domain.plan.next_follow_up import needs_follow_up
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, Finding, RuleBroken
+from kompetence_tui.domain.session.closing import (
     asks_for_reason,
     close,
     closing_findings,
     needs_decision,
 )
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.day_held import day_in, may_be_another, with_day
-from kompetence_tui.domain.hints import hints
-from kompetence_tui.domain.next_follow_up import needs_follow_up
-from kompetence_tui.domain.rules import NO_DEVELOPMENT, Finding, RuleBroken
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import When
-from kompetence_tui.domain.which_year import held
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

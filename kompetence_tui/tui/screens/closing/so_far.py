@@ -1,8 +1,8 @@
 """How far a talk has come, in a line or two."""
 
-from kompetence_tui.domain.balance import horizon_balance, interest_balance
-from kompetence_tui.domain.closing import needs_decision
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.balance import horizon_balance, interest_balance
+from kompetence_tui.domain.session.closing import needs_decision
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 
 

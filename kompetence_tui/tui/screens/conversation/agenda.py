@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.widget import Widget
 
-from kompetence_tui.domain import pacing
-from kompetence_tui.domain.agenda import Agenda, Mark, Stop
-from kompetence_tui.domain.durations import duration
-from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.proposals import proposed_words
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.board import pacing
+from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.session.agenda import Agenda, Mark, Stop
+from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.proposals import proposed_words
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.commands.here import Here

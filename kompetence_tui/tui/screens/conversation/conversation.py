@@ -7,12 +7,12 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.agenda import Stop
-from kompetence_tui.domain.kinds import AnswerKind, PlanTopic, ThemeForm
-from kompetence_tui.domain.plan import GoalOrigin
-from kompetence_tui.domain.preparation import prepared_by
-from kompetence_tui.domain.proposals import proposed_words
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.plan import GoalOrigin
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
+from kompetence_tui.domain.session.preparation import prepared_by
+from kompetence_tui.domain.session.proposals import proposed_words
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

@@ -7,14 +7,14 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.agenda import Stop
 from kompetence_tui.domain.bank import Question
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.group_rules import empty_phases_before
-from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.proposals import proposed_words
-from kompetence_tui.domain.returned import Returned
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.direction.group_rules import empty_phases_before
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.proposals import proposed_words
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

@@ -5,12 +5,12 @@ from collections.abc import Awaitable, Callable, Iterable
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from kompetence_tui.domain.agenda import Stop
-from kompetence_tui.domain.drafts import BY, PROPOSAL, TEXT
-from kompetence_tui.domain.kinds import ThemeForm
-from kompetence_tui.domain.proposals import takes_more, with_question, with_theme
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.drafts import BY, PROPOSAL, TEXT
+from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.proposals import takes_more, with_question, with_theme
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
-from kompetence_tui.domain.course_rules import covered_in, in_order, next_workshop
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import Aspect, SessionKind
+from kompetence_tui.domain.course.rules import covered_in, in_order, next_workshop
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.rules import RuleBroken, listed
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.kinds import Aspect, SessionKind
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course

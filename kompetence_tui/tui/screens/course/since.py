@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.course import Course
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.course.course import Course
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.talk.screen import TalkScreen

@@ -6,9 +6,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.course import Course, Length
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.course.course import Course, Length
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.talk.screen import TalkScreen

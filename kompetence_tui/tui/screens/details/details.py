@@ -7,13 +7,13 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.day_held import day_in
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.day_held import day_in
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.dates.which_year import held
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.when import When
-from kompetence_tui.domain.which_year import held
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask

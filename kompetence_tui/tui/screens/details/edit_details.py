@@ -6,13 +6,13 @@ from textual.await_complete import AwaitComplete
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.creation import correct
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.drafts import DETAILS
-from kompetence_tui.domain.durations import duration, read_duration
-from kompetence_tui.domain.kinds import Role
+from kompetence_tui.domain.dates.durations import duration, read_duration
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.creation import correct
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.drafts import DETAILS
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

@@ -6,9 +6,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.banks.library import BankSummary
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.durations import duration
-from kompetence_tui.domain.kinds import SessionKind
+from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.remembered import read_remembered
 from kompetence_tui.tui.frame import NOT_YET

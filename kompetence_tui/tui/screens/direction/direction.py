@@ -6,15 +6,15 @@ from functools import partial
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.direction import (
+from kompetence_tui.domain.direction.direction import (
     Direction,
     FocusArea,
     StrategicGoal,
 )
-from kompetence_tui.domain.group_rules import check_becomes_goal
-from kompetence_tui.domain.opspil import link_to_area
+from kompetence_tui.domain.direction.group_rules import check_becomes_goal
+from kompetence_tui.domain.direction.opspil import link_to_area
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.direction import FocusArea
-from kompetence_tui.domain.opspil import inherited
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.direction.direction import FocusArea
+from kompetence_tui.domain.direction.opspil import inherited
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store.related import strategies
 from kompetence_tui.tui.dialogs.choose_row import ChooseRow

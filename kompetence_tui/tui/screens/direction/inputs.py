@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.link import Link
+from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.rules import listed
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room

@@ -5,10 +5,10 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from kompetence_tui.domain.direction import Direction, FocusArea, Purpose, StrategicGoal
-from kompetence_tui.domain.group_rules import vague_words
-from kompetence_tui.domain.kinds import Horizon
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.direction.direction import Direction, FocusArea, Purpose, StrategicGoal
+from kompetence_tui.domain.direction.group_rules import vague_words
+from kompetence_tui.domain.session.kinds import Horizon
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.text import cut
 from kompetence_tui.tui.widgets.area_form import origin_words

@@ -9,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui import paths
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.thread_facts import source_words
+from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import forms_for

@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kompetence_tui.domain.action import Action, ChosenMethod
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.follow_up import FollowedGoal
-from kompetence_tui.domain.following import progress_on
-from kompetence_tui.domain.goal_words import since_words
-from kompetence_tui.domain.method_rules import says_only_dates
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress, done_on
-from kompetence_tui.domain.progress_rules import (
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal
+from kompetence_tui.domain.follow_up.following import progress_on
+from kompetence_tui.domain.follow_up.progress import Progress, done_on
+from kompetence_tui.domain.follow_up.progress_rules import (
     Subject,
     point_words,
     points_of,
     subject_words,
 )
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.plan.action import Action, ChosenMethod
+from kompetence_tui.domain.plan.goal_words import since_words
+from kompetence_tui.domain.plan.method_rules import says_only_dates
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 
 Notes = tuple[Progress, ...]

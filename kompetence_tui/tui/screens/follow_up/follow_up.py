@@ -7,10 +7,10 @@ from textual.containers import VerticalScroll
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
-from kompetence_tui.domain.follow_up import FollowedGoal, FollowUp, Verdict
-from kompetence_tui.domain.following import carried_copy, judged
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.taking_up import let_go
+from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Verdict
+from kompetence_tui.domain.follow_up.following import carried_copy, judged
+from kompetence_tui.domain.follow_up.taking_up import let_go
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from kompetence_tui.domain.dates import PartialDate
-from kompetence_tui.domain.progress import Progress
-from kompetence_tui.domain.when import When
-from kompetence_tui.domain.which_year import held
+from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.dates.which_year import held
+from kompetence_tui.domain.follow_up.progress import Progress
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.date_input import DateInput

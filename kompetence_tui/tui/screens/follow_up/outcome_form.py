@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from kompetence_tui.domain.follow_up import OUTCOME_NAMES, FollowedGoal, Outcome, Verdict
+from kompetence_tui.domain.follow_up.follow_up import OUTCOME_NAMES, FollowedGoal, Outcome, Verdict
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.editor import Editor

@@ -6,11 +6,11 @@ from functools import partial
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from kompetence_tui.domain.dates import PartialDate, danish_day
-from kompetence_tui.domain.following import progress_on
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.progress import Progress, done_on
-from kompetence_tui.domain.progress_rules import (
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.dates.dates import PartialDate, danish_day
+from kompetence_tui.domain.follow_up.following import progress_on
+from kompetence_tui.domain.follow_up.progress import Progress, done_on
+from kompetence_tui.domain.follow_up.progress_rules import (
     NotedGoal,
     Subject,
     new_note_id,
@@ -23,8 +23,8 @@ from kompetence_tui.domain.progress_rules import (
     subjects,
     with_note,
 )
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import one_line
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

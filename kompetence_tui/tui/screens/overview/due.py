@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kompetence_tui.domain.deadlines import Deadline, Part, by_part, deadlines
-from kompetence_tui.domain.due import said
+from kompetence_tui.domain.due.deadlines import Deadline, Part, by_part, deadlines
+from kompetence_tui.domain.due.due import said
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
@@ -82,7 +82,7 @@ class DueScreen(OverviewList):
 
     def action_note_done(self) -> None:
         """Note the marked point as done today; the mark goes to the one after it."""
-        from kompetence_tui.domain.due_points import noted_done
+        from kompetence_tui.domain.due.points import noted_done
 
         deadline = self.marked
         if deadline is None:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from kompetence_tui.domain.alphabet import in_order
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.deadlines import Deadline, Part, by_part
-from kompetence_tui.domain.due import said
-from kompetence_tui.domain.listing import SessionRow
-from kompetence_tui.domain.namesakes import People, Whose
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.due.deadlines import Deadline, Part, by_part
+from kompetence_tui.domain.due.due import said
+from kompetence_tui.domain.people.alphabet import in_order
+from kompetence_tui.domain.people.namesakes import People, Whose
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.services import Services
 

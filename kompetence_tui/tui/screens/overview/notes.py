@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kompetence_tui.domain.retention import older_than
-from kompetence_tui.domain.text import one_line, quote
+from kompetence_tui.domain.base.text import one_line, quote
+from kompetence_tui.domain.session.retention import older_than
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import spare
 from kompetence_tui.store.sessions import DamagedFile, Listing

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.listing import Place, Placed, arrange
+from kompetence_tui.domain.session.listing import Place, Placed, arrange
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from kompetence_tui.domain.dates import PartialDate, near
-from kompetence_tui.domain.due import Due, said
-from kompetence_tui.domain.initials import initials_of
-from kompetence_tui.domain.kinds import Status
-from kompetence_tui.domain.listing import Place, Placed, SessionRow
-from kompetence_tui.domain.namesakes import People, Whose
+from kompetence_tui.domain.dates.dates import PartialDate, near
+from kompetence_tui.domain.due.due import Due, said
+from kompetence_tui.domain.people.initials import initials_of
+from kompetence_tui.domain.people.namesakes import People, Whose
+from kompetence_tui.domain.session.kinds import Status
+from kompetence_tui.domain.session.listing import Place, Placed, SessionRow
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.widgets.row_list import Span, column, spaced
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
-from kompetence_tui.domain.listing import Placed
+from kompetence_tui.domain.session.listing import Placed
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.screens.overview.cover import Coverable

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.listing import SessionRow
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame
@@ -49,7 +49,7 @@ def _ways(row: SessionRow, *, is_past: bool) -> Iterable["Way"]:
 
 
 async def _begin(frame: Frame[None], session_id: str, way: "Way") -> None:
-    from kompetence_tui.domain.taking_up import FOLLOW_UP_BANK, same_people
+    from kompetence_tui.domain.follow_up.taking_up import FOLLOW_UP_BANK, same_people
     from kompetence_tui.tui.screens.overview.choose_way import Way
 
     if way is Way.PROGRESS:

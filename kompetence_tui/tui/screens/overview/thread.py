@@ -9,10 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui import paths
-from kompetence_tui.domain.text import quote
-from kompetence_tui.domain.thread import thread_of
-from kompetence_tui.domain.thread_facts import ThreadFacts
-from kompetence_tui.domain.thread_tree import Thread, unread_words
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.thread.facts import ThreadFacts
+from kompetence_tui.domain.thread.thread import thread_of
+from kompetence_tui.domain.thread.tree import Thread, unread_words
 from kompetence_tui.export.thread import thread_file_name, thread_markdown
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError

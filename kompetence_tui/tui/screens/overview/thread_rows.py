@@ -6,8 +6,8 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.thread_tree import (
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.thread.tree import (
     NONE_YET,
     Area,
     GroupGoal,

@@ -3,10 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates import FIRST_YEAR, LAST_YEAR
-from kompetence_tui.domain.draft import NewSession
-from kompetence_tui.domain.kinds import SessionKind
-from kompetence_tui.domain.year import Employee, Standing, employees, totals_said
+from kompetence_tui.domain.dates.dates import FIRST_YEAR, LAST_YEAR
+from kompetence_tui.domain.due.year import Employee, Standing, employees, totals_said
+from kompetence_tui.domain.session.draft import NewSession
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
@@ -20,7 +20,7 @@ from kompetence_tui.tui.talk import opening
 from kompetence_tui.tui.widgets.row_list import Row
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import EventKind
+    from kompetence_tui.domain.session.session import EventKind
 
 
 class YearScreen(OverviewList):
@@ -107,12 +107,12 @@ class YearScreen(OverviewList):
             await opening.new_session(self, wish)
 
     def action_offered(self) -> None:
-        from kompetence_tui.domain.session import EventKind
+        from kompetence_tui.domain.session.session import EventKind
 
         self._note(EventKind.OFFERED)
 
     def action_declined(self) -> None:
-        from kompetence_tui.domain.session import EventKind
+        from kompetence_tui.domain.session.session import EventKind
 
         self._note(EventKind.DECLINED)
 
@@ -128,7 +128,7 @@ class YearScreen(OverviewList):
                 words = _("Samtalen med {who} i {year} er holdt.")
             self.say(words.format(who=name, year=self._year), alarm=True)
             return
-        from kompetence_tui.domain.invitation import invited
+        from kompetence_tui.domain.session.invitation import invited
 
         now = self.services.now()
         try:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from kompetence_tui.domain.dates import PartialDate, danish_day, near
-from kompetence_tui.domain.year import Employee, Standing
+from kompetence_tui.domain.dates.dates import PartialDate, danish_day, near
+from kompetence_tui.domain.due.year import Employee, Standing
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.widgets.row_list import Span, column, spaced

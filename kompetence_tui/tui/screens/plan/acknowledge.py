@@ -7,15 +7,15 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.agreed import Acknowledgement
-from kompetence_tui.domain.agreed_rules import (
+from kompetence_tui.domain.plan.agreed import Acknowledgement
+from kompetence_tui.domain.plan.agreed_rules import (
     acknowledgement_of,
     is_awaited,
     parties,
     with_acknowledgement,
 )
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session import Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.acknowledgements import time_words
 from kompetence_tui.export.agreed import (
     acknowledged_by,

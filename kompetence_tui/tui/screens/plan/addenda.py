@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from kompetence_tui.domain.agreed_rules import addendum_of
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.plan.agreed_rules import addendum_of
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.row_list import Row, Span, column
 

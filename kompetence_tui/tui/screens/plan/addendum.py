@@ -6,18 +6,18 @@ from functools import partial
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.agreed import Addendum
-from kompetence_tui.domain.agreed_rules import (
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.agreed_rules import (
     addendum_of,
     may_change,
     new_addendum,
     with_addendum,
     without_addendum,
 )
-from kompetence_tui.domain.dates import danish_day
-from kompetence_tui.domain.returned import Returned
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

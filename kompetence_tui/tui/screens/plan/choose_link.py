@@ -1,7 +1,7 @@
 """What a goal is to build on, among several."""
 
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.session import Session
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.choose_row import ChooseRow
 from kompetence_tui.tui.widgets.link_rows import link_rows

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.choose_row import ChooseRow
 from kompetence_tui.tui.widgets.row_list import Row, Span, column

@@ -7,11 +7,11 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.kinds import Horizon, Interest
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
-from kompetence_tui.domain.when import When
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.kinds import Horizon, Interest
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

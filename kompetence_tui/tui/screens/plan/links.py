@@ -2,13 +2,13 @@
 
 from textual.widget import Widget
 
-from kompetence_tui.domain.goal_words import carried_words, depth_words
-from kompetence_tui.domain.hints import hints
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.opspil import linkable, offered_to
-from kompetence_tui.domain.plan import Goal
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.direction.opspil import linkable, offered_to
+from kompetence_tui.domain.plan.goal_words import carried_words, depth_words
+from kompetence_tui.domain.plan.hints import hints
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.plan.choose_link import ChooseLink

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.kinds import Role
-from kompetence_tui.domain.link import Link
-from kompetence_tui.domain.plan import Goal, GoalOrigin
-from kompetence_tui.domain.private import AT_PLAN, NotedAt
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.plan import Goal, GoalOrigin
 from kompetence_tui.domain.rules import NO_DEVELOPMENT
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.private import AT_PLAN, NotedAt
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave

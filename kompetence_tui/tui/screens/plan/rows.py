@@ -1,9 +1,9 @@
 """The rows of the plan, and where a goal came from, in words."""
 
-from kompetence_tui.domain.plan import Goal
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.rules import missing_words
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.row_list import Span, column
 

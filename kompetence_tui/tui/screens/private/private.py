@@ -8,8 +8,8 @@ from textual.await_complete import AwaitComplete
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.private import MARK, NotedAt, PrivateNotes
-from kompetence_tui.domain.text import clean, quote
+from kompetence_tui.domain.base.text import clean, quote
+from kompetence_tui.domain.session.private import MARK, NotedAt, PrivateNotes
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.dialogs.pause import Pause

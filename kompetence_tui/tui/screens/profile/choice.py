@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.profile import MOST, Profile
-from kompetence_tui.domain.profile_rules import (
+from kompetence_tui.domain.parts.returned import Returned
+from kompetence_tui.domain.profile.profile import MOST, Profile
+from kompetence_tui.domain.profile.rules import (
     Party,
     Phase,
     moved,
@@ -17,7 +18,6 @@ from kompetence_tui.domain.profile_rules import (
     with_competence,
     without,
 )
-from kompetence_tui.domain.returned import Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask_line import AskLine

@@ -6,8 +6,8 @@ from functools import partial
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.profile import Rating
-from kompetence_tui.domain.profile_rules import (
+from kompetence_tui.domain.profile.profile import Rating
+from kompetence_tui.domain.profile.rules import (
     Party,
     Phase,
     handed_on,
@@ -15,7 +15,7 @@ from kompetence_tui.domain.profile_rules import (
     phase,
     rate,
 )
-from kompetence_tui.domain.profile_words import STEPS, bar
+from kompetence_tui.domain.profile.words import STEPS, bar
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from kompetence_tui.domain.profile import Profile
-from kompetence_tui.domain.profile_rules import begun_again
+from kompetence_tui.domain.profile.profile import Profile
+from kompetence_tui.domain.profile.rules import begun_again
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
@@ -13,7 +13,7 @@ from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session import Session
+    from kompetence_tui.domain.session.session import Session
 
 WHO_SEES = _(
     "Vurderingerne ses af jer to, her på skærmen, når I begge er færdige. De kommer kun med i en "

@@ -6,9 +6,10 @@ from functools import partial
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.initials import initials_of
-from kompetence_tui.domain.profile import Rating
-from kompetence_tui.domain.profile_rules import (
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.people.initials import initials_of
+from kompetence_tui.domain.profile.profile import Rating
+from kompetence_tui.domain.profile.rules import (
     Party,
     by_gap,
     gap_in_short,
@@ -17,9 +18,8 @@ from kompetence_tui.domain.profile_rules import (
     is_begun_with,
     name_of,
 )
-from kompetence_tui.domain.profile_words import STEPS, bar
-from kompetence_tui.domain.session import Session
-from kompetence_tui.domain.text import quote
+from kompetence_tui.domain.profile.words import STEPS, bar
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.profile.step import ProfileRoom

@@ -1,0 +1,1 @@
+"""What every model is made of: the base class, the door for text, ids."""

@@ -1,0 +1,1 @@
+"""Dialogplader: notes, dots, time."""

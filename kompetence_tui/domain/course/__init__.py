@@ -1,0 +1,1 @@
+"""Forløb: workshops with tasks in between."""

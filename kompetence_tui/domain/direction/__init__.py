@@ -1,0 +1,1 @@
+"""What a workplace is heading for, and what goals build on."""

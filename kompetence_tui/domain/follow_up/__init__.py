@@ -1,0 +1,1 @@
+"""From one talk to the next, and what happens to a plan between them."""

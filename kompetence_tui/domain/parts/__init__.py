@@ -1,0 +1,1 @@
+"""The catalogue of what a session holds, and what goes by it: removal, bringing back, renaming."""

@@ -1,0 +1,1 @@
+"""The development plan: goals, actions, methods, what is agreed and advised."""

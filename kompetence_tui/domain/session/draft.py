@@ -1,0 +1,31 @@
+"""What is known of a session before it exists: filled in on a form or given on a command line."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from kompetence_tui.domain.session.kinds import SessionKind
+
+
+@dataclass(frozen=True, slots=True)
+class NewSession:
+    """A wish for a new session; every part may still be missing."""
+
+    kind: SessionKind | None = None
+    bank_id: str | None = None
+    employees: tuple[str, ...] = ()
+    leader: str = ""
+    facilitators: tuple[str, ...] = ()
+    management: tuple[str, ...] = ()
+    """Representatives of the management besides the leader."""
+    staff: tuple[str, ...] = ()
+    """Representatives of the employees."""
+    date: dt.date | None = None
+    unit: str = ""
+
+    def __repr__(self) -> str:
+        return "<NewSession>"
+
+    @property
+    def is_enough(self) -> bool:
+        """Bank, employee and leader are known: the talk can begin without the form."""
+        return bool(self.bank_id and self.employees and self.leader)

@@ -1,0 +1,44 @@
+"""Forberedelse: what the employee wrote at home, in their own words."""
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from kompetence_tui.domain.base.model import Model, Text
+from kompetence_tui.domain.session.kinds import AnswerKind
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session.agenda import Stop
+    from kompetence_tui.domain.session.session import Session
+
+
+class Preparation(Model):
+    """A filled sheet as it came back; shown beside the questions, never changed here."""
+
+    imported: dt.date
+    answers: dict[str, Text] = Field(default_factory=dict)
+    """By question id."""
+    goals: dict[str, Text] = Field(default_factory=dict)
+    """What was written of the goals of the last plan, by the followed goal's id."""
+
+    def words_for(self, question_id: str) -> str:
+        """What was written at a question, without empty lines around it; empty for nothing."""
+        return self.answers.get(question_id, "").strip()
+
+
+def words_to_use(session: "Session", stop: "Stop") -> str:
+    """What was prepared at the question, where its answer has room for it; empty for nothing."""
+    if session.preparation is None or stop.question.answer is AnswerKind.COMPETENCES:
+        return ""
+    return session.preparation.words_for(stop.id)
+
+
+def prepared_by(name: str) -> str:
+    """»Annas forberedelse«, for the name of whoever prepared."""
+    first = name.partition(" ")[0] or _("medarbejderen")
+    ends_in_s = first[-1].casefold() in ("s", "x", "z")
+    whose = f"{first}’" if ends_in_s else f"{first}s"
+    words = _("{whose} forberedelse").format(whose=whose)
+    return words[:1].upper() + words[1:]

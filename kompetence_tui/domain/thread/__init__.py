@@ -1,0 +1,1 @@
+"""Rød tråd, from what stands in all sessions. Free of pydantic."""
