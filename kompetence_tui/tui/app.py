@@ -15,6 +15,7 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.rooms.way import load
+from kompetence_tui.tui.screens.overview import deeds
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk import opening
 from kompetence_tui.tui.textual_inside import begin_crash, end_crash, use_true_colors
@@ -75,7 +76,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
             if self._open_id:
                 await opening.open_session(overview, self._open_id)
             elif self._new:
-                await opening.new_session(overview, self._new)
+                await deeds.new_session(overview, self._new)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # On top of the help and the palette their own keys close them.

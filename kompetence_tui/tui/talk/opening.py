@@ -1,19 +1,12 @@
-"""What the overview begins: opening, making, exporting, correcting and deleting a session."""
+"""The way into a talk and out of it: one is open at a time, and it is what is saved at the end."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from kompetence_tui.domain.dates.dates import PartialDate
-from kompetence_tui.domain.session.draft import NewSession
-from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _
-from kompetence_tui.store.errors import FolderUnusable, OpenElsewhere, SaveFailed, StoreError
-from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.rooms.way import room_of, screen_of
-from kompetence_tui.tui.screens.overview.notes import KEPT_ASIDE
-from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.widgets.lines import NoteLine
 
 if TYPE_CHECKING:
@@ -21,6 +14,11 @@ if TYPE_CHECKING:
     from kompetence_tui.tui.services import Services
     from kompetence_tui.tui.talk.screen import TalkScreen
     from kompetence_tui.tui.talk.stop import StopScreen
+
+
+KEPT_ASIDE = _(
+    "Noget blev ikke gemt, men ligger i en nødkopi: »kompetence doctor« siger, hvordan det hentes"
+)
 
 
 async def take(frame: Frame[None], session_id: str) -> "Autosave | None":
@@ -107,47 +105,6 @@ def _screen_of(frame: Frame[None], talk: "Autosave") -> "StopScreen":
     return cast("StopScreen", screen_of(frame, room_of(stop.form), stop=stop))
 
 
-async def new_session(frame: Frame[None], wish: NewSession | None = None) -> None:
-    """Ask for what a talk needs, unless the wish holds it all, and go into it."""
-    from kompetence_tui.domain.rules import RuleBroken
-    from kompetence_tui.tui.talk.creating import make_session
-
-    if wish is not None and wish.is_enough:
-        try:
-            await open_session(frame, make_session(frame.services, wish), is_new=True)
-        except (RuleBroken, StoreError) as error:
-            frame.say(str(error), alarm=True)
-        else:
-            return
-    await frame.open(Room.NEW_SESSION, wish=wish)
-
-
-async def export_session(frame: Frame[None], session_id: str) -> None:
-    """Show what would be written, without taking the lock."""
-    try:
-        session = frame.services.store.read(session_id)
-    except StoreError as error:
-        frame.say(str(error), alarm=True)
-        return
-    await frame.open(Room.EXPORT, session=session)
-
-
-async def edit_details(frame: Frame[None], session_id: str) -> None:
-    """Correct names, date and unit."""
-    talk = await take(frame, session_id)
-    if talk is None:
-        return
-    if talk.read_only:
-        frame.say(talk.locked_by or _("Samtalen er afsluttet. Genåbn den for at rette i den."))
-        await let_go(frame)
-        return
-
-    async def done(_result: object) -> None:
-        await let_go(frame)
-
-    await frame.open(Room.DETAILS, done)
-
-
 async def let_go(frame: Frame[None]) -> None:
     """Save and close the open talk."""
     talk = frame.services.talk
@@ -158,59 +115,3 @@ async def let_go(frame: Frame[None]) -> None:
         frame.services.talk = None
         if is_lost:
             frame.call_after_refresh(frame.say, words, alarm=True)
-
-
-async def delete_session(frame: Frame[None], row: SessionRow, then: Callable[[], None]) -> None:
-    """Delete after a yes; the focus is on no. It can come back until the program ends."""
-    services, back = frame.services, frame.key_of("bring_back")
-
-    def answered(yes: bool | None) -> None:
-        if not yes:
-            return
-        words, is_gone = _("Samtalen er slettet. {key} henter den tilbage.").format(key=back), True
-        try:
-            services.deleted.append((services.store.delete(row.id), row))
-        except StoreError as error:
-            words, is_gone = str(error), False
-        then()
-        frame.call_after_refresh(frame.say, words, alarm=not is_gone)
-
-    await frame.go_to(
-        Ask(
-            _("Slet samtalen {which}?").format(which=_which(services, row)),
-            _(
-                "Svar, plan og private noter slettes. Med {key} kan de hentes tilbage, til "
-                "programmet lukkes. Filer, du har eksporteret, bliver liggende."
-            ).format(key=back),
-            yes=_("Ja, slet"),
-            no=_("Nej, behold"),
-        ),
-        answered,
-    )
-
-
-def bring_back_session(frame: Frame[None], then: Callable[[], None]) -> None:
-    """Put back the session deleted last in this run, private notes and all."""
-    services = frame.services
-    gone, row = services.deleted[-1]
-    words = _("Samtalen {which} er her igen.").format(which=_which(services, row))
-    is_back = False
-    try:
-        services.store.bring_back(gone)
-    except (SaveFailed, OpenElsewhere, FolderUnusable) as error:
-        words = str(error)
-    except StoreError as error:  # it is there again, by another way
-        words = str(error)
-        services.deleted.pop()
-    else:
-        is_back = True
-        services.deleted.pop()
-        services.last_opened = row.id
-    then()
-    frame.say(words, alarm=not is_back)
-
-
-def _which(services: "Services", row: SessionRow) -> str:
-    """»den 3.2.2026 med Anna Eksempel«; covered, »den 3.2.2026 med AE«."""
-    day = PartialDate.day(row.date).danish
-    return _("den {date} med {who}").format(date=day, who=who(row, covered=services.covered))

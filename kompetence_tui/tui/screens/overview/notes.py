@@ -10,10 +10,7 @@ from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import spare
 from kompetence_tui.store.sessions import DamagedFile, Listing
 from kompetence_tui.tui.services import Services
-
-KEPT_ASIDE = _(
-    "Noget blev ikke gemt, men ligger i en nødkopi: »kompetence doctor« siger, hvordan det hentes"
-)
+from kompetence_tui.tui.talk.opening import KEPT_ASIDE
 
 
 class Standing(NamedTuple):

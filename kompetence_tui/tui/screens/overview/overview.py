@@ -15,6 +15,7 @@ from kompetence_tui.store.sessions import Listing
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.overview import deeds
 from kompetence_tui.tui.screens.overview.empty import EMPTY, NOTHING_FOUND, with_notice
 from kompetence_tui.tui.screens.overview.notes import Standing, standing
 from kompetence_tui.tui.screens.overview.rows import Shorts, cells, detail, headings, short_names
@@ -192,11 +193,11 @@ class Overview(OverviewSearch):
 
     async def action_new_session(self) -> None:
         self._end_search()
-        await opening.new_session(self)
+        await deeds.new_session(self)
 
     async def action_export(self) -> None:
         if session_id := self.sessions.marked_id:
-            await opening.export_session(self, session_id)
+            await deeds.export_session(self, session_id)
 
     def action_cover(self) -> None:
         if not self.services.covered:
@@ -227,11 +228,11 @@ class Overview(OverviewSearch):
 
     async def action_edit_details(self) -> None:
         if session_id := self.sessions.marked_id:
-            await opening.edit_details(self, session_id)
+            await deeds.edit_details(self, session_id)
 
     async def action_delete_session(self) -> None:
         if entry := self._placed.get(self.sessions.marked_id):
-            await opening.delete_session(self, entry.row, self._after_deleting)
+            await deeds.delete_session(self, entry.row, self._after_deleting)
 
     def _after_deleting(self) -> None:
         self.reload()
@@ -240,7 +241,7 @@ class Overview(OverviewSearch):
 
     def action_bring_back(self) -> None:
         self._end_search()
-        opening.bring_back_session(self, self.reload)
+        deeds.bring_back_session(self, self.reload)
         self.set_focus(self.sessions)
 
 

@@ -10,6 +10,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.overview import deeds
 from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.talk import opening
 
@@ -65,7 +66,7 @@ async def _begin(frame: Frame[None], session_id: str, way: "Way") -> None:
     else:
         is_follow_up = session.kind is SessionKind.FOLLOW_UP
         wish = same_people(session, SessionKind.MUS if is_follow_up else session.kind)
-    await opening.new_session(frame, wish)
+    await deeds.new_session(frame, wish)
 
 
 async def _note_progress(frame: Frame[None], session_id: str) -> None:

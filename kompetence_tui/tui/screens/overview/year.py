@@ -11,6 +11,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.overview import deeds
 from kompetence_tui.tui.screens.overview.list import OverviewList
 from kompetence_tui.tui.screens.overview.note import note_on
 from kompetence_tui.tui.screens.overview.rows import who
@@ -104,7 +105,7 @@ class YearScreen(OverviewList):
                 employees=(employee.name,),
                 unit=employee.unit,
             )
-            await opening.new_session(self, wish)
+            await deeds.new_session(self, wish)
 
     def action_offered(self) -> None:
         from kompetence_tui.domain.session.session import EventKind
