@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.erase import Found, Unread, Wish
     from kompetence_tui.store.erasing import Done
-    from kompetence_tui.store.lock import Holder
+    from kompetence_tui.store.holder import Holder
     from kompetence_tui.store.traces import Traces
 
 

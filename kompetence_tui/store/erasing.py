@@ -22,6 +22,7 @@ from kompetence_tui.store import (
 from kompetence_tui.store.deletion_log import counted, taken_out
 from kompetence_tui.store.erase import Found, Wish
 from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, StoreError, explain
+from kompetence_tui.store.holder import Holder
 from kompetence_tui.store.known_exports import KnownExport, ListDamaged, State
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
@@ -39,7 +40,7 @@ class Done:
     """Groups' talks that the person was taken out of."""
     left: list[Path] = field(default_factory=list)
     """Where something else is now than what was exported."""
-    open: list[tuple[str, lock.Holder | None]] = field(default_factory=list)
+    open: list[tuple[str, Holder | None]] = field(default_factory=list)
     """Ids of talks that are open somewhere, and by whom, if that is known."""
     failed: list[tuple[str, str]] = field(default_factory=list)
     """The talk's id or the file, and why it is still there."""

@@ -12,7 +12,7 @@ from kompetence_tui.store import platform
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kompetence_tui.store.lock import Holder
+    from kompetence_tui.store.holder import Holder
 
 NAME_WIDTH = 60
 """Characters of a file's name that are shown: it may be anything."""

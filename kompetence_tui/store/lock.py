@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from kompetence_tui.domain.base.text import quote
-from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, explain
+from kompetence_tui.store.holder import Holder
 from kompetence_tui.store.place import PRIVATE_FILE
 
 if TYPE_CHECKING:
@@ -29,33 +29,6 @@ _WAIT = 0.15
 
 _HOLDER_LIMIT = 4096
 _NAME_WIDTH = 40
-
-
-@dataclass(frozen=True)
-class Holder:
-    """Who has a session open, where, and since when (with time zone)."""
-
-    user: str
-    host: str
-    since: dt.datetime
-    pid: int
-
-    @classmethod
-    def this_process(cls) -> "Holder":
-        now = dt.datetime.now().astimezone()
-        return cls(platform.user_name(), platform.host_name(), now, os.getpid())
-
-    @property
-    def sentence(self) -> str:
-        """»Samtalen er åben hos eva på server1 siden 14:32 …«."""
-        since = self.since.astimezone()
-        when = f"{since:%H:%M}"
-        if since.date() != dt.datetime.now().astimezone().date():
-            when = f"{danish_day(since.date())} {when}"
-        return _(
-            "Samtalen er åben hos {user} på {host} siden {when}. "
-            "Her kan den kun læses, til den er lukket dér; åbn den så igen"
-        ).format(user=self.user or "?", host=self.host or "?", when=when)
 
 
 @dataclass(frozen=True)

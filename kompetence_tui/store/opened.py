@@ -17,6 +17,7 @@ from kompetence_tui.store.errors import (
     SaveFailed,
     StoreError,
 )
+from kompetence_tui.store.holder import Holder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ class OpenSession:
         return self._lock is None
 
     @property
-    def holder(self) -> lock.Holder | None:
+    def holder(self) -> Holder | None:
         """Who has it open elsewhere, if that is known."""
         return self._refused.holder if self._refused else None
 

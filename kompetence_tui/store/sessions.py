@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.private import PrivateNotes
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.domain.thread.facts import ThreadFacts
-    from kompetence_tui.store.check import Finding
     from kompetence_tui.store.deleted import Deleted
     from kompetence_tui.store.format import Loaded
     from kompetence_tui.store.thread import Progress
@@ -206,12 +205,6 @@ class SessionStore:
 
         access.require_team_folder(self.place)
         return facts_in(self.sessions, progress)
-
-    def check(self) -> list[Finding]:
-        """What ``kompetence doctor`` says of the data folder."""
-        from kompetence_tui.store.check import check
-
-        return check(self)
 
     def _paths(self) -> list[Path]:
         access.require_team_folder(self.place)

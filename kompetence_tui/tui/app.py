@@ -14,7 +14,7 @@ from kompetence_tui.tui.ending import EndsInOrder
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.rooms.way import load
+from kompetence_tui.tui.rooms.way import screen_of
 from kompetence_tui.tui.screens.overview import deeds
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk import opening
@@ -68,7 +68,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         return DARK.variables | {"input-cursor-text-style": "none"}
 
     def get_default_screen(self) -> Screen[None]:
-        return load(Room.OVERVIEW)(self.services)
+        return screen_of(self.services, Room.OVERVIEW)
 
     async def on_mount(self) -> None:
         overview = self.screen

@@ -24,7 +24,7 @@ from kompetence_tui.tui.actions import (
 from kompetence_tui.tui.commands.here import Fact, Here
 from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.rooms.way import open_room, screen_of
+from kompetence_tui.tui.rooms.way import below, deed, screen_of
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
@@ -144,11 +144,25 @@ class Frame(Screen[Result]):
             await self.app.push_screen(screen, then)
 
     async def open(self, room: Room, then: Then | None = None, **given: object) -> None:
-        """Go to the room; ``given`` is for its screen, ``then`` hears of its result."""
-        await open_room(self, room, then, **given)
+        """Show the room on top of this one; where it stands just below, go back to it instead.
+
+        ``given`` is for its screen alone, ``then`` hears of its result.
+        """
+        self.keep()
+        under = below(self)
+        if not isinstance(under, Frame) or under.ROOM is not room:
+            await self.go_to(screen_of(self.services, room, **given), then)
+            return
+        await self.run_action("back")
+        if given and self.app.screen is under:
+            await under.come_back(**given)
 
     async def action_open_room(self, room: str) -> None:
         await self.open(Room[room])
+
+    async def action_do(self, what: str) -> None:
+        """Do what a command names (``Command.by``)."""
+        await deed(what)(self)
 
     def keep(self) -> None:
         """Another room is opened: what stands in the fields is to be kept."""
@@ -156,13 +170,11 @@ class Frame(Screen[Result]):
     async def come_back(self, **given: Any) -> None:  # noqa: ANN401
         """One came back from the room above by what opens this one, with something to show."""
 
-    async def give_place_to(self, room: Room, **given: object) -> "Frame[Any]":
+    async def give_place_to(self, room: Room, **given: object) -> None:
         """Show the room where this one stood."""
         self.keep()
         self.let_go()
-        screen = screen_of(self, room, **given)
-        await self.app.switch_screen(screen)
-        return screen
+        await self.app.switch_screen(screen_of(self.services, room, **given))
 
     def let_go(self) -> None:
         """The screen goes: nothing is asked of its fields any more, and it knows of no talk."""

@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 from kompetence_tui.store import files
+from kompetence_tui.store.check import check
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, make_session
 
@@ -9,19 +10,19 @@ ID = "a1b2c3d4e5"
 
 
 def problems(store: SessionStore) -> str:
-    return "\n".join(finding.sentence for finding in store.check() if not finding.ok)
+    return "\n".join(finding.sentence for finding in check(store) if not finding.ok)
 
 
 def test_a_folder_that_does_not_exist_yet_is_well(store: SessionStore) -> None:
-    assert [finding.ok for finding in store.check()] == [True]
+    assert [finding.ok for finding in check(store)] == [True]
     assert not store.folder.exists()
 
 
 def test_all_is_well_also_while_a_session_is_open(store: SessionStore) -> None:
     with store.create(make_session()):
         assert problems(store) == ""
-        assert "åben hos" in "\n".join(finding.sentence for finding in store.check())
-    assert "1 samtale kan læses" in [finding.sentence for finding in store.check()]
+        assert "åben hos" in "\n".join(finding.sentence for finding in check(store))
+    assert "1 samtale kan læses" in [finding.sentence for finding in check(store)]
 
 
 def test_every_problem_is_said_once(store: SessionStore, tmp_path: Path) -> None:
@@ -48,7 +49,7 @@ def test_what_is_left_of_a_talk_that_is_gone(store: SessionStore) -> None:
         opened.save_private(notes)
     assert problems(store) == ""
     (store.sessions / f"{ID}.json").unlink()
-    found = [finding for finding in store.check() if not finding.ok]
+    found = [finding for finding in check(store) if not finding.ok]
     assert [f.sentence for f in found] == [
         f"Samtale {ID} er væk, men der er noget tilbage: 1 privat note"
     ]

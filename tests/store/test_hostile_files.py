@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from kompetence_tui.cli import main
 from kompetence_tui.store import files, scan
+from kompetence_tui.store.check import check
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.index import DamagedFile
 from kompetence_tui.store.sessions import SessionStore
@@ -247,7 +248,7 @@ def test_any_name_and_its_content(
     listing = store.listing()
     assert GOOD[0] in {row.id for row in listing.rows}
     assert all(is_clean(damaged.sentence) for damaged in listing.damaged)
-    assert all(is_clean(found.sentence + found.todo) for found in store.check())
+    assert all(is_clean(found.sentence + found.todo) for found in check(store))
     assert GOOD[0] in store.search("vagtplanen")
 
 

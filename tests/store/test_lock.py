@@ -7,6 +7,7 @@ import filelock
 import pytest
 
 from kompetence_tui.store import lock
+from kompetence_tui.store.holder import Holder
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session
 from tests.store.helpers import Program, names
@@ -49,9 +50,9 @@ def test_the_same_process_is_refused_too_and_told_who(tmp_path: Path) -> None:
 
 def test_the_sentence_says_who_where_and_since_when() -> None:
     now = dt.datetime.now().astimezone()
-    holder = lock.Holder("eva", "server1", now.replace(hour=14, minute=32), 1)
+    holder = Holder("eva", "server1", now.replace(hour=14, minute=32), 1)
     assert "åben hos eva på server1 siden 14:32." in holder.sentence
-    earlier = lock.Holder("eva", "server1", now.replace(2026, 1, 9, 8, 5), 1)
+    earlier = Holder("eva", "server1", now.replace(2026, 1, 9, 8, 5), 1)
     assert "siden 9.1.2026 08:05." in earlier.sentence
 
 

@@ -29,7 +29,7 @@ def repaired(store: SessionStore) -> list[check.Finding]:
 
 
 def damaged(store: SessionStore) -> list[str]:
-    return [found.sentence for found in store.check() if found.damaged]
+    return [found.sentence for found in check.check(store) if found.damaged]
 
 
 def test_the_new_file_is_there_and_the_old_one_is_kept(store: SessionStore) -> None:
@@ -110,7 +110,7 @@ def test_newer_and_hopeless_files_are_left(store: SessionStore) -> None:
     before = everything(store.folder)
     assert repaired(store) == []
     assert everything(store.folder) == before
-    sentences = "\n".join(f"{found.sentence} {found.todo}" for found in store.check())
+    sentences = "\n".join(f"{found.sentence} {found.todo}" for found in check.check(store))
     assert "nyere udgave af programmet opdater" in sentences
     assert "intet kan reddes" in sentences
     with pytest.raises(NewerFormat):

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.store import known_exports, lock, private, remembered
+from kompetence_tui.store.check import check
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.taking_home import take_home
@@ -228,7 +229,7 @@ def test_what_is_newer_is_not_written_over(place: DataFolder) -> None:
     assert private.read(place, ID) == notes
     left = place.own_before / "private" / f"{ID}.json"
     assert SECRET in left.read_text()
-    (said,) = [each for each in SessionStore(place.root, shared=True).check() if each.todo]
+    (said,) = [each for each in check(SessionStore(place.root, shared=True)) if each.todo]
     assert str(place.own_before) in said.sentence
     assert str(place.own) in said.todo
 

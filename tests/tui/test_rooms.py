@@ -15,7 +15,7 @@ from kompetence_tui.tui.commands.command import Command
 from kompetence_tui.tui.commands.here import READ, Fact, Here
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.rooms.way import load
+from kompetence_tui.tui.rooms.way import deed, load
 from tests.factories import TODAY
 from tests.tui.talks import talk
 
@@ -44,6 +44,7 @@ def imported(tree: ast.Module) -> Iterator[str]:
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.id)
 def test_each_room_has_a_screen_that_knows_it_and_is_described(room: Room) -> None:
     screen = load(room)
+    assert issubclass(screen, Frame)
     assert screen.ROOM is room
     assert room.value.title == room.value.title.lower()
     assert room.value.about.endswith(".")
@@ -88,7 +89,9 @@ def test_no_screen_stands_on_more_than_four_classes_of_the_house(room: Room) -> 
 @pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.id)
 def test_the_screen_can_do_what_its_commands_say(room: Room) -> None:
     screen = load(room)
-    for name, _parameters in commands_by_action(room):
+    for name, parameters in commands_by_action(room):
+        if name == "do":
+            assert callable(deed(str(parameters[0])))
         assert hasattr(screen, f"action_{name}") or hasattr(KompetenceApp, f"action_{name}"), name
 
 

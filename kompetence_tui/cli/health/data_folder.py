@@ -20,7 +20,9 @@ LITTLE_ROOM, HARDLY_ROOM = 200_000_000, 10_000_000
 
 def findings(store: "SessionStore") -> Iterator[Finding]:
     """What the store says of its folder, then the room that is left."""
-    for finding in store.check():
+    from kompetence_tui.store.check import check
+
+    for finding in check(store):
         yield _finding(finding)
     folder = store.folder
     yield _room(next(place for place in (folder, *folder.parents) if os.path.exists(place)))  # noqa: PTH110 - never raises
@@ -33,7 +35,7 @@ def astray(sentence: str) -> Finding:
 
 def repairs(store: "SessionStore") -> Iterator[Finding]:
     """What was done about each damaged file, and what the folder then holds."""
-    from kompetence_tui.store.check import repair
+    from kompetence_tui.store.check import check, repair
     from kompetence_tui.store.errors import StoreError
 
     done = 0
@@ -45,7 +47,7 @@ def repairs(store: "SessionStore") -> Iterator[Finding]:
         yield Finding(Level.WRONG, _("Redning"), str(error))
     if not done:
         yield Finding(Level.OK, _("Redning"), _("der var intet, der kunne reddes"))
-    yield from map(_finding, store.check())
+    yield from map(_finding, check(store))
 
 
 def _finding(found: "store_check.Finding", subject: str = "") -> Finding:

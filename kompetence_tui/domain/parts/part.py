@@ -6,10 +6,7 @@ A part is a field of the session that holds what people wrote or agreed on; ``pa
 from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from kompetence_tui.domain.session.session import Session
+from typing import Any
 
 
 class Kind(Enum):
@@ -51,8 +48,8 @@ class AtStops:
     """Where a part lies at the questions or the boards of the bank, by their ids."""
 
     called: str
-    get: "Callable[[Session, str], Any]"
-    put: "Callable[[Session, str, Any], Session]"
+    get: Callable[[Any, str], Any]
+    put: Callable[[Any, str, Any], Any]
 
 
 @dataclass(frozen=True)
@@ -82,7 +79,7 @@ class Part(Field):
     """How one and many of it are counted: »{n} opgave«, »{n} opgaver«."""
     stop: AtStops | None = None
     back: WayBack | None = None
-    begun: "Callable[[Session], bool]" = lambda _session: False
+    begun: Callable[[Any], bool] = lambda _session: False
     """What stands in it says that the talk has begun."""
     is_searched: bool = True
     is_saved: bool = True

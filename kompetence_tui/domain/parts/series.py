@@ -34,8 +34,9 @@ class Series:
         """The session with the row replaced; unchanged without its owner."""
         if stop := self._stop:
             holder = _with(stop.get(session, self.stop), self.path[2:], pieces)
-            return stop.put(session, self.stop, holder)
-        changed: Session = _with(session, self.path, pieces)
+            changed: Session = stop.put(session, self.stop, holder)
+        else:
+            changed = _with(session, self.path, pieces)
         return changed
 
     def ids(self, session: Session) -> set[str]:

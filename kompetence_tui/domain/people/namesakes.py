@@ -7,17 +7,26 @@ apart by their units, and somebody without a unit may be any of them.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.people.alphabet import in_order
 from kompetence_tui.domain.people.names import folded
-
-if TYPE_CHECKING:
-    from kompetence_tui.domain.session.listing import SessionRow
+from kompetence_tui.domain.session.kinds import SessionKind
 
 Whose = tuple[str, str]
 """The name of a person or a group, and the unit."""
+
+
+class OfSomebody(Protocol):
+    """A row of the overview, as far as it says whose talk it is."""
+
+    @property
+    def kind(self) -> SessionKind: ...
+    @property
+    def who(self) -> str: ...
+    @property
+    def unit(self) -> str: ...
 
 
 def may_be_one(one: Whose, other: Whose) -> bool:
@@ -79,7 +88,7 @@ class UnitOfName:
     talks: int
 
 
-def units_of(rows: "Iterable[SessionRow]", name: str) -> list[UnitOfName]:
+def units_of(rows: Iterable[OfSomebody], name: str) -> list[UnitOfName]:
     """The units of those with talks of their own and just this name; the talks without one last."""
     spelled: dict[str, str] = {}
     counted: Counter[str] = Counter()

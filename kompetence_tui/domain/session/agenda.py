@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.domain.session.session import Session
 
 
@@ -112,3 +112,10 @@ def _is_written(session: Session, stop: Stop) -> bool:
     if stop.form is ThemeForm.QUESTIONS:
         return not session.answer(stop.id).is_empty
     return session.is_written(stop.theme)
+
+
+def words_to_use(session: Session, stop: Stop) -> str:
+    """What was prepared at the question, where its answer has room for it; empty for nothing."""
+    if session.preparation is None or stop.question.answer is AnswerKind.COMPETENCES:
+        return ""
+    return session.preparation.words_for(stop.id)

@@ -1,17 +1,11 @@
 """Forberedelse: what the employee wrote at home, in their own words."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from kompetence_tui.domain.base.model import Model, Text
-from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.i18n import _
-
-if TYPE_CHECKING:
-    from kompetence_tui.domain.session.agenda import Stop
-    from kompetence_tui.domain.session.session import Session
 
 
 class Preparation(Model):
@@ -26,13 +20,6 @@ class Preparation(Model):
     def words_for(self, question_id: str) -> str:
         """What was written at a question, without empty lines around it; empty for nothing."""
         return self.answers.get(question_id, "").strip()
-
-
-def words_to_use(session: "Session", stop: "Stop") -> str:
-    """What was prepared at the question, where its answer has room for it; empty for nothing."""
-    if session.preparation is None or stop.question.answer is AnswerKind.COMPETENCES:
-        return ""
-    return session.preparation.words_for(stop.id)
 
 
 def prepared_by(name: str) -> str:

@@ -52,7 +52,7 @@ ACTION_MORE: tuple[Command, ...] = (
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        _ALL, 0, when=has_removed,
+        _ALL, 0, when=has_removed, by="talk.bring_back:bring_back",
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

@@ -39,12 +39,16 @@ class Command:
     """The room it leads to."""
     does: str = ""
     """The action it runs; without one its own, or to open what it ``opens``."""
+    by: str = ""
+    """Module, below ``tui``, and function that does it to any screen of a talk."""
 
     @property
     def action(self) -> str:
         """As Textual runs it: ``action_<id>`` of the screen or the application, or another."""
         if self.does:
             return self.does
+        if self.by:
+            return f"do('{self.by}')"
         return f"open_room('{self.opens.name}')" if self.opens else self.id
 
     def is_offered(self, here: Here) -> bool:

@@ -106,7 +106,7 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (Room.PROFILE_CHOICE,), 0, when=has_removed,
+        (Room.PROFILE_CHOICE,), 0, when=has_removed, by="talk.bring_back:bring_back",
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

@@ -8,7 +8,7 @@ from kompetence_tui.tui.rooms.room import Room
 
 def _is_prepared(here: Here) -> bool:
     """The employee has prepared words for the question, and its answer takes words."""
-    from kompetence_tui.domain.session.preparation import words_to_use
+    from kompetence_tui.domain.session.agenda import words_to_use
 
     return bool(here.session and here.stop and words_to_use(here.session, here.stop))
 
@@ -144,7 +144,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
         _("Gør en afsluttet samtale skrivbar igen. Det bliver noteret i samtalen."), TALK, 7,
-        when_closed=True,
+        when_closed=True, by="talk.reopening:ask_to_reopen",
     ),
     Command(
         "edit_details", (), _("Ret oplysninger"), _("Ret navne, dato og enhed"),
@@ -169,7 +169,7 @@ CONVERSATION: tuple[Command, ...] = (
             *TALK, *WORKSHOP, Room.DIRECTION, Room.FOLLOW_UP, Room.PROGRESS, Room.GOAL_MORE,
             Room.ADDENDUM,
         ),
-        1, unsaved=True,
+        1, unsaved=True, by="talk.copying:offer_copy",
     ),
     Command(
         "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
@@ -206,6 +206,7 @@ CONVERSATION: tuple[Command, ...] = (
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
         (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), 0, when=has_removed,
+        by="talk.bring_back:bring_back",
     ),
     Command(
         "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),

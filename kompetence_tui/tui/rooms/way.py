@@ -1,17 +1,16 @@
-"""The way from one room to another: the only place that imports the screens, and asks the stack."""
+"""The way to a room: the only place that imports the screens, and asks what stands below one."""
 
+from collections.abc import Awaitable, Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
+
+from textual.screen import Screen
 
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.services import Services
 
-if TYPE_CHECKING:
-    from textual.screen import Screen
-
-    from kompetence_tui.tui.frame import Frame, Then
-
-_SCREENS = "kompetence_tui.tui.screens."
+_TUI = "kompetence_tui.tui."
 
 
 def room_of(form: ThemeForm) -> Room:
@@ -21,38 +20,33 @@ def room_of(form: ThemeForm) -> Room:
     return Room.PHASE if form.is_phase else Room.CONVERSATION
 
 
-def load(room: Room) -> "type[Frame[Any]]":
-    """The class of the room's screen."""
-    module, _colon, name = room.value.where.partition(":")
-    screen: type[Frame[Any]] = getattr(import_module(_SCREENS + module), name)
+def load(room: Room) -> type[Screen[Any]]:
+    """The class of the room's screen: a ``Frame``."""
+    screen: type[Screen[Any]] = _named(f"screens.{room.value.where}")
     return screen
 
 
-def screen_of(frame: "Frame[Any]", room: Room, **given: object) -> "Frame[Any]":
-    """The room's screen with what the frame's screens work with, and what is given besides."""
+def deed(where: str) -> Callable[[Screen[Any]], Awaitable[None]]:
+    """A function that does something to a screen, by its module and name."""
+    function: Callable[[Screen[Any]], Awaitable[None]] = _named(where)
+    return function
+
+
+def _named(where: str) -> Any:  # noqa: ANN401
+    module, _colon, name = where.partition(":")
+    return getattr(import_module(_TUI + module), name)
+
+
+def screen_of(services: Services, room: Room, **given: object) -> Screen[Any]:
+    """The room's screen with what all screens work with, and what is ``given`` besides."""
     if room.value.of_talk:
-        given["talk"] = frame.services.talk
-    return load(room)(frame.services, **given)
+        given["talk"] = services.talk
+    make: Any = load(room)
+    screen: Screen[Any] = make(services, **given)
+    return screen
 
 
-def below(screen: "Screen[Any]") -> "Screen[Any] | None":
+def below(screen: Screen[Any]) -> Screen[Any] | None:
     """The screen that shows when this one, the one in front, is left."""
     stack = screen.app.screen_stack
     return stack[-2] if len(stack) > 1 and stack[-1] is screen else None
-
-
-async def open_room(
-    frame: "Frame[Any]", room: Room, then: "Then | None" = None, **given: object
-) -> None:
-    """Show the room on top of the frame; where it stands just below, go back to it instead.
-
-    ``given`` is for the room's screen alone. ``then`` hears of its result.
-    """
-    frame.keep()
-    under = cast("Frame[Any]", below(frame))
-    if getattr(under, "ROOM", None) is not room:
-        await frame.go_to(screen_of(frame, room, **given), then)
-        return
-    await frame.run_action("back")
-    if given and frame.app.screen is under:
-        await under.come_back(**given)

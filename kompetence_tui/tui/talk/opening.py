@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from kompetence_tui.tui.saving.autosave import Autosave
     from kompetence_tui.tui.services import Services
     from kompetence_tui.tui.talk.screen import TalkScreen
-    from kompetence_tui.tui.talk.stop import StopScreen
 
 
 KEPT_ASIDE = _(
@@ -63,7 +62,7 @@ async def open_session(
         screen = _screen_of(frame, talk)
         await frame.go_to(screen)
         if at is None:
-            await screen.begin(is_new=is_new)
+            await screen.was_opened(is_new=is_new)
         else:
             await screen.run_action(f"open_room('{at.name}')")
 
@@ -74,7 +73,7 @@ async def open_in_place(frame: Frame[None], session_id: str) -> None:
     if talk := await take(frame, session_id):
         screen = _screen_of(frame, talk)
         await frame.app.switch_screen(screen)
-        await screen.begin(is_new=True)
+        await screen.was_opened(is_new=True)
 
 
 async def go_on_with(frame: "TalkScreen[None]", session_id: str) -> None:
@@ -94,15 +93,15 @@ async def go_on_with(frame: "TalkScreen[None]", session_id: str) -> None:
     await talk.close()
     screen = _screen_of(frame, following)
     await frame.app.switch_screen(screen)
-    await screen.begin()
+    await screen.was_opened()
 
 
-def _screen_of(frame: Frame[None], talk: "Autosave") -> "StopScreen":
+def _screen_of(frame: Frame[None], talk: "Autosave") -> "TalkScreen[None]":
     """The screen of the stop where the talk was left."""
     from kompetence_tui.domain.session.agenda import Agenda
 
     stop = Agenda(talk.session).beginning(talk.session)
-    return cast("StopScreen", screen_of(frame, room_of(stop.form), stop=stop))
+    return cast("TalkScreen[None]", screen_of(frame.services, room_of(stop.form), stop=stop))
 
 
 async def let_go(frame: Frame[None]) -> None:

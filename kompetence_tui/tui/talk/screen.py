@@ -137,6 +137,9 @@ class TalkScreen(Frame[Result]):
         if is_new:
             self.talk.touch()
 
+    async def was_opened(self, *, is_new: bool = False) -> None:
+        """The talk was opened on this screen."""
+
     def collect(self, session: Session) -> Session:
         """The session with what stands in the fields of this screen."""
         return session
@@ -254,11 +257,6 @@ class TalkScreen(Frame[Result]):
             not_yet = _("Det, der står i linjen, er først gemt, når Enter bruger det.")
             self.say(not_yet if self.holds_unkept else _("Alt er gemt."))
 
-    async def action_keep_copy(self) -> None:
-        from kompetence_tui.tui.talk.copying import offer_copy
-
-        await offer_copy(self)
-
     async def action_export(self) -> None:
         await self.open(Room.EXPORT, session=self.talk.session)
 
@@ -268,14 +266,3 @@ class TalkScreen(Frame[Result]):
     async def _after_closing(self, closed: bool | None) -> None:
         if closed:
             await self.action_export()
-
-    async def action_reopen_session(self) -> None:
-        from kompetence_tui.tui.talk.reopening import ask_to_reopen
-
-        await ask_to_reopen(self)
-
-    async def action_bring_back(self) -> None:
-        """Put the newest of what was deleted back in its place, and say what it is."""
-        from kompetence_tui.tui.talk.bring_back import bring_back
-
-        await bring_back(self)

@@ -41,7 +41,7 @@ class StopScreen(TalkScreen[None]):
         await super().arrive()
         await self.show_stop(self.stop)
 
-    async def begin(self, *, is_new: bool = False) -> None:
+    async def was_opened(self, *, is_new: bool = False) -> None:
         """The talk was opened: what comes before its questions.
 
         First the organisation's own words in a talk that was just made, if there are any.
