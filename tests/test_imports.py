@@ -1,8 +1,10 @@
 """What each way into the program loads: only the screens know Textual, and help loads next to
 nothing."""
 
+import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,29 @@ def test_commands_without_a_screen_do_not_load_it(argv: list[str], data: Path) -
 @pytest.mark.parametrize("verb", ["list", "overview", "thread"])
 def test_a_list_from_the_index_and_the_thread_load_no_models(verb: str, data: Path) -> None:
     assert not _loaded_by(verb, data=data) & {"pydantic", "tinydb"}
+
+
+def _imports() -> dict[str, set[str]]:
+    """By module, the modules of the house that it imports anywhere: inside functions, as types."""
+    files = {_module(file): file for file in PACKAGE.rglob("*.py")}
+    graph: dict[str, set[str]] = {}
+    for name, file in files.items():
+        graph[name] = set()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                found = (f"{node.module}.{alias.name}" for alias in node.names)
+                graph[name] |= {one if one in files else node.module for one in found}
+        graph[name] = (graph[name] & files.keys()) - {name}
+    return graph
+
+
+def _module(file: Path) -> str:
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def test_no_files_are_tied_in_a_circle() -> None:
+    try:
+        TopologicalSorter(_imports()).prepare()
+    except CycleError as circle:
+        pytest.fail(f"each of these needs the next: {circle.args[1]}")
