@@ -286,6 +286,7 @@ def test_known_exports_stand_by_their_talk() -> None:
 def test_what_is_not_in_it_depends_on_the_folder() -> None:
     own, shared = told(ANNA, make_session()), told(ANNA, make_session(), shared=True, set_aside=2)
     assert "Andre lederes private noter" not in own
+    assert "lagt til side" not in own
     assert any("private noter" in text for text in under(shared, "Det er ikke med"))
     assert "- De 2 beskadigede filer," in shared
 

@@ -86,6 +86,16 @@ def test_what_is_gone_says_so_and_where_it_stood() -> None:
     assert "strategi 21.11.2026 (samtalen findes ikke mere)" in written
 
 
+def test_an_area_of_a_nameless_committee_says_only_where_it_is_from() -> None:
+    talk = Talk("s", SessionKind.STRATEGY, TODAY, "", "", areas=(AreaFact("i1", "Borgeren"),))
+    written = outline(thread_markdown(thread_of(ThreadFacts((talk,))), TODAY))
+    assert written[written.index(("h3", "Borgeren")) :] == [
+        ("h3", "Borgeren"),
+        ("li1", "Fra: strategi 21.11.2026"),
+        ("p", em("Ingen endnu")),
+    ]
+
+
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_people_s_text_is_only_text(text: str) -> None:
     lead = Lead(("s", "i1"), SessionKind.STRATEGY, TODAY, text, text)

@@ -6,14 +6,14 @@ from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Outcome, Verdict
 from kompetence_tui.domain.follow_up.progress import Progress
-from kompetence_tui.domain.plan.agreed import Addendum
+from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.profile.profile import Profile, Rating
-from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus
-from tests.factories import TODAY, make_goal, make_session
+from tests.factories import NOW, TODAY, make_goal, make_session
 
 ID = "a1b2c3d4e5"
 
@@ -72,7 +72,7 @@ def test_what_a_group_wrote_is_found_but_never_a_hidden_note(store: SessionStore
     assert store.search("skjult") == set()
 
 
-def test_what_a_plan_became_is_found_but_no_rating(store: SessionStore) -> None:
+def test_what_a_plan_became_is_found_but_no_rating_and_no_signature(store: SessionStore) -> None:
     rated = Profile(ratings=(Rating(id="k1", competence="Overblik", employee=2),))
     link = Link(session="y", item="m1", kind=SessionKind.MUS, date=TODAY)
     followed = FollowedGoal(
@@ -88,9 +88,12 @@ def test_what_a_plan_became_is_found_but_no_rating(store: SessionStore) -> None:
         progress=(Progress(id="n1", goal="m1", date=TODAY, text="Fulgte Bo"),),
         preparation=Preparation(imported=TODAY, answers={"maal": "Jeg tænker på nattevagter"}),
         profile=rated,
+        acknowledgements=(
+            Acknowledgement(name="Cille Opdigtet", role=Role.EMPLOYEE, at=NOW, checksum="0" * 64),
+        ),
     )
     store.create(session).close()
     for words in ("skrive journal", "ro i vagten", "udstyr", "fulgte bo", "nattevagter"):
         assert store.search(words) == {ID}
-    for words in ("overblik", "videreføres", "n1"):
+    for words in ("overblik", "videreføres", "n1", "opdigtet"):
         assert store.search(words) == set()

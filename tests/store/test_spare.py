@@ -134,7 +134,9 @@ def test_it_comes_back_when_the_talk_itself_is_gone(store: SessionStore, kept: S
 def test_what_was_saved_after_all_only_goes(store: SessionStore, kept: Spare) -> None:
     kept.keep(SESSION)
     (left,) = spare.left_in(store.place)
-    assert bring_back(store, left).done
+    back = bring_back(store, left)
+    assert back.done
+    assert back.sentence == f"Nødkopien af samtale {ID} er fjernet: alt i den er gemt"
     assert [row.id for row in store.listing().rows] == [ID]
     assert not spare.is_any(store.place)
 
