@@ -35,6 +35,16 @@ async def test_status_by_digit_and_a_note_that_is_asked_for(tmp_path: Path) -> N
         ]  # fmt: skip
 
 
+async def test_it_begins_at_the_first_task_nothing_was_said_of(tmp_path: Path) -> None:
+    async with playing(tmp_path, second_workshop()) as stage:
+        await stage.press("enter", "1", "escape", "f4", "escape", *YES, "enter")
+        assert stage.on("SinceScreen")
+        await stage.press("3")
+        course = stage.stored(SECOND).course
+        assert course
+        assert [t.status for t in course.earlier] == [TaskStatus.DONE, TaskStatus.NOT_DONE]
+
+
 async def test_once_judged_it_opens_where_it_was_left(tmp_path: Path) -> None:
     async with playing(tmp_path, second_workshop()) as stage:
         await stage.press("enter", "1", "tab", "tab", "1", "escape", "f4", "escape", *YES, "enter")
