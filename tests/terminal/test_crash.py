@@ -14,6 +14,7 @@ from tests.terminal.world import World
 
 ID = "uheld23456"
 SCREENS = "kompetence_tui.tui.screens"
+TALK = f"{SCREENS}.conversation.conversation:Conversation"
 
 
 def broken(world: World, place: str, *arguments: str) -> Terminal:
@@ -40,9 +41,9 @@ def assert_told_without_secrets(world: World, terminal: Terminal) -> None:
 @pytest.mark.parametrize(
     ("place", "key"),
     [
-        (f"{SCREENS}.conversation:Conversation.action_advice", "f12"),
-        (f"{SCREENS}.conversation:Conversation.action_next_question", "f4"),
-        (f"{SCREENS}.plan:PlanScreen.show_session", "f8"),
+        (f"{TALK}.action_advice", "f12"),
+        (f"{TALK}.action_next_question", "f4"),
+        (f"{SCREENS}.plan.plan:PlanScreen.show_session", "f8"),
         ("kompetence_tui.tui.widgets.lines:PlaceLine.render", ""),
         ("kompetence_tui.tui.saving.autosave:Autosave._when_due", ""),
     ],
@@ -63,7 +64,7 @@ def test_a_failure_in_the_conversation(world: World, place: str, key: str) -> No
 
 
 def test_the_session_opens_again_on_the_screen(world: World) -> None:
-    terminal = broken(world, f"{SCREENS}.conversation:Conversation.action_advice", "open", ID)
+    terminal = broken(world, f"{TALK}.action_advice", "open", ID)
     terminal.wait("Æ, ø og å.", "F4 Næste")
     terminal.press("f12")
     assert terminal.wait_exit() == 1
@@ -72,7 +73,7 @@ def test_the_session_opens_again_on_the_screen(world: World) -> None:
 
 def test_a_field_that_cannot_be_read(world: World) -> None:
     """What was saved before is still there, and the session is not left locked."""
-    terminal = broken(world, f"{SCREENS}.conversation:Conversation.collect", "open", ID)
+    terminal = broken(world, f"{TALK}.collect", "open", ID)
     terminal.wait_until(lambda: terminal.process.poll() is not None or "F4" in terminal.text, "it")
     if terminal.process.poll() is None:
         terminal.type("x")
