@@ -13,8 +13,8 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.store.erase import Found, Wish
-    from kompetence_tui.store.erasing import Done
+    from kompetence_tui.store.erase.finding import Found, Wish
+    from kompetence_tui.store.erase.running import Done
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -82,7 +82,7 @@ def today() -> dt.date:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli import erase_words
-    from kompetence_tui.store.erase import find
+    from kompetence_tui.store.erase.finding import find
 
     _check_something_is_asked(arguments)
     store = places.open_store(arguments)
@@ -117,7 +117,7 @@ def _check_something_is_asked(arguments: argparse.Namespace) -> None:
 
 
 def _wish(arguments: argparse.Namespace, store: "SessionStore") -> "Wish":
-    from kompetence_tui.store.erase import Wish, resolve
+    from kompetence_tui.store.erase.finding import Wish, resolve
 
     wish = Wish(
         session_id="" if arguments.id is None else resolve(store.place, arguments.id),
@@ -147,7 +147,7 @@ def _said_yes(found: "Found") -> bool:
 
 def _erase(store: "SessionStore", wish: "Wish", found: "Found") -> Code:
     from kompetence_tui.cli import erase_words
-    from kompetence_tui.store.erasing import erase
+    from kompetence_tui.store.erase.running import erase
 
     done = erase(store, wish, found, dt.datetime.now().astimezone())
     say(erase_words.what_is_done(done))

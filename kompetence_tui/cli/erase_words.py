@@ -11,8 +11,8 @@ from kompetence_tui.store.deletion_log import counted, taken_out
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
-    from kompetence_tui.store.erase import Found, Unread, Wish
-    from kompetence_tui.store.erasing import Done
+    from kompetence_tui.store.erase.finding import Found, Unread, Wish
+    from kompetence_tui.store.erase.running import Done
     from kompetence_tui.store.holder import Holder
     from kompetence_tui.store.traces import Traces
 

@@ -206,7 +206,7 @@ def _unsaved(place: DataFolder) -> Iterator[Finding]:
 def _left_behind(place: DataFolder) -> Iterator[Finding]:
     """What is left of talks that are gone. Raises FolderUnusable."""
     from kompetence_tui.store.deletion_log import counted
-    from kompetence_tui.store.erase import orphans
+    from kompetence_tui.store.erase.finding import orphans
     from kompetence_tui.store.traces import traces_of
 
     for session_id in orphans(place):

@@ -1,4 +1,4 @@
-"""What there is to erase: looked up without changing a byte. ``erasing.py`` does it."""
+"""What there is to erase: looked up without changing a byte. ``running.py`` does it."""
 
 import datetime as dt
 import os

@@ -1,0 +1,1 @@
+"""Erasing for good: what there is to erase, and doing it."""
