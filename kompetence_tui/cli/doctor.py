@@ -15,7 +15,7 @@ from kompetence_tui.cli.refusal import Code
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.cli.health.finding import Finding
+    from kompetence_tui.cli.health.finding import HealthFinding
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -46,24 +46,24 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.cli.health.finding import Level
+    from kompetence_tui.cli.health.finding import Severity
 
-    worst = Level.OK
+    worst = Severity.OK
     for finding in _repairs(arguments) if arguments.repair else _findings(arguments):
         say(*advised(*_lines(finding)))
         worst = max(worst, finding.level)
     match worst:
-        case Level.OK:
+        case Severity.OK:
             return Code.DONE
-        case Level.WATCH if arguments.repair:
+        case Severity.WATCH if arguments.repair:
             return Code.DONE
-        case Level.DAMAGED:
+        case Severity.DAMAGED:
             return Code.DAMAGED
         case _:
             return Code.REFUSED
 
 
-def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
+def _findings(arguments: argparse.Namespace) -> "Iterator[HealthFinding]":
     from kompetence_tui.cli.health import banks, data_folder, surroundings
 
     yield surroundings.program_finding()
@@ -76,7 +76,7 @@ def _findings(arguments: argparse.Namespace) -> "Iterator[Finding]":
     yield from surroundings.terminal_findings()
 
 
-def _repairs(arguments: argparse.Namespace) -> "Iterator[Finding]":
+def _repairs(arguments: argparse.Namespace) -> "Iterator[HealthFinding]":
     from kompetence_tui.cli.health import data_folder
 
     yield from data_folder.repairs(places.open_store(arguments))
@@ -93,7 +93,7 @@ def _store(arguments: argparse.Namespace) -> "SessionStore":
         return SessionStore(paths.data_folder(arguments.data_dir))
 
 
-def _lines(finding: "Finding") -> list[str]:
+def _lines(finding: "HealthFinding") -> list[str]:
     lines = _broken(f"{finding.level.mark:<5}{finding.subject}: {finding.words}", 5)
     return lines + _broken(f"     → {finding.todo}", 7) if finding.todo else lines
 

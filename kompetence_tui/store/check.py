@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Finding:
+class StoreFinding:
     """One sentence about the store, whether all is well with it, and what to do if not."""
 
     ok: bool
@@ -33,7 +33,7 @@ class Finding:
     """Something is closed to the user, though nothing is damaged."""
 
 
-def check(store: SessionStore) -> list[Finding]:
+def check(store: SessionStore) -> list[StoreFinding]:
     """Folders, their modes, every session file, locks and leftovers.
 
     Note:
@@ -45,7 +45,7 @@ def check(store: SessionStore) -> list[Finding]:
     findings = [*_folders(place)]
     leftovers = [temp for folder in _existing(place) for temp in files.stale_temps(folder)]
     if leftovers:
-        findings.append(Finding(False, _leftovers(len(leftovers))))
+        findings.append(StoreFinding(False, _leftovers(len(leftovers))))
         for temp in leftovers:
             files.discard(temp)
     try:
@@ -53,14 +53,14 @@ def check(store: SessionStore) -> list[Finding]:
         cases = list(damaged_files(store))
         left = [*_unsaved(place), *_left_behind(place), *_left_from_before(place)]
     except StoreError as error:
-        return [*findings, Finding(False, str(error), blocked=True)]
+        return [*findings, StoreFinding(False, str(error), blocked=True)]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
-    findings.append(Finding(True, words))
+    findings.append(StoreFinding(True, words))
     findings += [_of_case(case) for case in cases if not case.is_closed]
     return [*findings, *left, *_rights(place), *_entries(place)]
 
 
-def repair(store: SessionStore) -> Iterator[Finding]:
+def repair(store: SessionStore) -> Iterator[StoreFinding]:
     """Save what can be saved in each damaged file; what was done, one after the other.
 
     Raises:
@@ -73,10 +73,10 @@ def repair(store: SessionStore) -> Iterator[Finding]:
     for case in list(damaged_files(store)):
         if case.account is not None:
             outcome = repair(store.place, case)
-            yield Finding(outcome.done, outcome.sentence, damaged=not outcome.done)
+            yield StoreFinding(outcome.done, outcome.sentence, damaged=not outcome.done)
     for left in list(spare.left_in(store.place)):
         back = bring_back(store, left)
-        yield Finding(back.done, back.sentence)
+        yield StoreFinding(back.done, back.sentence)
 
 
 def damaged_files(store: SessionStore) -> Iterator[Case]:
@@ -88,15 +88,15 @@ def damaged_files(store: SessionStore) -> Iterator[Case]:
     yield from private_cases(store.place)
 
 
-def _of_case(case: Case) -> Finding:
+def _of_case(case: Case) -> StoreFinding:
     if case.is_newer:
         words = _("Filen {name} er gemt af en nyere udgave af programmet")
         todo = _("opdater programmet for at åbne den; filen røres ikke")
-        return Finding(False, words.format(name=case.name), todo)
+        return StoreFinding(False, words.format(name=case.name), todo)
     what = _("Filen {name} med private noter kan ikke læses: {reason}")
     words = what if case.is_private else _("Filen {name} kan ikke læses: {reason}")
     sentence = words.format(name=case.name, reason=case.reason)
-    return Finding(False, sentence, _what_can_be_saved(case), damaged=True)
+    return StoreFinding(False, sentence, _what_can_be_saved(case), damaged=True)
 
 
 def _what_can_be_saved(case: Case) -> str:
@@ -113,14 +113,14 @@ def _what_can_be_saved(case: Case) -> str:
     )
 
 
-def _not_there(place: DataFolder) -> Finding:
+def _not_there(place: DataFolder) -> StoreFinding:
     if missing := access.missing_team_folder(place):
-        return Finding(False, missing, blocked=True)
+        return StoreFinding(False, missing, blocked=True)
     if hindrance := access.hindrance(place.root):
         todo = _("få ret til den, eller vælg en anden mappe med --data-dir")
-        return Finding(False, hindrance, todo, blocked=True)
+        return StoreFinding(False, hindrance, todo, blocked=True)
     sentence = _("Datamappen {path} findes ikke endnu; den laves ved den første samtale")
-    return Finding(True, sentence.format(path=one_line(str(place.root))))
+    return StoreFinding(True, sentence.format(path=one_line(str(place.root))))
 
 
 def _existing(place: DataFolder) -> list[Path]:
@@ -130,17 +130,17 @@ def _existing(place: DataFolder) -> list[Path]:
     return [f for f in there if os.path.isdir(f)]  # noqa: PTH112 - never raises
 
 
-def _folders(place: DataFolder) -> Iterator[Finding]:
+def _folders(place: DataFolder) -> Iterator[StoreFinding]:
     for folder, is_own in access.folders_of(place):
         if not os.path.lexists(folder):
             continue
         if problem := access.problem_of(folder, place, own=is_own):
-            yield Finding(False, problem)
+            yield StoreFinding(False, problem)
         elif not os.access(folder, os.W_OK | os.X_OK):
             sentence = _("Mappen {path} kan ikke skrives i: samtaler kan kun læses")
-            yield Finding(False, sentence.format(path=one_line(str(folder))))
+            yield StoreFinding(False, sentence.format(path=one_line(str(folder))))
         else:
-            yield Finding(True, _well(folder, is_own=is_own))
+            yield StoreFinding(True, _well(folder, is_own=is_own))
 
 
 def _well(folder: Path, *, is_own: bool) -> str:
@@ -161,15 +161,15 @@ def _leftovers(count: int) -> str:
     return _("{what}; de gemte samtaler er hele, og resterne er nu fjernet").format(what=what)
 
 
-def _rights(place: DataFolder) -> Iterator[Finding]:
+def _rights(place: DataFolder) -> Iterator[StoreFinding]:
     from kompetence_tui.store.rights import Fault, wrong_files
 
     for wrong in wrong_files(place):
         is_closed = wrong.fault is Fault.CLOSED
-        yield Finding(False, wrong.sentence, wrong.todo(place), blocked=is_closed)
+        yield StoreFinding(False, wrong.sentence, wrong.todo(place), blocked=is_closed)
 
 
-def _entries(place: DataFolder) -> Iterator[Finding]:
+def _entries(place: DataFolder) -> Iterator[StoreFinding]:
     try:
         with os.scandir(place.sessions) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
@@ -183,16 +183,16 @@ def _entries(place: DataFolder) -> Iterator[Finding]:
         yield from _entry(Path(entry.path), status)
 
 
-def _entry(path: Path, status: os.stat_result) -> Iterator[Finding]:
+def _entry(path: Path, status: os.stat_result) -> Iterator[StoreFinding]:
     is_told = path.suffix == scan.SUFFIX  # as a session that cannot be read
     if stat.S_ISLNK(status.st_mode) and not is_told:
         sentence = _("{name} er et link; links følges ikke, så fjern det")
-        yield Finding(False, sentence.format(name=quote(path.name, NAME_WIDTH)))
+        yield StoreFinding(False, sentence.format(name=quote(path.name, NAME_WIDTH)))
     if path.suffix == lock.LOCK and stat.S_ISREG(status.st_mode) and lock.is_held(path):
-        yield Finding(True, _held(path))
+        yield StoreFinding(True, _held(path))
 
 
-def _unsaved(place: DataFolder) -> Iterator[Finding]:
+def _unsaved(place: DataFolder) -> Iterator[StoreFinding]:
     """What could not be saved of talks, and was kept beside them."""
     from kompetence_tui.store import spare
 
@@ -200,10 +200,10 @@ def _unsaved(place: DataFolder) -> Iterator[Finding]:
     todo = _("gør den til en samtale for sig med »kompetence doctor --repair«")
     for left in spare.left_in(place):
         path = one_line(str(left.paths[0]))
-        yield Finding(False, words.format(id=left.session_id, path=path), todo)
+        yield StoreFinding(False, words.format(id=left.session_id, path=path), todo)
 
 
-def _left_behind(place: DataFolder) -> Iterator[Finding]:
+def _left_behind(place: DataFolder) -> Iterator[StoreFinding]:
     """What is left of talks that are gone. Raises FolderUnusable."""
     from kompetence_tui.store.deletion_log import counted
     from kompetence_tui.store.erase.finding import orphans
@@ -219,10 +219,12 @@ def _left_behind(place: DataFolder) -> Iterator[Finding]:
             "slet det med »kompetence erase {id}«; burde samtalen være her, så hent den først fra "
             "en sikkerhedskopi"
         )
-        yield Finding(False, sentence.format(id=session_id, what=what), todo.format(id=session_id))
+        yield StoreFinding(
+            False, sentence.format(id=session_id, what=what), todo.format(id=session_id)
+        )
 
 
-def _left_from_before(place: DataFolder) -> Iterator[Finding]:
+def _left_from_before(place: DataFolder) -> Iterator[StoreFinding]:
     """What earlier versions left in a team's folder, and cannot be moved. Raises FolderUnusable."""
     from kompetence_tui.store.taking_home import lists_before
     from kompetence_tui.store.traces import stems
@@ -234,7 +236,7 @@ def _left_from_before(place: DataFolder) -> Iterator[Finding]:
             "luk dem for andre med »{command}«, og kør doctor igen; ligger de der så endnu, er der "
             "en anden fil af samme navn i {own}: se selv, hvilken der gælder"
         ).format(command=shell("chmod", "-R", "go=", path), own=one_line(str(place.own)))
-        yield Finding(False, sentence.format(path=one_line(str(path))), todo)
+        yield StoreFinding(False, sentence.format(path=one_line(str(path))), todo)
     there = set(stems(place.sessions))
     for path in lists_before(place):
         if path.stem not in there:
@@ -246,7 +248,7 @@ def _left_from_before(place: DataFolder) -> Iterator[Finding]:
                 "lad først de andre ledere starte programmet, så hver får sine filer på sin egen "
                 "liste; se så, hvad der er tilbage, og slet listen med »{command}«"
             ).format(command=shell("rm", path))
-            yield Finding(False, sentence.format(id=quote(path.stem, NAME_WIDTH)), todo)
+            yield StoreFinding(False, sentence.format(id=quote(path.stem, NAME_WIDTH)), todo)
 
 
 def _held(path: Path) -> str:

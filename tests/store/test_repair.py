@@ -24,7 +24,7 @@ WHOLE = file_of(SESSION)
 CUT = WHOLE[: WHOLE.index(b'"evaluation"')]
 
 
-def repaired(store: SessionStore) -> list[check.Finding]:
+def repaired(store: SessionStore) -> list[check.StoreFinding]:
     return list(check.repair(store))
 
 

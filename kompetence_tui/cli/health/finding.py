@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 
-class Level(IntEnum):
+class Severity(IntEnum):
     """How a finding stands, worst last."""
 
     OK = 0
@@ -16,14 +16,14 @@ class Level(IntEnum):
 
     @property
     def mark(self) -> str:
-        return {Level.OK: "OK", Level.WATCH: "OBS"}.get(self, "FEJL")
+        return {Severity.OK: "OK", Severity.WATCH: "OBS"}.get(self, "FEJL")
 
 
 @dataclass(frozen=True)
-class Finding:
+class HealthFinding:
     """What was looked at, how it stands, and what to do when it is not as it should be."""
 
-    level: Level
+    level: Severity
     subject: str
     words: str
     todo: str = ""

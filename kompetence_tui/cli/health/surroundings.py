@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kompetence_tui import paths
 from kompetence_tui.cli import places, terminal
-from kompetence_tui.cli.health.finding import Finding, Level
+from kompetence_tui.cli.health.finding import HealthFinding, Severity
 from kompetence_tui.config import ConfigError
 from kompetence_tui.i18n import _
 from kompetence_tui.store.access import hindrance
@@ -17,28 +17,30 @@ from kompetence_tui.store.access import hindrance
 ENOUGH_COLUMNS, ENOUGH_LINES = 80, 24
 
 
-def terminal_findings() -> Iterator[Finding]:
+def terminal_findings() -> Iterator[HealthFinding]:
     """TERM, letters, colours and size; nothing is wrong with running without a terminal."""
     if not terminal.is_there():
         words = _("ikke undersøgt: her er ingen terminal (det er kun samtalen, der kræver en)")
-        yield Finding(Level.OK, _("Terminal"), words)
+        yield HealthFinding(Severity.OK, _("Terminal"), words)
         return
     yield _term()
     yield _letters()
     yield _size()
 
 
-def _term() -> Finding:
+def _term() -> HealthFinding:
     term = os.environ.get("TERM") or _("ikke sat")
     if not terminal.has_usable_term():
-        return Finding(
-            Level.WRONG,
+        return HealthFinding(
+            Severity.WRONG,
             _("Terminal"),
             _("TERM={term} kan ikke vise skærmbilleder").format(term=term),
             _("skriv: export TERM=xterm-256color"),
         )
-    return Finding(
-        Level.OK, _("Terminal"), _("TERM={term}, {colours}").format(term=term, colours=_colours())
+    return HealthFinding(
+        Severity.OK,
+        _("Terminal"),
+        _("TERM={term}, {colours}").format(term=term, colours=_colours()),
     )
 
 
@@ -50,12 +52,12 @@ def _colours() -> str:
     return _("256 farver") if "256" in os.environ.get("TERM", "") else _("16 farver")
 
 
-def _letters() -> Finding:
+def _letters() -> HealthFinding:
     name = terminal.encoding_name()
     if terminal.speaks_utf8():
-        return Finding(Level.OK, _("Bogstaver"), _("UTF-8 ({name})").format(name=name))
-    return Finding(
-        Level.WRONG,
+        return HealthFinding(Severity.OK, _("Bogstaver"), _("UTF-8 ({name})").format(name=name))
+    return HealthFinding(
+        Severity.WRONG,
         _("Bogstaver"),
         _("terminalen er ikke sat op til UTF-8 ({name})").format(name=name),
         _("skriv: {command}").format(command=terminal.utf8_advice()),
@@ -69,21 +71,21 @@ def _measured() -> os.terminal_size:
     return shutil.get_terminal_size()
 
 
-def _size() -> Finding:
+def _size() -> HealthFinding:
     # Not as COLUMNS and LINES say: they are no size of a screen.
     columns, lines = _measured()
     words = _("{columns} tegn bred, {lines} linjer høj").format(columns=columns, lines=lines)
     if columns >= ENOUGH_COLUMNS and lines >= ENOUGH_LINES:
-        return Finding(Level.OK, _("Størrelse"), words)
-    return Finding(
-        Level.WATCH,
+        return HealthFinding(Severity.OK, _("Størrelse"), words)
+    return HealthFinding(
+        Severity.WATCH,
         _("Størrelse"),
         words,
         _("gør vinduet større; programmet er lavet til mindst 80 × 24"),
     )
 
 
-def config_findings() -> Iterator[Finding]:
+def config_findings() -> Iterator[HealthFinding]:
     """The configuration file, and the folder it sends exports to."""
     file = paths.config_file()
     try:
@@ -92,26 +94,28 @@ def config_findings() -> Iterator[Finding]:
         todo = _("ret filen, eller flyt den væk så længe")
         if not os.path.lexists(error.file):
             todo = _("skriv den rigtige fil i variablen, eller fjern den")
-        yield Finding(Level.WRONG, _("Opsætning"), str(error), todo)
+        yield HealthFinding(Severity.WRONG, _("Opsætning"), str(error), todo)
         return
     words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
-    yield Finding(Level.OK, _("Opsætning"), words)
+    yield HealthFinding(Severity.OK, _("Opsætning"), words)
     yield _exports(config.export_folder or paths.documents_folder())
 
 
-def _exports(folder: Path) -> Finding:
+def _exports(folder: Path) -> HealthFinding:
     why = hindrance(folder)
     if not why and not os.path.isdir(folder):  # noqa: PTH112 - never raises
         why = _("Mappen {path} findes ikke").format(path=folder)
     if not why:
-        return Finding(Level.OK, _("Eksport"), str(folder))
+        return HealthFinding(Severity.OK, _("Eksport"), str(folder))
     todo = _("opret den, få ret til den, eller sæt export_folder i {file}")
-    return Finding(Level.WATCH, _("Eksport"), why, todo.format(file=paths.config_file()))
+    return HealthFinding(Severity.WATCH, _("Eksport"), why, todo.format(file=paths.config_file()))
 
 
-def program_finding() -> Finding:
+def program_finding() -> HealthFinding:
     """Which version runs on what."""
     from kompetence_tui import __version__
 
     python = ".".join(map(str, sys.version_info[:3]))
-    return Finding(Level.OK, _("Program"), f"kompetence-tui {__version__}, Python {python}")
+    return HealthFinding(
+        Severity.OK, _("Program"), f"kompetence-tui {__version__}, Python {python}"
+    )
