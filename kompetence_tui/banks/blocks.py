@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import Plain, is_comment, read_inline
 from kompetence_tui.banks.markdown import parse_blocks
-from kompetence_tui.banks.outline import MAX_PARTS, Part
+from kompetence_tui.banks.outline import MAX_PARTS, Section
 from kompetence_tui.banks.problems import Findings, TooManyFindings
 from kompetence_tui.banks.prose import ProseReader
 from kompetence_tui.banks.settings import SettingsReader
@@ -22,7 +22,7 @@ _HASHES = re.compile(r"\s*#+\s*")
 _TOP, _SECOND = 1, 2
 
 
-def read_outline(source: Source, findings: Findings) -> Part:
+def read_outline(source: Source, findings: Findings) -> Section:
     """The part of the file's name, with all under it; everything else is reported.
 
     With too many findings it is what was read until then.
@@ -39,7 +39,7 @@ class _Walker:
     """Keeps the place in the outline while the blocks go by."""
 
     def __init__(self, source: Source, findings: Findings) -> None:
-        self.top = Part(_TOP)
+        self.top = Section(_TOP)
         self._part = self.top
         self._source, self._findings = source, findings
         self._grammar = source.grammar
@@ -127,7 +127,7 @@ class _Walker:
             part.title, part.line, part.column, part.stated = title, index + 1, column, True
         else:
             stated = hashes == level
-            part = Part(level, title, index + 1, column, stated)
+            part = Section(level, title, index + 1, column, stated)
         if level == _SECOND:
             self.top.parts.append(part)
         elif level > _SECOND:
@@ -162,7 +162,7 @@ class _Walker:
                 what = _("spørgsmålet står ikke under et tema")
                 todo = _("skriv et tema med ## før det første spørgsmål")
                 self._findings.add(index + 1, column, what, todo)
-            self.top.parts.append(Part(_SECOND, line=index + 1))
+            self.top.parts.append(Section(_SECOND, line=index + 1))
         return level
 
     def _paragraph(self, node: "SyntaxTreeNode") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kompetence_tui.banks import keys
-from kompetence_tui.banks.outline import Part
+from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.slugs import FreeSlugs
 from kompetence_tui.banks.values import read_slug
@@ -21,7 +21,7 @@ class Ids:
         self._values = values
         self._lines: dict[str, int] = {}
 
-    def stated(self, part: Part) -> str:
+    def stated(self, part: Section) -> str:
         """The part's own id, or nothing; one that is taken is reported."""
         found = self._values.one(part, keys.ID, read_slug) or ""
         setting = part.first(keys.ID)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kompetence_tui.banks import method_keys as keys
 from kompetence_tui.banks.blocks import read_outline
-from kompetence_tui.banks.outline import Part, Setting
+from kompetence_tui.banks.outline import Section, Setting
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings, Problem, TooManyFindings
 from kompetence_tui.banks.slugs import FreeSlugs
@@ -46,7 +46,7 @@ def read_methods(data: bytes, file: str) -> MethodFile:
     return MethodFile(tuple(map(Method.model_validate, found)), (), version, dated)
 
 
-def _methods(part: Part, values: PartValues) -> list[dict[str, Any]]:
+def _methods(part: Section, values: PartValues) -> list[dict[str, Any]]:
     """What each method is made of; sound only when nothing was found."""
     values.title(part)
     values.text(part, part.intro)
@@ -60,7 +60,7 @@ def _methods(part: Part, values: PartValues) -> list[dict[str, Any]]:
     return found
 
 
-def _method(part: Part, values: PartValues) -> dict[str, Any]:
+def _method(part: Section, values: PartValues) -> dict[str, Any]:
     """What could not be read is None, or missing; the id may be empty."""
     if part.stated and not part.every(keys.FORM):
         what = _("metoden mangler »{key}«").format(key=keys.FORM)
@@ -81,12 +81,12 @@ def _method(part: Part, values: PartValues) -> dict[str, Any]:
     }
 
 
-def _points(part: Part, key: str, values: PartValues) -> tuple[str, ...]:
+def _points(part: Section, key: str, values: PartValues) -> tuple[str, ...]:
     values.refuse_same(part, key, _("det samme står i linje {line}"))
     return values.lines(part, key)
 
 
-def _prompts(part: Part, values: PartValues) -> list[dict[str, Any]]:
+def _prompts(part: Section, values: PartValues) -> list[dict[str, Any]]:
     """The questions in the order of the file, whatever they ask for."""
     found = []
     for kind in PromptKind:
@@ -96,7 +96,7 @@ def _prompts(part: Part, values: PartValues) -> list[dict[str, Any]]:
     return [prompt for _line, prompt in sorted(found, key=lambda pair: pair[0])]
 
 
-def _give_ids(parts: list[Part], found: list[dict[str, Any]], values: PartValues) -> None:
+def _give_ids(parts: list[Section], found: list[dict[str, Any]], values: PartValues) -> None:
     """An id made from its name for each method without one; what stands twice is reported."""
     ids: dict[str, int] = {}
     names: dict[str, int] = {}
@@ -109,7 +109,7 @@ def _give_ids(parts: list[Part], found: list[dict[str, Any]], values: PartValues
         method["id"] = method["id"] or free.new(method["name"])
 
 
-def _check_name(part: Part, name: str, names: dict[str, int], findings: Findings) -> None:
+def _check_name(part: Section, name: str, names: dict[str, int], findings: Findings) -> None:
     if name and name in names:
         what = _("metoden står også i linje {line}").format(line=names[name])
         todo = _("giv den ene et andet navn, eller slet den")

@@ -32,7 +32,7 @@ class Setting:
 
 
 @dataclass(slots=True)
-class Part:
+class Section:
     """What a heading makes, with everything found under it."""
 
     level: int
@@ -48,7 +48,7 @@ class Part:
     """Paragraphs."""
     help: list[str] | None = None
     """Paragraphs of the one quote; None without a quote."""
-    parts: "list[Part]" = field(default_factory=list)
+    parts: "list[Section]" = field(default_factory=list)
 
     def add(self, setting: Setting) -> None:
         self.settings.setdefault(setting.key, []).append(setting)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from kompetence_tui.banks.outline import Part, Setting
+from kompetence_tui.banks.outline import Section, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.values import BadValue, read_line
@@ -19,23 +19,23 @@ class PartValues:
     def __init__(self, source: Source, findings: Findings) -> None:
         self._source, self.findings = source, findings
 
-    def one(self, part: Part, key: str, read: Callable[[str], Value]) -> Value | None:
+    def one(self, part: Section, key: str, read: Callable[[str], Value]) -> Value | None:
         setting = part.first(key)
         return self._read(setting, read) if setting else None
 
-    def line(self, part: Part, key: str) -> str:
+    def line(self, part: Section, key: str) -> str:
         return self.one(part, key, read_line) or ""
 
-    def lines(self, part: Part, key: str) -> tuple[str, ...]:
+    def lines(self, part: Section, key: str) -> tuple[str, ...]:
         return tuple(line for _setting, line in self.lines_with_place(part, key))
 
-    def lines_with_place(self, part: Part, key: str) -> Iterator[tuple[Setting, str]]:
+    def lines_with_place(self, part: Section, key: str) -> Iterator[tuple[Setting, str]]:
         """Each line that can be read, with where it stands."""
         for setting in part.every(key):
             if (line := self._read(setting, read_line)) is not None:
                 yield setting, line
 
-    def title(self, part: Part) -> str:
+    def title(self, part: Section) -> str:
         if not part.title.sound:
             return ""
         try:
@@ -44,7 +44,7 @@ class PartValues:
             self.findings.add(part.line, part.column, bad.what, bad.todo)
             return ""
 
-    def text(self, part: Part, paragraphs: list[str] | None) -> str:
+    def text(self, part: Section, paragraphs: list[str] | None) -> str:
         """Paragraphs as one text."""
         text = clean("\n\n".join(paragraphs or ()))
         if len(text) > FIELD_LIMIT:
@@ -56,14 +56,14 @@ class PartValues:
             )
         return text
 
-    def refuse(self, part: Part, key: str, todo: str, what: str = "") -> None:
+    def refuse(self, part: Section, key: str, todo: str, what: str = "") -> None:
         """Reports every setting of the key as out of place."""
         what = what or _("»{key}« passer ikke til spørgsmålets svar")
         what = what.format(key=key)
         for setting in part.every(key):
             self.findings.add(setting.line, setting.key_column, what, todo)
 
-    def refuse_same(self, part: Part, key: str, what: str) -> None:
+    def refuse_same(self, part: Section, key: str, what: str) -> None:
         """Reports each setting of the key that says the same as one before, at ``{line}``."""
         seen: dict[str, int] = {}
         for setting in part.every(key):

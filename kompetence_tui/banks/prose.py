@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import is_comment, read_inline
-from kompetence_tui.banks.outline import Part, Setting
+from kompetence_tui.banks.outline import Section, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.stray import report_block, report_line
@@ -22,11 +22,11 @@ class ProseReader:
     def __init__(self, source: Source, findings: Findings) -> None:
         self._source, self._findings = source, findings
 
-    def read_paragraph(self, node: "SyntaxTreeNode", part: Part) -> str:
+    def read_paragraph(self, node: "SyntaxTreeNode", part: Section) -> str:
         """The paragraph's text."""
         return self._text(node, part, in_quote=False)
 
-    def read_quote(self, node: "SyntaxTreeNode", part: Part) -> None:
+    def read_quote(self, node: "SyntaxTreeNode", part: Section) -> None:
         """The guide to a theme or the help to a question, kept with its part."""
         first = node.map[0] if node.map else 0
         column = self._source.start(first)
@@ -45,7 +45,7 @@ class ProseReader:
                 report_block(block, self._source, self._findings)
         part.help = paragraphs
 
-    def _text(self, node: "SyntaxTreeNode", part: Part, *, in_quote: bool) -> str:
+    def _text(self, node: "SyntaxTreeNode", part: Section, *, in_quote: bool) -> str:
         """A paragraph's text, each of its lines looked at for what it was surely meant as."""
         for index in range(*(node.map or (0, 0))):
             raw = self._source.lines[index]

@@ -4,7 +4,7 @@ from typing import Any
 
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.ids import Ids
-from kompetence_tui.banks.outline import Part
+from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.values import read_answer, read_words
 from kompetence_tui.domain.bank import YES_NO
@@ -22,7 +22,7 @@ class QuestionBuilder:
     def __init__(self, values: PartValues, ids: Ids) -> None:
         self._values, self._ids = values, ids
 
-    def fields(self, part: Part, *, on_board: bool) -> dict[str, Any]:
+    def fields(self, part: Section, *, on_board: bool) -> dict[str, Any]:
         """What Question is made of; the id is empty when the file gives none.
 
         What could not be read is None, or missing.
@@ -41,7 +41,7 @@ class QuestionBuilder:
             "examples": values.lines(part, keys.EXAMPLE),
         } | (self._card(part, answer) if on_board else self._answer(part, answer))
 
-    def _card(self, part: Part, answer: _Read | None) -> dict[str, Any]:
+    def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         """Nothing: a card has no answer of its own."""
         refused = [keys.EXAMPLE, keys.OPTION, keys.LOW, keys.HIGH]
         if answer and answer[0] is not AnswerKind.TEXT:
@@ -52,7 +52,7 @@ class QuestionBuilder:
             self._values.refuse(part, key, todo, what)
         return {}
 
-    def _answer(self, part: Part, answer: _Read | None) -> dict[str, Any]:
+    def _answer(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         if answer is None:
             return {}
         kind, scale = answer
@@ -72,7 +72,7 @@ class QuestionBuilder:
             "options": YES_NO if kind is AnswerKind.YES_NO else options,
         }
 
-    def _options(self, part: Part, kind: AnswerKind) -> tuple[str, ...]:
+    def _options(self, part: Section, kind: AnswerKind) -> tuple[str, ...]:
         options = self._values.lines(part, keys.OPTION)
         if kind not in _CHOICES:
             todo = _("skriv »- Svar: valg« eller »- Svar: valg flere«, eller slet linjen")
@@ -81,7 +81,7 @@ class QuestionBuilder:
         self._check_options(part, kind)
         return options
 
-    def _check_options(self, part: Part, kind: AnswerKind) -> None:
+    def _check_options(self, part: Section, kind: AnswerKind) -> None:
         self._values.refuse_same(part, keys.OPTION, _("muligheden står også i linje {line}"))
         answer = part.first(keys.ANSWER)
         if answer and len(list(part.every(keys.OPTION))) < 2:

@@ -7,7 +7,7 @@ from typing import Any
 
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.blocks import read_outline
-from kompetence_tui.banks.outline import Part
+from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings, Problem, TooManyFindings
 from kompetence_tui.banks.source import read_source
@@ -57,7 +57,7 @@ def read_bank(data: bytes, file: str, *, strict: bool = False) -> Reading:
     return Reading(bank, problems, fields["id"])
 
 
-def _bank(part: Part, values: PartValues, *, strict: bool) -> dict[str, Any]:
+def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:
     """What Bank is made of, its id aside; sound only when nothing was found."""
     _check_required(part, values.findings)
     fields: dict[str, Any] = {
@@ -81,7 +81,7 @@ def _bank(part: Part, values: PartValues, *, strict: bool) -> dict[str, Any]:
     return fields
 
 
-def _profile(part: Part, values: PartValues) -> tuple[str, ...]:
+def _profile(part: Section, values: PartValues) -> tuple[str, ...]:
     """The competences of a kompetenceprofil: none twice, and no more than one can hold."""
     settings = list(part.every(keys.PROFILE))
     for setting in settings[profile.MOST : profile.MOST + 1]:
@@ -92,7 +92,7 @@ def _profile(part: Part, values: PartValues) -> tuple[str, ...]:
     return values.lines(part, keys.PROFILE)
 
 
-def _check_required(part: Part, findings: Findings) -> None:
+def _check_required(part: Section, findings: Findings) -> None:
     if not part.stated and not part.settings:
         return  # Not a bank at all; the finding about its beginning says so.
     for key, example in keys.REQUIRED.items():
@@ -106,7 +106,7 @@ def _check_required(part: Part, findings: Findings) -> None:
 
 
 def _check_topics(
-    part: Part, themes: Sequence[dict[str, Any]], findings: Findings, *, strict: bool
+    part: Section, themes: Sequence[dict[str, Any]], findings: Findings, *, strict: bool
 ) -> None:
     """A MUS leads to a plan, and has a theme on kompetenceudvikling (N4)."""
     setting = part.first(keys.KINDS)

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import is_comment, read_inline, released
-from kompetence_tui.banks.outline import MAX_SAME, Part, Setting
+from kompetence_tui.banks.outline import MAX_SAME, Section, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
 from kompetence_tui.banks.stray import report_block, report_line
@@ -28,7 +28,7 @@ class SettingsReader:
         self._source, self._findings = source, findings
         self._grammar = source.grammar
 
-    def read(self, points: "SyntaxTreeNode", part: Part) -> None:
+    def read(self, points: "SyntaxTreeNode", part: Section) -> None:
         """Every point of a list, and of lists within it: those are reported as indented."""
         for item in points.children:
             self._check_mark(item, numbered=points.type == "ordered_list")
@@ -52,7 +52,7 @@ class SettingsReader:
                 _("flyt linjen helt ud til venstre"),
             )
 
-    def _read_item(self, item: "SyntaxTreeNode", part: Part) -> None:
+    def _read_item(self, item: "SyntaxTreeNode", part: Section) -> None:
         if not item.children:
             index = item.map[0] if item.map else 0
             what, todo = _("punktet er tomt"), _("skriv »- Nøgle: værdi«, eller slet linjen")
@@ -65,7 +65,7 @@ class SettingsReader:
             elif block.type != "html_block" or not is_comment(block.content):
                 report_block(block, self._source, self._findings)
 
-    def _read_setting(self, paragraph: "SyntaxTreeNode", part: Part) -> None:
+    def _read_setting(self, paragraph: "SyntaxTreeNode", part: Section) -> None:
         first, end = paragraph.map or (0, 1)
         raw = self._source.lines[first]
         marks = _MARKS.match(raw)
@@ -87,7 +87,7 @@ class SettingsReader:
         )
         self._place(setting, part)
 
-    def _check_rest(self, indices: range, part: Part) -> None:
+    def _check_rest(self, indices: range, part: Section) -> None:
         """The lines a setting goes on over: indented, and nothing but text."""
         for index in indices:
             raw = self._source.lines[index]
@@ -102,7 +102,7 @@ class SettingsReader:
                     _("sæt en tom linje før, eller ryk den to mellemrum ind, hvis den hører til"),
                 )
 
-    def _report_no_colon(self, line: int, column: int, text: str, part: Part) -> None:
+    def _report_no_colon(self, line: int, column: int, text: str, part: Section) -> None:
         key = self._grammar.find_key(text.partition(" ")[0], part.level)
         if key:
             part.add(Setting.unread(key, line))
@@ -115,7 +115,7 @@ class SettingsReader:
             )
         self._findings.add(line, column, what, todo)
 
-    def _place(self, setting: Setting, part: Part) -> None:
+    def _place(self, setting: Setting, part: Section) -> None:
         key = self._grammar.find_key(setting.key, part.level)
         if key is None:
             self._report_unknown(setting, part)
@@ -141,7 +141,7 @@ class SettingsReader:
         else:
             part.add(found)
 
-    def _report_unknown(self, setting: Setting, part: Part) -> None:
+    def _report_unknown(self, setting: Setting, part: Section) -> None:
         what = _("»{key}« kendes ikke for {part}").format(
             key=quote(setting.key, QUOTED), part=_(self._grammar.heading(part.level).the)
         )

@@ -4,7 +4,7 @@ from typing import Any
 
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.ids import Ids
-from kompetence_tui.banks.outline import Part
+from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.questions import QuestionBuilder
@@ -17,7 +17,7 @@ _ONLY_IN = {keys.SECTION: SessionKind.STRATEGY, keys.ASPECT: SessionKind.WORKSHO
 """Keys of a theme that only mean something in one kind of talk."""
 
 
-def read_themes(part: Part, values: PartValues) -> list[dict[str, Any]]:
+def read_themes(part: Section, values: PartValues) -> list[dict[str, Any]]:
     """What the bank's themes are made of, each with an id.
 
     What could not be read is None, or missing.
@@ -30,7 +30,7 @@ def read_themes(part: Part, values: PartValues) -> list[dict[str, Any]]:
 
 
 def check_themes(
-    part: Part, themes: list[dict[str, Any]], kinds: tuple[SessionKind, ...], findings: Findings
+    part: Section, themes: list[dict[str, Any]], kinds: tuple[SessionKind, ...], findings: Findings
 ) -> None:
     """Reports what themes of these forms cannot be, in a bank for these kinds of talk."""
     for key, kind in _ONLY_IN.items():
@@ -44,7 +44,9 @@ def check_themes(
             _refuse_experience(theme, findings)
 
 
-def _theme(part: Part, values: PartValues, ids: Ids, questions: QuestionBuilder) -> dict[str, Any]:
+def _theme(
+    part: Section, values: PartValues, ids: Ids, questions: QuestionBuilder
+) -> dict[str, Any]:
     if part.stated and not part.parts:
         what, todo = (
             _("temaet har ingen spørgsmål"),
@@ -69,7 +71,7 @@ def _theme(part: Part, values: PartValues, ids: Ids, questions: QuestionBuilder)
     }
 
 
-def _refuse_key(part: Part, key: str, kind: SessionKind, findings: Findings) -> None:
+def _refuse_key(part: Section, key: str, kind: SessionKind, findings: Findings) -> None:
     for setting in part.every(key):
         findings.add(
             setting.line,
@@ -81,7 +83,7 @@ def _refuse_key(part: Part, key: str, kind: SessionKind, findings: Findings) -> 
         )
 
 
-def _check_tool(parts: list[Part], findings: Findings) -> None:
+def _check_tool(parts: list[Section], findings: Findings) -> None:
     """The questions of all of them together are counted."""
     questions = [question for part in parts for question in part.parts]
     for question in questions[MAX_TOOL_QUESTIONS : MAX_TOOL_QUESTIONS + 1]:
@@ -93,7 +95,7 @@ def _check_tool(parts: list[Part], findings: Findings) -> None:
         )
 
 
-def _refuse_experience(part: Part, findings: Findings) -> None:
+def _refuse_experience(part: Section, findings: Findings) -> None:
     for setting in part.every(keys.FORM):
         findings.add(
             setting.line,

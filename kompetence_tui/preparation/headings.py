@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.markers import Mark
-from kompetence_tui.preparation.outline import Part
+from kompetence_tui.preparation.outline import SheetHeading
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
@@ -16,10 +16,10 @@ _WIDTH = 60
 
 
 def check_marks(
-    marks: Sequence[Mark], parts: Sequence[Part], lines: Sequence[str], findings: "Findings"
+    marks: Sequence[Mark], parts: Sequence[SheetHeading], lines: Sequence[str], findings: "Findings"
 ) -> list[Mark]:
     """The headings among the marks, in order; what is wrong with the others is found."""
-    found: dict[Part, Mark] = {}
+    found: dict[SheetHeading, Mark] = {}
     for mark in marks:
         if mark.part in found:
             _add_doubled(mark, found[mark.part], findings)
@@ -40,7 +40,7 @@ def check_marks(
 
 
 def _check_unknown(
-    mark: Mark, missing: list[Part], lines: Sequence[str], findings: "Findings"
+    mark: Mark, missing: list[SheetHeading], lines: Sequence[str], findings: "Findings"
 ) -> None:
     """A heading that was changed, or is another sheet's; words without # may be an answer's."""
     same = [p for p in missing if (p.label, p.number) == (mark.label, mark.number)]
@@ -63,7 +63,11 @@ def _add_doubled(mark: Mark, first: Mark, findings: "Findings") -> None:
 
 
 def _add_missing(
-    part: Part, found: dict[Part, Mark], parts: Sequence[Part], last: int, findings: "Findings"
+    part: SheetHeading,
+    found: dict[SheetHeading, Mark],
+    parts: Sequence[SheetHeading],
+    last: int,
+    findings: "Findings",
 ) -> None:
     """Told where the next heading stands, or at the end."""
     after = parts[parts.index(part) + 1 :]
@@ -75,6 +79,6 @@ def _add_missing(
     findings.add(line, 1, what, todo.format(heading=_line_of(part)))
 
 
-def _line_of(part: Part) -> str:
+def _line_of(part: SheetHeading) -> str:
     """The whole heading: it is to be copied."""
     return f"{'#' * part.level} {part.title}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kompetence_tui.preparation.outline import Label, Part
+from kompetence_tui.preparation.outline import Label, SheetHeading
 
 _LABELS = {label.value.casefold(): label for label in Label}
 _HEADING = re.compile(
@@ -25,13 +25,13 @@ class Mark:
     """The line after it: a long heading may have been broken."""
     label: Label
     number: int
-    part: Part | None
+    part: SheetHeading | None
     """The heading it is; None for one that the sheet does not have."""
     is_heading: bool
     """It has the # of a heading, and is not merely words."""
 
 
-def find_marks(lines: Sequence[str], parts: Sequence[Part]) -> list[Mark]:
+def find_marks(lines: Sequence[str], parts: Sequence[SheetHeading]) -> list[Mark]:
     """Every line that looks like a heading, in order. The lines are cleaned."""
     marks: list[Mark] = []
     at = 0
@@ -45,7 +45,7 @@ def find_marks(lines: Sequence[str], parts: Sequence[Part]) -> list[Mark]:
     return marks
 
 
-def _tell_apart(same: list[Mark], parts: Sequence[Part], marks: list[Mark]) -> None:
+def _tell_apart(same: list[Mark], parts: Sequence[SheetHeading], marks: list[Mark]) -> None:
     """Where several headings have the same words: by number, or in order when numbers moved."""
     first = same[0].part
     if first is None:
@@ -62,7 +62,7 @@ def _tell_apart(same: list[Mark], parts: Sequence[Part], marks: list[Mark]) -> N
         marks[marks.index(mark)] = replace(mark, part=part)
 
 
-def _is_alike(part: Part, other: Part) -> bool:
+def _is_alike(part: SheetHeading, other: SheetHeading) -> bool:
     return part.label is other.label and key(part.words) == key(other.words)
 
 
@@ -85,7 +85,7 @@ def key(words: str) -> str:
     return "".join(char for char in words.casefold() if char.isalnum()) or "".join(words.split())
 
 
-def _mark_at(lines: Sequence[str], at: int, parts: Sequence[Part]) -> Mark | None:
+def _mark_at(lines: Sequence[str], at: int, parts: Sequence[SheetHeading]) -> Mark | None:
     found = _HEADING.match(lines[at])
     if not found:
         return None
@@ -95,7 +95,9 @@ def _mark_at(lines: Sequence[str], at: int, parts: Sequence[Part]) -> Mark | Non
     return Mark(at, at + count, label, int(found["number"]), part, "#" in found["signs"])
 
 
-def _named(words: str, after: Sequence[str], candidates: Sequence[Part]) -> tuple[Part | None, int]:
+def _named(
+    words: str, after: Sequence[str], candidates: Sequence[SheetHeading]
+) -> tuple[SheetHeading | None, int]:
     """The first part of these words, which may go on in the lines after, and how many it takes."""
     for count, line in enumerate((*after, ""), 1):
         written = key(words)

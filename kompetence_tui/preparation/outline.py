@@ -35,7 +35,7 @@ class Label(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetHeading:
     """A heading of the sheet, with the hints below it."""
 
     label: Label
@@ -48,7 +48,7 @@ class Part:
     hints: tuple[Item, ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Part {self.label.name} {self.number}>"
+        return f"<SheetHeading {self.label.name} {self.number}>"
 
     @property
     def level(self) -> int:
@@ -60,26 +60,26 @@ class Part:
         return f"{self.label.value} {self.number}: {self.words}"
 
 
-def outline(session: "Session") -> tuple[Part, ...]:
+def outline(session: "Session") -> tuple[SheetHeading, ...]:
     """All headings of the session's sheet."""
     followed = session.follow_up.goals if session.follow_up else ()
     goals = (_goal_part(number, goal) for number, goal in enumerate(followed, 1))
     return (*goals, *_theme_parts(session))
 
 
-def _theme_parts(session: "Session") -> Iterator[Part]:
+def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
     themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
     asked = 0
     for number, theme in enumerate(themes, 1):
-        yield Part(Label.THEME, number, _heading(theme.title))
+        yield SheetHeading(Label.THEME, number, _heading(theme.title))
         for question in theme.questions:
             asked += 1
-            yield Part(
+            yield SheetHeading(
                 Label.QUESTION, asked, _heading(question.text), question.id, _hints(question)
             )
 
 
-def _goal_part(number: int, followed: "FollowedGoal") -> Part:
+def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
     goal, hints = followed.goal, []
     if quote(goal.aim, AIM_WIDTH) != one_line(goal.aim):
         hints.append(Item(goal.aim, key=_("Målet")))
@@ -88,7 +88,9 @@ def _goal_part(number: int, followed: "FollowedGoal") -> Part:
         hints.append(Item(when, key=_("Tidsplan")))
     words = _("Hvad er der kommet ud af det? Skal målet føres videre?")
     hints.append(Item(words, key=_("Tænk over")))
-    return Part(Label.GOAL, number, _heading(quote(goal.aim, AIM_WIDTH)), followed.id, tuple(hints))
+    return SheetHeading(
+        Label.GOAL, number, _heading(quote(goal.aim, AIM_WIDTH)), followed.id, tuple(hints)
+    )
 
 
 def _hints(question: "Question") -> tuple[Item, ...]:

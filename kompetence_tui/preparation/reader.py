@@ -15,7 +15,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in, text_of
 from kompetence_tui.preparation.headings import check_marks
 from kompetence_tui.preparation.markers import Mark, find_marks, key, lines_of
-from kompetence_tui.preparation.outline import Label, Part, outline
+from kompetence_tui.preparation.outline import Label, SheetHeading, outline
 from kompetence_tui.preparation.preamble import check_beginning
 from kompetence_tui.preparation.sheet import BANK, EMPLOYEE, NUMBER, bank_name, hint_lines
 
@@ -129,7 +129,12 @@ def _with_ends(marks: Sequence[Mark], last: int) -> Iterator[tuple[Mark, int]]:
 
 
 def _take(
-    lines: Sequence[str], mark: Mark, end: int, part: Part, filled: Filled, findings: "Findings"
+    lines: Sequence[str],
+    mark: Mark,
+    end: int,
+    part: SheetHeading,
+    filled: Filled,
+    findings: "Findings",
 ) -> None:
     first, text = _written(lines[mark.end : end], hint_lines(part))
     if not text:

@@ -7,7 +7,7 @@ from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
-from kompetence_tui.preparation.outline import Label, Part, outline
+from kompetence_tui.preparation.outline import Label, SheetHeading, outline
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -42,7 +42,7 @@ def write_sheet(session: "Session", notice: str = "") -> str:
     return "\n".join([_beginning(session, notice), *map(_written, parts)])
 
 
-def hint_lines(part: Part) -> list[str]:
+def hint_lines(part: SheetHeading) -> list[str]:
     """The lines of the part's hints, as they stand in the sheet."""
     doc = Document()
     doc.items(part.hints)
@@ -81,7 +81,7 @@ def _facts(session: "Session") -> list[Item]:
     return found
 
 
-def _written(part: Part) -> str:
+def _written(part: SheetHeading) -> str:
     doc = Document()
     doc.heading(part.level, part.title)
     doc.items(part.hints)

@@ -3,24 +3,24 @@
 from datetime import date
 
 from kompetence_tui.domain.dates.dates import PartialDate
-from kompetence_tui.domain.due.deadlines import Deadline, Part, by_part, deadlines
+from kompetence_tui.domain.due.deadlines import Deadline, DuePeriod, by_part, deadlines
 from kompetence_tui.domain.due.due import Due, DueKind
 from tests.domain.test_listing import PAST, due_on, row
 from tests.factories import TODAY
 
 
-def part(when: PartialDate) -> Part:
+def part(when: PartialDate) -> DuePeriod:
     due = Due(DueKind.GOAL, "m1.mål", 1, "", "", when)
     return Deadline(row("a", TODAY), due).part(TODAY)
 
 
 def test_today_and_the_rest_of_the_month_are_this_month() -> None:
-    assert part(PartialDate.day(date(2026, 11, 20))) is Part.OVERDUE
-    assert part(PartialDate.day(TODAY)) is Part.THIS_MONTH
-    assert part(PartialDate.month(2026, 11)) is Part.THIS_MONTH
-    assert part(PartialDate.quarter(2026, 4)) is Part.LATER
-    assert part(PartialDate.month(2026, 12)) is Part.LATER
-    assert part(PartialDate.day(date(2027, 11, 21))) is Part.LATER
+    assert part(PartialDate.day(date(2026, 11, 20))) is DuePeriod.OVERDUE
+    assert part(PartialDate.day(TODAY)) is DuePeriod.THIS_MONTH
+    assert part(PartialDate.month(2026, 11)) is DuePeriod.THIS_MONTH
+    assert part(PartialDate.quarter(2026, 4)) is DuePeriod.LATER
+    assert part(PartialDate.month(2026, 12)) is DuePeriod.LATER
+    assert part(PartialDate.day(date(2027, 11, 21))) is DuePeriod.LATER
 
 
 def test_all_points_of_all_talks_by_date_but_of_those_replaced() -> None:
@@ -54,7 +54,7 @@ def test_each_part_holds_its_points() -> None:
     found = deadlines(rows)
     parts = by_part(found, TODAY)
     assert {part: len(points) for part, points in parts.items()} == {
-        Part.OVERDUE: 1, Part.THIS_MONTH: 1, Part.LATER: 2,
+        DuePeriod.OVERDUE: 1, DuePeriod.THIS_MONTH: 1, DuePeriod.LATER: 2,
     }  # fmt: skip
     assert all(point.part(TODAY) is part for part, points in parts.items() for point in points)
     assert not any(by_part([], TODAY).values())

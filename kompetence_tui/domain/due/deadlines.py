@@ -11,7 +11,7 @@ from kompetence_tui.domain.due.due import Due
 from kompetence_tui.domain.session.listing import SessionRow, replaced
 
 
-class Part(IntEnum):
+class DuePeriod(IntEnum):
     """When something is due, seen from today."""
 
     OVERDUE = 0
@@ -33,13 +33,13 @@ class Deadline(NamedTuple):
         """Unlike any other's, and the same tomorrow."""
         return f"{self.row.id}/{self.due.key}"
 
-    def part(self, today: dt.date) -> Part:
+    def part(self, today: dt.date) -> DuePeriod:
         """A period belongs to the month of its last day."""
         last = self.due.when.last
         if last < today:
-            return Part.OVERDUE
+            return DuePeriod.OVERDUE
         is_now = (last.year, last.month) == (today.year, today.month)
-        return Part.THIS_MONTH if is_now else Part.LATER
+        return DuePeriod.THIS_MONTH if is_now else DuePeriod.LATER
 
 
 def deadlines(rows: Iterable[SessionRow]) -> list[Deadline]:
@@ -54,11 +54,13 @@ def deadlines(rows: Iterable[SessionRow]) -> list[Deadline]:
     return [deadline for day in sorted(by_day) for deadline in by_day[day]]
 
 
-def by_part(found: Sequence[Deadline], today: dt.date) -> dict[Part, Sequence[Deadline]]:
+def by_part(found: Sequence[Deadline], today: dt.date) -> dict[DuePeriod, Sequence[Deadline]]:
     """Of what stands in order the points of each part, which may be none."""
-    starts = [bisect_left(found, part, key=lambda deadline: deadline.part(today)) for part in Part]
+    starts = [
+        bisect_left(found, part, key=lambda deadline: deadline.part(today)) for part in DuePeriod
+    ]
     spans = pairwise((*starts, len(found)))
-    return {part: found[start:end] for part, (start, end) in zip(Part, spans, strict=True)}
+    return {part: found[start:end] for part, (start, end) in zip(DuePeriod, spans, strict=True)}
 
 
 def _whose(row: SessionRow) -> tuple[str, str]:

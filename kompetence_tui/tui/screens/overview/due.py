@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kompetence_tui.domain.due.deadlines import Deadline, Part, by_part, deadlines
+from kompetence_tui.domain.due.deadlines import Deadline, DuePeriod, by_part, deadlines
 from kompetence_tui.domain.due.due import said
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
@@ -53,7 +53,7 @@ class DueScreen(OverviewList):
     def _count(self) -> str:
         if not self._found:
             return ""
-        over = by_part(self._found, self.services.today)[Part.OVERDUE]
+        over = by_part(self._found, self.services.today)[DuePeriod.OVERDUE]
         words = plural("{n} overskredet", "{n} overskredne", len(over))
         return _("{n} i alt · {overdue}").format(n=len(self._found), overdue=words)
 

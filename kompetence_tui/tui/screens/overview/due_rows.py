@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.domain.due.deadlines import Deadline, Part, by_part
+from kompetence_tui.domain.due.deadlines import Deadline, DuePeriod, by_part
 from kompetence_tui.domain.due.due import said
 from kompetence_tui.domain.people.alphabet import in_order
 from kompetence_tui.domain.people.namesakes import People, Whose
@@ -15,9 +15,9 @@ from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
 
 _HEADINGS = {
-    Part.OVERDUE: _("Overskredet"),
-    Part.THIS_MONTH: _("Denne måned"),
-    Part.LATER: _("Senere"),
+    DuePeriod.OVERDUE: _("Overskredet"),
+    DuePeriod.THIS_MONTH: _("Denne måned"),
+    DuePeriod.LATER: _("Senere"),
 }
 _MARK, _WHEN, _WHO, _RESPONSIBLE = 2, 16, 18, 22
 _ROOM_FOR_MORE = 110
