@@ -12,7 +12,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.regular import NotAFile, TooLarge, read
 
 if TYPE_CHECKING:
-    from kompetence_tui.banks.reader import Reading
+    from kompetence_tui.banks.reader import BankReading
 
 SUFFIX = ".md"
 METHODS = "metoder.md"
@@ -24,16 +24,16 @@ MAX_FILES = 200
 """Bank files of one folder that are read."""
 
 
-def read_file(path: Path, *, strict: bool = False) -> "Reading":
+def read_file(path: Path, *, strict: bool = False) -> "BankReading":
     """The bank in the file; what cannot be opened is a problem too, never an exception.
 
     ``strict`` is as of ``read_bank``.
     """
-    from kompetence_tui.banks.reader import Reading, read_bank
+    from kompetence_tui.banks.reader import BankReading, read_bank
 
     data = read_bytes(path)
     if isinstance(data, Problem):
-        return Reading(None, (data,))
+        return BankReading(None, (data,))
     return read_bank(data, str(path), strict=strict)
 
 

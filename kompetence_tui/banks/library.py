@@ -24,7 +24,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.paths import is_missing
 
 if TYPE_CHECKING:
-    from kompetence_tui.banks.reader import Reading
+    from kompetence_tui.banks.reader import BankReading
     from kompetence_tui.domain.bank import Bank
     from kompetence_tui.domain.dates.dates import PartialDate
     from kompetence_tui.domain.plan.method import Method
@@ -131,8 +131,8 @@ class BankLibrary:
         """What is wrong in method files; the methods of the others are there all the same."""
         return self._shelf.problems()
 
-    def _readings(self) -> "Iterator[tuple[Path, Reading]]":
-        from kompetence_tui.banks.reader import Reading
+    def _readings(self) -> "Iterator[tuple[Path, BankReading]]":
+        from kompetence_tui.banks.reader import BankReading
 
         seen: set[str] = set()
         for folder in self._folders:
@@ -140,12 +140,12 @@ class BankLibrary:
                 paths = bank_files(folder)
             except FileNotFoundError:
                 if folder in self._asked_for:
-                    yield folder, Reading(None, (missing(folder),))
+                    yield folder, BankReading(None, (missing(folder),))
                 continue
             except NotADirectoryError:
                 paths = [] if is_method_file(folder) else [folder]
             except OSError as error:
-                yield folder, Reading(None, (unreadable(folder, error),))
+                yield folder, BankReading(None, (unreadable(folder, error),))
                 continue
             where = os.path.realpath(paths[0].parent) if paths else ""
             for path in paths[:MAX_FILES]:
@@ -153,10 +153,10 @@ class BankLibrary:
                     seen.add(one)
                     yield path, self._read(path)
             if len(paths) > MAX_FILES:
-                yield folder, Reading(None, (too_many(folder, len(paths)),))
+                yield folder, BankReading(None, (too_many(folder, len(paths)),))
 
 
-def _id(path: Path, reading: "Reading") -> str:
+def _id(path: Path, reading: "BankReading") -> str:
     """The bank's id, or the file's name when none can be read."""
     return reading.id or one_line(path.stem)
 
@@ -178,7 +178,7 @@ def _summary(path: Path, bank: "Bank") -> BankSummary:
     )
 
 
-def _broken(path: Path, reading: "Reading") -> BankSummary:
+def _broken(path: Path, reading: "BankReading") -> BankSummary:
     return BankSummary(_id(path, reading), one_line(path.name), path, reading.problems)
 
 

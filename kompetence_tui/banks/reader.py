@@ -31,7 +31,7 @@ _DEVELOPMENT = "kompetence"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class BankReading:
     """A bank, or the problems that keep it from being one, in the order of the file."""
 
     bank: Bank | None
@@ -40,7 +40,7 @@ class Reading:
     """The bank's id as far as it can be read, also with problems."""
 
 
-def read_bank(data: bytes, file: str, *, strict: bool = False) -> Reading:
+def read_bank(data: bytes, file: str, *, strict: bool = False) -> BankReading:
     """The bank in a file's bytes; ``file`` is the name that the problems carry.
 
     A ``strict`` reading also finds what keeps nobody from using the bank, but should be put right:
@@ -54,7 +54,7 @@ def read_bank(data: bytes, file: str, *, strict: bool = False) -> Reading:
             fields |= _bank(outline, values, strict=strict)
     problems = findings.in_order()
     bank = None if problems else Bank.model_validate(fields)
-    return Reading(bank, problems, fields["id"])
+    return BankReading(bank, problems, fields["id"])
 
 
 def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:

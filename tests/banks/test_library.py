@@ -160,7 +160,7 @@ def test_a_file_is_parsed_once_until_it_changes(
     parsed = []
     real = reader.read_bank
 
-    def counted(data: bytes, file: str, *, strict: bool) -> reader.Reading:
+    def counted(data: bytes, file: str, *, strict: bool) -> reader.BankReading:
         parsed.append(file)
         return real(data, file, strict=strict)
 

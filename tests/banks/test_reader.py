@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.banks.reader import Reading, read_bank
+from kompetence_tui.banks.reader import BankReading, read_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.session.kinds import (
     AnswerKind,
@@ -19,7 +19,7 @@ from tests.banks.mistakes import MISTAKES
 from tests.banks.mistakes_in_forms import MISTAKES_IN_FORMS
 
 
-def read(text: str) -> Reading:
+def read(text: str) -> BankReading:
     return read_bank(text.encode(), "bank.md")
 
 

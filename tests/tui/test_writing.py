@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kompetence_tui.tui.terminal.reading import Reading
-from kompetence_tui.tui.terminal.writing import Writing
+from kompetence_tui.tui.terminal.reading import ReadingThread
+from kompetence_tui.tui.terminal.writing import WritingThread
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs lines as POSIX has them")
 
@@ -23,7 +23,7 @@ class Line:
     def __init__(self) -> None:
         self.theirs, self.ours = os.pipe()
         self.told: list[str] = []
-        self.writing = Writing(
+        self.writing = WritingThread(
             self.ours, lambda: self.told.append("anew"), lambda: self.told.append("gone")
         )
         self.writing.start()
@@ -84,7 +84,7 @@ def test_what_waits_is_bounded_and_dropped_whole(line: Line) -> None:
 def test_dropped_before_the_thread_has_begun_it_is_told_of_too() -> None:
     told = threading.Event()
     theirs, ours = os.pipe()
-    writing = Writing(ours, told.set, told.set)
+    writing = WritingThread(ours, told.set, told.set)
     for _time in range(200):
         writing.put(FRAME)
     assert not writing._waiting
@@ -119,7 +119,7 @@ def test_what_was_forgotten_is_not_written(line: Line) -> None:
 
 def test_what_begins_it_all_is_never_forgotten() -> None:
     theirs, ours = os.pipe()
-    writing = Writing(ours, lambda: None, lambda: None)
+    writing = WritingThread(ours, lambda: None, lambda: None)
     writing.put("begyndt")
     writing.forget()
     writing.put("slut")
@@ -145,9 +145,9 @@ def test_a_line_that_others_set_not_to_block_is_waited_for(line: Line) -> None:
     assert line.told == []
 
 
-def read_from(line: int) -> tuple[Reading, list[str]]:
+def read_from(line: int) -> tuple[ReadingThread, list[str]]:
     told: list[str] = []
-    reading = Reading(
+    reading = ReadingThread(
         line,
         lambda event: told.append(getattr(event, "key", type(event).__name__)),
         lambda: told.append("gone"),

@@ -32,7 +32,7 @@ class NothingToSave(Exception):
     """There is no session, or no private notes, in the file; ``str()`` is a Danish reason."""
 
 
-class Reading(NamedTuple):
+class Salvage(NamedTuple):
     """What came out of the bytes."""
 
     value: object
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     """Parts of a session by their names, where they were found only each by itself."""
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes) -> Salvage:
     """JSON from damaged bytes, everything before the damage at least. Raises NothingToSave."""
     if not data.strip(b" \t\r\n\0"):
         raise NothingToSave(_("den er tom"))
@@ -54,11 +54,11 @@ def read(data: bytes) -> Reading:
     except orjson.JSONDecodeError as error:
         losses.append(_where(text))
         parts, begun = dict(_parts(text)), mostly[: error.pos]
-        return Reading(_begun(begun, {} if parts else None), tuple(losses), parts)
+        return Salvage(_begun(begun, {} if parts else None), tuple(losses), parts)
     if left_out:
         losses.append(plural("{n} linje", "{n} linjer", left_out))
     # Without some lines the rest may read well and yet lie in the wrong place.
-    return Reading(found, tuple(losses), dict(_parts(text)) if left_out else {})
+    return Salvage(found, tuple(losses), dict(_parts(text)) if left_out else {})
 
 
 def _where(text: str) -> str:

@@ -16,7 +16,7 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.examples import Examples
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Advice(ModalScreen[str | Example | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            with Reading(can_focus=False, id="advice-text"):
+            with ScrollText(can_focus=False, id="advice-text"):
                 yield Static(joined(*self._words()))
             if self._examples:
                 yield from self._example_list()
@@ -89,7 +89,7 @@ class Advice(ModalScreen[str | Example | None]):
 
     def action_read(self, step: int) -> None:
         """Scroll, and close where there is nothing more to read that way."""
-        box = self.query_one(Reading)
+        box = self.query_one(ScrollText)
         if 0 <= box.scroll_offset.y + step <= box.max_scroll_y:
             box.move(step)
         else:
@@ -97,7 +97,7 @@ class Advice(ModalScreen[str | Example | None]):
 
     def action_page(self, step: int) -> None:
         """The same by whole pages; beside a list of examples it only scrolls."""
-        box = self.query_one(Reading)
+        box = self.query_one(ScrollText)
         if self._examples:
             box.move(step * max(1, box.size.height - 1))
         else:

@@ -15,7 +15,7 @@ from kompetence_tui.tui.help_texts import SOURCE, WORDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import Rule, TwoEnds
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 _KEYS_WIDTH = 18
 
@@ -24,7 +24,7 @@ class Help(Screen[None]):
     """Scrolls with the arrows; F1 or Escape closes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "close", show=False)]
-    AUTO_FOCUS = "Reading"
+    AUTO_FOCUS = "ScrollText"
 
     def __init__(self, room: Room, commands: Sequence[Command]) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Help(Screen[None]):
     def compose(self) -> ComposeResult:
         yield TwoEnds(_("Hjælp · {screen}").format(screen=self._room.value.title), id="title-line")
         yield Rule()
-        with Reading(id="body", classes="help"):
+        with ScrollText(id="body", classes="help"):
             yield Static(plain(self._room.value.about), classes="pad")
             yield Static(joined(*self._keys()), classes="pad keys")
             yield Static(joined(*self._words()), classes="pad")

@@ -20,8 +20,8 @@ from kompetence_tui.tui.terminal.line import (
     wiping,
     write_nowhere,
 )
-from kompetence_tui.tui.terminal.reading import Reading
-from kompetence_tui.tui.terminal.writing import Writing
+from kompetence_tui.tui.terminal.reading import ReadingThread
+from kompetence_tui.tui.terminal.writing import WritingThread
 from kompetence_tui.tui.textual_inside import (
     app_of,
     fail_with,
@@ -65,8 +65,8 @@ class _OnALine(_LeavingNothing):
     """Waits for nobody who reads too little, and goes on rightly after a stop."""
 
     _end: Callable[[int], None]
-    _reading: Reading | None = None
-    _writing: Writing | None = None
+    _reading: ReadingThread | None = None
+    _writing: WritingThread | None = None
     _while_running: list[Any] | None = None
     _patience = 1.0
     """Seconds that the end waits for a line that takes nothing."""
@@ -77,7 +77,7 @@ class _OnALine(_LeavingNothing):
     def start_application_mode(self) -> None:
         # Textual's own would be waited for by all who write: saving must not wait for the screen.
         if self._writing is None:
-            self._writing = Writing(STDERR, self._on_taking_again, self._on_gone)
+            self._writing = WritingThread(STDERR, self._on_taking_again, self._on_gone)
             self._writing.start()
         self._is_on = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -160,7 +160,7 @@ class _OnALine(_LeavingNothing):
 
     def _run_input_thread(self) -> None:
         # Textual's own thread would be waited for at the end, and spins once the line is gone.
-        self._reading = Reading(self.fileno, self.process_message, self._on_gone, self._fail)
+        self._reading = ReadingThread(self.fileno, self.process_message, self._on_gone, self._fail)
         self._reading.start()
 
     def disable_input(self) -> None:
@@ -168,7 +168,7 @@ class _OnALine(_LeavingNothing):
             self._reading.end()
         super().disable_input()
 
-    def end_reading(self) -> Reading | None:
+    def end_reading(self) -> ReadingThread | None:
         """Have what lies there read, and no more; the thread that does is ended when it is."""
         if self._reading is not None:
             self._reading.begin_end()

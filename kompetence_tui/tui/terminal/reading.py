@@ -20,7 +20,7 @@ _DRAINING = 0.3
 """Seconds that reading what lies there may take at the end, however much comes after it."""
 
 
-class Reading(Thread):
+class ReadingThread(Thread):
     """Reads until it is told to end, and then what lies there already.
 
     ``deliver`` is given each event; ``hang_up`` is called when the terminal is gone, ``fail`` with

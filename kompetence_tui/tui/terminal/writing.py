@@ -14,7 +14,7 @@ _PIECE = 4096
 """Bytes handed to the line at a time: each that it takes is a sign of life."""
 
 
-class Writing(Thread):
+class WritingThread(Thread):
     """Writes what it is given, in order, or drops all that waits when that becomes too much.
 
     What is given at once is written whole or not at all. ``take_anew`` is called when the line

@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from kompetence_tui.tui.text import folded, joined
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 _NAME = 16
 _LEAST = 10
 
 
-class Facts(Reading):
+class Facts(ScrollText):
     """A text of named parts; the words of each stand under one another."""
 
     def __init__(self, *, id: str) -> None:

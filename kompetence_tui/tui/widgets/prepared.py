@@ -9,10 +9,10 @@ from textual.widgets import Static
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 
-class PreparedWords(Reading, can_focus=True):
+class PreparedWords(ScrollText, can_focus=True):
     """Arrows read on, Enter puts the words into the answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", show=False)]

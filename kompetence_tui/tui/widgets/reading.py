@@ -3,7 +3,7 @@
 from textual.containers import VerticalScroll
 
 
-class Reading(VerticalScroll):
+class ScrollText(VerticalScroll):
     """Textual's own steps wait for a frame each, and a held key crawls."""
 
     def move(self, lines: int) -> None:

@@ -15,7 +15,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 
 class Guide(Frame[None]):
@@ -38,7 +38,7 @@ class Guide(Frame[None]):
         if card.help:
             parts += [(f"\n\n{card.text}\n\n", "bold"), card.help]
         yield Rule()
-        yield Reading(Static(joined(*parts)), id="guide")
+        yield ScrollText(Static(joined(*parts)), id="guide")
 
     async def arrive(self) -> None:
         title = _("Guide til facilitatoren · {part} · plade {n}")

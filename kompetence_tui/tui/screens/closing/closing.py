@@ -35,7 +35,7 @@ from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.follow_up_fields import FollowUpFields
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 _MARGIN = 6
 
@@ -72,7 +72,7 @@ class Closing(TalkScreen[bool]):
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
-        with Reading(id="closing-form", can_focus=False):
+        with ScrollText(id="closing-form", can_focus=False):
             yield Static(id="closing-progress", classes="muted")
             yield Static(id="closing-findings")
             day = DateInput(_day_of(self.talk.kept), self.services.today, which=held, id="day-held")
@@ -177,7 +177,7 @@ class Closing(TalkScreen[bool]):
             self.say(_("Der står mere: Page Down viser det."))
 
     def on_key(self, event: events.Key) -> None:
-        form = self.query_one("#closing-form", Reading)
+        form = self.query_one("#closing-form", ScrollText)
         if event.key == "pagedown":
             form.action_page_down()
         elif event.key == "pageup":

@@ -13,7 +13,7 @@ from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.link_rows import link_rows
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 from kompetence_tui.tui.widgets.row_list import RowList
 
 
@@ -27,7 +27,7 @@ class InputsScreen(TalkScreen[None]):
         yield Rule()
         yield RowList(id="inputs-list", enter_selects=False)
         yield Rule()
-        with Reading(id="inputs-words", can_focus=False):
+        with ScrollText(id="inputs-words", can_focus=False):
             yield Static(classes="pad")
 
     @property

@@ -29,7 +29,7 @@ from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 if TYPE_CHECKING:
     from kompetence_tui.tui.saving.autosave import Autosave
@@ -61,7 +61,7 @@ class Export(Frame[None]):
         yield field_row(_("Hvor"), LineInput(enter_action="write_file", id="path"))
         yield Static(id="warnings")
         yield Rule()
-        yield Reading(Static(id="preview"), id="preview-scroll")
+        yield ScrollText(Static(id="preview"), id="preview-scroll")
 
     async def arrive(self) -> None:
         session = self._session
@@ -115,7 +115,7 @@ class Export(Frame[None]):
             line.value = self._proposed
             line.cursor_position = len(line.value)
         self.query_one("#preview", Static).update(plain(self._document()))
-        self.query_one("#preview-scroll", Reading).scroll_home(animate=False)
+        self.query_one("#preview-scroll", ScrollText).scroll_home(animate=False)
         warnings = export_warnings(self._session, self.form)
         if self._unread and self.form.whole_course:
             warnings.insert(0, self._unread)

@@ -11,7 +11,7 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 
 class Notice(Frame[None]):
@@ -27,7 +27,7 @@ class Notice(Frame[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
-        yield Reading(Static(plain(self.services.config.notice)), id="notice")
+        yield ScrollText(Static(plain(self.services.config.notice)), id="notice")
 
     async def arrive(self) -> None:
         self.title_line(_("Før I begynder") if self._is_first else _("Om oplysningerne"))
@@ -38,7 +38,7 @@ class Notice(Frame[None]):
 
     def _tell_of_more(self) -> None:
         """Say that a text too long for the screen goes on."""
-        has_more = self.query_one(Reading).max_scroll_y > 0
+        has_more = self.query_one(ScrollText).max_scroll_y > 0
         self.say(_("Pil ned viser resten af teksten.") if has_more else "")
 
     def action_go_on(self) -> None:

@@ -31,7 +31,7 @@ from kompetence_tui.tui.text import cut, joined, plain
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.reading import Reading
+from kompetence_tui.tui.widgets.reading import ScrollText
 
 _MARGIN = 3
 """Columns beside the list of parties."""
@@ -51,14 +51,14 @@ class Acknowledge(TalkScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
-        with Reading(id="parties-scroll", can_focus=False):
+        with ScrollText(id="parties-scroll", can_focus=False):
             yield Static(id="parties")
         yield Rule()
         name = LineInput(enter_action="acknowledge_now", id="typed-name")
         name.kept_as = ""
         yield field_row(_("Dit navn"), name)
         yield Rule()
-        yield Reading(Static(id="agreed-text"), id="agreed-scroll")
+        yield ScrollText(Static(id="agreed-text"), id="agreed-scroll")
 
     async def arrive(self) -> None:
         self.query_one("#typed-name").disabled = not self.is_writable
@@ -105,7 +105,7 @@ class Acknowledge(TalkScreen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """The plan is read while the keys stay where the name is written."""
-        text = self.query_one("#agreed-scroll", Reading)
+        text = self.query_one("#agreed-scroll", ScrollText)
         if event.key == "pagedown":
             text.action_page_down()
         elif event.key == "pageup":
