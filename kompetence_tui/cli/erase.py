@@ -14,7 +14,7 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.store.erase.finding import Found, Wish
-    from kompetence_tui.store.erase.running import Done
+    from kompetence_tui.store.erase.running import Erased
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -156,7 +156,7 @@ def _erase(store: "SessionStore", wish: "Wish", found: "Found") -> Code:
     return _code(done)
 
 
-def _code(done: "Done") -> Code:
+def _code(done: "Erased") -> Code:
     if done.failed or done.unlogged:
         return Code.REFUSED
     return Code.OPEN_ELSEWHERE if done.open else Code.DONE

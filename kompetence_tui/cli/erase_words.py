@@ -12,7 +12,7 @@ from kompetence_tui.store.deletion_log import counted, taken_out
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.erase.finding import Found, Unread, Wish
-    from kompetence_tui.store.erase.running import Done
+    from kompetence_tui.store.erase.running import Erased
     from kompetence_tui.store.holder import Holder
     from kompetence_tui.store.traces import Traces
 
@@ -51,7 +51,7 @@ def _nobody() -> str:
     )
 
 
-def what_is_done(done: "Done") -> str:
+def what_is_done(done: "Erased") -> str:
     """»Slettet: 2 samtaler, 3 filer«."""
     amounts = counted(sessions=done.sessions, notes=done.notes, files=done.files)
     gone = _("Slettet: {what}").format(what=amounts) if amounts else ""
@@ -60,7 +60,7 @@ def what_is_done(done: "Done") -> str:
     return f"{words[:1].upper()}{words[1:]}." if words else _("Intet blev slettet.")
 
 
-def what_is_not(done: "Done") -> Iterator[str]:
+def what_is_not(done: "Erased") -> Iterator[str]:
     """Sentences on what is there still."""
     changed = _("{path} er ændret, siden den blev skrevet, og bliver liggende: se selv efter")
     yield from (changed.format(path=path) for path in done.left)

@@ -33,26 +33,26 @@ MAX_BYTES = 20_000_000
 LAST_REVISION = 1_000_000_000
 """Far above any that is reached; JSON would not hold one much larger."""
 
-Document = dict[str, Any]
+StoredDocument = dict[str, Any]
 
 
-def _with_groups(document: Document) -> Document:
+def _with_groups(document: StoredDocument) -> StoredDocument:
     """From 1 to 2: boards, direction, forløb and links came; a session without them is whole."""
     return document | {"schema": 2}
 
 
-def _with_years(document: Document) -> Document:
+def _with_years(document: StoredDocument) -> StoredDocument:
     """From 2 to 3: follow-up, methods, profile and acknowledgements came; the plan gives ids to
     actions that have none."""
     return document | {"schema": 3}
 
 
-def _with_drafts(document: Document) -> Document:
+def _with_drafts(document: StoredDocument) -> StoredDocument:
     """From 3 to 4: what is begun in a form came; a session without it is whole."""
     return document | {"schema": 4}
 
 
-MIGRATIONS: dict[int, Callable[[Document], Document]] = {
+MIGRATIONS: dict[int, Callable[[StoredDocument], StoredDocument]] = {
     1: _with_groups,
     2: _with_years,
     3: _with_drafts,
@@ -66,12 +66,12 @@ class Loaded(NamedTuple):
     session: "Session"
     revision: int
     saved_at: dt.datetime
-    document: Document
+    document: StoredDocument
     """As it stands in the file, whatever its schema."""
     signature: files.Signature
 
 
-def document_of(session: "Session", revision: int, saved_at: dt.datetime) -> Document:
+def document_of(session: "Session", revision: int, saved_at: dt.datetime) -> StoredDocument:
     """The one document of a session's file."""
     return {
         "format": FORMAT,
@@ -82,7 +82,7 @@ def document_of(session: "Session", revision: int, saved_at: dt.datetime) -> Doc
     }
 
 
-def tables_of(document: Document) -> dict[str, dict[str, Any]]:
+def tables_of(document: StoredDocument) -> dict[str, dict[str, Any]]:
     """The whole content of a session's file."""
     return {TABLE: {str(DOC_ID): document}}
 
@@ -103,7 +103,7 @@ def read_file(path: Path) -> Loaded:
     return Loaded(session, revision, saved_at, document, signature)
 
 
-def read_document(path: Path) -> tuple[Document, files.Signature]:
+def read_document(path: Path) -> tuple[StoredDocument, files.Signature]:
     """The document in the file, its content not yet looked at. Raises as ``read_file``."""
     try:
         data, signature = files.read_regular(path, MAX_BYTES)
@@ -126,17 +126,17 @@ def parse(data: bytes, name: str) -> object:
         raise DamagedSession(name, reason.format(line=error.lineno)) from None
 
 
-def document_in(tables: object, name: str) -> Document:
+def document_in(tables: object, name: str) -> StoredDocument:
     """The one document among TinyDB's tables. Raises DamagedSession."""
     table = tables.get(TABLE) if isinstance(tables, dict) else None
     document = table.get(str(DOC_ID)) if isinstance(table, dict) else None
     form = document.get("format") if isinstance(document, dict) else None
     if not isinstance(form, str) or not form.startswith(FAMILY):
         raise DamagedSession(name, _("den er ikke en samtale fra dette program"))
-    return cast(Document, document)
+    return cast(StoredDocument, document)
 
 
-def load(document: Document, name: str) -> tuple["Session", int, dt.datetime]:
+def load(document: StoredDocument, name: str) -> tuple["Session", int, dt.datetime]:
     """Session, revision and time of saving from a file's document, whatever its age.
 
     Raises:
@@ -160,7 +160,7 @@ def load(document: Document, name: str) -> tuple["Session", int, dt.datetime]:
     return session, revision, when
 
 
-def schema_of(document: Document, name: str) -> int:
+def schema_of(document: StoredDocument, name: str) -> int:
     """The schema version of a document this program can read.
 
     Raises:
@@ -174,7 +174,7 @@ def schema_of(document: Document, name: str) -> int:
     return schema
 
 
-def says_newer(document: Document, known: int) -> bool:
+def says_newer(document: StoredDocument, known: int) -> bool:
     """A newer version of the program wrote it: its format, or its schema above ``known``."""
     form, schema = document.get("format"), document.get("schema")
     version = form.removeprefix(FAMILY) if isinstance(form, str) else ""
@@ -183,7 +183,7 @@ def says_newer(document: Document, known: int) -> bool:
     return version.isdecimal()
 
 
-def _migrated(document: Document, name: str) -> Document:
+def _migrated(document: StoredDocument, name: str) -> StoredDocument:
     schema = schema_of(document, name)
     if schema == SCHEMA:
         return document

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kompetence_tui.domain.session.private import PrivateNotes
     from kompetence_tui.domain.session.session import Session
-    from kompetence_tui.store.format import Document, Loaded
+    from kompetence_tui.store.format import Loaded, StoredDocument
     from kompetence_tui.store.place import DataFolder
 
 
@@ -63,7 +63,7 @@ class OpenSession:
         self._refused = None if isinstance(right, lock.Lock) else right
         self._revision = loaded.revision if loaded else 0
         self._signature = loaded.signature if loaded else None
-        self._own: list[Document] = [loaded.document] if loaded else []
+        self._own: list[StoredDocument] = [loaded.document] if loaded else []
         folder = path.parent.stat()
         self._folder_inode, self._device = folder.st_ino, folder.st_dev
         self._has_saved = False

@@ -13,7 +13,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import access, files, platform, scan
 from kompetence_tui.store.errors import DamagedSession, FolderUnusable, NewerFormat
-from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, Document, parse
+from kompetence_tui.store.format import DOC_ID, FORMAT, MAX_BYTES, StoredDocument, parse
 from kompetence_tui.store.place import DataFolder
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def let_go(place: DataFolder, session_id: str, *, keep: bool) -> None:
     platform.sync_folder(place.private)
 
 
-def _stored(path: Path) -> Document | None:
+def _stored(path: Path) -> StoredDocument | None:
     """The document in the file; None for no file. Raises as ``read``."""
     try:
         data, _signature = files.read_regular(path, MAX_BYTES)
@@ -145,7 +145,7 @@ def _stored(path: Path) -> Document | None:
     return _document(parse(data, path.name), path.name)
 
 
-def _notes_in(document: Document | None, name: str, session_id: str) -> "PrivateNotes":
+def _notes_in(document: StoredDocument | None, name: str, session_id: str) -> "PrivateNotes":
     from pydantic import ValidationError
 
     from kompetence_tui.domain.session.private import PrivateNotes
@@ -161,7 +161,7 @@ def _notes_in(document: Document | None, name: str, session_id: str) -> "Private
     return notes
 
 
-def _document_of(notes: "PrivateNotes") -> Document:
+def _document_of(notes: "PrivateNotes") -> StoredDocument:
     return {
         "format": FORMAT,
         "schema": SCHEMA,
@@ -170,7 +170,7 @@ def _document_of(notes: "PrivateNotes") -> Document:
     }
 
 
-def _document(tables: object, name: str) -> Document:
+def _document(tables: object, name: str) -> StoredDocument:
     table = tables.get(TABLE) if isinstance(tables, dict) else None
     document = table.get(str(DOC_ID)) if isinstance(table, dict) else None
     form = document.get("format") if isinstance(document, dict) else None
@@ -181,4 +181,4 @@ def _document(tables: object, name: str) -> Document:
         raise DamagedSession(name, _("den siger ikke, hvilken udgave den er gemt i"))
     if schema > SCHEMA or form != FORMAT:
         raise NewerFormat(name)
-    return cast(Document, document)
+    return cast(StoredDocument, document)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.thread.facts import ThreadFacts
     from kompetence_tui.store.deleted import Deleted
     from kompetence_tui.store.format import Loaded
-    from kompetence_tui.store.thread import Progress
+    from kompetence_tui.store.thread import ReadProgress
 
 __all__ = ["DamagedFile", "Listing", "OpenSession", "SessionStore"]
 
@@ -199,7 +199,7 @@ class SessionStore:
         words = search.words_of(text)
         return {path.stem for path in self._paths() if search.holds(path, words)}
 
-    def thread_facts(self, progress: Progress | None = None) -> ThreadFacts:
+    def thread_facts(self, progress: ReadProgress | None = None) -> ThreadFacts:
         """What the red thread needs of every session; reads them all. Raises as ``listing``."""
         from kompetence_tui.store.thread import facts_in
 

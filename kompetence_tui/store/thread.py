@@ -16,14 +16,14 @@ from kompetence_tui.store import scan
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.format import read_document, schema_of
 
-Progress = Callable[[int, int], None]
+ReadProgress = Callable[[int, int], None]
 """Called after each file with how many are read, and how many there are."""
 
 _VISION_WIDTH = 80
 """Characters of a vision that stand for the title an indsatsområde does not have."""
 
 
-def facts_in(folder: Path, progress: Progress | None = None) -> ThreadFacts:
+def facts_in(folder: Path, progress: ReadProgress | None = None) -> ThreadFacts:
     """The facts of every session in the folder.
 
     Raises:

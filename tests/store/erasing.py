@@ -7,7 +7,7 @@ from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files, known_exports, private
 from kompetence_tui.store.erase.finding import Found, Wish, find
-from kompetence_tui.store.erase.running import Done, erase
+from kompetence_tui.store.erase.running import Erased, erase
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.rescue import aside
 from kompetence_tui.store.sessions import SessionStore
@@ -35,7 +35,7 @@ def export(store: SessionStore, path: Path, session_id: str, text: str) -> None:
     assert known_exports.remember(store.place, [session_id], written, text) == ""
 
 
-def run(store: SessionStore, wish: Wish) -> tuple[Found, Done]:
+def run(store: SessionStore, wish: Wish) -> tuple[Found, Erased]:
     found = find(store.place, wish, TODAY)
     return found, erase(store, wish, found, NOW)
 

@@ -23,7 +23,7 @@ def document(session: Session | None = None) -> dict[str, Any]:
     return form.document_of(session or make_session(goals=(make_goal(),)), 3, NOW)
 
 
-def through_bytes(found: dict[str, Any]) -> form.Document:
+def through_bytes(found: dict[str, Any]) -> form.StoredDocument:
     data = encode(form.tables_of(found))
     return form.document_in(form.parse(data, NAME), NAME)
 
@@ -57,7 +57,7 @@ def test_text_from_disk_is_cleaned() -> None:
 def test_an_older_schema_is_migrated_and_the_file_s_own_document_kept(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def rename(old: form.Document) -> form.Document:
+    def rename(old: form.StoredDocument) -> form.StoredDocument:
         old["session"]["unit"] = old["session"].pop("enhed")
         return old
 

@@ -30,8 +30,8 @@ def frozen(name: str) -> Any:
     return orjson.loads((FOLDER / name).read_bytes())
 
 
-def document(schema: int) -> form.Document:
-    found: form.Document = frozen(f"schema-{schema}.json")["session"]["1"]
+def document(schema: int) -> form.StoredDocument:
+    found: form.StoredDocument = frozen(f"schema-{schema}.json")["session"]["1"]
     return found
 
 

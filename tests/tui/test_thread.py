@@ -157,7 +157,7 @@ async def test_a_long_reading_tells_how_far_it_is_and_can_be_left(
     going_on, ended = threading.Event(), threading.Event()
     facts_in = reading.facts_in
 
-    def slow(folder: Path, progress: reading.Progress | None = None) -> object:
+    def slow(folder: Path, progress: reading.ReadProgress | None = None) -> object:
         def wait(number: int, total: int) -> None:
             assert progress
             progress(number * 1000, total * 1000)

@@ -30,7 +30,7 @@ from kompetence_tui.store.traces import Traces
 
 
 @dataclass
-class Done:
+class Erased:
     """What was erased, and what was not."""
 
     sessions: int = 0
@@ -52,9 +52,9 @@ class Done:
         return bool(self.sessions or self.notes or self.files or self.changed)
 
 
-def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Done:
+def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Erased:
     """Erase what was found for the wish, and log it. One that fails does not stop the next."""
-    done = Done()
+    done = Erased()
     eraser = _Eraser(store, wish, done)
     makes_index_anew = bool(wish.person) or len(found.whole) > 1  # quicker than row by row
     if makes_index_anew:
@@ -80,7 +80,7 @@ def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Do
 class _Eraser:
     store: SessionStore
     wish: Wish
-    done: Done
+    done: Erased
 
     def erase_all(self, there: Traces) -> None:
         """The exported files first and the talk's own file last: it is met again until then."""
@@ -161,7 +161,7 @@ class _Eraser:
 
 
 @contextmanager
-def _noted(done: Done, what: str) -> Iterator[None]:
+def _noted(done: Erased, what: str) -> Iterator[None]:
     """What goes wrong is noted, and the next can go on."""
     try:
         yield
@@ -188,7 +188,7 @@ def _forget_row(place: DataFolder, name: str) -> None:
         _remove(place.root / index.NAME)
 
 
-def _unlogged(place: DataFolder, wish: Wish, done: Done, now: dt.datetime) -> str:
+def _unlogged(place: DataFolder, wish: Wish, done: Erased, now: dt.datetime) -> str:
     """Tell the log of deletions; why that cannot be, or nothing."""
     if not done.is_anything:
         return ""

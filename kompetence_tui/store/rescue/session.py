@@ -23,7 +23,7 @@ from kompetence_tui.store.format import (
     LAST_REVISION,
     MIGRATIONS,
     SCHEMA,
-    Document,
+    StoredDocument,
     says_newer,
 )
 from kompetence_tui.store.rescue.account import Account, account_of
@@ -78,7 +78,7 @@ def rescue(data: bytes, stem: str, day: dt.date, is_free: Callable[[str], bool])
     return Rescued(session, _revision(document) + 1, account)
 
 
-def _found(value: object, alone: Raw, name: str) -> tuple[Document, Raw]:
+def _found(value: object, alone: Raw, name: str) -> tuple[StoredDocument, Raw]:
     """The session's document and what it holds, whatever became of the tables around them."""
     for holder, inner in _dicts({}, value, _DEEPEST):
         if says_newer(inner, SCHEMA):
@@ -93,17 +93,19 @@ def _found(value: object, alone: Raw, name: str) -> tuple[Document, Raw]:
     raise NothingToSave(_("den er ikke en samtale fra dette program"))
 
 
-def _dicts(holder: Document, value: object, depth: int) -> Iterator[tuple[Document, Raw]]:
+def _dicts(
+    holder: StoredDocument, value: object, depth: int
+) -> Iterator[tuple[StoredDocument, Raw]]:
     if isinstance(value, dict) and depth:
         yield holder, value
         for inner in value.values():
             yield from _dicts(value, inner, depth - 1)
 
 
-def _migrated(document: Document, raw: Raw) -> Raw:
+def _migrated(document: StoredDocument, raw: Raw) -> Raw:
     """A copy of the session's parts, in the form of this version as far as that goes."""
     schema = document.get("schema")
-    stored: Document = {"format": FORMAT, "schema": schema, "session": copy.deepcopy(raw)}
+    stored: StoredDocument = {"format": FORMAT, "schema": schema, "session": copy.deepcopy(raw)}
     if type(schema) is int and schema > 0:
         with suppress(Exception):  # a step may need what was lost
             for step in range(schema, SCHEMA):
@@ -195,6 +197,6 @@ def _id_made_of(data: bytes) -> str:
     return "".join(ids.ALPHABET[byte % len(ids.ALPHABET)] for byte in digest)
 
 
-def _revision(document: Document) -> int:
+def _revision(document: StoredDocument) -> int:
     revision = document.get("revision")
     return revision if type(revision) is int and 0 < revision < LAST_REVISION else 0
