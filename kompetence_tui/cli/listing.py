@@ -51,7 +51,7 @@ def add(verbs: Verbs) -> None:
     )
 
 
-class Entry(NamedTuple):
+class ListedTalk(NamedTuple):
     """A session, what is next in it, and all that is due."""
 
     row: "SessionRow"
@@ -60,7 +60,7 @@ class Entry(NamedTuple):
     due: "tuple[Due, ...]"
 
     def __repr__(self) -> str:
-        return "<Entry>"
+        return "<ListedTalk>"
 
 
 def today() -> dt.date:
@@ -103,7 +103,7 @@ def _written(
     return table(*_lines(entries, day)) if entries else []
 
 
-def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[Entry]:
+def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[ListedTalk]:
     """All sessions in the overview's order."""
     from kompetence_tui.domain.session.listing import arrange
 
@@ -113,15 +113,15 @@ def entries_of(rows: "Iterable[SessionRow]", today: dt.date) -> list[Entry]:
         # A plan that was never closed is overdue too.
         is_called = row.is_called(today) and not placed.replaced
         point = row.calling if is_called else placed.point(today)
-        entries.append(Entry(row, point, () if placed.replaced else row.due))
+        entries.append(ListedTalk(row, point, () if placed.replaced else row.due))
     return entries
 
 
-def _has_due(entry: Entry) -> bool:
+def _has_due(entry: ListedTalk) -> bool:
     return bool(entry.due)
 
 
-def _earliest(entry: Entry) -> dt.date:
+def _earliest(entry: ListedTalk) -> dt.date:
     return entry.due[0].when.last
 
 
@@ -129,7 +129,7 @@ def _is_about(row: "SessionRow", wanted: str) -> bool:
     return any(folded(wanted) in folded(name) for name in (*row.persons, row.who))
 
 
-def _lines(entries: list[Entry], today: dt.date) -> tuple[list[str], list[list[str]]]:
+def _lines(entries: list[ListedTalk], today: dt.date) -> tuple[list[str], list[list[str]]]:
     heads = [
         _("Nummer"), _("Dato"), _("Samtale"), _("Hvem"), _("Status"), _("Mål"), _("Næste"),
     ]  # fmt: skip
@@ -170,7 +170,7 @@ def _when(due: "Due | None", today: dt.date) -> str:
     return _("{date} overskredet").format(date=when) if due.is_over(today) else when
 
 
-def _record(entry: Entry, today: dt.date, still_open: int) -> dict[str, object]:
+def _record(entry: ListedTalk, today: dt.date, still_open: int) -> dict[str, object]:
     """What other programs read; dates are ISO days, a period's last day standing for it."""
     row, point = entry.row, entry.next
     return {

@@ -10,7 +10,7 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
 
-Key = tuple[str, str]
+FactKey = tuple[str, str]
 """Id of a session, and of a goal or an indsatsområde in it."""
 
 
@@ -18,7 +18,7 @@ Key = tuple[str, str]
 class Lead:
     """A link as it stands in a session: what it leads to, and how that was called."""
 
-    key: Key
+    key: FactKey
     kind: SessionKind
     date: dt.date
     who: str

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kompetence_tui.domain.people.namesakes import People
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Key, Lead, Talk, ThreadFacts
+from kompetence_tui.domain.thread.facts import AreaFact, FactKey, GoalFact, Lead, Talk, ThreadFacts
 from kompetence_tui.domain.thread.tree import Area, Gone, GroupGoal, Origin, PersonGoal, Thread
 from kompetence_tui.i18n import _
 
@@ -40,18 +40,18 @@ class _Growth:
     def __init__(self, facts: ThreadFacts) -> None:
         self._facts = facts
         self._talks = {talk.id: talk for talk in facts.talks}
-        self._areas: dict[Key, tuple[Talk, AreaFact]] = {}
-        self._goals: dict[Key, tuple[Talk, GoalFact]] = {}
+        self._areas: dict[FactKey, tuple[Talk, AreaFact]] = {}
+        self._goals: dict[FactKey, tuple[Talk, GoalFact]] = {}
         for talk in facts.talks:
             self._areas |= {(talk.id, area.id): (talk, area) for area in talk.areas}
             self._goals |= {(talk.id, goal.id): (talk, goal) for goal in talk.goals}
-        self._leads: dict[Key, Lead] = {}
-        self._tops: dict[Key, None] = {}
+        self._leads: dict[FactKey, Lead] = {}
+        self._tops: dict[FactKey, None] = {}
         """The areas of the tree, in the order they were met."""
-        self._group_goals: dict[Key, None] = {}
-        self._takers: dict[Key, dict[str, str]] = defaultdict(dict)
+        self._group_goals: dict[FactKey, None] = {}
+        self._takers: dict[FactKey, dict[str, str]] = defaultdict(dict)
         """The groups that have an area, by folded name."""
-        self._children: dict[Key, list[PersonGoal]] = defaultdict(list)
+        self._children: dict[FactKey, list[PersonGoal]] = defaultdict(list)
         self._loose: list[PersonGoal] = []
 
     def thread(self) -> Thread:
@@ -72,9 +72,9 @@ class _Growth:
             unread=len(self._facts.unread),
         )
 
-    def _goals_under(self) -> dict[Key | None, list[GroupGoal]]:
+    def _goals_under(self) -> dict[FactKey | None, list[GroupGoal]]:
         """The groups' goals under what they lead to; under None those that lead nowhere."""
-        under: dict[Key | None, list[GroupGoal]] = defaultdict(list)
+        under: dict[FactKey | None, list[GroupGoal]] = defaultdict(list)
         for key in self._group_goals:
             under[self._top_of(key)].append(self._group_goal(key))
         for goals in under.values():
@@ -112,7 +112,7 @@ class _Growth:
 
     # Where links lead.
 
-    def _top_of(self, key: Key) -> Key | None:
+    def _top_of(self, key: FactKey) -> FactKey | None:
         """What stands at the end of the links from a goal or an area: an area, a strategy's goal
         or something gone; None when it is a group's goal that builds on nothing."""
         seen = set()
@@ -121,7 +121,7 @@ class _Growth:
             key = lead.key
         return None if self._is_group_goal(key) else key
 
-    def _onward(self, key: Key) -> Lead | None:
+    def _onward(self, key: FactKey) -> Lead | None:
         if key in self._areas:
             return self._noted(self._areas[key][1].origin)
         return self._noted(self._goals[key][1].builds_on) if key in self._goals else None
@@ -132,18 +132,18 @@ class _Growth:
             return None
         return self._leads.setdefault(lead.key, lead)
 
-    def _is_individual(self, key: Key) -> bool:
+    def _is_individual(self, key: FactKey) -> bool:
         talk = self._talks.get(key[0])
         return talk is not None and talk.kind.is_individual
 
-    def _is_group_goal(self, key: Key) -> bool:
+    def _is_group_goal(self, key: FactKey) -> bool:
         if key in self._areas or key not in self._goals:
             return False
         return self._goals[key][0].kind is not SessionKind.STRATEGY
 
     # The parts of the tree.
 
-    def _area(self, key: Key, goals: list[GroupGoal]) -> Area:
+    def _area(self, key: FactKey, goals: list[GroupGoal]) -> Area:
         words, origin = self._described(key)
         busy = {goal.origin.who.casefold() for goal in goals} | {origin.who.casefold()}
         waiting = sorted(
@@ -152,11 +152,11 @@ class _Growth:
         )
         return Area(words, origin, tuple(goals), tuple(waiting), tuple(self._children[key]))
 
-    def _group_goal(self, key: Key) -> GroupGoal:
+    def _group_goal(self, key: FactKey) -> GroupGoal:
         words, origin = self._described(key)
         return GroupGoal(words, origin, tuple(self._children[key]))
 
-    def _described(self, key: Key) -> tuple[str, Origin]:
+    def _described(self, key: FactKey) -> tuple[str, Origin]:
         """What it says, and where it stands; of what is gone as the links to it have it."""
         lead = self._leads.get(key)
         kept = (lead.words if lead else "") or _("(uden ord)")

@@ -23,7 +23,7 @@ from kompetence_tui.i18n import _
 Notes = tuple[Progress, ...]
 
 
-class Fact(NamedTuple):
+class AgreedFact(NamedTuple):
     """One thing to read: its name to the left, and the words."""
 
     name: str
@@ -31,35 +31,37 @@ class Fact(NamedTuple):
     style: str = ""
 
 
-def agreed_facts(session: Session, followed: FollowedGoal) -> tuple[Fact, ...]:
+def agreed_facts(session: Session, followed: FollowedGoal) -> tuple[AgreedFact, ...]:
     """All that was agreed on and noted of the goal, in the plan's order."""
     goal, notes = followed.goal, progress_on(session, followed.id)
     facts = [
-        Fact(_("Mål"), goal.aim, "bold"),
-        Fact(_("Fra"), followed.link.source),
-        Fact(_("Lederen sikrer"), goal.leader_ensures),
-        Fact(_("Medarb. gør"), goal.employee_does),
+        AgreedFact(_("Mål"), goal.aim, "bold"),
+        AgreedFact(_("Fra"), followed.link.source),
+        AgreedFact(_("Lederen sikrer"), goal.leader_ensures),
+        AgreedFact(_("Medarb. gør"), goal.employee_does),
         *_of_actions(goal, notes),
-        Fact(_("Tidsplan"), " · ".join(filter(None, (goal.timeline.danish, since_words(goal))))),
-        Fact(_("Ansvarlig"), goal.responsible),
-        Fact(_("Evaluering"), goal.evaluation.how),
-        Fact("", goal.evaluation.when.danish),
-        Fact(_("Bygger på"), goal.builds_on.words if goal.builds_on else goal.serves),
+        AgreedFact(
+            _("Tidsplan"), " · ".join(filter(None, (goal.timeline.danish, since_words(goal))))
+        ),
+        AgreedFact(_("Ansvarlig"), goal.responsible),
+        AgreedFact(_("Evaluering"), goal.evaluation.how),
+        AgreedFact("", goal.evaluation.when.danish),
+        AgreedFact(_("Bygger på"), goal.builds_on.words if goal.builds_on else goal.serves),
         *_prepared(session, followed),
         *_log(goal, notes),
     ]
     return tuple(fact for fact in facts if fact.words.strip())
 
 
-def _of_actions(goal: Goal, notes: Notes) -> Iterator[Fact]:
+def _of_actions(goal: Goal, notes: Notes) -> Iterator[AgreedFact]:
     name = _("Handlinger")
     for action in goal.actions:
         if action.text:
             done = _done(notes, action.id)
             parts = (action.text, action.responsible, action.timeline.danish, done)
-            yield Fact(name, " · ".join(filter(None, parts)))
+            yield AgreedFact(name, " · ".join(filter(None, parts)))
             name = ""
-            yield from (Fact("", f"– {words}", "$muted") for words in _details(action, notes))
+            yield from (AgreedFact("", f"– {words}", "$muted") for words in _details(action, notes))
 
 
 def _details(action: Action, notes: Notes) -> Iterator[str]:
@@ -91,19 +93,19 @@ def _done(notes: Notes, action: str, point: str = "") -> str:
     return _("gjort {date}").format(date=danish_day(day)) if day else ""
 
 
-def _prepared(session: Session, followed: FollowedGoal) -> Iterator[Fact]:
+def _prepared(session: Session, followed: FollowedGoal) -> Iterator[AgreedFact]:
     """What the employee wrote of it at home."""
     if session.preparation:
-        yield Fact(_("Forberedt"), session.preparation.goals.get(followed.id, ""))
+        yield AgreedFact(_("Forberedt"), session.preparation.goals.get(followed.id, ""))
 
 
-def _log(goal: Goal, notes: Notes) -> Iterator[Fact]:
+def _log(goal: Goal, notes: Notes) -> Iterator[AgreedFact]:
     """What was noted of the goal and its actions; of their points it stands with them."""
     name = _("Fremdrift")
     at_points = {(a.id, point) for a in goal.actions for point in points_of(a)}
     left = [note for note in notes if (note.action, note.point) not in at_points]
     for note in sorted(left, key=lambda note: note.date):
-        yield Fact(name, f"{danish_day(note.date)}  {note_words(goal, note)}")
+        yield AgreedFact(name, f"{danish_day(note.date)}  {note_words(goal, note)}")
         name = ""
 
 

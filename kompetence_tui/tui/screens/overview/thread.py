@@ -41,7 +41,7 @@ SAID_AFTER, SAID_EVERY = 0.6, 0.3
 """Seconds of reading before it is told how far it has come, and between the times."""
 
 
-class Left(Exception):
+class ScreenLeft(Exception):
     """The screen was left while the sessions were being read."""
 
 
@@ -86,7 +86,7 @@ class ThreadScreen(Frame[None]):
         except StoreError as error:
             self._why_not = str(error)
             self.say(self._why_not, alarm=True)
-        except Left:
+        except ScreenLeft:
             pass
         else:
             self._take(facts)
@@ -98,7 +98,7 @@ class ThreadScreen(Frame[None]):
         def tell(read: int, total: int) -> None:
             nonlocal said
             if self._left.is_set():
-                raise Left
+                raise ScreenLeft
             now = time.monotonic()
             if now - start > SAID_AFTER and now - said > SAID_EVERY:
                 said = now
