@@ -10,7 +10,7 @@ from kompetence_tui.i18n import _
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedText:
     """What is wrong with text that a heading cannot have below it, and what to do."""
 
     what: str
@@ -27,9 +27,9 @@ class Heading:
     """Where a line under it stands."""
     keys: tuple[str, ...]
     """In the order they are written."""
-    no_text: Refused | None = None
+    no_text: RefusedText | None = None
     """Why plain text cannot stand below it; None where it can."""
-    no_quote: Refused | None = None
+    no_quote: RefusedText | None = None
 
 
 @dataclass(frozen=True)

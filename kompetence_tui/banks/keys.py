@@ -2,10 +2,10 @@
 
 from enum import IntEnum
 
-from kompetence_tui.banks.grammar import Grammar, Heading, Refused
+from kompetence_tui.banks.grammar import Grammar, Heading, RefusedText
 
 
-class Level(IntEnum):
+class HeadingLevel(IntEnum):
     """What a heading of a bank makes; the value is the number of hashes."""
 
     BANK = 1
@@ -22,11 +22,11 @@ ANSWER, TOPICS, FOLLOW_UP, EXAMPLE = "Svar", "Plan", "Uddyb", "Eksempel"
 OPTION, LOW, HIGH = "Mulighed", "Lav", "Høj"
 
 KEYS = {
-    Level.BANK: (
+    HeadingLevel.BANK: (
         BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET, PROFILE,
     ),
-    Level.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT),
-    Level.QUESTION: (ID, ANSWER, TOPICS, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH),
+    HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT),
+    HeadingLevel.QUESTION: (ID, ANSWER, TOPICS, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH),
 }  # fmt: skip
 """In the order they are written."""
 
@@ -38,18 +38,18 @@ GRAMMAR = Grammar(
         Heading(
             the="banken",
             place="under bankens navn (#)",
-            keys=KEYS[Level.BANK],
-            no_quote=Refused(
+            keys=KEYS[HeadingLevel.BANK],
+            no_quote=RefusedText(
                 "et citat er råd til et tema eller et spørgsmål og kan ikke stå under banken",
                 "flyt det ned, eller slet > så det bliver indledning",
             ),
         ),
-        Heading("temaet", "under temaet (##)", KEYS[Level.THEME]),
+        Heading("temaet", "under temaet (##)", KEYS[HeadingLevel.THEME]),
         Heading(
             the="spørgsmålet",
             place="under et spørgsmål (###)",
-            keys=KEYS[Level.QUESTION],
-            no_text=Refused(
+            keys=KEYS[HeadingLevel.QUESTION],
+            no_text=RefusedText(
                 "almindelig tekst kan ikke stå under et spørgsmål",
                 "skriv > foran, hvis det er råd, eller »- Uddyb: «, hvis det skal spørges",
             ),

@@ -1,6 +1,6 @@
 """The settings a method file may hold: which keys belong to which heading."""
 
-from kompetence_tui.banks.grammar import Grammar, Heading, Refused
+from kompetence_tui.banks.grammar import Grammar, Heading, RefusedText
 from kompetence_tui.domain.plan.method import PromptKind
 
 VERSION, DATED, SOURCE, LICENCE = "Version", "Dato", "Kilde", "Licens"
@@ -17,7 +17,7 @@ KEYS = {
 }
 """In the order they are written."""
 
-_NO_QUOTE = Refused(
+_NO_QUOTE = RefusedText(
     "et citat kan ikke stå i en fil med metoder",
     "slet >, så det bliver almindelig tekst",
 )

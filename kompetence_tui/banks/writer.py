@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.escape import escape_item, escape_line, escape_title, paragraphs
 from kompetence_tui.banks.ids import themes_to_name, with_theme_ids
-from kompetence_tui.banks.keys import Level
+from kompetence_tui.banks.keys import HeadingLevel
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
@@ -90,7 +90,7 @@ def _bank(bank: Bank) -> Iterator[str]:
 
 def _theme(theme: Theme, theme_id: str) -> Iterator[str]:
     yield ""
-    yield f"{'#' * Level.THEME} {escape_title(theme.title)}"
+    yield f"{'#' * HeadingLevel.THEME} {escape_title(theme.title)}"
     settings = _settings(
         (keys.ID, theme_id),
         (keys.MINUTES, str(theme.minutes or "")),
@@ -108,7 +108,7 @@ def _theme(theme: Theme, theme_id: str) -> Iterator[str]:
 
 def _question(question: Question) -> Iterator[str]:
     yield ""
-    yield f"{'#' * Level.QUESTION} {escape_title(question.text)}"
+    yield f"{'#' * HeadingLevel.QUESTION} {escape_title(question.text)}"
     yield from _block(paragraphs(question.help, "> "))
     yield ""
     yield from _settings(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
-from kompetence_tui.preparation.markers import Mark
+from kompetence_tui.preparation.markers import HeadingMark
 from kompetence_tui.preparation.outline import SheetHeading
 
 if TYPE_CHECKING:
@@ -16,10 +16,13 @@ _WIDTH = 60
 
 
 def check_marks(
-    marks: Sequence[Mark], parts: Sequence[SheetHeading], lines: Sequence[str], findings: "Findings"
-) -> list[Mark]:
+    marks: Sequence[HeadingMark],
+    parts: Sequence[SheetHeading],
+    lines: Sequence[str],
+    findings: "Findings",
+) -> list[HeadingMark]:
     """The headings among the marks, in order; what is wrong with the others is found."""
-    found: dict[SheetHeading, Mark] = {}
+    found: dict[SheetHeading, HeadingMark] = {}
     for mark in marks:
         if mark.part in found:
             _add_doubled(mark, found[mark.part], findings)
@@ -40,7 +43,7 @@ def check_marks(
 
 
 def _check_unknown(
-    mark: Mark, missing: list[SheetHeading], lines: Sequence[str], findings: "Findings"
+    mark: HeadingMark, missing: list[SheetHeading], lines: Sequence[str], findings: "Findings"
 ) -> None:
     """A heading that was changed, or is another sheet's; words without # may be an answer's."""
     same = [p for p in missing if (p.label, p.number) == (mark.label, mark.number)]
@@ -55,7 +58,7 @@ def _check_unknown(
         findings.add(mark.line + 1, 1, what, _("slet linjen, eller skriv den uden # foran"))
 
 
-def _add_doubled(mark: Mark, first: Mark, findings: "Findings") -> None:
+def _add_doubled(mark: HeadingMark, first: HeadingMark, findings: "Findings") -> None:
     what = _("»{label} {n}« står her igen; første gang er linje {line}").format(
         label=mark.label.value, n=mark.number, line=first.line + 1
     )
@@ -64,7 +67,7 @@ def _add_doubled(mark: Mark, first: Mark, findings: "Findings") -> None:
 
 def _add_missing(
     part: SheetHeading,
-    found: dict[SheetHeading, Mark],
+    found: dict[SheetHeading, HeadingMark],
     parts: Sequence[SheetHeading],
     last: int,
     findings: "Findings",

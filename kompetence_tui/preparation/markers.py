@@ -16,7 +16,7 @@ _MOST_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class HeadingMark:
     """A line that looks like a heading of the sheet."""
 
     line: int
@@ -31,9 +31,9 @@ class Mark:
     """It has the # of a heading, and is not merely words."""
 
 
-def find_marks(lines: Sequence[str], parts: Sequence[SheetHeading]) -> list[Mark]:
+def find_marks(lines: Sequence[str], parts: Sequence[SheetHeading]) -> list[HeadingMark]:
     """Every line that looks like a heading, in order. The lines are cleaned."""
-    marks: list[Mark] = []
+    marks: list[HeadingMark] = []
     at = 0
     while at < len(lines):
         mark = _mark_at(lines, at, parts)
@@ -45,7 +45,9 @@ def find_marks(lines: Sequence[str], parts: Sequence[SheetHeading]) -> list[Mark
     return marks
 
 
-def _tell_apart(same: list[Mark], parts: Sequence[SheetHeading], marks: list[Mark]) -> None:
+def _tell_apart(
+    same: list[HeadingMark], parts: Sequence[SheetHeading], marks: list[HeadingMark]
+) -> None:
     """Where several headings have the same words: by number, or in order when numbers moved."""
     first = same[0].part
     if first is None:
@@ -85,14 +87,14 @@ def key(words: str) -> str:
     return "".join(char for char in words.casefold() if char.isalnum()) or "".join(words.split())
 
 
-def _mark_at(lines: Sequence[str], at: int, parts: Sequence[SheetHeading]) -> Mark | None:
+def _mark_at(lines: Sequence[str], at: int, parts: Sequence[SheetHeading]) -> HeadingMark | None:
     found = _HEADING.match(lines[at])
     if not found:
         return None
     label = _LABELS[found["label"].casefold()]
     candidates = [part for part in parts if part.label is label]
     part, count = _named(found["words"], lines[at + 1 : at + _MOST_LINES], candidates)
-    return Mark(at, at + count, label, int(found["number"]), part, "#" in found["signs"])
+    return HeadingMark(at, at + count, label, int(found["number"]), part, "#" in found["signs"])
 
 
 def _named(

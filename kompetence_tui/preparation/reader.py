@@ -14,7 +14,7 @@ from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in, text_of
 from kompetence_tui.preparation.headings import check_marks
-from kompetence_tui.preparation.markers import Mark, find_marks, key, lines_of
+from kompetence_tui.preparation.markers import HeadingMark, find_marks, key, lines_of
 from kompetence_tui.preparation.outline import Label, SheetHeading, outline
 from kompetence_tui.preparation.preamble import check_beginning
 from kompetence_tui.preparation.sheet import BANK, EMPLOYEE, NUMBER, bank_name, hint_lines
@@ -122,7 +122,7 @@ def _is_for(session: "Session", sheet: Sheet, findings: "Findings") -> bool:
     return True
 
 
-def _with_ends(marks: Sequence[Mark], last: int) -> Iterator[tuple[Mark, int]]:
+def _with_ends(marks: Sequence[HeadingMark], last: int) -> Iterator[tuple[HeadingMark, int]]:
     """Each heading, and where the next begins."""
     ends = [*(mark.line for mark in marks[1:]), last]
     return zip(marks, ends, strict=True)
@@ -130,7 +130,7 @@ def _with_ends(marks: Sequence[Mark], last: int) -> Iterator[tuple[Mark, int]]:
 
 def _take(
     lines: Sequence[str],
-    mark: Mark,
+    mark: HeadingMark,
     end: int,
     part: SheetHeading,
     filled: Filled,

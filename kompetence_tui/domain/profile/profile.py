@@ -11,7 +11,7 @@ MOST = 20
 """Competences a profile can hold."""
 LOWEST, HIGHEST = 1, 5
 
-Level = Annotated[int, Field(ge=LOWEST, le=HIGHEST)]
+RatingLevel = Annotated[int, Field(ge=LOWEST, le=HIGHEST)]
 
 
 class Rating(Model):
@@ -19,8 +19,8 @@ class Rating(Model):
 
     id: str
     competence: Line = ""
-    employee: Level | None = None
-    leader: Level | None = None
+    employee: RatingLevel | None = None
+    leader: RatingLevel | None = None
 
 
 class Profile(Model):
