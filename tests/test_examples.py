@@ -12,7 +12,7 @@ from kompetence_tui.cli import demo
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import is_complete
 from kompetence_tui.domain.session.kinds import Status
-from kompetence_tui.domain.session.listing import Place, arrange
+from kompetence_tui.domain.session.listing import OverviewPart, arrange
 from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
@@ -114,23 +114,23 @@ def _names(session: Session) -> Iterator[str]:
 def test_together_they_show_every_state_of_the_overview() -> None:
     placed = arrange([row_of(example.session) for example in EXAMPLES], TODAY)
     assert [(entry.row.who, entry.place) for entry in placed] == [
-        ("Anna Eksempel", Place.WAITING),
-        ("Bo Prøvesen", Place.WAITING),
-        ("Modtagelsen", Place.WAITING),
-        ("Nadia Fiktiv", Place.WAITING),
-        ("Cille Prøvesen", Place.WAITING),
-        ("Dan Eksempel", Place.LATER),
-        ("Signe Eksempel", Place.CLOSED),
-        ("Kaj Prøvesen", Place.CLOSED),
-        ("Team Eksempelhavn", Place.CLOSED),
-        ("Modtagelsen", Place.CLOSED),
-        ("Team Eksempelnord", Place.CLOSED),
-        ("Modtagelsen", Place.CLOSED),
-        ("Åse O'Prøve-Ærø", Place.CLOSED),
-        ("Lokal-MED i Eksempelhuset", Place.CLOSED),
-        ("Eksempelcaféen", Place.CLOSED),
-        ("Hoved-MED i Eksempelkommunen", Place.CLOSED),
-        *[("Signe Eksempel", Place.CLOSED)] * 3,
+        ("Anna Eksempel", OverviewPart.WAITING),
+        ("Bo Prøvesen", OverviewPart.WAITING),
+        ("Modtagelsen", OverviewPart.WAITING),
+        ("Nadia Fiktiv", OverviewPart.WAITING),
+        ("Cille Prøvesen", OverviewPart.WAITING),
+        ("Dan Eksempel", OverviewPart.LATER),
+        ("Signe Eksempel", OverviewPart.CLOSED),
+        ("Kaj Prøvesen", OverviewPart.CLOSED),
+        ("Team Eksempelhavn", OverviewPart.CLOSED),
+        ("Modtagelsen", OverviewPart.CLOSED),
+        ("Team Eksempelnord", OverviewPart.CLOSED),
+        ("Modtagelsen", OverviewPart.CLOSED),
+        ("Åse O'Prøve-Ærø", OverviewPart.CLOSED),
+        ("Lokal-MED i Eksempelhuset", OverviewPart.CLOSED),
+        ("Eksempelcaféen", OverviewPart.CLOSED),
+        ("Hoved-MED i Eksempelkommunen", OverviewPart.CLOSED),
+        *[("Signe Eksempel", OverviewPart.CLOSED)] * 3,
     ]
     assert [entry.row.date.year for entry in placed if entry.replaced] == [2026, 2025, 2025, 2024]
     overdue = [entry.calling.when.iso for entry in placed if entry.calling]

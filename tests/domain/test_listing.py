@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.due.due import Due, DueKind, packed
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.session.listing import Place, SessionRow, arrange, replaced
+from kompetence_tui.domain.session.listing import OverviewPart, SessionRow, arrange, replaced
 from tests.factories import TODAY
 
 
@@ -66,8 +66,8 @@ def test_only_an_evaluation_or_follow_up_of_a_closed_talk_puts_it_first() -> Non
     plan = row("plan", PAST, closed=True, due=due_on(PAST, DueKind.FOLLOW_UP))
     placed = {entry.row.id: entry for entry in arrange([going, action, plan], TODAY)}
     assert [id_ for id_, entry in placed.items() if entry.calling] == ["plan"]
-    assert placed["action"].place is Place.CLOSED
-    assert placed["plan"].place is Place.WAITING
+    assert placed["action"].place is OverviewPart.CLOSED
+    assert placed["plan"].place is OverviewPart.WAITING
 
 
 def test_an_evaluation_calls_from_the_last_day_of_its_date() -> None:

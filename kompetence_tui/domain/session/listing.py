@@ -85,7 +85,7 @@ class SessionRow:
         return next((due for due in self.due if due.kind.calls), None)
 
 
-class Place(IntEnum):
+class OverviewPart(IntEnum):
     """The parts of the overview, in order."""
 
     WAITING = 0
@@ -98,7 +98,7 @@ class Placed:
     """A row with its place in the overview."""
 
     row: SessionRow
-    place: Place
+    place: OverviewPart
     calls: bool
     """An evaluation or follow-up whose date has come put it first."""
     replaced: bool
@@ -168,8 +168,8 @@ def _place(row: SessionRow, today: dt.date, is_replaced: bool) -> Placed:
     status = row.status(today)
     calls = status is Status.CLOSED and not is_replaced and row.is_called(today)
     if calls or status is Status.IN_PROGRESS:
-        return Placed(row, Place.WAITING, calls, is_replaced)
-    place = Place.LATER if status is Status.PLANNED else Place.CLOSED
+        return Placed(row, OverviewPart.WAITING, calls, is_replaced)
+    place = OverviewPart.LATER if status is Status.PLANNED else OverviewPart.CLOSED
     return Placed(row, place, False, is_replaced)
 
 
@@ -177,6 +177,6 @@ def _order(placed: Placed) -> tuple[object, ...]:
     row = placed.row
     if placed.calls and row.calls:
         return placed.place, 0, row.calls.toordinal(), row.who, row.id
-    if placed.place is Place.LATER:
+    if placed.place is OverviewPart.LATER:
         return placed.place, 1, row.date.toordinal(), row.who, row.id
     return placed.place, 1, -row.date.toordinal(), row.who, row.id

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.tui.text import folded
-from kompetence_tui.tui.widgets.board_layout import GAP, Layout, Line, Place, lay_out
+from kompetence_tui.tui.widgets.board_layout import GAP, ColumnLine, ItemPlace, Layout, lay_out
 from kompetence_tui.tui.widgets.row_list import Span
 from kompetence_tui.tui.widgets.steady_scroll import SteadyScroll
 
@@ -127,7 +127,7 @@ class NoteBoard(SteadyScroll, can_focus=True):
         paragraphs = (folded(text, width - 4) for text in self._empty.splitlines())
         return ["", *(line for paragraph in paragraphs for line in paragraph)]
 
-    def _column(self, line: Line, column: int, index: int) -> list[Segment]:
+    def _column(self, line: ColumnLine, column: int, index: int) -> list[Segment]:
         marked = bool(line.item) and line.item == self.marked
         first = marked and self._layout.places[line.item].top == index
         lead = "▌" if first else "│" if marked else " "
@@ -166,7 +166,7 @@ class NoteBoard(SteadyScroll, can_focus=True):
         else:
             self._mark(self._below(here, down))
 
-    def _below(self, here: Place, step: int) -> str:
+    def _below(self, here: ItemPlace, step: int) -> str:
         """The next item in the column, or in the nearest one where the column ends."""
         places = self._layout.places.items()
         ahead = [(item, p) for item, p in places if (p.top - here.top) * step > 0]
@@ -176,7 +176,7 @@ class NoteBoard(SteadyScroll, can_focus=True):
             min(found, key=lambda ip: (abs(ip[1].top - here.top), ip[1].column))[0] if found else ""
         )
 
-    def _beside(self, here: Place, column: int) -> str:
+    def _beside(self, here: ItemPlace, column: int) -> str:
         """The item of the other column nearest to the marked one."""
         found = [(item, p) for item, p in self._layout.places.items() if p.column == column]
         return min(found, key=lambda ip: abs(ip[1].top - here.top))[0] if found else ""

@@ -13,28 +13,28 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.opening import KEPT_ASIDE
 
 
-class Standing(NamedTuple):
+class StandingNote(NamedTuple):
     """A sentence, and whether the reader is needed."""
 
     words: str = ""
     alarm: bool = False
 
 
-def standing(services: Services, listing: Listing) -> Standing:
+def standing(services: Services, listing: Listing) -> StandingNote:
     """The first of these that is so.
 
     Others can read the folder, files are damaged, something was never saved, talks are old.
     """
     if exposure := services.store.exposure():
-        return Standing(exposure, alarm=True)
+        return StandingNote(exposure, alarm=True)
     if missing := services.banks.missing():
         words = _("Mappen med spørgsmålsbanker {path} findes ikke; »kompetence doctor« siger mere")
-        return Standing(words.format(path=one_line(str(missing[0]))), alarm=True)
+        return StandingNote(words.format(path=one_line(str(missing[0]))), alarm=True)
     if listing.damaged:
-        return Standing(damaged_words(listing.damaged, covered=services.covered), alarm=True)
+        return StandingNote(damaged_words(listing.damaged, covered=services.covered), alarm=True)
     if spare.is_any(services.store.place):
-        return Standing(KEPT_ASIDE, alarm=True)
-    return Standing(_old(listing, services.config.retention_years, services.today))
+        return StandingNote(KEPT_ASIDE, alarm=True)
+    return StandingNote(_old(listing, services.config.retention_years, services.today))
 
 
 def damaged_words(files: Sequence[DamagedFile], *, covered: bool) -> str:

@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.session.listing import Place, Placed, arrange
+from kompetence_tui.domain.session.listing import OverviewPart, Placed, arrange
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
@@ -17,7 +17,7 @@ from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.overview import deeds
 from kompetence_tui.tui.screens.overview.empty import EMPTY, NOTHING_FOUND, with_notice
-from kompetence_tui.tui.screens.overview.notes import Standing, standing
+from kompetence_tui.tui.screens.overview.notes import StandingNote, standing
 from kompetence_tui.tui.screens.overview.rows import Shorts, cells, detail, headings, short_names
 from kompetence_tui.tui.screens.overview.search import HINT, OverviewSearch
 from kompetence_tui.tui.talk import opening
@@ -26,7 +26,7 @@ from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span
 
-_HEADINGS = {Place.LATER: _("─ senere ─"), Place.CLOSED: _("─ afsluttet ─")}
+_HEADINGS = {OverviewPart.LATER: _("─ senere ─"), OverviewPart.CLOSED: _("─ afsluttet ─")}
 
 
 class Overview(OverviewSearch):
@@ -77,7 +77,7 @@ class Overview(OverviewSearch):
         try:
             listing, trouble = self.services.store.listing(), None
         except StoreError as error:
-            listing, trouble = Listing((), ()), Standing(str(error), alarm=True)
+            listing, trouble = Listing((), ()), StandingNote(str(error), alarm=True)
         placed = arrange(listing.rows, self.services.today)
         self._placed = {entry.row.id: entry for entry in placed}
         self._shorts = short_names(entry.row for entry in placed if self.services.covered)
@@ -87,12 +87,12 @@ class Overview(OverviewSearch):
         self._tell(trouble or standing(self.services, listing))
 
     def _show_title(self) -> None:
-        waiting = sum(entry.place is Place.WAITING for entry in self._placed.values())
+        waiting = sum(entry.place is OverviewPart.WAITING for entry in self._placed.values())
         right = plural("{n} samtale venter på dig", "{n} samtaler venter på dig", waiting)
         title = _("Oversigt · dækket") if self.services.covered else _("Oversigt")
         self.title_line(title, right if waiting else "")
 
-    def _tell(self, found: Standing) -> None:
+    def _tell(self, found: StandingNote) -> None:
         """Say what there is to know of them; when that is over, it goes."""
         before, self._standing = self._standing, found.words
         if found.alarm or self.query_one("#note-line", NoteLine).words in ("", before):
@@ -124,7 +124,7 @@ class Overview(OverviewSearch):
 
     def _rows(self, placed: Sequence[Placed]) -> list[Row]:
         rows: list[Row] = []
-        place, today, covered = Place.WAITING, self.services.today, self.services.covered
+        place, today, covered = OverviewPart.WAITING, self.services.today, self.services.covered
         for entry in placed:
             if entry.place is not place:
                 place = entry.place

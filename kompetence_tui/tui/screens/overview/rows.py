@@ -12,7 +12,7 @@ from kompetence_tui.domain.due.due import Due, said
 from kompetence_tui.domain.people.initials import initials_of
 from kompetence_tui.domain.people.namesakes import People, Whose
 from kompetence_tui.domain.session.kinds import Status
-from kompetence_tui.domain.session.listing import Place, Placed, SessionRow
+from kompetence_tui.domain.session.listing import OverviewPart, Placed, SessionRow
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.widgets.row_list import Span, column, spaced
 
@@ -39,7 +39,7 @@ def headings(width: int, *, covered: bool) -> list[Span]:
 def cells(entry: Placed, width: int, *, today: date, covered: bool, shorts: Shorts) -> list[Span]:
     """One session's row."""
     row = entry.row
-    quiet = "muted" if entry.place is Place.CLOSED else ""
+    quiet = "muted" if entry.place is OverviewPart.CLOSED else ""
     point, calls = entry.point(today), entry.calls
     texts = (
         (_who(row, shorts, covered=covered), quiet or "strong"),
