@@ -9,7 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.export.form import Named
+from kompetence_tui.export.form import NameTellsOf
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
@@ -34,11 +34,11 @@ def file_name(session: "Session", form_id: str, suffix: str = "md") -> str:
     """The file name for the session in the form, without a folder. Raises UnknownForm."""
     chosen = form(form_id)
     end = f"{chosen.file_part}.{_slug(suffix) or 'md'}"
-    if chosen.named is Named.NOBODY:
+    if chosen.named is NameTellsOf.NOBODY:
         return end
     start = f"{session.date.isoformat()}-{_slug(session.kind.value)}"
     room = MAX_LENGTH - len(start) - len(end) - 2
-    whose = _who(session) if chosen.named is Named.WHO else _unit(session)
+    whose = _who(session) if chosen.named is NameTellsOf.WHO else _unit(session)
     return "-".join(filter(None, (start, _shortened(whose, room), end)))
 
 

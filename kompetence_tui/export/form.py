@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-class Named(Enum):
+class NameTellsOf(Enum):
     """Whom the name of the file may tell of."""
 
     WHO = auto()
@@ -35,7 +35,7 @@ class Form:
     fits: Callable[["Session"], bool]
     group_name: str = ""
     """What it is called in a group's talk, where that differs."""
-    named: Named = Named.WHO
+    named: NameTellsOf = NameTellsOf.WHO
     shows_gaps: bool = True
     """What the talk and its plan still lack is worth knowing before it is written."""
     whole_course: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
-from kompetence_tui.export.form import Form, Named
+from kompetence_tui.export.form import Form, NameTellsOf
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ FORMS: tuple[Form, ...] = (
         file_part="formidlingsark",
         write=_handout,
         fits=_is_workshop,
-        named=Named.UNIT,
+        named=NameTellsOf.UNIT,
     ),
     Form(
         id="plan",
@@ -157,7 +157,7 @@ FORMS: tuple[Form, ...] = (
         file_part="opspil",
         write=_opspil,
         fits=_is_group,
-        named=Named.UNIT,
+        named=NameTellsOf.UNIT,
         shows_gaps=False,
         caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),
@@ -168,7 +168,7 @@ FORMS: tuple[Form, ...] = (
         file_part="forloeb",
         write=_course,
         fits=_is_workshop,
-        named=Named.UNIT,
+        named=NameTellsOf.UNIT,
         whole_course=True,
     ),
     Form(
@@ -178,7 +178,7 @@ FORMS: tuple[Form, ...] = (
         file_part="erfaringer-med-vaerktoejet",
         write=_tool,
         fits=_asks_about_tool,
-        named=Named.NOBODY,
+        named=NameTellsOf.NOBODY,
         shows_gaps=False,
         caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),

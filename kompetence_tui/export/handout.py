@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.notice import write_notice
-from kompetence_tui.export.page import Room, fitted
+from kompetence_tui.export.page import PageLimits, fitted
 from kompetence_tui.export.tasks import task_items, workshop_facts, write_decisions
 from kompetence_tui.i18n import _, plural
 
@@ -20,7 +20,7 @@ def handout_markdown(session: "Session", notice: str = "") -> str:
     return fitted(lambda room: _sheet(session, room, notice), pages=2)
 
 
-def _sheet(session: "Session", room: Room, notice: str) -> str:
+def _sheet(session: "Session", room: PageLimits, notice: str) -> str:
     from kompetence_tui.domain.course.rules import decisions_of
 
     doc = Document()
@@ -39,7 +39,7 @@ def _sheet(session: "Session", room: Room, notice: str) -> str:
     return str(doc)
 
 
-def _write_tasks(doc: Document, session: "Session", room: Room) -> None:
+def _write_tasks(doc: Document, session: "Session", room: PageLimits) -> None:
     course = session.course
     earlier = task_items(course.earlier if course else (), status=True, room=room)
     tasks = task_items(course.tasks if course else (), room=room)

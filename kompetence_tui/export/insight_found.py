@@ -49,7 +49,7 @@ class Held:
 
 
 @dataclass(frozen=True, repr=False)
-class Named:
+class NamedTalk:
     """A talk that is not the person's own, with the lines they are named in."""
 
     id: str
@@ -67,7 +67,7 @@ class AboutPerson:
         self.own: list[Session] = []
         self.groups: list[Session] = []
         self.others: list[Session] = []
-        self.named: list[Named] = []
+        self.named: list[NamedTalk] = []
         self.unsure: set[str] = set()
         """Ids of those that can be another's of the name."""
         for session in ordered:
@@ -134,7 +134,7 @@ class AboutPerson:
 
     def _keep(self, words: str, session_id: str, lines: list[Item]) -> None:
         if lines:
-            self.named.append(Named(session_id, words, tuple(lines)))
+            self.named.append(NamedTalk(session_id, words, tuple(lines)))
 
 
 def talk_words(session: "Session") -> str:

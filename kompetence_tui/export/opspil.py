@@ -10,7 +10,7 @@ from kompetence_tui.export.direction import written_areas
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import status_words
 from kompetence_tui.export.nameless import Nameless
-from kompetence_tui.export.page import Room, fitted
+from kompetence_tui.export.page import PageLimits, fitted
 from kompetence_tui.export.strategy import all_needs
 from kompetence_tui.i18n import _, plural
 
@@ -23,7 +23,7 @@ def opspil_markdown(session: "Session") -> str:
     return fitted(lambda room: _sheet(session, room), pages=1)
 
 
-def _sheet(session: "Session", room: Room) -> str:
+def _sheet(session: "Session", room: PageLimits) -> str:
     nameless = Nameless(session)
     doc = Document()
     doc.heading(1, _("Opspil til de individuelle samtaler"))

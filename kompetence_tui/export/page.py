@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Room:
+class PageLimits:
     """How much of what there is may be written: all, unless told otherwise."""
 
     most: int | None = None
@@ -39,12 +39,15 @@ class Room:
         return text if self.width is None else quote(text, self.width)
 
 
-def fitted(write: Callable[[Room], str], pages: int) -> str:
+def fitted(write: Callable[[PageLimits], str], pages: int) -> str:
     """The document with as much as there is room for on the pages."""
     rooms = [
-        Room(most, width) for widths in (_WIDTHS, _NARROW) for most in _MOST for width in widths
+        PageLimits(most, width)
+        for widths in (_WIDTHS, _NARROW)
+        for most in _MOST
+        for width in widths
     ]
-    for room in (Room(), *rooms):
+    for room in (PageLimits(), *rooms):
         document = write(room)
         if lines_of(document) <= pages * LINES:
             break

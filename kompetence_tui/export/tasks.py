@@ -7,7 +7,7 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import Aspect
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import status_words
-from kompetence_tui.export.page import Room
+from kompetence_tui.export.page import PageLimits
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def workshop_facts(session: "Session", room: Room) -> list[Item]:
+def workshop_facts(session: "Session", room: PageLimits) -> list[Item]:
     """Which workshop of which forløb, when, and how far; without the participants."""
     found = course_facts(session.course, room) if session.course else []
     found.append(Item(danish_day(session.date), key=_("Dato")))
@@ -24,7 +24,7 @@ def workshop_facts(session: "Session", room: Room) -> list[Item]:
     return [*found, Item(status_words(session), key=_("Status"))]
 
 
-def course_facts(course: "Course", room: Room) -> list[Item]:
+def course_facts(course: "Course", room: PageLimits) -> list[Item]:
     """Which workshop of which forløb, and when the next one is."""
     number = _("{n} ({length})").format(n=course.number, length=_(course.length.value))
     found = [Item(number, key=_("Værksted"))]
@@ -48,14 +48,16 @@ def write_course(doc: Document, session: "Session", level: int) -> None:
         Item(_("dækket her") if aspect in done else _("ikke dækket her"), key=aspect_words(aspect))
         for aspect in Aspect
     ]
-    doc.items([*course_facts(course, Room()), *aspects])
+    doc.items([*course_facts(course, PageLimits()), *aspects])
     if course.decided:
         doc.heading(level + 1, _("Besluttet på værkstedet før"))
-        write_decisions(doc, course.decided, level + 2, Room())
+        write_decisions(doc, course.decided, level + 2, PageLimits())
     _write_tasks(doc, course, level + 1)
 
 
-def write_decisions(doc: Document, decisions: "Iterable[Decision]", level: int, room: Room) -> None:
+def write_decisions(
+    doc: Document, decisions: "Iterable[Decision]", level: int, room: PageLimits
+) -> None:
     """Each with the board's title as its heading."""
     for decision in decisions:
         doc.heading_of(level, room.words(decision.board))
@@ -63,10 +65,14 @@ def write_decisions(doc: Document, decisions: "Iterable[Decision]", level: int, 
 
 
 def task_items(
-    tasks: "Iterable[Task]", *, status: bool = False, notes: bool = False, room: Room | None = None
+    tasks: "Iterable[Task]",
+    *,
+    status: bool = False,
+    notes: bool = False,
+    room: PageLimits | None = None,
 ) -> list[Item]:
     """The tasks with who and when; with what came of them, and with the notes on that."""
-    room = room or Room()
+    room = room or PageLimits()
     return [
         Item(
             room.words(task.text),
@@ -82,7 +88,7 @@ def aspect_words(aspect: Aspect) -> str:
     return _(aspect.value).capitalize()
 
 
-def _task_facts(task: "Task", room: Room, *, status: bool, notes: bool) -> Iterable[Item]:
+def _task_facts(task: "Task", room: PageLimits, *, status: bool, notes: bool) -> Iterable[Item]:
     yield Item(room.words(task.responsible), key=_("Ansvarlig"))
     yield Item(room.words(task.due.danish), key=_("Frist"))
     if status or task.status:

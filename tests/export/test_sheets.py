@@ -8,7 +8,7 @@ from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import form
-from kompetence_tui.export.page import LINES, WIDTH, Room, fitted, lines_of
+from kompetence_tui.export.page import LINES, WIDTH, PageLimits, fitted, lines_of
 from tests.export.group_samples import board_theme, group, grus, phases, workshops
 from tests.factories import make_goal, when
 
@@ -32,11 +32,11 @@ def test_lines_are_counted_as_they_fill_a_page() -> None:
 
 
 def test_what_fits_is_whole_and_what_does_not_is_cut_as_little_as_needed() -> None:
-    def write(room: Room) -> str:
+    def write(room: PageLimits) -> str:
         return "\n".join(room.words("ord " * 40) for _line in room.some(range(30)))
 
-    assert fitted(write, pages=2) == write(Room())
-    assert fitted(write, pages=1) != write(Room())
+    assert fitted(write, pages=2) == write(PageLimits())
+    assert fitted(write, pages=1) != write(PageLimits())
     assert lines_of(fitted(write, pages=1)) <= LINES
 
 

@@ -8,7 +8,7 @@ _LONGEST = 9
 """Digits of a number; what is longer was not made here, and counts for nothing."""
 
 
-class Named(Protocol):
+class WithId(Protocol):
     """A part of a session that has an id."""
 
     @property
@@ -19,7 +19,7 @@ class Named(Protocol):
         ...
 
 
-Each = TypeVar("Each", bound=Named)
+Each = TypeVar("Each", bound=WithId)
 
 
 def new_id(letter: str, begun: int, taken: Iterable[str]) -> str:
