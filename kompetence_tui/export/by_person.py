@@ -8,7 +8,7 @@ from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.plan.tasks_by_person import Task
+    from kompetence_tui.domain.plan.tasks_by_person import PersonTask
     from kompetence_tui.domain.session.session import Session
 
 
@@ -30,7 +30,7 @@ def tasks_markdown(session: "Session", notice: str = "") -> str:
     return str(doc)
 
 
-def _item(task: "Task") -> Item:
+def _item(task: "PersonTask") -> Item:
     facts_of_it = (
         (_("Udviklingsmål"), task.aim),
         (_("Hvornår"), task.when.danish),

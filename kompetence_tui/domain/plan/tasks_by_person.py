@@ -25,7 +25,7 @@ _SPOKEN = {
 
 
 @dataclass(frozen=True)
-class Task:
+class PersonTask:
     """One thing somebody does for a goal."""
 
     source: str
@@ -43,14 +43,14 @@ class PersonTasks:
 
     name: str
     """As the participants list has it, else as it was written; empty where nobody was named."""
-    tasks: tuple[Task, ...]
+    tasks: tuple[PersonTask, ...]
 
 
 def tasks_by_person(session: Session) -> tuple[PersonTasks, ...]:
     """The tasks of each who has any: the participants in their order, then others as they come,
     and last what nobody is named for."""
-    found: dict[str, list[Task]] = {name: [] for name in session.names()}
-    nobody: list[Task] = []
+    found: dict[str, list[PersonTask]] = {name: [] for name in session.names()}
+    nobody: list[PersonTask] = []
     for source, goal in _in_force(session):
         for people, task in _of_goal(session, source, goal):
             for person in people:
@@ -99,7 +99,9 @@ def _in_force(session: Session) -> Iterator[tuple[str, Goal]]:
         yield _("Fra sidst"), followed.goal.with_(id=followed.id)
 
 
-def _of_goal(session: Session, source: str, goal: Goal) -> Iterator[tuple[tuple[str, ...], Task]]:
+def _of_goal(
+    session: Session, source: str, goal: Goal
+) -> Iterator[tuple[tuple[str, ...], PersonTask]]:
     """Each task of the goal, with the people who do it."""
     notes = progress_on(session, goal.id)
     is_over = done_on(notes, "") is not None
@@ -107,7 +109,7 @@ def _of_goal(session: Session, source: str, goal: Goal) -> Iterator[tuple[tuple[
         if action.text:
             people = responsible_people(action.responsible or goal.responsible, session)
             is_done = is_over or done_on(notes, action.id) is not None
-            yield people, Task(source, goal.aim, action.text, action.timeline, is_done)
+            yield people, PersonTask(source, goal.aim, action.text, action.timeline, is_done)
     for role, text in ((Role.LEADER, goal.leader_ensures), (Role.EMPLOYEE, goal.employee_does)):
         if text.strip():
-            yield session.names(role), Task(source, goal.aim, text, goal.timeline, is_over)
+            yield session.names(role), PersonTask(source, goal.aim, text, goal.timeline, is_over)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kompetence_tui.tui.commands.here import Here, When, always
+from kompetence_tui.tui.commands.here import Condition, Here, always
 from kompetence_tui.tui.rooms.room import Room
 
 
@@ -33,7 +33,7 @@ class Command:
     """Offered only in a group's talk, or only in an individual one: the other may use its key."""
     unsaved: bool | None = None
     """Offered only while something cannot be saved, or only while all can: likewise."""
-    when: When = always
+    when: Condition = always
     """Whether it makes sense: of what is here alone."""
     opens: Room | None = None
     """The room it leads to."""

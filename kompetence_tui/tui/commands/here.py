@@ -80,7 +80,7 @@ class Here:
         return (*parts, marked, id(self.stop), self.facts, *state)
 
 
-When = Callable[[Here], bool]
+Condition = Callable[[Here], bool]
 """Whether a command makes sense here and now."""
 
 
@@ -93,12 +93,12 @@ def on_a_mark(here: Here) -> bool:
     return bool(here.marked)
 
 
-def so(fact: Fact) -> When:
+def so(fact: Fact) -> Condition:
     """While something is so on the screen."""
     return lambda here: fact in here.facts
 
 
-def not_so(fact: Fact) -> When:
+def not_so(fact: Fact) -> Condition:
     return lambda here: fact not in here.facts
 
 

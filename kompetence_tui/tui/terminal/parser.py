@@ -14,7 +14,7 @@ from kompetence_tui.tui.terminal.pasting import OpenPaste
 from kompetence_tui.tui.terminal.sequences import (
     BEL,
     ESC,
-    Progress,
+    SequenceState,
     coded_key,
     has_text,
     is_one_key,
@@ -113,13 +113,13 @@ class TerminalParser(XTermParser):
     def _sequence(self, data: str) -> tuple[Iterable[Message], str]:
         sequence = self._held + data[0]
         is_whole = is_key(sequence) and sequence != ESC + ESC
-        state = Progress.DONE if is_whole else progress(sequence)
-        if state is Progress.BROKEN:
+        state = SequenceState.DONE if is_whole else progress(sequence)
+        if state is SequenceState.BROKEN:
             return list(self._broken_off()), data
         if len(sequence) > LONGEST:
             return list(self._overlong()), data
-        self._held = sequence if state is Progress.MORE else ""
-        return list(self._whole(sequence)) if state is Progress.DONE else (), data[1:]
+        self._held = sequence if state is SequenceState.MORE else ""
+        return list(self._whole(sequence)) if state is SequenceState.DONE else (), data[1:]
 
     def _broken_off(self) -> Iterator[Message]:
         """What comes is no part of what is held; an Escape at its end may begin something else."""

@@ -17,7 +17,7 @@ _SHIFT, _LOCKS = 1, 0b11000000
 _CODED = re.compile(r"\x1b\[(?:27;(\d{1,3});(\d{1,7})~|(\d{1,7})(?::\d*)*(?:;(\d{1,3}))?u)")
 
 
-class Progress(Enum):
+class SequenceState(Enum):
     """How far a sequence is."""
 
     MORE = auto()
@@ -26,38 +26,38 @@ class Progress(Enum):
     """Its last character belongs to something else."""
 
 
-def progress(sequence: str) -> Progress:
+def progress(sequence: str) -> SequenceState:
     """How far a sequence is that so far was ``MORE``; it begins with Escape."""
     kind, last = sequence[1], sequence[-1]
     if kind == ESC:
-        return Progress.BROKEN
+        return SequenceState.BROKEN
     if kind == _CSI:
         return _control(sequence[2:])
     if kind in _STRINGS:
         return _string(kind, sequence[2:])
     if kind == "O":
-        more = Progress.BROKEN if last < " " else Progress.DONE
-        return Progress.MORE if len(sequence) == 2 else more
-    return Progress.DONE
+        more = SequenceState.BROKEN if last < " " else SequenceState.DONE
+        return SequenceState.MORE if len(sequence) == 2 else more
+    return SequenceState.DONE
 
 
-def _control(body: str) -> Progress:
+def _control(body: str) -> SequenceState:
     """Parameters, intermediates and a final byte; the old mouse report and the console's F1–F5."""
     if body[:1] in ("", "M", _CSI):
         wanted = 4 if body[:1] == "M" else 2
-        return Progress.DONE if len(body) == wanted else Progress.MORE
+        return SequenceState.DONE if len(body) == wanted else SequenceState.MORE
     if "@" <= body[-1] <= "~":
-        return Progress.DONE
-    return Progress.MORE if " " <= body[-1] <= "?" else Progress.BROKEN
+        return SequenceState.DONE
+    return SequenceState.MORE if " " <= body[-1] <= "?" else SequenceState.BROKEN
 
 
-def _string(kind: str, body: str) -> Progress:
+def _string(kind: str, body: str) -> SequenceState:
     """Printable characters up to the terminator, which for OSC may be BEL."""
     if body.endswith(_ENDS_STRING) or (kind == _OSC and body.endswith(BEL)):
-        return Progress.DONE
+        return SequenceState.DONE
     if body[-2:-1] == ESC or (body and body[-1] != ESC and not body[-1].isprintable()):
-        return Progress.BROKEN
-    return Progress.MORE
+        return SequenceState.BROKEN
+    return SequenceState.MORE
 
 
 def coded_key(sequence: str) -> tuple[str, bool, str] | None:

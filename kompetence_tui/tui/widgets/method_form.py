@@ -19,7 +19,7 @@ from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.word_choice import chosen_word, put_word
 
 
-class Prompt(Vertical):
+class PromptField(Vertical):
     """A question and its field; where dates are asked for, what was understood stands below."""
 
     def __init__(
@@ -73,7 +73,7 @@ class MethodForm(Vertical):
         self.form = Picker((), may_clear=False)
         put_word(self.form, LearningForm, method.form, read_only=read_only)
         self.prompts = [
-            Prompt(answer, people, today, read_only=read_only) for answer in method.answers
+            PromptField(answer, people, today, read_only=read_only) for answer in method.answers
         ]
 
     def compose(self) -> ComposeResult:
