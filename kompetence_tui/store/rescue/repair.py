@@ -26,7 +26,7 @@ class Repair:
     sentence: str
 
 
-class _Changed(Exception):
+class _ChangedMeanwhile(Exception):
     """The file is no longer the one that was read."""
 
 
@@ -42,7 +42,7 @@ def repair(place: DataFolder, case: Case) -> Repair:
         return _untouched(case, right.sentence)
     try:
         return _repair(place, case)
-    except _Changed:
+    except _ChangedMeanwhile:
         return _untouched(case, _("den blev ændret imens; prøv igen"))
     except (NothingToSave, NewerFormat, FolderUnusable) as error:
         return _untouched(case, str(error))
@@ -59,7 +59,7 @@ def _repair(place: DataFolder, case: Case) -> Repair:
     kept = aside.put(place, target.stem, case.path, data, is_private=case.is_private)
     try:
         if files.signature_of(case.path) != before:
-            raise _Changed
+            raise _ChangedMeanwhile
         if target == case.path:
             files.write_atomic(target, content, mode=mode)
         else:

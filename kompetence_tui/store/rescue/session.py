@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
 
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.parts.parts import parts
@@ -26,7 +25,7 @@ from kompetence_tui.store.format import (
     StoredDocument,
     says_newer,
 )
-from kompetence_tui.store.rescue.account import Account, account_of
+from kompetence_tui.store.rescue.account import Account, Raw, account_of
 from kompetence_tui.store.rescue.bank import bank_of, slug_of, with_questions_for
 from kompetence_tui.store.rescue.pruning import Pruned, Standins, fit
 from kompetence_tui.store.rescue.reading import NothingToSave, read
@@ -38,8 +37,6 @@ _ALIKE = 2
 """Letters in which a damaged id may differ from its file's name."""
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-
-Raw = dict[str, Any]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TypeVar
 
 from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
@@ -15,15 +14,13 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.dialogs.ask_line import AskLine
-from kompetence_tui.tui.frame import NOT_YET, Frame
+from kompetence_tui.tui.frame import NOT_YET, Frame, Result
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import NoteLine
-
-Result = TypeVar("Result")
 
 
 class TalkScreen(Frame[Result]):
