@@ -8,7 +8,7 @@ from kompetence_tui.domain.session.closing import needs_decision
 from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import plan_text
 from kompetence_tui.export.answers import proposer, write_answer, write_answers
-from kompetence_tui.export.boards import write_board, write_unused
+from kompetence_tui.export.board import write_board, write_unused
 from kompetence_tui.export.direction import write_direction
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import facts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session.kinds import StrategySection
 from kompetence_tui.export.answers import need_words, write_answer
-from kompetence_tui.export.boards import note_items
+from kompetence_tui.export.board import note_items
 from kompetence_tui.export.direction import (
     chain_items,
     direction_facts,
