@@ -15,7 +15,7 @@ from kompetence_tui.store.errors import NewerFormat, StoreError
 from kompetence_tui.store.format import document_in, document_of, load, parse, tables_of
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.rescue.notes import rescue_notes
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import rescue
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, TODAY

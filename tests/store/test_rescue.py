@@ -10,7 +10,7 @@ from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind, T
 from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import NewerFormat
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import Rescued, rescue
 from tests.factories import make_goal, make_session
 from tests.store.damage import (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import NewerFormat
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import rescue
 from kompetence_tui.store.storage import encode
 from tests.factories import NOW

@@ -9,7 +9,7 @@ from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.store import private
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.rescue.notes import rescue_notes
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.storage import encode
 from tests.factories import NOW
 

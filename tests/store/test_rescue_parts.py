@@ -14,7 +14,7 @@ from kompetence_tui.domain.parts.parts import inside, parts
 from kompetence_tui.domain.parts.table import MODELS
 from kompetence_tui.i18n import plural
 from kompetence_tui.store.format import document_of, tables_of
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import Rescued, rescue
 from kompetence_tui.store.storage import encode
 from tests.domain.test_parts import ENTRIES

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kompetence_tui.tui.terminal.reading import ReadingThread
-from kompetence_tui.tui.terminal.writing import WritingThread
+from kompetence_tui.tui.terminal.reading_thread import ReadingThread
+from kompetence_tui.tui.terminal.writing_thread import WritingThread
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs lines as POSIX has them")
 

@@ -13,7 +13,7 @@ from kompetence_tui.store.format import MAX_BYTES, read_file
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.rescue.account import Account
 from kompetence_tui.store.rescue.notes import RescuedNotes, rescue_notes
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import Rescued, rescue
 
 Saved = Rescued | RescuedNotes

@@ -13,7 +13,7 @@ from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.format import says_newer
 from kompetence_tui.store.rescue.account import Account, of_pruning
 from kompetence_tui.store.rescue.pruning import Pruned, fit
-from kompetence_tui.store.rescue.reading import NothingToSave, read
+from kompetence_tui.store.rescue.salvage import NothingToSave, read
 
 _DEEPEST = 4
 

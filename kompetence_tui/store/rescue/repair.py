@@ -13,7 +13,7 @@ from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
 from kompetence_tui.store.rescue import aside
 from kompetence_tui.store.rescue.case import Case, Saved, holds, save_from
 from kompetence_tui.store.rescue.notes import RescuedNotes
-from kompetence_tui.store.rescue.reading import NothingToSave
+from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import Rescued
 from kompetence_tui.store.storage import encode
 

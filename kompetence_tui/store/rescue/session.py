@@ -28,7 +28,7 @@ from kompetence_tui.store.format import (
 from kompetence_tui.store.rescue.account import Account, Raw, account_of
 from kompetence_tui.store.rescue.bank import bank_of, slug_of, with_questions_for
 from kompetence_tui.store.rescue.pruning import Pruned, Standins, fit
-from kompetence_tui.store.rescue.reading import NothingToSave, read
+from kompetence_tui.store.rescue.salvage import NothingToSave, read
 
 _ENOUGH, _DEEPEST = 4, 4
 """Names of parts that tell a session whose document is lost; how deep it is looked for."""

@@ -16,7 +16,7 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.examples import Examples
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from kompetence_tui.tui.help_texts import SOURCE, WORDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import Rule, TwoEnds
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 _KEYS_WIDTH = 18
 

@@ -20,8 +20,8 @@ from kompetence_tui.tui.terminal.line import (
     wiping,
     write_nowhere,
 )
-from kompetence_tui.tui.terminal.reading import ReadingThread
-from kompetence_tui.tui.terminal.writing import WritingThread
+from kompetence_tui.tui.terminal.reading_thread import ReadingThread
+from kompetence_tui.tui.terminal.writing_thread import WritingThread
 from kompetence_tui.tui.textual_inside import (
     app_of,
     fail_with,

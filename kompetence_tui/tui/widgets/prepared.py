@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 
 class PreparedWords(ScrollText, can_focus=True):

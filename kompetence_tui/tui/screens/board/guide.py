@@ -15,7 +15,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 
 class Guide(Frame[None]):

@@ -35,7 +35,7 @@ from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.follow_up_fields import FollowUpFields
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 _MARGIN = 6
 

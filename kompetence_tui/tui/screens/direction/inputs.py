@@ -13,8 +13,8 @@ from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.link_rows import link_rows
-from kompetence_tui.tui.widgets.reading import ScrollText
 from kompetence_tui.tui.widgets.row_list import RowList
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 
 class InputsScreen(TalkScreen[None]):

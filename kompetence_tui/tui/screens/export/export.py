@@ -29,7 +29,7 @@ from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 if TYPE_CHECKING:
     from kompetence_tui.tui.saving.autosave import Autosave

@@ -31,7 +31,7 @@ from kompetence_tui.tui.text import cut, joined, plain
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
-from kompetence_tui.tui.widgets.reading import ScrollText
+from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 _MARGIN = 3
 """Columns beside the list of parties."""
