@@ -6,14 +6,14 @@ from functools import cache
 from textual.actions import parse
 from textual.binding import Binding
 
-from kompetence_tui.tui.commands.action import ACTION_MORE
+from kompetence_tui.tui.commands.action import ACTION
 from kompetence_tui.tui.commands.agreed import AGREED
 from kompetence_tui.tui.commands.board import BOARD
 from kompetence_tui.tui.commands.command import Command
 from kompetence_tui.tui.commands.direction import DIRECTION
-from kompetence_tui.tui.commands.due import AHEAD
+from kompetence_tui.tui.commands.due import DUE
 from kompetence_tui.tui.commands.everywhere import EVERYWHERE
-from kompetence_tui.tui.commands.follow_up import FOLLOWING
+from kompetence_tui.tui.commands.follow_up import FOLLOW_UP
 from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
 from kompetence_tui.tui.commands.profile import PROFILE
@@ -24,12 +24,12 @@ __all__ = ["COMMANDS", "Command"]
 
 COMMANDS = (
     *OVERVIEW,
-    *AHEAD,
+    *DUE,
     *BOARD,
     *DIRECTION,
-    *FOLLOWING,
+    *FOLLOW_UP,
     *CONVERSATION,
-    *ACTION_MORE,
+    *ACTION,
     *METHODS,
     *PROFILE,
     *AGREED,

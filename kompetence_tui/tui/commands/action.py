@@ -24,7 +24,7 @@ def _has_challenge(here: Here) -> bool:
 
 _ALL = (Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE)
 
-ACTION_MORE: tuple[Command, ...] = (
+ACTION: tuple[Command, ...] = (
     Command(
         "methods", ("f2",), _("Metoder"), _("Vælg metoder"),
         _("Viser måder at lære på, med det, der taler for og imod hver af dem."),

@@ -13,7 +13,7 @@ def _is_done_by_noting(here: Here) -> bool:
     return isinstance(here.marked, Deadline) and here.marked.due.kind.is_done_by_noting
 
 
-AHEAD: tuple[Command, ...] = (
+DUE: tuple[Command, ...] = (
     Command(
         "due", ("f",), _("Frister"), _("Frister i alle samtaler"),
         _("Viser, hvad der er overskredet, og hvad der kommer, efter dato og person."),

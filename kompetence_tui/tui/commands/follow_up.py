@@ -20,7 +20,7 @@ def _can_be_noted_on(here: Here) -> bool:
     return here.marked in [goal.id for goal in noted]
 
 
-FOLLOWING: tuple[Command, ...] = (
+FOLLOW_UP: tuple[Command, ...] = (
     Command(
         "take_up", ("o",), _("Opfølgning"), _("Følg op på samtalen"),
         _("Noterer fremdrift, eller begynder en opfølgningssamtale eller en ny samtale med de "
