@@ -106,6 +106,10 @@ class Autosave(TakesBack):
     def is_saving(self) -> bool:
         return super().is_saving or (self._private is not None and self._private.is_saving)
 
+    @property
+    def is_stored(self) -> bool:
+        return super().is_stored and (self._private is None or self._private.is_stored)
+
     def flush(self) -> None:
         try:
             super().flush()
