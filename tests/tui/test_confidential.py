@@ -40,15 +40,15 @@ PRIVATE = "PRIVAT"
 
 def assert_discreet(stage: Stage, *doing: object) -> None:
     """Nobody else's name or words: on the screen, in a window's title, in a note that pops up."""
-    app, screen = stage.app, stage.screen
+    app, screen, text = stage.app, stage.screen, stage.text
     shown = (
-        stage.text, app.title, app.sub_title, screen.title or "", screen.sub_title or "",
+        text, app.title, app.sub_title, screen.title or "", screen.sub_title or "",
         *(str(popped.message) for popped in app._notifications),
     )  # fmt: skip
     assert not stage.on("Overview"), doing
     for words in shown:
         assert STRANGER not in words, (doing, words)
-    assert OWN_NOTE not in stage.text or PRIVATE in stage.text, (doing, stage.text)
+    assert OWN_NOTE not in text or PRIVATE in text, (doing, text)
 
 
 async def back_in_the_talk(stage: Stage) -> None:
@@ -105,7 +105,7 @@ async def test_no_command_of_the_palette_does(make: Callable[[], Session], tmp_p
             tried.add(command.name)
             await stage.press("ctrl+p")
             assert_discreet(stage, "the palette")
-            await stage.type(command.name)
+            await stage.paste(command.name)
             assert command.name in stage.text
             assert_discreet(stage, command.name)
             await stage.press("enter")
