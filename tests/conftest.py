@@ -1,5 +1,6 @@
-"""How the tests are spread over the cores, and where they leave nothing."""
+"""How the tests are spread over the cores, what they share, and where they leave nothing."""
 
+import gc
 import os
 
 import pytest
@@ -10,6 +11,23 @@ from kompetence_tui import paths
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: those that drive a terminal mostly wait for it."""
     return 1 + (os.cpu_count() or 1)
+
+
+_MUCH_GARBAGE = 400_000
+"""New objects after which what a test leaves is cleared away."""
+
+
+def pytest_collection_finish() -> None:
+    """What all tests share is never garbage, and a program in use is not searched for any."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(2 * _MUCH_GARBAGE)
+
+
+def pytest_runtest_logfinish() -> None:
+    """Between two tests most is garbage: it is found at once, not over and over."""
+    if gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,14 @@ from time import monotonic, sleep
 from typing import Any
 
 from textual import events
+from textual._context import visible_screen_stack
+from textual._queue import Queue
 from textual.keys import _character_to_key
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 from kompetence_tui.banks.library import BankLibrary
@@ -26,6 +31,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.terminal.keyboard import Keyboard
 from kompetence_tui.tui.widgets.lines import NoteLine, TwoEnds
 from tests.factories import NOW
+from tests.tui import quick
 
 ID = "anna2345ab"
 """The id of the session most tests are about."""
@@ -33,14 +39,17 @@ ID = "anna2345ab"
 YES = ("right", "enter")
 """The keys that answer a question with the answer that is not marked: yes."""
 
+quick.parse_once()
+quick.paint_when_read()
+
 _TURNS = 100
-_ROUNDS, _QUIET = 2, 8
+_QUIET, _MANY = 2, 60
 
 
-def screen_text(app: KompetenceApp) -> str:
-    """What the screen in front shows, row by row."""
-    strips = app.screen._compositor.render_strips()
-    return "\n".join(strip.text.rstrip() for strip in strips)
+def drawn(app: KompetenceApp) -> list[Strip]:
+    """The rows of the screen in front, and of what is seen behind it."""
+    visible_screen_stack.set(app._background_screens)
+    return app.screen._compositor.render_strips()
 
 
 def key_event(key: str) -> events.Key:
@@ -50,16 +59,32 @@ def key_event(key: str) -> events.Key:
     return events.Key(key, " " if key == "space" else None)
 
 
+def _is_at_it(pump: MessagePump) -> bool:
+    """Whether it has a message waiting or in hand: only one at rest waits for the next."""
+    queue: Queue[Message | None] = pump._message_queue
+    task = pump._task
+    is_waiting_for_the_next = not queue.values and queue.ready_event._waiters
+    return not is_waiting_for_the_next and task is not None and not task.done()
+
+
 class Stage:
     """The running program with its store."""
 
     def __init__(self, app: KompetenceApp, pilot: Pilot[Any], store: SessionStore) -> None:
         self.app, self.pilot, self.store = app, pilot, store
         self._keyboard = Keyboard(clock=lambda: 0.0)
+        self._seen: Screen[Any] | None = None
 
     @property
     def text(self) -> str:
-        return screen_text(self.app)
+        """What the screen in front shows, row by row."""
+        return "\n".join(strip.text.rstrip() for strip in self.strips)
+
+    @property
+    def strips(self) -> list[Strip]:
+        """What the screen in front draws."""
+        self._seen = self.app.screen
+        return drawn(self.app)
 
     @property
     def words(self) -> str:
@@ -112,13 +137,31 @@ class Stage:
 
     async def settle(self) -> None:
         """Until everything the program has been told is done: keys, messages and drawing."""
-        for _round in range(_ROUNDS):
-            quiet = 0
-            while quiet < _QUIET:
-                await asyncio.sleep(0)
-                quiet = 0 if self._busy else quiet + 1
-            self.app.screen._on_timer_update()
-        await self.pilot._wait_for_screen()
+        quiet = drawings = 0
+        while quiet < _QUIET:
+            await asyncio.sleep(0)
+            if self.app._exit and self.app._task is not None:
+                await asyncio.wait([self.app._task])
+                return
+            quiet += 1
+            if self._busy:
+                quiet = 0
+            elif self._draws():
+                quiet, drawings = 0, drawings + 1
+                assert drawings < _MANY, "the screen never comes to rest"
+        if self._seen is not self.app.screen:
+            assert self.strips, "each screen can be drawn, also one that no test reads"
+
+    def _draws(self) -> bool:
+        """Whether there was something to lay out or to draw, which is done."""
+        screen = self.app.screen
+        due = (
+            screen._layout_required or screen._scroll_required or screen._repaint_required
+            or screen._recompose_required or screen._dirty_widgets or screen._callbacks
+        )  # fmt: skip
+        if due:
+            screen._on_timer_update()
+        return bool(due)
 
     waits_for_disk = True
     """Whatever was handed in to be saved has been saved before the next key."""
@@ -131,10 +174,9 @@ class Stage:
         if self.waits_for_disk and app.services.talk is not None and app.services.talk.is_saving:
             sleep(0.0005)  # a loop that never rests would hold up the saving thread
             return True
-        if app._at_work is not None or app._waiting or app._message_queue.qsize():
+        if app._at_work is not None or app._waiting or _is_at_it(app):
             return True
-        nodes = app.screen.walk_children(with_self=True)
-        return any(node._message_queue.qsize() for node in nodes)
+        return any(_is_at_it(node) for node in app.screen.walk_children(with_self=True))
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Until something holds, or fail."""
@@ -230,3 +272,5 @@ async def playing(
         stage = Stage(app, pilot, store)
         await stage.settle()
         yield stage
+        if not app._exit:
+            assert stage.strips

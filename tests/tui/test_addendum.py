@@ -92,7 +92,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         await stage.press("enter")
         assert stage.on("AddendumScreen")
         assert beginning in stage.shown("#addendum-list")
-        assert not harmful(stage.screen._compositor.render_strips())
+        assert not harmful(stage.strips)
 
 
 async def test_an_open_talk_has_goals_instead(tmp_path: Path) -> None:

@@ -366,7 +366,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         for keys in (("ctrl+f",), ("down",), ("enter",), ("f12", "enter"), ("escape", "f2"),
                      ("ctrl+t",), ("f2",), ("escape",)):  # fmt: skip
             await stage.press(*keys)
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)
         for width, height in ((40, 12), (130, 40), (60, 20)):
             await stage.resize(width, height)
 

@@ -224,7 +224,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         assert stage.on("FollowUpScreen")
         for keys in (("enter",), ("4",), ("f2",), ("escape",), ("f4",), ("escape",), ("f2",)):
             await stage.press(*keys)
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)
         await stage.press("escape")
         for width, height in ((40, 12), (130, 40), (80, 24)):
             await stage.resize(width, height)

@@ -171,7 +171,7 @@ async def test_people_s_text_is_text(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(hostile, linked), open_id=ID) as stage:
         for keys in (("f8",), ("f12",), ("escape", "down"), ("f12",), ("escape", "ctrl+l")):
             await stage.press(*keys)
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)
         assert stage.on("Closing")
 
 

@@ -95,7 +95,7 @@ async def test_any_size_is_borne(way: Way, made: Made, tmp_path: Path) -> None:
             for key in keys:
                 await (stage.type(key[1:]) if key.startswith(":") else stage.press(key))
             await stage.resize(*((40, 10) if stage.app.size.width > 40 else (130, 40)))
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)
             assert stage.on(screen)
         await stage.resize(12, 3)
 

@@ -59,7 +59,7 @@ async def go(stage: Stage, way: Way, text: str) -> None:
         for key in keys:
             await (stage.type(key[1:]) if key.startswith(":") else stage.press(key))
         assert stage.on(screen), f"{type(stage.screen).__name__} after {keys}"
-        assert not harm_in(stage.screen._compositor.render_strips())
+        assert not harm_in(stage.strips)
         for place in places:
             shown = " ".join(_drawn(stage, place).replace("\\", "").split())
             assert beginning in shown, f"{screen} {place}: {shown!r}"
@@ -83,7 +83,7 @@ async def test_every_screen_bears_any_size(tmp_path: Path) -> None:
             await stage.press(*keys)
             for width, height in ((40, 10), (130, 40)):
                 await stage.resize(width, height)
-                assert not harm_in(stage.screen._compositor.render_strips())
+                assert not harm_in(stage.strips)
             assert stage.on(screen)
         await stage.resize(12, 3)
 

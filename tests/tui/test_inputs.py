@@ -151,7 +151,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
     async with playing(tmp_path, beginning("Første"), source, open_id=ID) as stage:
         for keys in ((), ("ctrl+f",), ("enter",), ("f2",), ("escape",), ("escape",)):
             await stage.press(*keys)
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)
         assert len(stage.stored().inputs) == 4
         for width, height in ((40, 12), (130, 40), (80, 24)):
             await stage.resize(width, height)

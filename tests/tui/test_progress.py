@@ -149,4 +149,4 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         await stage.paste(text)
         for width, height in ((80, 24), (40, 12), (130, 40)):
             await stage.resize(width, height)
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)

@@ -156,12 +156,12 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         await stage.paste(text)
         await stage.press("tab", "end", *["backspace"] * 20)
         await stage.paste(text)
-        assert not harmful(stage.screen._compositor.render_strips())
+        assert not harmful(stage.strips)
         await stage.press("f4")
         assert stage.on("Conversation")
-        assert not harmful(stage.screen._compositor.render_strips())
+        assert not harmful(stage.strips)
         await stage.press("f2")
-        assert not harmful(stage.screen._compositor.render_strips())
+        assert not harmful(stage.strips)
         theme = stage.stored().bank.themes[1]
         assert theme.title == theme.proposed_by == theme.questions[0].text == one_line(text)
 

@@ -209,7 +209,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         await read(stage)
         for keys in ((), ("n", *YES), ("down",), ("down",), ("e",)):
             await stage.press(*keys)
-            assert not harmful(stage.screen._compositor.render_strips())
+            assert not harmful(stage.strips)
             assert one_line(text)[:8] in " ".join(stage.shown("#thread-list").split())
         await stage.resize(40, 10)
-        assert not harmful(stage.screen._compositor.render_strips())
+        assert not harmful(stage.strips)
