@@ -23,6 +23,9 @@ PATIENCE = 20.0
 """Seconds after which something that was waited for counts as not coming."""
 
 _STEP = 0.05
+_SENT_BY_TERMINALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTERM)
+"""What the tests themselves may have been told to ignore, as a job in the background is."""
+
 _MOUSE_AND_PASTE = {1000, 1002, 1003, 1004, 1006, 1015, 1016, 2004}
 
 
@@ -58,6 +61,9 @@ class Terminal:
         def become_the_terminals_own() -> None:
             if owned:
                 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+            signal.pthread_sigmask(signal.SIG_SETMASK, ())
+            for number in _SENT_BY_TERMINALS:
+                signal.signal(number, signal.SIG_DFL)
             for number in ignoring:
                 signal.signal(number, signal.SIG_IGN)
 
