@@ -11,6 +11,7 @@ from tests.terminal.world import World
 
 YEAR = date.today().year + 1
 PEOPLE = ("Anna Eksempel", "Bo Prøvesen", "Åse Fiktiv")
+LEADER = "Eva Eksempel"
 GOAL = "Vi kan tage over for hinanden"
 HIDDEN = ("annas hemmelige", "bos hemmelige", "åses hemmelige")
 
@@ -36,7 +37,7 @@ def test_a_half_day_and_the_talks_after_it(world: World) -> None:
 
 
 def new(bank: str, people: tuple[str, ...]) -> list[str]:
-    wish = NewSession(bank_id=bank, employees=people, leader="Eva Eksempel", unit="Team Åben")
+    wish = NewSession(bank_id=bank, employees=people, leader=LEADER, unit="Team Åben")
     employees = [part for name in wish.employees for part in ("--employee", name)]
     return ["new", "--bank", bank, *employees, "--leader", wish.leader]
 
@@ -53,14 +54,15 @@ def put_notes(terminal: Terminal) -> None:
 
 
 def send_the_keyboard_round(terminal: Terminal) -> None:
-    follow(terminal, "r", "Giv tastaturet til", "Anna Eksempel")
-    for number, text in enumerate((*HIDDEN, "")):
+    follow(terminal, "r", "Giv tastaturet til", PEOPLE[0])
+    for number, text in enumerate(HIDDEN):
         follow(terminal, "enter", "Enter lægger sedlen")
         assert not any(earlier in terminal.text for earlier in HIDDEN[:number])
-        if text:
-            write(terminal, text)
-        follow(terminal, "f4")
-    terminal.wait("Runden er slut: 3 nye sedler", *HIDDEN)
+        write(terminal, text)
+        follow(terminal, "f4", "Giv tastaturet til", (*PEOPLE, LEADER)[number + 1])
+    follow(terminal, "enter", "slutter runden")
+    assert not any(earlier in terminal.text for earlier in HIDDEN)
+    follow(terminal, "f4", "Runden er slut: 3 nye sedler", *HIDDEN)
 
 
 def prioritise(terminal: Terminal) -> None:
