@@ -31,13 +31,16 @@ class Display:
         self._answer = answer
         self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         self._rest = ""
+        self._lines: list[str] | None = None
         self.modes = {_WRAP, CURSOR}
         """Private modes that are set."""
 
     @property
     def lines(self) -> list[str]:
         """The rows of the screen from above, without the spaces at their ends."""
-        return [line.rstrip() for line in self._screen.display]
+        if self._lines is None:
+            self._lines = [line.rstrip() for line in self._screen.display]
+        return self._lines
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -46,9 +49,11 @@ class Display:
 
     def resize(self, columns: int, rows: int) -> None:
         self._screen.resize(lines=rows, columns=columns)
+        self._lines = None
 
     def feed(self, data: bytes) -> None:
         """Draw, and answer what is asked; a sequence cut in two waits for its other half."""
+        self._lines = None
         text = self._rest + self._decode(data)
         unfinished = _UNFINISHED.search(text)
         end = unfinished.start() if unfinished else len(text)
