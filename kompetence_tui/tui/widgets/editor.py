@@ -39,6 +39,16 @@ class Editor(TextArea, inherit_bindings=False):
         self.cursor_blink = False
         self.move_cursor(self.document.end)
 
+    def put(self, text: str) -> None:
+        """Show another text, with the cursor after it."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+
+    @property
+    def words(self) -> str:
+        """The text; nothing where it is white space alone."""
+        return self.text if self.text.strip() else ""
+
     async def _on_key(self, event: events.Key) -> None:
         types = event.is_printable or event.key == "enter"
         if self.read_only or not (types or event.key == "shift+enter"):
