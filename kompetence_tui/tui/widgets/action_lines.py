@@ -20,8 +20,8 @@ from kompetence_tui.tui.widgets.said import Said
 
 
 class ActionLine(Vertical):
-    """One action: what, who, and when (one date, or two with »til« between); below it, in a few
-    words, what else is said of it."""
+    """One action, made for it: what, who, and when (one date, or two with »til« between); below
+    it, in a few words, what else is said of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.more", show=False)]
 
@@ -39,6 +39,8 @@ class ActionLine(Vertical):
         self.text.placeholder = _("ny handling")
         self.responsible.placeholder = _("ansvarlig")
         self.dates.placeholder = _("frist")
+        for line in (self.text, self.responsible, self.dates):
+            line.disabled = read_only
 
     def compose(self) -> ComposeResult:
         yield Horizontal(self.text, self.responsible, self.dates, classes="field")

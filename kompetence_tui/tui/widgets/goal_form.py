@@ -8,9 +8,9 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.dates.when import Timeline, When
+from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.direction.link import Link
-from kompetence_tui.domain.plan.plan import Evaluation, Goal
+from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.rules import GoalField, missing_in
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
@@ -24,12 +24,23 @@ from kompetence_tui.tui.widgets.date_input import (
 )
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
 
+_GOAL = (
+    FormField("aim", "#aim", keeps_blanks=True),
+    FormField("responsible", "#responsible"),
+)
+_TIMELINE = (FormField("start", "#start"), FormField("end", "#end"))
+_EVALUATION = (FormField("how", "#how", keeps_blanks=True), FormField("when", "#evaluated"))
+
 
 class GoalForm(VerticalScroll, can_focus=False):
-    """Shows one goal at a time, and gives what stands in its fields."""
+    """Shows one goal at a time, and gives what stands in its fields.
+
+    The type is no table's: a bank says which there are, and another bank's stays as it is.
+    """
 
     def __init__(
         self,
@@ -93,19 +104,14 @@ class GoalForm(VerticalScroll, can_focus=False):
         shown = self._goal
         if shown is None:
             return None
-        return shown.with_(
-            aim=self.query_one("#aim", Editor).text,
+        return filled(
+            self,
+            _GOAL,
+            shown,
             competence_type=self._chosen_type(shown),
             actions=self.query_one("#actions", ActionLines).actions,
-            timeline=Timeline(
-                start=self.query_one("#start", DateField).when,
-                end=self.query_one("#end", DateField).when,
-            ),
-            responsible=self.query_one("#responsible", LineInput).value,
-            evaluation=Evaluation(
-                how=self.query_one("#how", Editor).text,
-                when=self.query_one("#evaluated", DateInput).when,
-            ),
+            timeline=filled(self, _TIMELINE, shown.timeline),
+            evaluation=filled(self, _EVALUATION, shown.evaluation),
         )
 
     def _chosen_type(self, shown: Goal) -> str:
@@ -146,11 +152,10 @@ class GoalForm(VerticalScroll, can_focus=False):
 
     async def _fill(self, goal: Goal, people: Sequence[str], *, read_only: bool) -> None:
         self._goal, self._read_only = None, read_only
-        self.query_one("#aim", Editor).load_text(goal.aim)
-        self.query_one("#how", Editor).load_text(goal.evaluation.how)
-        for editor in self.query(Editor):
-            editor.read_only = read_only
-            editor.move_cursor(editor.document.end)
+        self.query_one("#responsible", LineInput).offer(people)
+        show(self, _GOAL, goal, read_only=read_only)
+        show(self, _TIMELINE, goal.timeline, read_only=read_only)
+        show(self, _EVALUATION, goal.evaluation, read_only=read_only)
         if self._types:
             chosen = [i for i, name in enumerate(self._types) if name == goal.competence_type]
             picker = self.query_one("#type", Picker)
@@ -163,14 +168,6 @@ class GoalForm(VerticalScroll, can_focus=False):
             spent=self.spent,
             read_only=read_only,
         )
-        self.query_one("#start", DateField).show(goal.timeline.start)
-        self.query_one("#end", DateField).show(goal.timeline.end)
-        responsible = self.query_one("#responsible", LineInput)
-        responsible.offer(people)
-        responsible.put(goal.responsible)
-        self.query_one("#evaluated", DateInput).show(goal.evaluation.when)
-        for line in self.query(LineInput):
-            line.disabled = read_only
 
     def ask_for_missing(self) -> None:
         """Put what is missing as a question beside its field."""

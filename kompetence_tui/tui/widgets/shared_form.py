@@ -12,11 +12,17 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.picker import Picker
+
+_FIELDS = (FormField("support", "#support"),)
 
 
 class SharedForm(VerticalScroll, can_focus=False):
-    """What a group's plan says of all its members."""
+    """What a group's plan says of all its members.
+
+    Whom it replaces talks for is no table's: who there are to choose among is another each time.
+    """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -36,21 +42,17 @@ class SharedForm(VerticalScroll, can_focus=False):
         """The plan with what stands in the fields; unchanged while they are not shown."""
         if self._session is None:
             return plan
-        support = self.query_one("#support", Editor).text
         chosen = self.query_one("#replaces", Picker).chosen
         names = [self._names[index] for index in sorted(chosen)]
         kept = [name for name in plan.replaces if name in names]
         added = [name for name in names if name not in kept]
-        return plan.with_(support=support if support.strip() else "", replaces=(*kept, *added))
+        return filled(self, _FIELDS, plan, replaces=(*kept, *added))
 
     def show(self, session: Session, *, read_only: bool) -> None:
         """Show what the plan of the session says."""
         self._session = None
         plan = session.plan
-        editor = self.query_one("#support", Editor)
-        editor.load_text(plan.support)
-        editor.read_only = read_only
-        editor.move_cursor(editor.document.end)
+        show(self, _FIELDS, plan, read_only=read_only)
         self._names = tuple(dict.fromkeys((*session.names(Role.EMPLOYEE), *plan.replaces)))
         picker = self.query_one("#replaces", Picker)
         picker.show(self._names, [i for i, name in enumerate(self._names) if name in plan.replaces])

@@ -9,7 +9,6 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.dates.when import When
-from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.session.kinds import Horizon, Interest
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
@@ -22,21 +21,23 @@ from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
-from kompetence_tui.tui.widgets.word_choice import chosen_word, put_word
 
 _WORDS = 200
 
-EDITORS = {"leader-ensures": "leader_ensures", "employee-does": "employee_does"}
-"""The editors' ids, and the parts of the goal that stand in them."""
-LINES = {
-    "serves": "serves",
-    "prerequisite-for": "prerequisite_for",
-    "no-right-to": "no_right_to",
-}
-"""The one-line fields' ids, and the parts of the goal that stand in them."""
+_FIELDS = (
+    FormField("horizon", "#horizon", Horizon),
+    FormField("interest", "#interest", Interest),
+    FormField("serves", "#serves", asks=_("hvilket mål det tjener, med jeres egne ord")),
+    FormField("needed_from", "#needed-from"),
+    FormField("leader_ensures", "#leader-ensures"),
+    FormField("employee_does", "#employee-does"),
+    FormField("prerequisite_for", "#prerequisite-for"),
+    FormField("no_right_to", "#no-right-to"),
+)
 
 
 class GoalMore(TalkScreen[None]):
@@ -72,53 +73,24 @@ class GoalMore(TalkScreen[None]):
         goal = session.plan.goal(self._goal_id)
         if goal is None or self.talk.read_only or not self._is_filled:
             return session
-        written = self._written(goal)
-        if written == goal:
+        written = filled(self, _FIELDS, goal)
+        if written is goal:
             return session
         return session.with_(plan=session.plan.with_goal(written))
-
-    def _written(self, goal: Goal) -> Goal:
-        texts = {part: self.query_one(f"#{name}", Editor).text for name, part in EDITORS.items()}
-        lines = {part: self.query_one(f"#{name}", LineInput).value for name, part in LINES.items()}
-        return goal.with_(
-            horizon=chosen_word(self.query_one("#horizon", Picker), Horizon),
-            interest=chosen_word(self.query_one("#interest", Picker), Interest),
-            needed_from=self.query_one("#needed-from", DateInput).when,
-            **{part: text if text.strip() else "" for part, text in texts.items()},
-            **lines,
-        )
 
     def part(self, session: Session) -> object:
         return session.plan.goal(self._goal_id)
 
     async def show_fields(self) -> None:
-        goal, read_only = self.talk.session.plan.goal(self._goal_id), self.talk.read_only
+        goal = self.talk.session.plan.goal(self._goal_id)
         if goal is None:
             return
         async with self.filling:
             self._is_filled = False
-            self._show(goal, read_only=read_only)
+            show(self, _FIELDS, goal, read_only=self.talk.read_only)
+            self.query_one("#serves").display = goal.builds_on is None
             self._is_filled = True
         self.rest()
-
-    def _show(self, goal: Goal, *, read_only: bool) -> None:
-        put_word(self.query_one("#horizon", Picker), Horizon, goal.horizon, read_only=read_only)
-        put_word(self.query_one("#interest", Picker), Interest, goal.interest, read_only=read_only)
-        for name, part in EDITORS.items():
-            editor = self.query_one(f"#{name}", Editor)
-            editor.load_text(getattr(goal, part))
-            editor.read_only = read_only
-            editor.move_cursor(editor.document.end)
-        for name, part in LINES.items():
-            line = self.query_one(f"#{name}", LineInput)
-            line.put(getattr(goal, part))
-            line.disabled = read_only
-        needed = self.query_one("#needed-from", DateInput)
-        needed.show(goal.needed_from)
-        needed.input.disabled = read_only
-        serves = self.query_one("#serves", LineInput)
-        serves.display = goal.builds_on is None
-        serves.placeholder = "" if read_only else _("hvilket mål det tjener, med jeres egne ord")
 
     def show_session(self) -> None:
         session = self.talk.kept
