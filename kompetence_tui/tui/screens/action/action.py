@@ -6,8 +6,6 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.domain.plan.action import Action
-from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.plan.transfer import begun
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
@@ -18,6 +16,7 @@ from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.door import Door
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 
@@ -27,6 +26,10 @@ class ActionMore(OfAction):
 
     ROOM = Room.ACTION_MORE
     IN_FULL = True
+    FIELDS = (
+        FormField("use", "#use", asks=_("i hverdagen: hvornår, hvor og til hvad")),
+        FormField("told", "#told", asks=_("hvem i teamet der får det at vide, så de kan hjælpe")),
+    )
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -47,22 +50,6 @@ class ActionMore(OfAction):
     @property
     def heading(self) -> str:
         return _("Mere om handlingen · {who}").format(who=self.whose)
-
-    def written(self, action: Action) -> Action:
-        use = self.query_one("#use", Editor).text
-        told = self.query_one("#told", LineInput).value
-        return action.with_(use=use if use.strip() else "", told=told)
-
-    def show_action(self, goal: Goal, action: Action) -> None:
-        use, told = self.query_one("#use", Editor), self.query_one("#told", LineInput)
-        use.load_text(action.use)
-        use.read_only = told.disabled = self.talk.read_only
-        use.move_cursor(use.document.end)
-        told.put(action.told)
-        asked = not self.talk.read_only
-        use.placeholder = _("i hverdagen: hvornår, hvor og til hvad") if asked else ""
-        whom = _("hvem i teamet der får det at vide, så de kan hjælpe")
-        told.placeholder = whom if asked else ""
 
     def explain(self, session: Session) -> None:
         found = self.in_plan(session)

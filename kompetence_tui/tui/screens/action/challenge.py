@@ -15,10 +15,16 @@ from kompetence_tui.tui.screens.action.of_action import OfAction
 from kompetence_tui.tui.screens.action.words import ZONES, compared, parties
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
 
 _OPTIONS = tuple(f"{zone.value} – {ZONES[zone]}" for zone in Zone)
+_FIELDS = (
+    FormField("employee", "#employee", Zone),
+    FormField("leader", "#leader", Zone),
+    FormField("support", "#support"),
+)
 
 
 class ChallengeScreen(OfAction):
@@ -54,26 +60,13 @@ class ChallengeScreen(OfAction):
     @property
     def _challenge(self) -> Challenge:
         """What stands in the fields."""
-        support = self.query_one("#support", Editor).text
-        return Challenge(
-            employee=_zone(self.query_one("#employee", Picker)),
-            leader=_zone(self.query_one("#leader", Picker)),
-            support=support if support.strip() else "",
-        )
+        return filled(self, _FIELDS, Challenge())
 
     def written(self, action: Action) -> Action:
         return action.with_(challenge=self._challenge)
 
     def show_action(self, goal: Goal, action: Action) -> None:
-        placed = action.challenge
-        for name, zone in (("#employee", placed.employee), ("#leader", placed.leader)):
-            picker = self.query_one(name, Picker)
-            picker.show(_OPTIONS, [] if zone is None else [tuple(Zone).index(zone)])
-            picker.read_only = self.talk.read_only
-        support = self.query_one("#support", Editor)
-        support.load_text(placed.support)
-        support.read_only = self.talk.read_only
-        support.move_cursor(support.document.end)
+        show(self, _FIELDS, action.challenge, read_only=self.talk.read_only)
 
     def explain(self, session: Session) -> None:
         placed = self._challenge
@@ -106,7 +99,3 @@ class ChallengeScreen(OfAction):
         asked.update(joined((words, "bold"), (why, "$needs-you")))
         needs = Zone.ALARM in (placed.employee, placed.leader) or bool(placed.support)
         self.query_one("#helped").display = needs
-
-
-def _zone(picker: Picker) -> Zone | None:
-    return tuple(Zone)[min(picker.chosen)] if picker.chosen else None

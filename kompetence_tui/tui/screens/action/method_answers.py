@@ -7,7 +7,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.plan.action import Action
-from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
@@ -18,7 +17,7 @@ from kompetence_tui.tui.widgets.method_form import MethodForm
 
 
 class MethodAnswers(OfAction):
-    """The questions of the methods that are chosen, one method below another."""
+    """The questions of the methods that are chosen: a form for each, made anew, and no table."""
 
     ROOM = Room.METHOD_ANSWERS
 
@@ -71,6 +70,3 @@ class MethodAnswers(OfAction):
             await self.query_one("#answers-form").mount(*shown)
             self._is_filled = True
         self.rest()
-
-    def show_action(self, goal: Goal, action: Action) -> None:
-        """Nothing: ``show_fields`` makes the forms."""

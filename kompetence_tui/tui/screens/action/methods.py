@@ -84,6 +84,7 @@ class MethodsScreen(OfAction):
     def collect(self, session: Session) -> Session:
         if self.talk.read_only or not self._is_filled:
             return session
+        # No table: a text of several lines is shown as one, and that is no change of it.
         line = self.query_one("#learns-best", LineInput).value.strip()
         if line == one_line(session.learns_best):
             return session

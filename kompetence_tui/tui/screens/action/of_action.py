@@ -1,6 +1,6 @@
 """What the screens about one action share: its words at the top, and its way into the session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.events import DescendantFocus
@@ -15,6 +15,7 @@ from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.line_input import LineInput
 
 _AIM = 60
@@ -27,6 +28,9 @@ class OfAction(TalkScreen[None]):
     IN_FULL: ClassVar[bool] = False
     """Whether the top says who, when and for which goal, too."""
 
+    FIELDS: ClassVar[Sequence[FormField]] = ()
+    """The fields that hold something of the action itself."""
+
     _is_filled = False
     """Until then the fields hold nothing of the action."""
 
@@ -38,11 +42,11 @@ class OfAction(TalkScreen[None]):
 
     def written(self, action: Action) -> Action:
         """The action with what stands in the fields."""
-        return action
+        return filled(self, self.FIELDS, action)
 
     def show_action(self, goal: Goal, action: Action) -> None:
         """Fill the fields."""
-        raise NotImplementedError
+        show(self, self.FIELDS, action, read_only=self.talk.read_only)
 
     def explain(self, session: Session) -> None:
         """Say anew, beside the fields, what follows from what stands in them."""

@@ -28,6 +28,7 @@ from kompetence_tui.tui.screens.action.words import before_words
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.point_row import PointRow, Tick
 
@@ -42,6 +43,9 @@ _HINTS = {
     TransferPoint.CLIMATE: _("tid, ro og plads til at fejle"),
 }
 """What each point asks for, where nothing is agreed on yet."""
+
+_FIELDS = (FormField("follow_up", "#follow-up"),)
+"""Of the rest no table can be made: the lines are one mapping, and the ticks are of the log."""
 
 
 class TransferScreen(OfAction):
@@ -105,9 +109,7 @@ class TransferScreen(OfAction):
             return action
         for point in TransferPoint:
             transfer = transfer.with_agreed(point, self._row(point).line.value)
-        return action.with_(
-            transfer=transfer.with_(follow_up=self.query_one("#follow-up", DateInput).when)
-        )
+        return action.with_(transfer=filled(self, _FIELDS, transfer))
 
     def part(self, session: Session) -> object:
         return super().part(session), session.progress
@@ -119,9 +121,7 @@ class TransferScreen(OfAction):
             line.put(transfer.agreed.get(point, ""))
             line.disabled = self.talk.read_only
             line.placeholder = "" if self.talk.read_only else _HINTS[point]
-        after = self.query_one("#follow-up", DateInput)
-        after.show(transfer.follow_up)
-        after.input.disabled = self.talk.read_only
+        show(self, _FIELDS, transfer, read_only=self.talk.read_only)
         done = {p.value: is_done(session, goal.id, action.id, p) for p in TransferPoint}
         done[AFTER] = is_talked_over(session, goal.id, action.id)
         for name, tick in self._ticks():
