@@ -13,16 +13,20 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.need_lines import NeedLines
+
+_FIELDS = (
+    FormField("title", "#area-title"),
+    FormField("vision", "#vision", keeps_blanks=True),
+)
 
 
 class AreaForm(VerticalScroll, can_focus=False):
     """Shows one indsatsområde at a time, and gives what stands in its fields."""
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._area: FocusArea | None = None
+    _area: FocusArea | None = None
 
     def compose(self) -> ComposeResult:
         yield field_row(_("Indsatsområde"), LineInput(id="area-title"))
@@ -36,22 +40,13 @@ class AreaForm(VerticalScroll, can_focus=False):
         shown = self._area
         if shown is None or shown.is_inherited:
             return shown
-        return shown.with_(
-            title=self.query_one("#area-title", LineInput).value,
-            vision=self.query_one("#vision", Editor).text,
-            needs=self.query_one("#needs", NeedLines).needs,
-        )
+        return filled(self, _FIELDS, shown, needs=self.query_one("#needs", NeedLines).needs)
 
     async def show(self, area: FocusArea, *, whom: Sequence[str], read_only: bool) -> None:
         """Show another area; ``whom`` is offered as those a competence is for."""
         self._area = None
         read_only = read_only or area.is_inherited
-        title, vision = self.query_one("#area-title", LineInput), self.query_one("#vision", Editor)
-        title.put(area.title)
-        title.disabled = read_only
-        vision.load_text(area.vision)
-        vision.read_only = read_only
-        vision.move_cursor(vision.document.end)
+        show(self, _FIELDS, area, read_only=read_only)
         await self.query_one("#needs", NeedLines).show(area.needs, read_only=read_only, whom=whom)
         self._area = area
         self.ask_for_missing()

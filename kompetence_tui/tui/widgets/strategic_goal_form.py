@@ -17,19 +17,26 @@ from kompetence_tui.domain.session.kinds import Horizon
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
-from kompetence_tui.tui.widgets.word_choice import chosen_word, put_word
 
-_ASKED = _("hvornår er den årlige drøftelse?")
+_GOAL = (
+    FormField("text", "#goal-text"),
+    FormField("level", "#goal-level", GoalLevel),
+    FormField("horizon", "#horizon", Horizon),
+    FormField("purpose", "#purpose", Purpose),
+)
+_COMMITTEE = (
+    FormField("level", "#level", Level),
+    FormField("dialogue", "#dialogue", asks=_("hvornår er den årlige drøftelse?")),
+)
 
 
 class StrategicGoalForm(VerticalScroll, can_focus=False):
     """Shows one goal of the workplace, or of a level above it, at a time."""
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._goal: StrategicGoal | None = None
+    _goal: StrategicGoal | None = None
 
     def compose(self) -> ComposeResult:
         yield field_row(_("Mål"), LineInput(id="goal-text"))
@@ -40,24 +47,12 @@ class StrategicGoalForm(VerticalScroll, can_focus=False):
     @property
     def goal(self) -> StrategicGoal | None:
         """The goal with what stands in the fields; None before one is shown."""
-        if self._goal is None:
-            return None
-        return self._goal.with_(
-            text=self.query_one("#goal-text", LineInput).value,
-            level=chosen_word(self.query_one("#goal-level", Picker), GoalLevel) or self._goal.level,
-            horizon=chosen_word(self.query_one("#horizon", Picker), Horizon),
-            purpose=chosen_word(self.query_one("#purpose", Picker), Purpose),
-        )
+        return None if self._goal is None else filled(self, _GOAL, self._goal)
 
     def show(self, goal: StrategicGoal, *, read_only: bool) -> None:
         """Show another goal."""
         self._goal = None
-        text = self.query_one("#goal-text", LineInput)
-        text.put(goal.text)
-        text.disabled = read_only
-        put_word(self.query_one("#goal-level", Picker), GoalLevel, goal.level, read_only=read_only)
-        put_word(self.query_one("#horizon", Picker), Horizon, goal.horizon, read_only=read_only)
-        put_word(self.query_one("#purpose", Picker), Purpose, goal.purpose, read_only=read_only)
+        show(self, _GOAL, goal, read_only=read_only)
         self._goal = goal
 
     def focus_first(self) -> None:
@@ -71,10 +66,11 @@ class StrategicGoalForm(VerticalScroll, can_focus=False):
 class CommitteeForm(VerticalScroll, can_focus=False):
     """The committee's level, and when it takes its strategy up again."""
 
+    _is_shown = False
+
     def __init__(self, today: date, *, id: str) -> None:
         super().__init__(id=id)
         self._today = today
-        self._is_shown = False
 
     def compose(self) -> ComposeResult:
         yield field_row(_("Niveau"), Picker(tuple(Level), id="level"))
@@ -82,20 +78,11 @@ class CommitteeForm(VerticalScroll, can_focus=False):
 
     def filled(self, direction: Direction) -> Direction:
         """The direction with what stands in the fields."""
-        if not self._is_shown:
-            return direction
-        return direction.with_(
-            level=chosen_word(self.query_one("#level", Picker), Level),
-            dialogue=self.query_one("#dialogue", DateInput).when,
-        )
+        return filled(self, _COMMITTEE, direction) if self._is_shown else direction
 
     def show(self, direction: Direction, *, read_only: bool) -> None:
         """Show what the direction says of the committee."""
-        put_word(self.query_one("#level", Picker), Level, direction.level, read_only=read_only)
-        dialogue = self.query_one("#dialogue", DateInput)
-        dialogue.show(direction.dialogue)
-        dialogue.explain("" if read_only else _ASKED)
-        dialogue.input.disabled = read_only
+        show(self, _COMMITTEE, direction, read_only=read_only)
         self._is_shown = True
 
     def focus_first(self) -> None:
