@@ -16,10 +16,12 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.fields import FormField, filled
 from kompetence_tui.tui.widgets.lines import Rule
 
 _MOST = 5
 _QUOTED = 60
+_FIELDS = (FormField("conclusion", "#conclusion-text"),)
 
 
 class Conclusion(TalkScreen[None]):
@@ -48,11 +50,8 @@ class Conclusion(TalkScreen[None]):
 
     def collect(self, session: Session) -> Session:
         board = session.board(self._theme.id)
-        text = self.query_one("#conclusion-text", Editor).text
-        words = text if text.strip() else ""
-        if self.talk.read_only or words == board.conclusion:
-            return session
-        return session.with_board(self._theme.id, board.with_(conclusion=words))
+        written = board if self.talk.read_only else filled(self, _FIELDS, board)
+        return session if written is board else session.with_board(self._theme.id, written)
 
     def action_back(self) -> None:
         if not self.talk.read_only:

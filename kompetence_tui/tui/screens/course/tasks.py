@@ -15,11 +15,15 @@ from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.task_lines import TaskLines
 
-_LENGTHS = tuple(Length)
+_FIELDS = (
+    FormField("length", "#length", Length),
+    FormField("next_date", "#next-date", asks=_("hvornår mødes I igen?")),
+)
 
 
 class TasksScreen(TalkScreen[None]):
@@ -33,13 +37,11 @@ class TasksScreen(TalkScreen[None]):
 
     def body(self) -> Iterable[Widget]:
         today = self.services.today
-        question = _("hvornår mødes I igen?")
         yield Rule()
         with VerticalScroll(id="tasks-form", can_focus=False):
-            yield field_row(_("Dette værksted"), Picker(_LENGTHS, may_clear=False, id="length"))
-            yield field_row(
-                _("Næste værksted"), DateInput(When(), today, question=question, id="next-date")
-            )
+            length = Picker(tuple(Length), may_clear=False, id="length")
+            yield field_row(_("Dette værksted"), length)
+            yield field_row(_("Næste værksted"), DateInput(When(), today, id="next-date"))
             yield Static(plain(_("Opgaver indtil da")), classes="tasks-head")
             yield TaskLines(today, id="task-lines")
 
@@ -60,16 +62,8 @@ class TasksScreen(TalkScreen[None]):
         course = session.course
         if course is None or self.talk.read_only or not self._is_filled:
             return session
-        written = self._written(course)
-        return session if written == course else session.with_(course=written)
-
-    def _written(self, course: Course) -> Course:
-        chosen = self.query_one("#length", Picker).chosen
-        return course.with_(
-            length=_LENGTHS[min(chosen)] if chosen else course.length,
-            next_date=self.query_one("#next-date", DateInput).when,
-            tasks=self.lines.tasks,
-        )
+        written = filled(self, _FIELDS, course, tasks=self.lines.tasks)
+        return session if written is course else session.with_(course=written)
 
     def part(self, session: Session) -> object:
         return session.course
@@ -79,13 +73,7 @@ class TasksScreen(TalkScreen[None]):
         course = session.course or Course(id="")
         async with self.filling:
             self._is_filled = False
-            picker = self.query_one("#length", Picker)
-            picker.show(_LENGTHS, [_LENGTHS.index(course.length)])
-            picker.read_only = read_only
-            next_date = self.query_one("#next-date", DateInput)
-            next_date.show(course.next_date)
-            next_date.explain("" if read_only else _("hvornår mødes I igen?"))
-            next_date.input.disabled = read_only
+            show(self, _FIELDS, course, read_only=read_only)
             await self.lines.show(course, people=session.names(), read_only=read_only)
             self._is_filled = True
         self.rest()

@@ -16,6 +16,7 @@ from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
 from kompetence_tui.tui.widgets.picker import Picker
 
@@ -24,8 +25,11 @@ _ROOM = 60
 _DONE: Sequence[str] = (_("gjort"),)
 
 
+_TEXT = (FormField("text", "#note-text"),)
+
+
 class NoteForm(PickAndWrite):
-    """The fields of one note."""
+    """The fields of one note; in the table is no tick, and no day that gives way to the old one."""
 
     def __init__(self, today: date, *, id: str) -> None:
         super().__init__(id=id)
@@ -48,23 +52,19 @@ class NoteForm(PickAndWrite):
         """Show a note, and what it is about."""
         self._question = question
         self.query_one("#note-about", Static).update(joined((about, "bold")))
-        self.editor.load_text(note.text)
-        self.editor.move_cursor(self.editor.document.end)
+        show(self, _TEXT, note, read_only=read_only)
         day = PartialDate.day(note.date)
         self._ready = day.danish
         self._day.show(When(text=day.danish, date=day))
         self._done.show(_DONE, [0] if note.done else [])
-        self.editor.read_only = self._done.read_only = self._day.input.disabled = read_only
+        self._done.read_only = self._day.input.disabled = read_only
         self.ask()
 
     def filled(self, note: Progress) -> Progress:
         """The note with what stands in the fields; without a date it keeps the one it had."""
-        when, text = self._day.when.date, self.editor.text
-        return note.with_(
-            text=text if text.strip() else "",
-            date=when.first if when else note.date,
-            done=bool(self._done.chosen),
-        )
+        when = self._day.when.date
+        day = when.first if when else note.date
+        return filled(self, _TEXT, note, date=day, done=bool(self._done.chosen))
 
     @property
     def holds_unkept(self) -> bool:

@@ -3,11 +3,12 @@
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from kompetence_tui.domain.follow_up.follow_up import OUTCOME_NAMES, FollowedGoal, Outcome, Verdict
+from kompetence_tui.domain.follow_up.follow_up import OUTCOME_NAMES, FollowedGoal, Verdict
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.fields import FormField, filled, show
 from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
 from kompetence_tui.tui.widgets.picker import Picker
 
@@ -22,6 +23,9 @@ _QUESTIONS = {
 
 _ROOM = 66
 """Columns that leave room for the questions beside the texts."""
+
+_VERDICT = (FormField("verdict", "#verdict", Verdict),)
+_OUTCOME = tuple(FormField(name, f"#outcome-{name}") for name in OUTCOME_NAMES)
 
 
 class OutcomeForm(PickAndWrite):
@@ -50,13 +54,8 @@ class OutcomeForm(PickAndWrite):
     def show(self, followed: FollowedGoal, *, read_only: bool) -> None:
         """Show what was said of a goal."""
         self._shown = followed
-        chosen = [] if followed.verdict is None else [_VERDICTS.index(followed.verdict)]
-        self.verdicts.show(_VERDICTS, chosen)
-        self.verdicts.read_only = read_only
-        for name, editor in self._editors.items():
-            editor.load_text(getattr(followed.outcome, name))
-            editor.move_cursor(editor.document.end)
-            editor.read_only = read_only
+        show(self, _VERDICT, followed, read_only=read_only)
+        show(self, _OUTCOME, followed.outcome, read_only=read_only)
         self.ask_for_missing()
 
     def forget(self) -> None:
@@ -67,9 +66,8 @@ class OutcomeForm(PickAndWrite):
         """The goal with what stands in the texts, where it is the one that is shown."""
         if self._shown is None or self._shown.id != followed.id:
             return followed
-        texts = {name: editor.text for name, editor in self._editors.items()}
-        outcome = Outcome(**{name: text if text.strip() else "" for name, text in texts.items()})
-        return followed if outcome == followed.outcome else followed.with_(outcome=outcome)
+        outcome = filled(self, _OUTCOME, followed.outcome)
+        return followed if outcome is followed.outcome else followed.with_(outcome=outcome)
 
     def ask_for_missing(self) -> None:
         """Put its question beside each field that is empty."""
