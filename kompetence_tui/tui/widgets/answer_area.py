@@ -26,7 +26,7 @@ _UPRIGHT_FROM = 4
 
 
 class AnswerArea(PickAndWrite):
-    """Shows the fields of one question at a time, and gives what stands in them."""
+    """Shows the fields of one question at a time; no table's, for each question has its own."""
 
     def __init__(
         self,
@@ -68,9 +68,8 @@ class AnswerArea(PickAndWrite):
         pick.display = bool(pick.children)
         self.set_class(pick.display, "-picks")
         editor = self.query_one(Editor)
-        editor.load_text(answer.text)
+        editor.put(answer.text)
         editor.read_only = read_only
-        editor.move_cursor(editor.document.end)
         editor.display = question.answer not in self._without_text or bool(answer.text)
         self.question = question
 
@@ -85,9 +84,7 @@ class AnswerArea(PickAndWrite):
         question = self.question
         if question is None:
             return Answer()
-        text = self.query_one(Editor).text
-        if not text.strip():
-            text = ""
+        text = self.query_one(Editor).words
         if question.answer is AnswerKind.DATE:
             return Answer(text=text, when=self.query_one(DateInput).when)
         if question.answer is AnswerKind.COMPETENCES:

@@ -19,7 +19,10 @@ _NOTHING = Evaluation()
 
 
 class FollowUpFields(Vertical):
-    """Two fields, filled with what is agreed on, else with what is proposed."""
+    """Two fields, filled with what is agreed on, else with what is proposed.
+
+    No table's: they are asked what stands in them before they can be found on a screen.
+    """
 
     def __init__(self, session: Session, today: date, *, id: str) -> None:
         super().__init__(id=id)

@@ -16,7 +16,6 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
-from kompetence_tui.tui.widgets.word_choice import chosen_word, put_word
 
 
 class PromptField(Vertical):
@@ -63,15 +62,16 @@ class PromptField(Vertical):
 
 
 class MethodForm(Vertical):
-    """One chosen method."""
+    """One chosen method; made for it and never filled anew, it needs no table."""
 
     def __init__(
         self, method: ChosenMethod, people: Sequence[str], today: date, *, read_only: bool
     ) -> None:
         super().__init__(classes="method-form")
         self.method_id, self._title = method.id, method.name
-        self.form = Picker((), may_clear=False)
-        put_word(self.form, LearningForm, method.form, read_only=read_only)
+        chosen = [i for i, form in enumerate(LearningForm) if form is method.form]
+        self.form = Picker(tuple(LearningForm), chosen, may_clear=False)
+        self.form.read_only = read_only
         self.prompts = [
             PromptField(answer, people, today, read_only=read_only) for answer in method.answers
         ]
@@ -92,7 +92,8 @@ class MethodForm(Vertical):
         """The method with what stands in the form."""
         for place, prompt in enumerate(self.prompts):
             method = with_answer(method, place, prompt.line.value, today)
-        return with_form(method, chosen_word(self.form, LearningForm))
+        chosen = self.form.chosen
+        return with_form(method, tuple(LearningForm)[min(chosen)] if chosen else None)
 
 
 def _understood(dates: Sequence[When]) -> tuple[str, str]:

@@ -68,7 +68,7 @@ class SourcePicker(Picker):
 
 
 class NeedLine(Horizontal):
-    """One competence."""
+    """One competence; made for it and never filled anew, it needs no table."""
 
     def __init__(self, need: Need, whom: Sequence[str]) -> None:
         super().__init__(classes="field need-line")

@@ -16,7 +16,7 @@ from kompetence_tui.tui.widgets.line_input import LineInput
 
 
 class TaskLine(Vertical):
-    """One task: what, who and when; below it what is wrong with it, once it has been left."""
+    """One task, made for it: what, who and when; below it what is wrong, once it has been left."""
 
     def __init__(self, task: Task, people: Sequence[str], today: date, *, read_only: bool) -> None:
         super().__init__(classes="task-line")

@@ -15,7 +15,7 @@ _STATUSES = tuple(TaskStatus)
 
 
 class TaskStatusFields(PickAndWrite):
-    """One task with its status and note."""
+    """One task with its status and note; made for it and never filled anew, it needs no table."""
 
     def __init__(self, number: int, task: Task, *, read_only: bool) -> None:
         super().__init__(classes="task-status")
@@ -45,8 +45,7 @@ class TaskStatusFields(PickAndWrite):
         """The task with what stands in the fields."""
         chosen = self.picker.chosen
         status = _STATUSES[min(chosen)] if chosen else None
-        note = self.note.text if self.note.text.strip() else ""
-        return self._shown.with_(status=status, note=note)
+        return self._shown.with_(status=status, note=self.note.words)
 
     def ask_for_missing(self) -> None:
         """What is still to be said of the task, as a question beside the choice."""

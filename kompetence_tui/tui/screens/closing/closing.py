@@ -110,9 +110,9 @@ class Closing(TalkScreen[bool]):
         return self.query_one("#next-follow-up", FollowUpFields)
 
     def collect(self, session: Session) -> Session:
-        reason = self.reason.text if self.reason.text.strip() else ""
+        # No table: shown anew, the reason has the cursor at its beginning.
         plan = session.plan.with_(
-            no_development_because=reason,
+            no_development_because=self.reason.words,
             next_follow_up=self.follow_up.written,
         )
         if self.talk.read_only:

@@ -86,6 +86,7 @@ class Private(Frame[None]):
     # To the disk.
 
     def _collect(self, notes: PrivateNotes) -> PrivateNotes:
+        # No table: the words are kept by the place they were written at, with the time.
         text = clean(self._editor.text)
         return notes.with_text(self._place.id, text if text.strip() else "", self.services.now())
 

@@ -75,7 +75,7 @@ class ProfileTogether(ProfileRoom):
         profile = session.profile
         if self.talk.read_only or not profile.is_open:
             return session
-        chosen = self._picker.chosen
+        chosen = self._picker.chosen  # no table: one picker for two parts of the profile
         changed = profile.with_(employee_allows=0 in chosen, leader_allows=1 in chosen)
         return session if changed == profile else session.with_(profile=changed)
 
