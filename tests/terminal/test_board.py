@@ -61,7 +61,7 @@ def assert_hidden(world: World) -> None:
 def test_killed_while_notes_are_laid(world: World, seed: int) -> None:
     chance = random.Random(seed)
     terminal = opened(world)
-    follow(terminal, "n", "som Anna Eksempel")
+    follow(terminal, "n", "Læg seddel")
     for number in range(3):
         terminal.type(f"seddel {number}")
         terminal.press("enter")
@@ -111,7 +111,7 @@ def test_a_second_program_only_reads_the_board(world: World) -> None:
     second = world.start("open", ID)
     second.wait("kun læsning", "Plade 1 af 2")
     second.type("nmå ikke med\rp")
-    follow(first, "n", "som Anna Eksempel")
+    follow(first, "n", "Læg seddel")
     write(first, "to")
     before = len(first.written)
     first.press("enter")
@@ -127,7 +127,7 @@ def test_a_second_program_only_reads_the_board(world: World) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="needs prlimit")
 def test_a_note_there_is_no_room_for_is_kept_and_saved_later(world: World) -> None:
     terminal = opened(world, Board().with_note("før"))
-    follow(terminal, "n", "som Anna Eksempel")
+    follow(terminal, "n", "Læg seddel")
     resource.prlimit(terminal.process.pid, resource.RLIMIT_FSIZE, (1_000, resource.RLIM_INFINITY))
     write(terminal, "en vigtig seddel")
     follow(terminal, "enter", "IKKE GEMT", "en vigtig seddel")

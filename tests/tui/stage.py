@@ -273,4 +273,5 @@ async def playing(
         await stage.settle()
         yield stage
         if not app._exit:
+            await stage.settle()
             assert stage.strips
