@@ -30,7 +30,7 @@ def test_the_overview(world: World) -> None:
 def test_the_screen_is_as_large_as_the_terminal_whatever_the_shell_exported(world: World) -> None:
     world.keep(make_session(ID))
     terminal = world.start(changes={"COLUMNS": "200", "LINES": "9"})
-    terminal.wait("Oversigt", "▌Anna")
+    terminal.wait("Oversigt", "▌Anna", "F1 Hjælp")
     assert "F1 Hjælp" in terminal.screen[-1]
     resize_through(terminal, "Oversigt", "▌Anna")
     assert "F1 Hjælp" in terminal.screen[-1]

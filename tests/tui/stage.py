@@ -43,7 +43,7 @@ quick.parse_once()
 quick.paint_when_read()
 
 _TURNS = 100
-_QUIET, _MANY = 2, 60
+_QUIET, _MANY = 2, 2000
 
 
 def drawn(app: KompetenceApp) -> list[Strip]:
