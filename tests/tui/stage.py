@@ -174,6 +174,9 @@ class Stage:
         if self.waits_for_disk and app.services.talk is not None and app.services.talk.is_saving:
             sleep(0.0005)  # a loop that never rests would hold up the saving thread
             return True
+        if app._batch_count:
+            sleep(0.0005)  # told to end, it paints no more: all that is due waits for the end
+            return True
         if app._at_work is not None or app._waiting or _is_at_it(app):
             return True
         return any(_is_at_it(node) for node in app.screen.walk_children(with_self=True))
