@@ -212,7 +212,7 @@ def test_nothing_in_a_paste_is_a_key(text: str, cuts: list[int]) -> None:
     text = text.replace(END, "") + "."
     data = f"{BEGIN}{text}{END}".encode()
     parts = cut_up(data, cuts)
-    if CTRL_Q.encode() in parts:
+    if CTRL_Q in [part.decode(errors="ignore") for part in parts]:  # half a letter is no sign
         return
     (pasted,) = _through(parts)
     assert len(pasted) == len(text) + 2
