@@ -18,16 +18,20 @@ _MUCH_GARBAGE = 400_000
 
 
 def pytest_collection_finish() -> None:
-    """What all tests share is never garbage, and a program in use is not searched for any."""
-    gc.collect()
-    gc.freeze()
+    """A program in use is not searched for garbage."""
+    _clear_away()
     gc.set_threshold(2 * _MUCH_GARBAGE)
 
 
 def pytest_runtest_logfinish() -> None:
     """Between two tests most is garbage: it is found at once, not over and over."""
     if gc.get_count()[0] > _MUCH_GARBAGE:
-        gc.collect()
+        _clear_away()
+
+
+def _clear_away() -> None:
+    gc.collect()
+    gc.freeze()  # what is left is shared by the tests to come, and never searched again
 
 
 @pytest.fixture(autouse=True)
