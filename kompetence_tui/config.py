@@ -10,7 +10,7 @@ from kompetence_tui import regular
 from kompetence_tui.domain.base.text import clean
 from kompetence_tui.i18n import _
 
-THEMES = ("mørk", "lys", "terminal")
+THEMES = ("mørk", "lys", "kontrast", "terminal")
 _MOST_YEARS, _LONGEST_NOTICE, _MAX_BYTES = 100, 2_000, 1_000_000
 
 
@@ -22,7 +22,7 @@ class Config:
     """Where exports go, as an absolute path or from ``~``. Unset: the user's documents folder."""
 
     theme: str = "mørk"
-    """Colours of the screen: ``mørk``, ``lys``, or ``terminal`` for the terminal's own."""
+    """Colours of the screen: ``mørk``, ``lys``, ``kontrast``, or ``terminal`` for its own."""
 
     mouse: bool = True
     """Whether the mouse works in the program; ``false`` leaves it to the terminal."""

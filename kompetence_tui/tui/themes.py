@@ -1,5 +1,7 @@
-"""The three colour sets. Colours only repeat what words and marks already say.
+"""The four colour sets. Colours only repeat what words and marks already say.
 
+Text has a contrast of at least 4.5:1 on all it can stand on, and what marks a field or a row 3:1
+(WCAG 2.2, 1.4.3 and 1.4.11); in ``CONTRAST`` all has 7:1. ``terminal`` is the terminal's own.
 ``private`` is chosen so that it is magenta, not grey, on a terminal with sixteen colours.
 """
 
@@ -21,8 +23,9 @@ DARK = Theme(
     success="#d9d7d2",
     dark=True,
     variables={
-        "muted": "#8d9096",
+        "muted": "#92959b",
         "rule": "#3a3e44",
+        "bar": "#71767e",
         "needs-you": "#e8917e",
         "kind-individual": "#7fa8d8",
         "kind-group": "#dba05c",
@@ -52,11 +55,12 @@ LIGHT = Theme(
     success="#22252a",
     dark=False,
     variables={
-        "muted": "#66696f",
+        "muted": "#616469",
         "rule": "#cfccc4",
+        "bar": "#85827a",
         "needs-you": "#a83218",
         "kind-individual": "#1f5a99",
-        "kind-group": "#9a5a10",
+        "kind-group": "#92540d",
         "kind-strategy": "#0f6b65",
         "private": "#7a1fa2",
         "row-cursor": "#e9e6de",
@@ -66,6 +70,38 @@ LIGHT = Theme(
         "scrollbar": "#b5b1a7",
         "scrollbar-background": "#fbfaf7",
         "scrollbar-corner-color": "#fbfaf7",
+    },
+)
+
+CONTRAST = Theme(
+    name="kontrast",
+    primary="#8cc8ff",
+    secondary="#8cc8ff",
+    accent="#8cc8ff",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    warning="#ffab9e",
+    error="#ffab9e",
+    success="#ffffff",
+    dark=True,
+    variables={
+        "muted": "#d2d2d2",
+        "rule": "#a8a8a8",
+        "bar": "#a8a8a8",
+        "needs-you": "#ffab9e",
+        "kind-individual": "#8cc8ff",
+        "kind-group": "#ffc24a",
+        "kind-strategy": "#5fe3d4",
+        "private": "#f09cff",
+        "row-cursor": "#0c2a50",
+        "input-cursor-background": "#ffffff",
+        "input-cursor-foreground": "#000000",
+        "input-selection-background": "#00509c",
+        "scrollbar": "#a8a8a8",
+        "scrollbar-background": "#000000",
+        "scrollbar-corner-color": "#000000",
     },
 )
 
@@ -88,6 +124,7 @@ TERMINAL = Theme(
         "ansi-foreground": "ansi_default",
         "muted": "ansi_default",
         "rule": "ansi_default",
+        "bar": "ansi_default",
         "needs-you": "ansi_red",
         "kind-individual": "ansi_blue",
         "kind-group": "ansi_yellow",
@@ -105,7 +142,7 @@ TERMINAL = Theme(
     },
 )
 
-THEMES = (DARK, LIGHT, TERMINAL)
+THEMES = (DARK, LIGHT, CONTRAST, TERMINAL)
 
 
 def accent_class(kind: SessionKind) -> str:

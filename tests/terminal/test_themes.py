@@ -1,4 +1,4 @@
-"""The three colour sets a user can choose, each from the first screen on."""
+"""The four colour sets a user can choose, each from the first screen on."""
 
 import pytest
 
@@ -15,6 +15,7 @@ ID = "farver2345"
     [
         ("mørk", {"COLORTERM": "truecolor"}),
         ("lys", {"COLORTERM": "truecolor"}),
+        ("kontrast", {"COLORTERM": "truecolor"}),
         ("terminal", {}),
         ("terminal", {"NO_COLOR": "1"}),
     ],

@@ -16,7 +16,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.private.private import IDLE, Private
-from kompetence_tui.tui.themes import DARK, LIGHT
+from kompetence_tui.tui.themes import CONTRAST, DARK, LIGHT
 from tests.boards import NEEDS, SKILLS, grus
 from tests.tui.phases import five_phases
 from tests.tui.private_notes import (
@@ -225,7 +225,7 @@ async def test_the_timer_hides_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         await stage.until(lambda: stage.on("Pause"))
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST])
 def test_its_colour_is_its_own_with_sixteen_colours_too(theme: Theme) -> None:
     private = Color.parse(theme.variables["private"]).downgrade(ColorSystem.STANDARD).number
     assert private in (MAGENTA, MAGENTA + 8)
