@@ -44,7 +44,7 @@ def test_closing_without_goals_is_refused_in_words() -> None:
 
 def test_closing_with_no_full_goal_is_refused_and_each_lack_named() -> None:
     session = agreed(make_session(goals=(JUST_AIM,)))
-    with pytest.raises(RuleBroken, match="Intet mål er fuldt endnu"):
+    with pytest.raises(RuleBroken, match="Intet mål er færdigt endnu"):
         close(session, NOW)
     words = [finding.words for finding in closing_findings(session)]
     assert words[1].startswith("Mål 1 »Lede mødet« mangler handlingsplan")

@@ -85,7 +85,7 @@ def make_a_whole_goal(terminal: Terminal) -> None:
     follow(terminal, "1", "● faglig")
     tab(terminal)
     fill_from_the_actions_on(terminal, "Følge Bo på to møder")
-    follow(terminal, "shift+tab", "1  Lede det tværfaglige møde", "fuldt")
+    follow(terminal, "shift+tab", "1  Lede det tværfaglige møde", "færdigt")
 
 
 def fill_from_the_actions_on(terminal: Terminal, action: str) -> None:

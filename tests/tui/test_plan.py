@@ -24,7 +24,7 @@ async def test_a_full_goal_is_shown_with_all_five_fields(tmp_path: Path) -> None
     async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
         await stage.press("f8")
         for words in (
-            "Udviklingsplan · Anna Eksempel", "Blive tryg ved journalsystemet", "fuldt",
+            "Udviklingsplan · Anna Eksempel", "Blive tryg ved journalsystemet", "færdigt",
             "● faglig", "Følge Bo i to dage", "15.1.2027", "uge 24 2027", "Anna Eksempel",
             "Anna skriver selv en journal", "1.9.2027",
         ):  # fmt: skip
@@ -104,7 +104,7 @@ async def test_every_field_goes_to_its_own_place(tmp_path: Path) -> None:
         await stage.press("tab")
         await stage.type("1/9-2027")
         (goal,) = goals(stage)
-        assert "fuldt" in stage.shown("#goal-list")
+        assert "færdigt" in stage.shown("#goal-list")
     assert (goal.aim, goal.competence_type, goal.responsible) == (
         "Lede mødet", "social", "Anna Eksempel",
     )  # fmt: skip
@@ -123,7 +123,7 @@ async def test_the_list_names_what_each_goal_lacks(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(FULL, gap), open_id=ID) as stage:
         await stage.press("f8")
         first, second = stage.shown("#goal-list").splitlines()[:2]
-        assert first.endswith("fuldt")
+        assert first.endswith("færdigt")
         assert second.endswith("mangler evaluering")
         await stage.press("down", "enter")
         assert stage.focus is stage.screen.query_one("#how")

@@ -83,7 +83,7 @@ def _nothing_decided(session: Session) -> Iterator[Finding]:
         words = _("Planen er tom: skriv et mål, eller skriv, hvorfor der ingen er i år")
         yield Finding(words, blocks=True)
     elif not any(is_complete(goal) for goal in goals):
-        words = _("Intet mål er fuldt endnu: udfyld ét, eller skriv, hvorfor der ingen er i år")
+        words = _("Intet mål er færdigt endnu: udfyld ét, eller skriv, hvorfor der ingen er i år")
         yield Finding(words, blocks=True)
 
 

@@ -229,7 +229,7 @@ class Room(Enum):
     )
     CLOSING = Entry(
         _("afslutning"), "closing.closing:Closing",
-        _("En MUS kan afsluttes, når mindst ét mål er fuldt, eller når det står i planen, "
+        _("En MUS kan afsluttes, når mindst ét mål er færdigt, eller når det står i planen, "
           "hvorfor der ikke er mål i år, og det er aftalt, hvornår og hvordan I følger op. Råd "
           "står aldrig i vejen. En opfølgningssamtale kræver, at der er sagt noget om mindst ét "
           "af målene. En gruppes samtale kræver én handling med ansvarlig og dato, eller en "

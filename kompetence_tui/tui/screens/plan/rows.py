@@ -13,7 +13,7 @@ _ORIGIN_WIDTH = 400
 def goal_row(number: int, goal: Goal, width: int) -> list[Span]:
     """What is aimed at, and which of the five fields are empty."""
     missing = missing_words(goal)
-    words = missing or _("fuldt")
+    words = missing or _("færdigt")
     wide = min(len(words), width // 2)
     return [
         (f"{number}  ", "muted"),
