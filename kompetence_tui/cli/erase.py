@@ -117,6 +117,7 @@ def _check_something_is_asked(arguments: argparse.Namespace) -> None:
 
 
 def _wish(arguments: argparse.Namespace, store: "SessionStore") -> "Wish":
+    from kompetence_tui.domain.people.said import KnownPeople
     from kompetence_tui.store.erase.finding import Wish, resolve
 
     wish = Wish(
@@ -129,7 +130,9 @@ def _wish(arguments: argparse.Namespace, store: "SessionStore") -> "Wish":
         return wish
     rows = [row for row in store.rows() if wish.session_id in ("", row.id)]
     may_ask = not arguments.yes
-    return replace(wish, namesakes=namesakes_of(rows, wish.person, arguments.unit, may_ask=may_ask))
+    meant = namesakes_of(rows, wish.person, arguments.unit, may_ask=may_ask)
+    asked, *also = KnownPeople(store.said(), store.rows()).called(wish.person, meant)
+    return replace(wish, namesakes=asked.namesakes, also=tuple(also))
 
 
 def _said_yes(found: "Found") -> bool:

@@ -7,9 +7,10 @@ from kompetence_tui.cli.table import table
 from kompetence_tui.domain.base.text import shell
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store.deletion_log import counted, taken_out
+from kompetence_tui.store.deletion_log import counted, said_of_people, taken_out
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.people.said import Called
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.erase.finding import Found, Unread, Wish
     from kompetence_tui.store.erase.running import Erased
@@ -21,9 +22,12 @@ def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str
     """Lines on what is to go, what is to change, and what stays and why."""
     if wish.person and found.orphans and found.is_nobody:
         yield _nobody()
+    yield from also_called(wish.also)
     yield from _going(found, only_private=wish.only_private)
     yield from _left_behind(found)
     yield from _changing(found)
+    if words := said_of_people(len(found.said)):
+        yield _("Slettes også: {what}").format(what=words)
     if found.is_remembered:
         yield _("Formularen til en ny samtale glemmer navnet.")
     yield from _unsure(found.unsure)
@@ -34,6 +38,15 @@ def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str
         yield _(
             "Private noter og filer, som andre ledere har skrevet eller eksporteret, kan kun de "
             "selv slette; deres »kompetence doctor« nævner dem."
+        )
+
+
+def also_called(also: "Iterable[Called]") -> Iterator[str]:
+    """What else the person is called, with the units where others have the name too."""
+    for one in also:
+        units = f" ({', '.join(one.namesakes.meant)})" if one.namesakes.others else ""
+        yield _("Med under navnet {name}, som du har sagt: samme person.").format(
+            name=f"{one.name}{units}"
         )
 
 
@@ -56,7 +69,7 @@ def what_is_done(done: "Erased") -> str:
     amounts = counted(sessions=done.sessions, notes=done.notes, files=done.files)
     gone = _("Slettet: {what}").format(what=amounts) if amounts else ""
     changed = taken_out(done.changed)
-    words = "; ".join(filter(None, (gone, changed)))
+    words = "; ".join(filter(None, (gone, changed, said_of_people(done.said))))
     return f"{words[:1].upper()}{words[1:]}." if words else _("Intet blev slettet.")
 
 

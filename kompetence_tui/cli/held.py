@@ -32,6 +32,7 @@ def read_all(store: "SessionStore") -> Held:
         unnamed=sum(not _is_made(stem) for stem in (*unread, *unread_notes)),
         set_aside=len(traces.set_aside(place)),
         unsaved=len(spare.files_in(place)),
+        said=store.said(),
         remembered=read_remembered(place).leader,
         shared=place.shared,
     )

@@ -51,15 +51,18 @@ def today() -> dt.date:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli.held import read_all
+    from kompetence_tui.domain.people.said import KnownPeople
     from kompetence_tui.export.file_name import insight_file_name
     from kompetence_tui.export.insight import NothingHeld, insight
 
     name, notice = name_from(arguments.name), places.read_config().notice
     store = places.open_store(arguments)
-    namesakes = namesakes_of(store.rows(), name, arguments.unit)
+    rows = store.rows()
+    meant = namesakes_of(rows, name, arguments.unit)
     held = read_all(store)
+    asked, *also = KnownPeople(held.said, rows).called(name, meant)
     try:
-        found = insight(name, today(), held, notice, namesakes)
+        found = insight(asked, today(), held, notice, also)
     except NothingHeld:
         raise Refusal(Code.REFUSED, _nobody(held)) from None
     file = insight_file_name(found.name, today())

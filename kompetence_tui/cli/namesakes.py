@@ -11,6 +11,7 @@ from kompetence_tui.domain.people.namesakes import (
     NO_NAMESAKES,
     Namesakes,
     UnitOfName,
+    are_one,
     are_several,
     told_apart,
     unit_key,
@@ -43,10 +44,11 @@ def namesakes_of(
     Raises Refusal: nobody says who, or the name does not stand in a unit that was given.
     """
     units = units_of(rows, name)
+    several = are_several(units) and not are_one(rows, name)
     if given is not None:
         _check(given, units, rows, name)
-        return told_apart(units, given) if are_several(units) else NO_NAMESAKES
-    if not are_several(units):
+        return told_apart(units, given) if several else NO_NAMESAKES
+    if not several:
         return NO_NAMESAKES
     if may_ask and ask.can_ask():
         return told_apart(units, _asked(units))

@@ -17,6 +17,8 @@ from kompetence_tui.cli import (
     overview,
     plan_talks,
     prepare,
+    same_person,
+    stopped,
     thread,
     year,
 )
@@ -37,6 +39,8 @@ _VERBS = (
     prepare,
     import_preparation,
     export,
+    same_person,
+    stopped,
     insight,
     erase,
     thread,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes
+from kompetence_tui.domain.people.said import Called, said_of
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.insight_found import AboutPerson, Held, talk_words
 from kompetence_tui.export.insight_own import write_own
@@ -43,18 +43,29 @@ class Insight:
 
 
 def insight(
-    name: str, today: dt.date, held: Held, notice: str = "", namesakes: Namesakes = NO_NAMESAKES
+    asked: Called, today: dt.date, held: Held, notice: str = "", also: Sequence[Called] = ()
 ) -> Insight:
     """What is held about the person of the name, which is compared without case and spacing; of
-    several with it about the one who is meant.
+    several with it about the one who is meant. What they were said to be called ``also`` follows.
 
     Raises:
         NothingHeld: there is nothing about anybody of that name.
     """
-    found = AboutPerson(name, held, namesakes)
-    if found.is_empty:
+    found, *others = (AboutPerson(called, held) for called in (asked, *also))
+    if found.is_empty and not others:
         raise NothingHeld
     doc = Document()
+    for one in (found, *others):
+        _write(doc, one, today)
+    write_unknown(doc, held)
+    write_notice(doc, notice)
+    sessions = dict.fromkeys(known for one in (found, *others) for known in one.sessions)
+    is_participant = any(one.is_participant for one in (found, *others))
+    return Insight(str(doc), found.spelled, tuple(sessions), is_participant)
+
+
+def _write(doc: Document, found: AboutPerson, today: dt.date) -> None:
+    """All that is held under one name."""
     doc.title(_("Oplysninger om"), found.spelled)
     doc.items(_facts(found, today))
     doc.remark(_("Andre kan være nævnt i teksten: læs den igennem, før den gives til nogen"))
@@ -64,9 +75,6 @@ def insight(
     _write_shares(doc, _("Gruppers samtaler"), found, found.groups)
     _write_shares(doc, _("Andres samtaler"), found, found.others)
     _write_passages(doc, found)
-    write_unknown(doc, held)
-    write_notice(doc, notice)
-    return Insight(str(doc), found.spelled, found.sessions, found.is_participant)
 
 
 def _facts(found: AboutPerson, today: dt.date) -> Iterator[Item]:
@@ -92,6 +100,13 @@ def _facts(found: AboutPerson, today: dt.date) -> Iterator[Item]:
         yield Item(str(len(talks)), key=words)
     if found.is_remembered:
         yield Item(_("ja, som leder"), key=_("Står klar i formularen til en ny samtale"))
+    for same in found.said.same:
+        words = _("{people} ({date})").format(
+            people=", ".join(map(said_of, same.people)), date=danish_day(same.on)
+        )
+        yield Item(words, key=_("Sagt at være samme person"))
+    for stopped in found.said.stopped:
+        yield Item(danish_day(stopped.on), key=_("Sagt at være stoppet"))
 
 
 def _write_own(doc: Document, found: AboutPerson) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line
-from kompetence_tui.domain.people.namesakes import Namesakes
 from kompetence_tui.domain.people.person import Tie, tie_of
+from kompetence_tui.domain.people.said import Called, Sayings
 from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Item
 from kompetence_tui.export.insight_passages import passages, private_passages
@@ -39,6 +39,8 @@ class Held:
     """Files with what could not be saved of a talk."""
     remembered: str = ""
     """The leader whose name the form for a new session has ready."""
+    said: Sayings = field(default_factory=Sayings)
+    """What the leader said of people: who is one person, and who has stopped."""
     shared: bool = False
     """It is a leadership team's folder, in which the others have private notes of their own."""
 
@@ -61,8 +63,9 @@ class NamedTalk:
 class AboutPerson:
     """What of a data folder is about the person, oldest first."""
 
-    def __init__(self, name: str, held: Held, namesakes: Namesakes) -> None:
-        self.name, self.held, self.namesakes = one_line(name), held, namesakes
+    def __init__(self, called: Called, held: Held) -> None:
+        self.name, self.held, self.namesakes = one_line(called.name), held, called.namesakes
+        self.said = held.said.naming(called.is_meant)
         ordered = sorted(held.sessions, key=lambda session: (session.date, session.id))
         self.own: list[Session] = []
         self.groups: list[Session] = []
@@ -80,7 +83,8 @@ class AboutPerson:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.own or self.groups or self.others or self.named or self.is_remembered)
+        found = self.own or self.groups or self.others or self.named
+        return not (found or self.is_remembered or self.said)
 
     @property
     def sessions(self) -> tuple[str, ...]:

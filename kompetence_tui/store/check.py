@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line, quote, shell
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store import access, files, lock, platform, scan
+from kompetence_tui.store import access, files, lock, platform, said, scan
 from kompetence_tui.store.errors import NAME_WIDTH, StoreError
 
 if TYPE_CHECKING:
@@ -49,13 +49,16 @@ def check(store: SessionStore) -> list[StoreFinding]:
         for temp in leftovers:
             files.discard(temp)
     try:
-        count = len(store.listing().rows)
+        listing = store.listing()
+        count = len(listing.rows)
         cases = list(damaged_files(store))
         left = [*_unsaved(place), *_left_behind(place), *_left_from_before(place)]
     except StoreError as error:
         return [*findings, StoreFinding(False, str(error), blocked=True)]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
     findings.append(StoreFinding(True, words))
+    of_people = [file.sentence for file in listing.damaged if file.name == said.NAME]
+    findings += [StoreFinding(False, sentence, damaged=True) for sentence in of_people]
     findings += [_of_case(case) for case in cases if not case.is_closed]
     return [*findings, *left, *_rights(place), *_entries(place)]
 
@@ -83,7 +86,7 @@ def damaged_files(store: SessionStore) -> Iterator[Case]:
     """The sessions and private notes that cannot be read. Raises FolderUnusable."""
     from kompetence_tui.store.rescue.case import private_cases, session_cases
 
-    names = [file.name for file in store.listing().damaged]
+    names = [file.name for file in store.listing().damaged if file.name != said.NAME]
     yield from session_cases(store.place, names)
     yield from private_cases(store.place)
 

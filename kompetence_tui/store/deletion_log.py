@@ -70,6 +70,13 @@ def taken_out(talks: int) -> str:
     return plural(one, many, talks) if talks else ""
 
 
+def said_of_people(number: int) -> str:
+    """»1 oplysning om, hvem der er samme person eller stoppet«; nothing for none."""
+    one = _("{n} oplysning om, hvem der er samme person eller stoppet")
+    many = _("{n} oplysninger om, hvem der er samme person eller stoppet")
+    return plural(one, many, number) if number else ""
+
+
 def _put(descriptor: int, line: bytes, size: int) -> None:
     """The whole line, or nothing of it."""
     if os.write(descriptor, line) != len(line):

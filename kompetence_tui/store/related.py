@@ -13,6 +13,7 @@ from kompetence_tui.store.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.sessions import SessionStore
 
@@ -23,9 +24,17 @@ class Related:
     def __init__(self, store: SessionStore) -> None:
         """Raises StoreError when the folder cannot be read."""
         self._store = store
-        self.rows = store.listing().rows
+        self.rows, self._said = store.listing().rows, store.said()
         self.unreadable: set[str] = set()
         """Ids of those that were asked for and could not be read."""
+
+    def row_of(self, session: Session) -> SessionRow:
+        """The session's row, with whose it is by what was said."""
+        from kompetence_tui.domain.people.said import known_as
+        from kompetence_tui.domain.session.summary import row_of
+
+        others = (row for row in self.rows if row.id != session.id)
+        return known_as([*others, row_of(session)], self._said)[-1]
 
     def read(self, session_id: str) -> Session | None:
         """The session; None where it cannot be read: each talk can do without the others (K3)."""
@@ -100,12 +109,11 @@ def _with_inputs(related: Related, session: Session) -> Session:
 def _with_follow_up(related: Related, session: Session) -> Session:
     """A copy stays when the talk it is of is gone; it goes when that is another person's now."""
     from kompetence_tui.domain.follow_up.following import has_begun, last_talk, with_follow_up
-    from kompetence_tui.domain.session.summary import row_of
 
     before = session.follow_up
     if before is not None and (has_begun(session) or not before.goals):
         return session
-    last_id = last_talk(row_of(session), related.rows)
+    last_id = last_talk(related.row_of(session), related.rows)
     last = related.read(last_id) if last_id else None
     if before is not None and before.session not in related.existing:
         if last is None or last.date < before.date:

@@ -17,12 +17,13 @@ from kompetence_tui.store import (
     known_exports,
     platform,
     remembered,
+    said,
     spare,
     traces,
 )
 from kompetence_tui.store.place import TEAM_FILE, DataFolder
 
-_IN_ROOT = {index.NAME, deletion_log.NAME, remembered.NAME}
+_IN_ROOT = {index.NAME, deletion_log.NAME, remembered.NAME, said.NAME}
 """Files of the data folder itself that are the program's: it can be any folder."""
 
 

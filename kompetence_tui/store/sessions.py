@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.people.said import Sayings, known_as
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, ids, index, lock, private, scan
+from kompetence_tui.store import access, files, ids, index, lock, private, said, scan
 from kompetence_tui.store.errors import SaveFailed, StoreError, explain
 from kompetence_tui.store.index import DamagedFile
 from kompetence_tui.store.opened import OpenSession
@@ -66,7 +67,8 @@ class SessionStore:
         everything = [entry for _signature, entry in found.values()] + passing
         damaged = [entry for entry in everything if isinstance(entry, DamagedFile)]
         rows = [entry for entry in everything if not isinstance(entry, DamagedFile)]
-        return Listing(tuple(rows), tuple(damaged))
+        what, trouble = self._said_or_trouble()
+        return Listing(tuple(known_as(rows, what)), (*trouble, *damaged))
 
     def rows(self) -> tuple[SessionRow, ...]:
         """A row of every session that can be read; changes no byte. Raises FolderUnusable."""
@@ -74,7 +76,15 @@ class SessionStore:
         known = index.read_index(self.place)
         found, _passing = scan.known_now(self.sessions, known, sweeps=False)
         entries = (entry for _signature, entry in found.values())
-        return tuple(entry for entry in entries if not isinstance(entry, DamagedFile))
+        rows = (entry for entry in entries if not isinstance(entry, DamagedFile))
+        return tuple(known_as(rows, self.said()))
+
+    def said(self) -> Sayings:
+        """What was said of people; nothing where that cannot be read. Changes no byte."""
+        try:
+            return said.read(self.place)
+        except StoreError:
+            return Sayings()
 
     @staticmethod
     def new_id() -> str:
@@ -205,6 +215,15 @@ class SessionStore:
 
         access.require_team_folder(self.place)
         return facts_in(self.sessions, progress)
+
+    def _said_or_trouble(self) -> tuple[Sayings, tuple[DamagedFile, ...]]:
+        """What was said; and the file it stands in, where that cannot be read."""
+        try:
+            return said.read(self.place), ()
+        except said.SayingsDamaged:
+            return Sayings(), (DamagedFile(said.NAME, said.set_aside(self.place)),)
+        except StoreError as error:
+            return Sayings(), (DamagedFile(said.NAME, str(error)),)
 
     def _paths(self) -> list[Path]:
         access.require_team_folder(self.place)

@@ -44,9 +44,9 @@ class Traces:
         """Only the private notes of it."""
         return Traces(self.id, self.row, self.notes)
 
-    def with_name(self, person: str) -> "Traces":
-        """Only those exported files that hold the name; the others can stay."""
-        held = tuple(known for known in self.exports if is_named(known, person))
+    def with_name(self, *persons: str) -> "Traces":
+        """Only those exported files that hold such a name; the others can stay."""
+        held = tuple(known for known in self.exports if is_named(known, *persons))
         return replace(self, notes=0, exports=held)
 
 
@@ -148,8 +148,8 @@ def holds(path: Path, person: str) -> bool:
     return names_in(data.decode(errors="replace"), person)
 
 
-def is_named(known: KnownExport, person: str) -> bool:
-    """The person's name stands in the exported file, or it cannot be known that it does not."""
+def is_named(known: KnownExport, *persons: str) -> bool:
+    """Such a name stands in the exported file, or it cannot be known that none does."""
     from kompetence_tui.domain.people.names import names_in
 
     try:
@@ -157,7 +157,8 @@ def is_named(known: KnownExport, person: str) -> bool:
     except OSError:
         return True
     # Markdown's escapes are no part of a name.
-    return state is not State.AS_WRITTEN or names_in(text.replace("\\", ""), person)
+    text = text.replace("\\", "")
+    return state is not State.AS_WRITTEN or any(names_in(text, person) for person in persons)
 
 
 def stems(folder: Path) -> list[str]:

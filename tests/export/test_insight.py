@@ -8,6 +8,7 @@ import pytest
 from kompetence_tui.domain.board.board import Board, Note, NoteGroup
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp
+from kompetence_tui.domain.people.said import Called
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import Role
@@ -28,7 +29,7 @@ AT = datetime.fromisoformat("2026-04-14T10:41:07+02:00")
 
 def told(name: str, *sessions: Session, **more: object) -> str:
     held = Held(sessions, **more)  # type: ignore[arg-type]
-    return insight(name, TODAY, held).markdown
+    return insight(Called(name), TODAY, held).markdown
 
 
 def test_what_is_half_filled_in_is_told_to_whom_it_belongs() -> None:
@@ -268,7 +269,7 @@ def test_a_name_across_two_lines_is_found() -> None:
 )
 def test_nobody_of_the_name_is_said_without_repeating_it(held: Held) -> None:
     with pytest.raises(NothingHeld) as raised:
-        insight("Ursula Fiktiv", TODAY, held)
+        insight(Called("Ursula Fiktiv"), TODAY, held)
     assert "Ursula" not in repr(raised.value)
 
 
@@ -295,7 +296,7 @@ def test_talks_come_oldest_first_and_the_notice_last() -> None:
     late, early = make_session("late234567"), make_session("early23456")
     early = early.with_(date=date(2025, 1, 2))
     held = Held((late, early))
-    made = insight(ANNA, TODAY, held, "Planen gemmes i fem år.")
+    made = insight(Called(ANNA), TODAY, held, "Planen gemmes i fem år.")
     assert made.sessions == ("early23456", "late234567")
     assert outline(made.markdown)[-2:] == [
         ("h2", "Om oplysningerne"), ("p", "Planen gemmes i fem år."),

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.base.text import clean
+from kompetence_tui.domain.people.said import Called
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.private import PrivateNote, PrivateNotes
 from kompetence_tui.domain.session.session import Participant, Session
@@ -51,7 +52,7 @@ def kinds(entries: Sequence[Entry]) -> list[str]:
 @given(st.integers(0, 2**32))
 def test_no_text_makes_structure(seed: int) -> None:
     name, held = nasty_held(seed)
-    written = insight(name, TODAY, held, nasty_text(Random(seed))).markdown
+    written = insight(Called(name), TODAY, held, nasty_text(Random(seed))).markdown
     entries = outline(written)
     assert not [kind for kind in kinds(entries) if kind.startswith("?")]
     assert kinds(entries).count("h1") == 1
@@ -67,7 +68,7 @@ def test_the_same_data_give_the_same_document(seed: int) -> None:
     name, held = nasty_held(seed)
     reread = [Session.model_validate_json(s.model_dump_json()) for s in reversed(held.sessions)]
     again = Held(tuple(reread), dict(reversed(list(held.private.items()))), held.exports)
-    assert insight(name, TODAY, held) == insight(name, TODAY, again)
+    assert insight(Called(name), TODAY, held) == insight(Called(name), TODAY, again)
 
 
 @settings(deadline=None, max_examples=60)
@@ -76,7 +77,7 @@ def test_not_a_word_of_ones_own_talk_is_missing(seed: int) -> None:
     name, held = nasty_held(seed)
     own = held.sessions[0]
     alone = Held((own,), {own.id: held.private[own.id]})
-    said = folded("\n".join(t for _k, t in outline(insight(name, TODAY, alone).markdown)))
+    said = folded("\n".join(t for _k, t in outline(insight(Called(name), TODAY, alone).markdown)))
     words = [*_words(own.model_dump(exclude={"bank"})), *_words(held.private[own.id].model_dump())]
     assert [text for text in words if folded(text) not in said] == []
 

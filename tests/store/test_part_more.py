@@ -12,6 +12,7 @@ from kompetence_tui.domain.parts.part import Field, Kind, Part, WayBack
 from kompetence_tui.domain.parts.removed import removed_between
 from kompetence_tui.domain.parts.renaming import renamed
 from kompetence_tui.domain.people.person import Tie, tie_of, without_person
+from kompetence_tui.domain.people.said import Called
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.insight import insight
@@ -113,9 +114,9 @@ def test_it_is_rescued_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_insight_has_it_in_one_s_own_talk_and_finds_others_in_it() -> None:
-    own = insight("Anna Eksempel", TODAY, Held([talk(ONE)])).markdown
+    own = insight(Called("Anna Eksempel"), TODAY, Held([talk(ONE)])).markdown
     assert "Ros: Altid til at spørge" in own
-    other = insight("Xenia Prøvesen", TODAY, Held([talk(ONE)])).markdown
+    other = insight(Called("Xenia Prøvesen"), TODAY, Held([talk(ONE)])).markdown
     assert "Ros: Xenia Prøvesen" in other
 
 

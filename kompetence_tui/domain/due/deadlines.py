@@ -43,7 +43,7 @@ class Deadline(NamedTuple):
 
 
 def deadlines(rows: Iterable[SessionRow]) -> list[Deadline]:
-    """All points of the talks whose plans no later talk has taken over, earliest first."""
+    """All points of the talks whose plans are in force still, earliest first."""
     rows = list(rows)
     over = replaced(rows)
     by_day: dict[dt.date, list[Deadline]] = {}

@@ -61,9 +61,18 @@ class Employee:
     def id(self) -> str:
         return self.newest.id
 
+    def has_stopped_by(self, year: int) -> bool:
+        """It was said that they stopped, in the year or before."""
+        stopped = self.newest.stopped
+        return stopped is not None and stopped.year <= year
+
     def is_same(self, other: "Employee") -> bool:
         """They are one person, as another year knows them."""
-        return may_be_one((self.name, self.unit), (other.name, other.unit))
+        return may_be_one(self._whose, other._whose)
+
+    @property
+    def _whose(self) -> Whose:
+        return self.newest.same or (self.name, self.unit)
 
     @property
     def not_held(self) -> SessionRow | None:
@@ -72,9 +81,13 @@ class Employee:
 
 
 def employees(rows: Iterable[SessionRow], year: int, today: dt.date) -> list[Employee]:
-    """Everybody with an individual talk in the year or the two before, in the order of names."""
+    """Everybody with an individual talk in the year or the two before, in the order of names.
+
+    From the year they stopped in, somebody is there only with a talk that was held.
+    """
+    found = (_employee(talks, year, today) for talks in _by_person(rows, year))
     return sorted(
-        (_employee(talks, year, today) for talks in _by_person(rows, year)),
+        (one for one in found if one.standing >= Standing.HELD or not one.has_stopped_by(year)),
         key=lambda employee: (in_order(employee.name), in_order(employee.unit), employee.id),
     )
 

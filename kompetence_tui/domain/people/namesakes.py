@@ -27,6 +27,8 @@ class OfSomebody(Protocol):
     def who(self) -> str: ...
     @property
     def unit(self) -> str: ...
+    @property
+    def whose(self) -> Whose: ...
 
 
 def may_be_one(one: Whose, other: Whose) -> bool:
@@ -52,8 +54,12 @@ class People:
     def key(self, whose: Whose) -> Whose:
         """The same for each talk of one person; without a unit it is the only one of the name."""
         name, unit = folded(whose[0]), unit_key(whose[1])
-        named = self._units[name] - {""}
-        return name, named.pop() if len(named) == 1 else unit
+        named = self._units.get(name, set()) - {""}
+        return name, named.pop() if len(named) == 1 and not unit else unit
+
+    def keys_of(self, name: str) -> frozenset[Whose]:
+        """Those of the folded name who have a unit."""
+        return frozenset((name, unit) for unit in self._units.get(name, ()) if unit)
 
     def has_namesakes(self, whose: Whose) -> bool:
         """Others of the name are told apart from them."""
@@ -104,6 +110,12 @@ def units_of(rows: Iterable[OfSomebody], name: str) -> list[UnitOfName]:
 def are_several(units: Iterable[UnitOfName]) -> bool:
     """The name can be several people's."""
     return sum(bool(one.unit) for one in units) > 1
+
+
+def are_one(rows: Iterable[OfSomebody], name: str) -> bool:
+    """All of the name who have a unit were said to be one person."""
+    own = (row for row in rows if row.kind.is_individual and folded(row.who) == folded(name))
+    return len({row.whose for row in own if row.unit}) == 1
 
 
 def told_apart(units: Iterable[UnitOfName], meant: Iterable[str]) -> Namesakes:

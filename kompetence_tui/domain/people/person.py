@@ -1,12 +1,13 @@
 """One person in the talks: which are theirs, and how they are taken out of a group's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
 from kompetence_tui.domain.parts.renaming import renamed
 from kompetence_tui.domain.people.names import first_name_in, folded, names_in
 from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes
+from kompetence_tui.domain.people.said import Called
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
@@ -32,19 +33,30 @@ class Tie(Enum):
     NONE = auto()
 
 
+_CLOSEST = (
+    Tie.OWN, Tie.MEMBER, Tie.UNSURE, Tie.LEADS, Tie.MENTIONED, Tie.NAMESAKES, Tie.NONE,
+)  # fmt: skip
+
+
 def tie_of(session: Session, name: str, namesakes: Namesakes = NO_NAMESAKES) -> Tie:
     """What the person of exactly this name, however spaced and capitalised, has to do with it.
 
     Where the name only stands in others' text, nobody can tell namesakes apart.
     """
-    tie = _tie_of_any(session, name)
+    tie = _tie_of_somebody(session, name)
     if tie not in (Tie.OWN, Tie.MEMBER):
         return tie
     is_meant = namesakes.is_meant(session.unit)
     return Tie.UNSURE if is_meant is None else tie if is_meant else Tie.NAMESAKES
 
 
-def _tie_of_any(session: Session, name: str) -> Tie:
+def tie_of_any(session: Session, called: Iterable[Called]) -> Tie:
+    """What a person has to do with it under all the names they are called by, the closest first."""
+    ties = {tie_of(session, one.name, one.namesakes) for one in called}
+    return next(tie for tie in _CLOSEST if tie in ties)
+
+
+def _tie_of_somebody(session: Session, name: str) -> Tie:
     """What somebody of the name has to do with it."""
     roles = {p.role for p in session.participants if folded(p.name) == folded(name)}
     if session.kind.is_individual and Role.EMPLOYEE in roles:
@@ -56,12 +68,12 @@ def _tie_of_any(session: Session, name: str) -> Tie:
     return Tie.MENTIONED if mentions(session, name) else Tie.NONE
 
 
-def without_person(session: Session, name: str) -> Session:
-    """The session with »slettet deltager« wherever the person's name stands as a name.
+def without_person(session: Session, *names: str) -> Session:
+    """The session with »slettet deltager« wherever a name of the person stands as a name.
 
     A second one who is taken out is »slettet deltager 2«, so that two people stay two.
     """
-    taken, wanted = set(session.names()), folded(name)
+    taken, wanted = set(session.names()), set(map(folded, names))
     words = _("slettet deltager")
     label = next(
         some
@@ -70,13 +82,13 @@ def without_person(session: Session, name: str) -> Session:
     )
 
     def rename(value: str) -> str:
-        if folded(value) == wanted:
+        if folded(value) in wanted:
             return label
         parts = _BETWEEN_NAMES.split(value)
-        return "".join(label if folded(part) == wanted else part for part in parts)
+        return "".join(label if folded(part) in wanted else part for part in parts)
 
     participants = (
-        p.with_(name=label) if folded(p.name) == wanted else p for p in session.participants
+        p.with_(name=label) if folded(p.name) in wanted else p for p in session.participants
     )
     return renamed(session.with_(participants=tuple(participants)), rename)
 

@@ -47,13 +47,23 @@ class SessionRow:
     """From this day on an evaluation or the follow-up of its plan waits for the two."""
     points: str
     """Every dated point that is not done, as ``due.packed`` writes them."""
+    same: Whose | None = None
+    """Whose it is by what was said of the person; no part of the session."""
+    stopped: dt.date | None = None
+    """Since when the person has stopped, as was said; no part of the session."""
 
     def __repr__(self) -> str:
         return f"<SessionRow {self.id}>"
 
     @property
-    def whose(self) -> Whose:
+    def stands_as(self) -> Whose:
+        """Whose it is by the talk alone."""
         return self.who, self.unit
+
+    @property
+    def whose(self) -> Whose:
+        """Whose it is; the same for all talks that were said to be one person's."""
+        return self.same or self.stands_as
 
     @property
     def goals(self) -> int:
@@ -102,7 +112,7 @@ class Placed:
     calls: bool
     """An evaluation or follow-up whose date has come put it first."""
     replaced: bool
-    """A later talk has taken over its plan: nothing in it is due any more."""
+    """A later talk has taken over its plan, or its person has stopped: nothing in it is due."""
 
     @property
     def calling(self) -> Due | None:
@@ -134,13 +144,14 @@ def open_goals(rows: Iterable[SessionRow]) -> dict[str, int]:
 
 
 def replaced(rows: Iterable[SessionRow]) -> set[str]:
-    """Ids of the talks whose plans a later talk has taken over.
+    """Ids of the talks whose plans a later talk has taken over, and of those who have stopped.
 
-    It says so itself; and one that is closed stands for any earlier one of the same kind with the
-    same person or group. Two with one name are told apart by their units.
+    A later one says so itself; and one that is closed stands for any earlier one of the same kind
+    with the same person or group. Two with one name are told apart by their units.
     """
     rows = list(rows)
     found = {row.follows for row in rows if row.follows not in ("", row.id)}
+    found |= {row.id for row in rows if row.stopped}
     closed: dict[tuple[SessionKind, str], list[SessionRow]] = {}
     for row in rows:
         if row.closed:
@@ -153,7 +164,7 @@ def replaced(rows: Iterable[SessionRow]) -> set[str]:
 
 
 def _of_kind(row: SessionRow) -> tuple[SessionKind, str]:
-    return row.kind, folded(row.who)
+    return row.kind, folded(row.whose[0])
 
 
 def arrange(rows: Iterable[SessionRow], today: dt.date) -> list[Placed]:

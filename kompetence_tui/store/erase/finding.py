@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes
-from kompetence_tui.store import ids, known_exports, private, remembered, scan, traces
+from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes, Whose
+from kompetence_tui.domain.people.said import Called, KnownPeople, Sayings
+from kompetence_tui.store import ids, known_exports, private, remembered, said, scan, traces
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.traces import Traces, traces_of
@@ -27,6 +28,8 @@ class Wish:
     person: str = ""
     namesakes: Namesakes = NO_NAMESAKES
     """Who of the people of that name."""
+    also: tuple[Called, ...] = ()
+    """What else the person is called in the talks, as was said."""
     months: int = 0
     """Held more than so many months ago; 0 asks for no age."""
     only_private: bool = False
@@ -34,6 +37,15 @@ class Wish:
 
     def __repr__(self) -> str:
         return "<Wish>"
+
+    @property
+    def called(self) -> tuple[Called, ...]:
+        """All that the person is called in the talks."""
+        return (Called(self.person, self.namesakes), *self.also) if self.person else ()
+
+    def names_in(self, unit: str) -> list[str]:
+        """What the person can be called in a talk of the unit."""
+        return [one.name for one in self.called if one.namesakes.is_meant(unit) is not False]
 
     @property
     def is_for_a_person(self) -> bool:
@@ -76,6 +88,8 @@ class Found:
     """Files of other names with the asked number in them, as a sync service makes; they stay."""
     is_remembered: bool = False
     """The form for a new talk remembers the person's name."""
+    said: Sayings = field(default_factory=Sayings)
+    """What was said of the person, or of somebody that no talk will be left of."""
 
     def __repr__(self) -> str:
         return "<Found>"
@@ -88,13 +102,13 @@ class Found:
     @property
     def is_nobody(self) -> bool:
         """No talk has anybody of the name in it."""
-        known = self.erased or self.changed or self.unsure or self.led or self.is_remembered
-        return not known
+        known = self.erased or self.changed or self.unsure or self.led
+        return not (known or self.is_remembered or self.said)
 
     @property
     def is_nothing(self) -> bool:
         """There is nothing to do."""
-        return not (self.whole or self.changed or self.is_remembered)
+        return not (self.whole or self.changed or self.is_remembered or self.said)
 
 
 def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
@@ -107,8 +121,11 @@ def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
             found.copies.append(_unread(place.sessions / f"{stem}.json"))
     found.orphans = list(_left(place, wish))
     if wish.is_for_a_person:
-        found.is_remembered = _is_remembered(place, wish.person)
-        found.unread += _set_aside_with(place, wish.person, found)
+        found.is_remembered = any(_is_remembered(place, one.name) for one in wish.called)
+        for one in wish.called:
+            found.unread += _set_aside_with(place, one.name, found)
+    if not wish.only_private:
+        found.said = _sayings_of(place, wish, found)
     return found
 
 
@@ -184,6 +201,30 @@ def _set_aside_with(place: DataFolder, person: str, found: Found) -> Iterable[Un
             yield Unread(path, session_id if is_alone else "")
 
 
+def _sayings_of(place: DataFolder, wish: Wish, found: Found) -> Sayings:
+    """What was said that goes too: of the person, and of those that no talk is left of."""
+    from kompetence_tui.store.sessions import SessionStore
+
+    try:
+        there = said.read(place)
+    except StoreError:
+        path = said.path_of(place)
+        if wish.is_for_a_person and any(traces.holds(path, one.name) for one in wish.called):
+            found.unread.append(Unread(path))
+        return Sayings()
+    if not there:
+        return there
+    gone = {each.id for each in found.whole}
+    rows = SessionStore(place.root, shared=place.shared).rows()
+    left = KnownPeople(there, [row for row in rows if row.id not in gone])
+
+    def goes(whose: Whose) -> bool:
+        is_wished = wish.is_for_a_person and any(one.is_meant(whose) for one in wish.called)
+        return is_wished or not left.is_there(whose)
+
+    return there.naming(goes)
+
+
 @dataclass
 class _Sorter:
     """Puts one file after another where it belongs in what was found, if anywhere."""
@@ -216,14 +257,15 @@ class _Sorter:
     def _sort_in_unread(self, path: Path) -> None:
         """Of a file that cannot be read only the id is known."""
         if self.wish.person:
-            self.found.unread += [_unread(path)] if traces.holds(path, self.wish.person) else []
+            is_named = any(traces.holds(path, one.name) for one in self.wish.called)
+            self.found.unread += [_unread(path)] if is_named else []
         elif self.wish.session_id or (self.wish.only_private and not self.wish.months):
             self._take(path.stem, None)
 
     def _sort_in_by_person(self, session: "Session", row: "SessionRow") -> None:
-        from kompetence_tui.domain.people.person import Tie, tie_of
+        from kompetence_tui.domain.people.person import Tie, tie_of_any
 
-        tie = tie_of(session, self.wish.person, self.wish.namesakes)
+        tie = tie_of_any(session, self.wish.called)
         if tie is Tie.OWN:
             self._take(row.id, row)
         elif tie is Tie.NAMESAKES:
@@ -239,20 +281,22 @@ class _Sorter:
         """A talk that stays: the person is taken out of it, or it is about others."""
         from kompetence_tui.domain.people.person import Tie, mentions, without_person
 
-        name = self.wish.person
+        names = self.wish.names_in(session.unit)
         if tie is Tie.LEADS:
             self.found.led += 1
             return
         is_member = tie is Tie.MEMBER  # of a group they sat in a first name alone is theirs
-        noted = traces.notes_name(self.place, row.id, name, first_name=is_member)
+        noted = any(
+            traces.notes_name(self.place, row.id, name, first_name=is_member) for name in names
+        )
         is_to_read = tie is Tie.MENTIONED or noted
         if is_member:
-            rest = without_person(session, name)
-            is_to_read = is_to_read or mentions(rest, name, first_name=True)
+            rest = without_person(session, *names)
+            is_to_read = is_to_read or any(mentions(rest, name, first_name=True) for name in names)
         if is_to_read:
             self.found.to_read.append(row)
         if not session.kind.is_individual:
-            there = traces_of(self.place, row.id, row).with_name(name)
+            there = traces_of(self.place, row.id, row).with_name(*names)
             # Exported files alone are what a run that was stopped half-way left.
             self.found.changed += [there] if is_member or there.exports else []
 

@@ -1,7 +1,7 @@
 """Erasing what was found, one talk after another; whoever is stopped half-way can begin again."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,10 +16,11 @@ from kompetence_tui.store import (
     platform,
     private,
     remembered,
+    said,
     scan,
     traces,
 )
-from kompetence_tui.store.deletion_log import counted, taken_out
+from kompetence_tui.store.deletion_log import counted, said_of_people, taken_out
 from kompetence_tui.store.erase.finding import Found, Wish
 from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, StoreError, explain
 from kompetence_tui.store.holder import Holder
@@ -38,6 +39,8 @@ class Erased:
     files: int = 0
     changed: int = 0
     """Groups' talks that the person was taken out of."""
+    said: int = 0
+    """What was said of people: that they are one, or have stopped."""
     left: list[Path] = field(default_factory=list)
     """Where something else is now than what was exported."""
     open: list[tuple[str, Holder | None]] = field(default_factory=list)
@@ -49,7 +52,7 @@ class Erased:
 
     @property
     def is_anything(self) -> bool:
-        return bool(self.sessions or self.notes or self.files or self.changed)
+        return bool(self.sessions or self.notes or self.files or self.changed or self.said)
 
 
 def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Erased:
@@ -72,6 +75,10 @@ def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Er
         files.discard(store.place.root / index.NAME)
         with suppress(StoreError):
             store.listing()
+    if found.said:
+        with _noted(done, said.NAME):
+            said.change(store.place, lambda there: there.without(found.said))
+            done.said = len(found.said)
     done.unlogged = _unlogged(store.place, wish, done, now)
     return done
 
@@ -128,24 +135,25 @@ class _Eraser:
 
         with self.store.open(there.id) as opened:
             before = opened.session
-            session = without_person(before, self.wish.person)
+            names = self.wish.names_in(before.unit)
+            session = without_person(before, *names)
             if opened.read_only:
                 opened.save(session)  # raises why
-            gone, _kept = self._erase_exports(there.id, person=self.wish.person)
+            gone, _kept = self._erase_exports(there.id, names)
             opened.save(session)
             if gone:
                 known_exports.forget(self.store.place, there.id, gone)
             self.done.changed += session != before
 
     def _erase_exports(
-        self, session_id: str, person: str = ""
+        self, session_id: str, names: Sequence[str] = ()
     ) -> tuple[list[KnownExport], list[KnownExport]]:
         """Those that are gone now or never were ours to remove, and those that could not be."""
         gone: list[KnownExport] = []
         kept: list[KnownExport] = []
         with suppress(ListDamaged):
             for known in known_exports.read(self.store.place, session_id):
-                if not person or traces.is_named(known, person):
+                if not names or traces.is_named(known, *names):
                     (gone if self._is_erased(known) else kept).append(known)
         return gone, kept
 
@@ -193,7 +201,8 @@ def _unlogged(place: DataFolder, wish: Wish, done: Erased, now: dt.datetime) -> 
     if not done.is_anything:
         return ""
     amounts = counted(sessions=done.sessions, notes=done.notes, files=done.files)
-    words = deletion_log.words_of(wish, ", ".join(filter(None, (amounts, taken_out(done.changed)))))
+    all_of_it = amounts, taken_out(done.changed), said_of_people(done.said)
+    words = deletion_log.words_of(wish, ", ".join(filter(None, all_of_it)))
     try:
         deletion_log.append(place, words, now)
     except StoreError as error:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.domain.session.retention import older_than
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store import spare
+from kompetence_tui.store import said, spare
 from kompetence_tui.store.sessions import DamagedFile, Listing
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.opening import KEPT_ASIDE
@@ -43,6 +43,8 @@ def damaged_words(files: Sequence[DamagedFile], *, covered: bool) -> str:
     if covered:
         words = plural("{n} fil kan ikke læses", "{n} filer kan ikke læses", n)
         return _("{files}; »kompetence doctor« siger hvorfor").format(files=words)
+    if files[0].name == said.NAME:
+        return files[0].sentence
     if n == 1:
         words = _("Filen {name} kan ikke læses; »kompetence doctor« siger hvorfor")
         return words.format(name=name)

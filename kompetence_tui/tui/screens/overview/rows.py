@@ -4,12 +4,13 @@ Covered they say who only by initials, and neither kind of talk, unit, leader no
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from kompetence_tui.domain.dates.dates import PartialDate, near
 from kompetence_tui.domain.due.due import Due, said
 from kompetence_tui.domain.people.initials import initials_of
+from kompetence_tui.domain.people.names import folded
 from kompetence_tui.domain.people.namesakes import People, Whose
 from kompetence_tui.domain.session.kinds import Status
 from kompetence_tui.domain.session.listing import OverviewPart, Placed, SessionRow
@@ -92,7 +93,16 @@ def detail(entry: Placed, today: date, *, covered: bool, shorts: Shorts) -> str:
         parts.append(_("leder: {names}").format(names=", ".join(row.leaders)))
     if row.unit and row.unit != row.who:
         parts.append(row.unit)
+    parts += _as_said(row)
     return " · ".join(part for part in parts if part) + "\n" + _why(entry, today, covered=False)
+
+
+def _as_said(row: SessionRow) -> Iterator[str]:
+    """What was said of the person, as far as the talk does not show it itself."""
+    if row.same and folded(row.same[0]) != folded(row.who):
+        yield _("samme person som {name}").format(name=row.same[0])
+    if row.stopped:
+        yield _("stoppet {date}").format(date=PartialDate.day(row.stopped).danish)
 
 
 def _why(entry: Placed, today: date, *, covered: bool) -> str:

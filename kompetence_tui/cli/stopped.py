@@ -1,0 +1,74 @@
+"""``kompetence stopped``: that somebody has stopped, and taking that back."""
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.opening import SESSION_HELP
+from kompetence_tui.cli.options import Verbs, add_verb
+from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.cli.same_person import row_of_person
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.people.said import Sayings, said_of
+from kompetence_tui.i18n import _
+
+
+def add(verbs: Verbs) -> None:
+    parser = add_verb(
+        verbs,
+        "stopped",
+        run,
+        summary=_("sig, at en medarbejder er stoppet"),
+        about=_(
+            "Sig, at medarbejderen i en samtale er stoppet. Så er intet i personens planer "
+            "overskredet mere, og »overview« har kun personen med i de år, hvor der var en "
+            "samtale. Samtalerne selv bliver ikke rørt. Uden nummer skrives, hvad der er sagt."
+        ),
+        examples=_(
+            "  kompetence stopped 7k3m              er stoppet, sagt i dag\n"
+            "  kompetence stopped 7k3m --undo       tag det tilbage\n"
+            "  kompetence stopped                   vis, hvem der er stoppet"
+        ),
+    )
+    parser.add_argument("id", metavar=_("NUMMER"), nargs="?", help=SESSION_HELP)
+    parser.add_argument("--undo", action="store_true", help=_("tag det tilbage"))
+
+
+def today() -> dt.date:
+    return dt.date.today()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.domain.people.said import KnownPeople
+    from kompetence_tui.store import said
+
+    store = places.open_store(arguments)
+    known = KnownPeople(said.read(store.place), store.rows())
+    if arguments.id is None:
+        if arguments.undo:
+            raise Refusal(Code.WRONG_USE, _("Skriv nummeret på en af personens samtaler"))
+        say(*_lines(known.said))
+        if not known.said.stopped:
+            tell(_("Der er ingen, du har sagt er stoppet."))
+        return Code.DONE
+    who = row_of_person(store.rows(), store.resolve(arguments.id)).stands_as
+    before = Sayings(stopped=known.about(who).stopped)
+    if arguments.undo is not bool(before):
+        there = _("Det er sagt i forvejen, at personen er stoppet")
+        words = there if before else _("Der er ikke sagt, at personen er stoppet")
+        raise Refusal(Code.REFUSED, words)
+    if arguments.undo:
+        said.change(store.place, lambda there: there.without(before))
+        tell(_("Taget tilbage: personen er ikke stoppet."))
+    else:
+        said.change(store.place, lambda there: there.with_stopped(who, today()))
+        tell(_("Personen er stoppet; intet i personens planer er overskredet mere."))
+    return Code.DONE
+
+
+def _lines(what: Sayings) -> Iterator[str]:
+    for one in what.stopped:
+        words = _("{date}: {who} er stoppet")
+        yield words.format(date=danish_day(one.on), who=said_of(one.who))

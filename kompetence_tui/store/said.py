@@ -1,0 +1,113 @@
+"""What was said of people, in a small file that is the user's alone: who is one, who stopped."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.people.namesakes import Whose
+from kompetence_tui.domain.people.said import Same, Sayings, Stopped
+from kompetence_tui.i18n import _
+from kompetence_tui.store import access, files, platform, scan
+from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
+from kompetence_tui.store.place import DataFolder
+
+NAME = "people.json"
+VERSION = 1
+_LIMIT = 10_000_000
+
+
+class SayingsDamaged(StoreError):
+    """The file cannot be read as what was said."""
+
+
+def path_of(place: DataFolder) -> Path:
+    return place.own / NAME
+
+
+def read(place: DataFolder) -> Sayings:
+    """What was said; nothing where there is no file.
+
+    Raises SayingsDamaged, NewerFormat, FolderUnusable.
+    """
+    try:
+        if files.signature_of(path_of(place)) is None:
+            return Sayings()
+        data, _signature = files.read_regular(path_of(place), _LIMIT)
+    except OSError as error:
+        raise scan.unreachable(path_of(place), error) from error
+    try:
+        stored = orjson.loads(data)
+        if stored["version"] > VERSION:
+            raise NewerFormat(NAME)
+        return _said(stored)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise SayingsDamaged(_told(_("Filen {name} kan ikke læses"))) from None
+
+
+def set_aside(place: DataFolder) -> str:
+    """Lay the damaged file aside, so that nothing of it is lost; a sentence on that."""
+    from kompetence_tui.store.rescue import aside
+
+    path = path_of(place)
+    try:
+        data, _signature = files.read_regular(path, _LIMIT)
+        aside.put(place, path.stem, path, data, is_private=True)
+        path.unlink(missing_ok=True)
+    except (OSError, StoreError):
+        return _told(_("Filen {name} kan ikke læses"))
+    return _told(_("Filen {name} kunne ikke læses og er lagt til side i mappen damaged"))
+
+
+def change(place: DataFolder, to: Callable[[Sayings], Sayings]) -> None:
+    """Make what was said into something else, durable on return; no file is left of nothing.
+
+    Raises SayingsDamaged, NewerFormat, FolderUnusable, SaveFailed; all is then as it was.
+    """
+    before = read(place)
+    after = to(before)
+    if after == before:
+        return
+    try:
+        access.ensure_own(place)
+        if after:
+            files.write_atomic(path_of(place), _stored(after))
+        else:
+            path_of(place).unlink(missing_ok=True)
+            platform.sync_folder(place.own)
+    except OSError as error:
+        why, remedy = explain(error)
+        words = _("Det blev ikke gemt: {why}; {remedy}").format(why=why, remedy=remedy)
+        raise SaveFailed(words, why) from error
+
+
+def _told(words: str) -> str:
+    what = _("{file}: sig igen, hvem der er samme person, og hvem der er stoppet")
+    return what.format(file=words.format(name=NAME))
+
+
+def _said(stored: dict[str, Any]) -> Sayings:
+    return Sayings(
+        tuple(Same(tuple(map(_whose, one["people"])), _day(one["on"])) for one in stored["same"]),
+        tuple(Stopped(_whose(one["who"]), _day(one["on"])) for one in stored["stopped"]),
+    )
+
+
+def _whose(stored: list[str]) -> Whose:
+    name, unit = map(one_line, stored)
+    if not name:
+        raise ValueError("nobody")
+    return name, unit
+
+
+def _day(stored: str) -> dt.date:
+    return dt.date.fromisoformat(stored)
+
+
+def _stored(said: Sayings) -> bytes:
+    same = [{"people": one.people, "on": one.on} for one in said.same]
+    stopped = [{"who": one.who, "on": one.on} for one in said.stopped]
+    return orjson.dumps({"version": VERSION, "same": same, "stopped": stopped})

@@ -1,0 +1,139 @@
+"""``same-person`` and ``stopped``, and that insight and erase follow what was said."""
+
+import datetime as dt
+
+import pytest
+
+from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.session import Answer, Participant
+from kompetence_tui.store import said
+from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.related import renewed
+from kompetence_tui.store.sessions import SessionStore
+from tests.boards import grus
+from tests.cli.conftest import Run, World
+from tests.factories import make_goal, make_session
+
+OLD, NEW, OTHER = "anna2342ab", "anna2352ab", "anden234ab"
+
+
+def keep(world: World, session_id: str, name: str, unit: str, words: str, year: int) -> None:
+    session = make_session(session_id).with_answer("trivsel", Answer(text=words))
+    people = tuple(
+        p.with_(name=name) if p.role is Role.EMPLOYEE else p for p in session.participants
+    )
+    plan = session.plan.with_goal(make_goal())
+    world.keep(session.with_(participants=people, unit=unit, plan=plan, date=dt.date(year, 3, 1)))
+
+
+@pytest.fixture
+def one(world: World) -> World:
+    """Anna who married and moved; another of her old name; a group that knows the old name."""
+    keep(world, OLD, "Anna Eksempel", "Huset", "det gamle", 2025)
+    keep(world, NEW, "Anna Nygift", "Havnen", "det nye", 2026)
+    keep(world, OTHER, "Anna Eksempel", "Kantinen", "en andens", 2026)
+    for session_id, name in (("gruppe23ab", "Anna Eksempel"), ("gruppe24ab", "Anna Nygift")):
+        session, member = grus(), Participant(name=name, role=Role.EMPLOYEE)
+        people = (*session.participants[1:], member)
+        world.keep(session.with_(id=session_id, unit="Huset", participants=people))
+    return world
+
+
+def left(world: World) -> set[str]:
+    return {row.id for row in SessionStore(world.data).rows()}
+
+
+def test_it_is_said_by_numbers_shown_and_taken_back(one: World, kompetence: Run) -> None:
+    before = {path: path.read_bytes() for path in (one.data / "sessions").glob("*.json")}
+    assert kompetence("overview", "2026").out.count("Anna") == 3
+    assert kompetence("same-person", OLD, NEW).code == 0
+    assert kompetence("overview", "2026").out.count("Anna") == 2
+    shown = kompetence("same-person").out
+    assert "Anna Eksempel, Huset er samme person som Anna Nygift, Havnen" in shown
+    assert kompetence("same-person", OLD, NEW).code == 1
+    assert kompetence("same-person", NEW, "--undo").code == 0
+    assert kompetence("overview", "2026").out.count("Anna") == 3
+    assert kompetence("same-person", NEW, "--undo").code == 1
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_nothing_is_overdue_for_one_who_has_stopped(one: World, kompetence: Run) -> None:
+    assert NEW in kompetence("list", "--due").out
+    assert kompetence("stopped", NEW).code == 0
+    assert NEW not in kompetence("list", "--due").out
+    assert "Anna Nygift, Havnen er stoppet" in kompetence("stopped").out
+    assert kompetence("stopped", NEW).code == 1
+    assert kompetence("stopped", NEW, "--undo").code == 0
+    assert NEW in kompetence("list", "--due").out
+    assert kompetence("stopped", NEW, "--undo").code == 1
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [("same-person", OLD), ("same-person", OLD, NEW, OTHER), ("same-person", "--undo"),
+     ("same-person", OLD, "gruppe23ab"), ("stopped", "gruppe23ab"), ("stopped", "--undo"),
+     ("stopped", "zzzzz")],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_refused(one: World, kompetence: Run, argv: tuple[str]) -> None:
+    ended = kompetence(*argv)
+    assert ended.code in (1, 2)
+    assert ended.err
+    assert not said.path_of(DataFolder(one.data)).exists()
+
+
+def test_the_last_plan_is_found_under_the_earlier_name(one: World, kompetence: Run) -> None:
+    store = SessionStore(one.data)
+    assert renewed(store, store.read(NEW)).follow_up is None
+    kompetence("same-person", OLD, NEW)
+    found = renewed(store, store.read(NEW)).follow_up
+    assert found is not None
+    assert found.session == OLD
+
+
+@pytest.mark.parametrize("name", ["Anna Nygift", "Anna Eksempel"])
+def test_insight_is_of_all_their_names_and_of_nobody_else(
+    one: World, kompetence: Run, name: str
+) -> None:
+    kompetence("same-person", OLD, NEW)
+    kompetence("stopped", NEW)
+    unit = ("--unit", "Huset") if name == "Anna Eksempel" else ()
+    ended = kompetence("insight", name, *unit, "-o", "-")
+    assert ended.code == 0
+    for words in ("det gamle", "det nye", "gruppe23ab", "gruppe24ab", "er stoppet", "samme person"):
+        assert words in ended.out.replace("være stoppet", "er stoppet"), words
+    assert "en andens" not in ended.out
+
+
+@pytest.mark.parametrize("name", ["Anna Nygift", "Anna Eksempel"])
+def test_erase_takes_all_their_names_and_what_was_said(
+    one: World, kompetence: Run, name: str
+) -> None:
+    kompetence("same-person", OLD, NEW)
+    kompetence("stopped", NEW)
+    unit = ("--unit", "Huset") if name == "Anna Eksempel" else ()
+    shown = kompetence("erase", "--person", name, *unit, "--dry-run").out
+    assert "2 oplysninger om, hvem der er samme person eller stoppet" in shown
+    assert "Med under navnet Anna" in shown
+    assert kompetence("erase", "--person", name, *unit, "--yes").code == 0
+    assert left(one) == {OTHER, "gruppe23ab", "gruppe24ab"}
+    assert not said.path_of(DataFolder(one.data)).exists()
+    for session_id in ("gruppe23ab", "gruppe24ab"):
+        names = SessionStore(one.data).read(session_id).names()
+        assert not {"Anna Eksempel", "Anna Nygift"} & set(names)
+    assert "oplysning" in (one.data / "deletions.log").read_text(encoding="utf-8")
+
+
+def test_with_the_last_talk_of_a_name_what_was_said_of_it_goes(one: World, kompetence: Run) -> None:
+    kompetence("same-person", OLD, NEW)
+    kompetence("stopped", OTHER)
+    assert kompetence("erase", OLD, "--yes").code == 0
+    kept = said.read(DataFolder(one.data))
+    assert (len(kept.same), len(kept.stopped)) == (0, 1)
+
+
+def test_the_name_is_found_in_a_damaged_file_too(one: World, kompetence: Run) -> None:
+    said.path_of(DataFolder(one.data)).write_text('{"same": [["Anna Nygift"', encoding="utf-8")
+    shown = kompetence("erase", "--person", "Anna Nygift", "--dry-run").out
+    assert "people.json" in shown
+    ended = kompetence("doctor")
+    assert (ended.code, "samme person" in ended.out + ended.err) == (4, True)
