@@ -209,6 +209,12 @@ Læg kortene frem.
     )
 
 
+def test_show_numbers_no_theme_that_is_numbered_already() -> None:
+    themes = (Theme(title="1. FAKTA", questions=()), Theme(title="Uden tal", questions=()))
+    lines = bank_text(_bank().with_(themes=themes)).splitlines()
+    assert [line for line in lines if line[:1].isdigit()] == ["1. FAKTA", "2. Uden tal"]
+
+
 def test_show_fits_a_narrow_terminal() -> None:
     bank = _bank().with_(intro="ord " * 200, kinds=tuple(SessionKind), budget=10)
     shown = bank_text(bank)

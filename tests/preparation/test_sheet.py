@@ -1,10 +1,13 @@
 """What stands in the sheet, and what never does."""
 
-from kompetence_tui.domain.session.kinds import Role, ThemeForm
+from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.session.kinds import AnswerKind, Role, ThemeForm
 from kompetence_tui.domain.session.session import Answer, Participant
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import make_session
 from tests.preparation.sheets import make_talk
+
+SCALED = Question(id="a", text="Hvordan går det?", answer=AnswerKind.SCALE)
 
 
 def test_it_says_who_when_and_what_for() -> None:
@@ -32,6 +35,14 @@ def test_each_question_says_how_it_is_answered() -> None:
         "\n- Svar med: en dato, fx 15.3.2027\n",
     ):
         assert words in sheet, words
+
+
+def test_a_scale_without_ends_of_its_own_goes_from_1_to_5() -> None:
+    bank = make_talk().bank
+    theme = Theme(title="Trivsel", questions=(SCALED,))
+    assert "\n- Skala: fra 1 til 5\n" in write_sheet(
+        make_session().with_(bank=bank.with_(themes=(theme,)))
+    )
 
 
 def test_a_first_talk_has_no_goals() -> None:

@@ -12,9 +12,11 @@ from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import check, files, platform, private
 from kompetence_tui.store.errors import NewerFormat
+from kompetence_tui.store.rescue.case import holds
+from kompetence_tui.store.rescue.session import rescue
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.storage import encode
-from tests.factories import NOW, make_goal, make_session
+from tests.factories import NOW, TODAY, make_goal, make_session
 from tests.store.damage import everything, file_of, put
 from tests.store.helpers import NEWER, names
 
@@ -49,6 +51,14 @@ def test_the_new_file_is_there_and_the_old_one_is_kept(store: SessionStore) -> N
     assert names(store.sessions) == [f"{ID}.json"]
     assert damaged(store) == []
     assert repaired(store) == []
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_what_was_saved(tmp_path: Path) -> None:
+    saved = rescue(CUT, ID, TODAY, lambda _id: True)
+    (tmp_path / f"{ID}.json").write_bytes(CUT)
+    assert not holds(tmp_path / f"{ID}.json", saved)
+    (tmp_path / f"{ID}.json").write_bytes(file_of(saved.session))
+    assert holds(tmp_path / f"{ID}.json", saved)
 
 
 def test_what_was_set_aside_earlier_stays(store: SessionStore) -> None:

@@ -105,6 +105,7 @@ async def test_the_agenda_shows_the_state_and_jumps(tmp_path: Path) -> None:
         assert "● Hvad er du mest tilfreds" in stage.words
         assert "– Hvordan har du det" in stage.words
         assert "· Hvornår taler vi" in stage.words
+        assert "Udviklingsplanen · 1 mål" in stage.words
         await stage.press("down", "down", "down", "enter")
         assert "Hvad vil du gerne blive bedre til?" in stage.text
         assert stage.stored().answers["siden-sidst"].text == WRITTEN + "!"

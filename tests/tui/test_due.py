@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.dates.when import Timeline
+from kompetence_tui.domain.due.deadlines import Deadline
+from kompetence_tui.domain.due.due import Due, DueKind
 from kompetence_tui.domain.follow_up.follow_up import Verdict
 from kompetence_tui.domain.follow_up.following import judged, taken_up
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
 from kompetence_tui.domain.session.session import EventKind, Session
-from kompetence_tui.tui.screens.overview.due_rows import DueRows
+from kompetence_tui.domain.session.summary import row_of
+from kompetence_tui.tui.screens.overview.due_rows import DueRows, detail
 from kompetence_tui.tui.widgets.row_list import Row
-from tests.factories import NOW, make_goal, make_session, when
+from tests.factories import NOW, TODAY, make_goal, make_session, when
 from tests.tui.hostile import TEXTS
 from tests.tui.stage import Stage, playing
 from tests.tui.test_cover import leave
@@ -216,3 +220,10 @@ async def test_what_cannot_be_read_is_told_and_covered_not_by_name(
         await stage.press("v")
         assert "1 fil kan ikke læses" in stage.note
         assert "Ursula" not in stage.text
+
+
+@pytest.mark.parametrize("covered", [False, True])
+def test_who_is_responsible_is_said_only_while_names_are(covered: bool) -> None:
+    due = Due(DueKind.GOAL, "m1.mål", 1, "Lede mødet", "Bo Prøvesen", PartialDate.month(2027, 3))
+    where, _what = detail(Deadline(row_of(ANNA), due), TODAY, covered=covered)
+    assert ("ansvarlig: Bo Prøvesen" in where) is not covered
