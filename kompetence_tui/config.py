@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kompetence_tui import regular
@@ -12,6 +12,11 @@ from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "kontrast", "terminal")
 _MOST_YEARS, _LONGEST_NOTICE, _MAX_BYTES = 100, 2_000, 1_000_000
+_SLIP = 0.6
+"""How like a known key another must be to be taken for a slip of it."""
+
+Warn = Callable[[str], object]
+"""Who is told of what stops nothing."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,14 @@ class ConfigError(Exception):
         self.file, self.line, self.key = file, line, key
 
 
-def read(file: Path, *, must_be_there: bool = False) -> Config:
+def _tell_nobody(_sentence: str) -> None:
+    pass
+
+
+def read(file: Path, *, must_be_there: bool = False, warn: Warn = _tell_nobody) -> Config:
     """The configuration in the file, or the defaults when there is none and none ``must_be_there``.
+
+    A key that is like none stops nothing: ``warn`` is told of it, in a sentence with its line.
 
     Raises:
         ConfigError: for a file or a value that cannot be used.
@@ -66,7 +77,12 @@ def read(file: Path, *, must_be_there: bool = False) -> Config:
     text = _text_of(file)
     if text is None and must_be_there and str(file) != os.devnull:
         raise ConfigError(file, _("filen findes ikke; ret variablen KOMPETENCE_CONFIG"))
-    return Config() if text is None else _config_of(file, text)
+    return Config() if text is None else _config_of(file, text, warn)
+
+
+def error_at(file: Path, sentence: str, key: str) -> ConfigError:
+    """What is wrong with a key, with the line of the file where it stands."""
+    return ConfigError(file, sentence, _line_of(_text_of(file) or "", key), key)
 
 
 def _text_of(file: Path) -> str | None:
@@ -89,7 +105,7 @@ def _text_of(file: Path) -> str | None:
         ) from error
 
 
-def _config_of(file: Path, text: str) -> Config:
+def _config_of(file: Path, text: str, warn: Warn) -> Config:
     import tomllib
 
     try:
@@ -104,6 +120,11 @@ def _config_of(file: Path, text: str) -> Config:
         ) from error
     values = {}
     for key, value in table.items():
+        if key not in _READERS and not _is_near(key, list(_READERS)):
+            words = _("»{key}« kendes ikke og bliver ikke brugt. Du kan sætte: {known}")
+            words = words.format(key=key, known=", ".join(_READERS))
+            warn(str(ConfigError(file, words, _line_of(text, key), key)))
+            continue
         try:
             values[key] = _value_of(key, value)
         except ValueError as error:
@@ -114,7 +135,7 @@ def _config_of(file: Path, text: str) -> Config:
 def _value_of(key: str, value: object) -> object:
     if key in _READERS:
         return _READERS[key](key, value)
-    known = [setting.name for setting in fields(Config)]
+    known = list(_READERS)
     raise ValueError(
         _("»{key}« kendes ikke; mente du »{nearest}«? Du kan sætte: {known}").format(
             key=key, nearest=nearest(key, known), known=", ".join(known)
@@ -127,6 +148,13 @@ def nearest(word: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
     return get_close_matches(word, known, n=1, cutoff=0.0)[0]
+
+
+def _is_near(word: str, known: list[str]) -> bool:
+    """It may be a slip for one that is known."""
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(word.casefold(), known, n=1, cutoff=_SLIP))
 
 
 def _folder(key: str, value: object) -> Path:

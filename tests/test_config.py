@@ -90,12 +90,20 @@ def test_an_unknown_key_is_told_with_the_nearest(tmp_path: Path) -> None:
         ('keys = "f1"', "keys", 1),
         ("mouse = true\n[keys]\nhelp = 3", "keys", 2),
         ('[keys]\nhelp = " "', "keys", 1),
-        ("[tastatur]\nx = 1", "tastatur", 1),
+        ("mouse = true\n[key]\nhelp = 'f1'", "key", 2),
     ],
 )
 def test_a_wrong_value_is_told(tmp_path: Path, text: str, key: str, line: int) -> None:
     error = _refused(tmp_path, text)
     assert (error.key, error.line) == (key, line)
+
+
+def test_a_key_that_is_near_none_is_told_of_and_stops_nothing(tmp_path: Path) -> None:
+    file, told = _file(tmp_path, "mouse = false\nzoom = 3\n[tastatur]\nx = 1\n"), list[str]()
+    assert read(file, warn=told.append) == read(file) == Config(mouse=False)
+    assert [sentence.partition(" ")[0] for sentence in told] == [f"{file}:2:", f"{file}:3:"]
+    assert "»zoom« kendes ikke" in told[0]
+    assert "export_folder, theme" in told[0]
 
 
 @pytest.mark.parametrize(

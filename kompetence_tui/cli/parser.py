@@ -11,6 +11,7 @@ from kompetence_tui.cli import (
     export,
     import_preparation,
     insight,
+    key_names,
     listing,
     new,
     opening,
@@ -45,6 +46,7 @@ _VERBS = (
     erase,
     thread,
     banks,
+    key_names,
     doctor,
 )
 

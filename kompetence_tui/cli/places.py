@@ -10,6 +10,8 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kompetence_tui.banks.library import BankLibrary
     from kompetence_tui.config import Config
     from kompetence_tui.domain.bank import Bank
@@ -27,7 +29,7 @@ def data_place(option: str | None, config: "Config") -> "DataFolder":
 
 def open_store(arguments: argparse.Namespace) -> "SessionStore":
     """The sessions of the data folder that was asked for. Raises ConfigError, Refusal."""
-    place = data_place(arguments.data_dir, read_config())
+    place = data_place(arguments.data_dir, read_config(tell))
     if sentence := astray(arguments.data_dir, place):
         raise Refusal(Code.WRONG_USE, sentence)
     warn_strangers(place)
@@ -79,11 +81,11 @@ def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
         ) from error
 
 
-def read_config() -> "Config":
-    """The user's configuration. Raises ConfigError."""
+def read_config(warn: "Callable[[str], object]" = lambda _sentence: None) -> "Config":
+    """The user's configuration; ``warn`` is told of keys that nobody knows. Raises ConfigError."""
     from kompetence_tui import config
 
-    return config.read(paths.config_file(), must_be_there=paths.is_config_chosen())
+    return config.read(paths.config_file(), must_be_there=paths.is_config_chosen(), warn=warn)
 
 
 def astray(option: str | None, place: "DataFolder") -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui import paths
 from kompetence_tui.cli import places, terminal
+from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.i18n import _
@@ -26,7 +27,7 @@ def show(
     """
     if sentence := terminal.obstacle():
         raise Refusal(Code.WRONG_USE, sentence)
-    config = places.read_config()
+    config = places.read_config(tell)
     place = places.data_place(arguments.data_dir, config)
     _check_asked_for(arguments, place)
     check_writable(place)

@@ -1,11 +1,11 @@
 """The user's own keys, from the table ``[keys]`` of the configuration."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kompetence_tui.config import ConfigError, nearest
+from kompetence_tui.config import error_at, nearest
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import COMMANDS, Command, binding_id, binding_ids
 from kompetence_tui.tui.rooms.room import Room
@@ -15,8 +15,8 @@ _FREE = re.compile(r"f[1-9]|f12|ctrl\+[fgnolrpqst]|escape|delete")
 
 
 def split(keys: str) -> tuple[str, ...]:
-    """»f4, ctrl+n« as two keys."""
-    return tuple(key.strip() for key in keys.split(","))
+    """»F4, Ctrl + N« as the keys f4 and ctrl+n."""
+    return tuple("".join(key.split()).lower() for key in keys.split(","))
 
 
 def with_user_keys(command: Command, room: Room, keys: Mapping[str, str]) -> Command:
@@ -31,14 +31,14 @@ def check_keys(keys: Mapping[str, str], file: Path) -> None:
     """Refuse a name no action has, and a key that would do two things on one screen.
 
     Raises:
-        ConfigError: with the nearest name, or with both actions.
+        ConfigError: with its line, and with the nearest name or both actions.
     """
     known = binding_ids()
     for name in keys:
         if name not in known:
             words = _("[keys] {name} findes ikke; mente du {nearest}?")
             words = words.format(name=name, nearest=nearest(name, list(known)))
-            raise ConfigError(file, words, key=name)
+            raise error_at(file, words, name)
         _check_possible(name, keys[name], file)
     for room in Room:
         _check_clashes(room, keys, file)
@@ -50,7 +50,7 @@ def _check_possible(name: str, chosen: str, file: Path) -> None:
         is_letter = len(key) == 1 and key.isascii() and key.isalnum()
         if not (_FREE.fullmatch(key) or (is_letter and letters_work)):
             words = _("[keys] {name} kan ikke få tasten »{key}«; brug F1–F9, F12 eller fx {fx}")
-            raise ConfigError(file, words.format(name=name, key=key, fx="ctrl+t"), key=name)
+            raise error_at(file, words.format(name=name, key=key, fx="ctrl+t"), name)
 
 
 def _has_letters(screen: str) -> bool:
@@ -69,7 +69,13 @@ def _check_clashes(room: Room, keys: Mapping[str, str], file: Path) -> None:
                 words = _("[keys] tasten {key} er både »{one}« og »{other}« ({screen})").format(
                     key=key, one=other.name, other=command.name, screen=room.value.title
                 )
-                raise ConfigError(file, words, key="keys")
+                raise error_at(file, words, _chosen_name((command, other), room, keys))
+
+
+def _chosen_name(two: Iterable[Command], room: Room, keys: Mapping[str, str]) -> str:
+    """The name by which the user gave one of them its key."""
+    names = [binding_id(command, place) for command in two for place in (room, Room.EVERYWHERE)]
+    return next(name for name in names if name in keys)
 
 
 def _never_both(one: Command, other: Command) -> bool:
@@ -78,3 +84,13 @@ def _never_both(one: Command, other: Command) -> bool:
     in_other_moments = None not in (one.unsaved, other.unsaved) and one.unsaved != other.unsaved
     in_other_states = any(a.writes and b.when_closed for a, b in ((one, other), (other, one)))
     return in_other_talks or in_other_moments or in_other_states
+
+
+def names_and_keys(keys: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each name that may stand in ``[keys]``, its keys as written there, and what they do."""
+    told = set[str]()
+    for room, command in ((room, c) for room in Room for c in COMMANDS if room in c.rooms):
+        name = binding_id(command, room)
+        if command.keys and name not in told:
+            told.add(name)
+            yield name, ", ".join(with_user_keys(command, room, keys).keys), command.name

@@ -64,6 +64,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("blank", "ond"), ("blank", "ond", "-o", f"{NASTY}/"), ("blank", NASTY),
     ],
     "doctor": [(), (NASTY,), ("--repair",)],
+    "keys": [(), (NASTY,)],
     "erase": [
         (ID, "--dry-run"), ("--person", NASTY, "--dry-run"), ("--older-than", NASTY),
         (NASTY,), ("--person", NAMES, "--dry-run"), (ID, "--private", "--yes"), (ID, "--yes"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.config import Config, ConfigError
+from kompetence_tui.config import Config, ConfigError, read
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.course.course import Course, Decision
@@ -22,7 +22,7 @@ from kompetence_tui.tui.actions import (
     bindings_for,
     key_names,
 )
-from kompetence_tui.tui.keymap import check_keys
+from kompetence_tui.tui.keymap import check_keys, split
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.boards import SKILLS, grus
@@ -347,6 +347,28 @@ def test_names_and_keys_that_cannot_be_are_refused(keys: dict[str, str], words: 
     with pytest.raises(ConfigError, match=r".*") as refusal:
         check_keys(keys, Path("config.toml"))
     assert words in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ('"conversation.next_qestion" = "f6"', 4),
+        ("'conversation.next_question' = \"enter\"", 4),
+        ('"conversation.next_question" = "f3"', 4),
+    ],
+)
+def test_what_is_refused_is_told_with_its_line(line: str, at: int, tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(f"mouse = true\n[keys]\n# mine\n{line}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=rf"config\.toml:{at}: \[keys\] "):
+        check_keys(read(file).keys, file)
+
+
+def test_a_key_may_be_written_as_it_stands_on_the_keyboard() -> None:
+    assert split("F4, Ctrl + N,x") == ("f4", "ctrl+n", "x")
+    check_keys({"conversation.next_question": "F4, Ctrl+N"}, Path("config.toml"))
+    with pytest.raises(ConfigError, match="er både »"):
+        check_keys({"everywhere.help": "F4"}, Path("config.toml"))
 
 
 @pytest.mark.parametrize("name", ["overview.search", "board.new_note", "thread.show_names"])

@@ -10,7 +10,7 @@ from pathlib import Path
 from kompetence_tui import paths
 from kompetence_tui.cli import places, terminal
 from kompetence_tui.cli.health.finding import HealthFinding, Severity
-from kompetence_tui.config import ConfigError
+from kompetence_tui.config import Config, ConfigError
 from kompetence_tui.i18n import _
 from kompetence_tui.store.access import hindrance
 
@@ -88,17 +88,31 @@ def _size() -> HealthFinding:
 def config_findings() -> Iterator[HealthFinding]:
     """The configuration file, and the folder it sends exports to."""
     file = paths.config_file()
+    unknown: list[str] = []
     try:
-        config = places.read_config()
+        config = places.read_config(unknown.append)
+        _check_keys(config)
     except ConfigError as error:
         todo = _("ret filen, eller flyt den væk så længe")
         if not os.path.lexists(error.file):
             todo = _("skriv den rigtige fil i variablen, eller fjern den")
         yield HealthFinding(Severity.WRONG, _("Opsætning"), str(error), todo)
         return
-    words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
-    yield HealthFinding(Severity.OK, _("Opsætning"), words)
+    for sentence in unknown:
+        todo = _("ret nøglen, eller slet linjen")
+        yield HealthFinding(Severity.WATCH, _("Opsætning"), sentence, todo)
+    if not unknown:
+        words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
+        yield HealthFinding(Severity.OK, _("Opsætning"), words)
     yield _exports(config.export_folder or paths.documents_folder())
+
+
+def _check_keys(config: Config) -> None:
+    """As the start does; the screens are loaded only for keys of the user's own."""
+    if config.keys:
+        from kompetence_tui.tui.keymap import check_keys
+
+        check_keys(config.keys, paths.config_file())
 
 
 def _exports(folder: Path) -> HealthFinding:
