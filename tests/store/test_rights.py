@@ -27,6 +27,18 @@ def _owners(folder: Path) -> set[int]:
     return {path.lstat().st_uid for path in (folder, *folder.rglob("*"))}
 
 
+def test_what_root_writes_belongs_to_whoever_the_file_did(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    for path in (old, new):
+        path.touch()
+    os.chown(tmp_path, EVA, EVA)
+    os.chown(old, LIV, LIV)
+    platform.keep_owner(new, old)
+    assert new.stat().st_uid == LIV
+    platform.keep_owner(new, new)
+    assert new.stat().st_uid == EVA, "a file just made has no owner of its own"
+
+
 def _doctor(world: World, folder: Path, uid: int = EVA) -> list[str]:
     return world.run(uid, "command", f"doctor --data-dir {folder}").splitlines()
 

@@ -123,6 +123,14 @@ async def test_the_search_narrows_with_every_letter_and_escape_restores(tmp_path
             await stage.press("escape")
 
 
+async def test_a_search_stands_while_a_room_without_a_talk_is_looked_at(tmp_path: Path) -> None:
+    async with playing(tmp_path, *everyone()) as stage:
+        await stage.press("s")
+        await stage.type("cill")
+        await stage.press("enter", "f1", "escape", "t", "escape")
+        assert [word for word in listed(stage) if word != "─"] == ["Cille"]
+
+
 async def test_a_search_that_ends_after_the_screen_is_gone_breaks_nothing(tmp_path: Path) -> None:
     async with playing(tmp_path, with_("Anna Eksempel", "anna23456a")) as stage:
         await stage.press("s")
