@@ -34,7 +34,7 @@ def add(verbs: Verbs) -> None:
         examples=_(
             "  kompetence erase 7k3m                    samtale 7k3m…\n"
             "  kompetence erase --person                spørger om navnet\n"
-            "  kompetence erase --older-than 5år        samtaler, der er over 5 år gamle\n"
+            "  kompetence erase --older-than 5          samtaler, der er over 5 år gamle\n"
             "  kompetence erase 7k3m --private          kun de private noter til samtalen\n"
             "  kompetence erase --older-than 18mdr --dry-run    vis det, og slet intet"
         ),
@@ -65,7 +65,7 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
         metavar=_("TID"),
         type=_months,
         default=0,
-        help=_("samtaler, der er holdt for længere siden, fx 5år eller 18mdr"),
+        help=_("samtaler, der er holdt for længere siden, fx 5 år eller 18 mdr"),
     )
     parser.add_argument("--private", action="store_true", help=_("kun dine private noter"))
     parser.add_argument(
@@ -171,6 +171,6 @@ def _months(text: str) -> int:
     months = read_period(text)
     if months is None:
         raise argparse.ArgumentTypeError(
-            _("»{text}« er ikke en tid: skriv fx 5år eller 18mdr").format(text=text)
+            _("»{text}« er ikke en tid: skriv fx 5 år eller 18 mdr").format(text=text)
         )
     return months

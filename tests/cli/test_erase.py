@@ -125,9 +125,9 @@ def test_a_name_is_asked_for_so_that_no_one_sees_it(
     [
         ([], "erase --help"),
         (["--person", " "], "et tomt navn"),
-        (["--older-than", "5 uger"], "5år eller 18mdr"),
-        (["--older-than", "0"], "5år eller 18mdr"),
-        (["--older-than", ""], "5år eller 18mdr"),
+        (["--older-than", "5 uger"], "5 år eller 18 mdr"),
+        (["--older-than", "0"], "5 år eller 18 mdr"),
+        (["--older-than", ""], "5 år eller 18 mdr"),
         (["--person"], "ikke skrevet noget navn"),
     ],
 )

@@ -115,7 +115,7 @@ def test_groups_get_hints_but_not_a_strategy_a_workshop_or_the_phases() -> None:
 )
 def test_courses_only(actions: tuple[Action, ...], has: bool) -> None:
     assert [w for w in of(goal(1, *actions)) if "kun kurser" in w] == (
-        ["Planen er kun kurser: læring i det daglige arbejde hjælper dem i brug"] if has else []
+        ["Planen er kun kurser: hvad kan læres i det daglige arbejde?"] if has else []
     )
 
 

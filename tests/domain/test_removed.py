@@ -327,4 +327,4 @@ def test_what_came_after_the_plan_comes_back_too() -> None:
     for removed in reversed(found):
         now = back(now, removed)
     assert now == full
-    assert found[0].put_back(less).words == "Tillægget »Bruge det nye udstyr« er her igen."
+    assert found[0].put_back(less).words == "Tillægget »Bruge det nye udstyr« er tilbage."

@@ -48,7 +48,7 @@ ENTRY = Part(
     "Praise",
     "Ros",
     count=("{n} ros", "{n} ros"),
-    back=WayBack("Rosen »{words}« er her igen.", "r", lambda praise: str(praise.words)),
+    back=WayBack("Rosen »{words}« er tilbage.", "r", lambda praise: str(praise.words)),
     begun=lambda session: bool(getattr(session, "praise", ())),
     is_printed=False,
 )
@@ -97,7 +97,7 @@ def test_it_is_deleted_and_comes_back_where_it_stood() -> None:
     (removed,) = removed_between(before, less)
     returned = removed.put_back(less)
     assert returned.session == before
-    assert returned.words == "Rosen »Altid til at spørge« er her igen."
+    assert returned.words == "Rosen »Altid til at spørge« er tilbage."
     other = talk(TWO.with_(id="r1"))
     again = removed.put_back(other).session
     assert isinstance(again, Praised)

@@ -103,7 +103,7 @@ def test_nobody_else_is_named_until_the_talk_is_left_and_the_overview_uncovered(
     terminal = inside(world, make, words)
     walk(terminal, room)
     follow(terminal, "escape", LEAVE)
-    say_yes(terminal, "Oversigt · dækket")
+    say_yes(terminal, "Oversigt · skjult")
     assert STRANGER.encode() not in terminal.written
     assert OWN_NOTE.encode() not in terminal.written
     follow(terminal, "v", STRANGER)  # so the bytes would have been seen

@@ -17,7 +17,7 @@ def leave(terminal: Terminal) -> bytes:
     """Out of the talk; every byte that was written on the way."""
     before = len(terminal.written)
     follow(terminal, "escape", "Forlad samtalen?")
-    say_yes(terminal, "Oversigt · dækket", "UP", "F1 Hjælp")
+    say_yes(terminal, "Oversigt · skjult", "UP", "F1 Hjælp")
     terminal.settle()
     return bytes(terminal.written[before:])
 

@@ -25,7 +25,7 @@ def test_a_half_day_and_the_talks_after_it(world: World) -> None:
     go_through_the_boards(terminal)
     make_the_plan(terminal)
     close_and_export(terminal, world)
-    follow(terminal, "escape", "Oversigt · dækket", "afsluttet")
+    follow(terminal, "escape", "Oversigt · skjult", "afsluttet")
     terminal.press("ctrl+q")
     assert terminal.wait_exit() == 0
     for who in PEOPLE[:2]:

@@ -49,7 +49,7 @@ def walk(terminal: Terminal) -> None:
     follow(terminal, "ctrl+l", "Afslut ·")
     follow(terminal, "escape", "spørgsmål 2 af 2")
     follow(terminal, "escape", "Forlad samtalen?")
-    say_yes(terminal, "Oversigt · dækket")
+    say_yes(terminal, "Oversigt · skjult")
     follow(terminal, "r", "Ret oplysninger")
     follow(terminal, "escape")
     follow(terminal, "d", "Slet samtalen")

@@ -48,7 +48,7 @@ def test_when_the_first_has_ended_the_second_may_write(world: World) -> None:
     first.press("ctrl+q")
     assert first.wait_exit() == 0
     follow(second, "escape", "Forlad samtalen?")
-    say_yes(second, "Oversigt · dækket")
+    say_yes(second, "Oversigt · skjult")
     follow(second, "enter", "Fra den første.", "F5 Nyt mål")
     write_and_save(second, "Fra den anden.")
     assert kept(world, SHARED).endswith("Fra den første.Fra den anden.")

@@ -36,7 +36,7 @@ def test_from_an_empty_overview_to_a_reopened_session(world: World) -> None:
     check_the_answers(world)
     reopen(terminal)
     follow(terminal, "escape", "Forlad samtalen?")
-    say_yes(terminal, "Oversigt · dækket", "ÅP", "i gang", "2/2")
+    say_yes(terminal, "Oversigt · skjult", "ÅP", "i gang", "2/2")
     terminal.press("ctrl+q")
     assert terminal.wait_exit() == 0
     assert terminal.restored()

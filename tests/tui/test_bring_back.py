@@ -162,9 +162,9 @@ async def test_a_note_comes_back_with_author_group_and_dots(tmp_path: Path) -> N
         await stage.press("up", "d", *YES)
         assert stage.note == "Overskriften er slettet. F7 henter den tilbage."
         await stage.press("f7")
-        assert stage.note == "Overskriften »Sammen« er her igen."
+        assert stage.note == "Overskriften »Sammen« er tilbage."
         await stage.press("f7")
-        assert stage.note == "Sedlen »rolig hånd« er her igen."
+        assert stage.note == "Sedlen »rolig hånd« er tilbage."
         now = stage.stored().board(SKILLS)
         assert (now.notes, now.groups) == (board.notes, board.groups)
         assert stage.screen.query_one("#notes").marked == "n1"  # type: ignore[attr-defined]
@@ -198,7 +198,7 @@ async def test_what_a_board_came_to_comes_back(tmp_path: Path) -> None:
         await stage.press("escape")
         assert stage.stored().board(SKILLS).conclusion == ""
         await stage.press("f7")
-        assert stage.note == "Det, I var enige om, er her igen."
+        assert stage.note == "Det, I var enige om, er tilbage."
         assert "Vi begynder i maj" in stage.text
 
 
@@ -213,7 +213,7 @@ async def test_goals_and_areas_of_the_workplace_come_back(tmp_path: Path) -> Non
         await stage.press("delete", *YES)
         assert stage.note == "Målet er slettet. F7 henter det tilbage."
         await stage.press("f7", "f7")
-        assert stage.note == "Indsatsområdet »Borgeren i centrum« er her igen."
+        assert stage.note == "Indsatsområdet »Borgeren i centrum« er tilbage."
         assert stage.stored().direction == direction
 
 
@@ -228,7 +228,7 @@ async def test_an_emptied_task_comes_back(tmp_path: Path) -> None:
             await stage.settle()
             await stage.press("end", "ctrl+u")
         await stage.press("f7")
-        assert stage.note == "Opgaven »Bytte en vagt med Nord« er her igen."
+        assert stage.note == "Opgaven »Bytte en vagt med Nord« er tilbage."
         assert stage.stored(FIRST).course == session.course
 
 

@@ -29,7 +29,7 @@ async def test_a_deleted_talk_comes_back_with_its_private_notes(tmp_path: Path) 
         assert stage.note == "Samtalen er slettet. F7 henter den tilbage."
         await stage.press("f7")
         assert stage.note.startswith("Samtalen den 21.11.2026 med ")
-        assert stage.note.endswith(" er her igen.")
+        assert stage.note.endswith(" er tilbage.")
         await stage.press("f7")
         assert rows(stage) == sorted((ID, OTHER))
         assert stage.store.read(ID) == before
@@ -73,7 +73,7 @@ async def test_it_is_final_when_the_program_ends(tmp_path: Path) -> None:
 async def test_what_was_said_is_not_said_again_after_a_talk(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
         await stage.press("v", "d", *YES, "f7")
-        assert stage.note.endswith(" er her igen.")
+        assert stage.note.endswith(" er tilbage.")
         await stage.press("enter", "escape", *YES)
         assert stage.on("Overview")
         assert stage.note == ""

@@ -167,7 +167,7 @@ async def test_leaving_asks_first_and_stays_unless_told(tmp_path: Path) -> None:
         await stage.type(" Og mere.")
         await stage.press("escape")
         assert "Forlad samtalen?" in stage.text
-        assert "dækket" in stage.words
+        assert "er navnene skjult" in stage.words
         await stage.press("enter")
         assert stage.on("Conversation")
         await stage.press("escape", "escape")
@@ -182,7 +182,7 @@ async def test_a_closed_talk_is_left_without_a_yes_for_the_covered_overview(tmp_
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
         await stage.press("escape")
         assert stage.on("Overview")
-        assert "dækket" in stage.title
+        assert "skjult" in stage.title
         assert stage.app.services.talk is None
 
 

@@ -43,7 +43,7 @@ def stranger(session_id: str = "fremmed234", *, late: bool = False) -> Session:
 
 def assert_covered(stage: Stage) -> None:
     assert stage.on("Overview")
-    assert "Oversigt · dækket" in stage.title
+    assert "Oversigt · skjult" in stage.title
     assert_discreet(stage)
 
 
@@ -63,7 +63,7 @@ def everyone() -> tuple[Session, ...]:
 async def test_v_covers_and_shows_again(tmp_path: Path) -> None:
     async with playing(tmp_path, *everyone()) as stage:
         assert STRANGER in stage.text
-        assert "V Dæk" in stage.text
+        assert "V Skjul" in stage.text
         await stage.press("v")
         assert_covered(stage)
         assert "V Vis" in stage.text
@@ -157,7 +157,7 @@ async def test_what_is_asked_and_said_names_nobody(tmp_path: Path) -> None:
         await stage.press(*YES)
         assert_covered(stage)
         await stage.press("f7")
-        assert stage.note == "Samtalen den 21.11.2026 med UP er her igen."
+        assert stage.note == "Samtalen den 21.11.2026 med UP er tilbage."
         assert_covered(stage)
         for key in ("f1", "escape", "ctrl+p", "escape"):
             await stage.press(key)

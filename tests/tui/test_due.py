@@ -107,7 +107,7 @@ async def test_enter_opens_the_plan_and_the_way_back_is_covered(tmp_path: Path) 
         await leave(stage)
         assert stage.on("DueScreen")
         assert stage.app.services.talk is None
-        assert "dækket" in stage.title
+        assert "skjult" in stage.title
         for word in ("Bo", "Prøvesen", "Anna", "Skrive", "Lede", "MUS"):
             assert word not in stage.text
         assert "BP evaluér mål 1" in stage.words

@@ -153,7 +153,7 @@ async def test_escape_asks_only_when_something_was_written(tmp_path: Path) -> No
         await stage.press("n")
         await fill(stage, employees="Anna")
         await stage.press("escape")
-        assert "Forlad uden at bruge det, du har skrevet?" in stage.words
+        assert "Det, du har skrevet her, bliver ikke gemt. Gå alligevel?" in stage.words
         await stage.press("enter")
         assert "Anna" in stage.text
         await stage.press("escape", "right", "enter")

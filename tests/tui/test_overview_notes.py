@@ -47,7 +47,7 @@ def aged(session_id: str, year: int) -> Session:
 async def test_it_suggests_that_old_talks_be_deleted(tmp_path: Path) -> None:
     old = (aged("gammel2345", 2019), aged("gammel2346", 2021), aged("nyere23456", 2022))
     async with playing(tmp_path, *old) as stage:
-        words = "2 samtaler er ældre end 5 år. »kompetence erase --older-than 5år« sletter dem"
+        words = "2 samtaler er ældre end 5 år. »kompetence erase --older-than 5« sletter dem"
         assert stage.note == f"{words}, når du har sagt ja."
         await stage.press("d", *YES)
         assert stage.note.startswith("Samtalen er slettet.")

@@ -37,7 +37,7 @@ class RemovedAnswer:
             sentence = _("Der står et nyt svar på »{asked}«: tøm det, og hent så det gamle tilbage")
             raise RuleBroken(sentence.format(asked=asked))
         session = session.with_answer(self.question_id, now.with_(**lost))
-        words = _("Svaret på »{asked}« er her igen.").format(asked=asked)
+        words = _("Svaret på »{asked}« er tilbage.").format(asked=asked)
         return Returned(session, words, stop=self.question_id)
 
 
@@ -65,7 +65,7 @@ class RemovedText:
             session = session.with_(plan=plan.with_(support=self.text))
             return Returned(session, _("Det fælles er skrevet i planen igen."))
         session = session.with_board(self.board, board.with_(conclusion=self.text))
-        return Returned(session, _("Det, I var enige om, er her igen."), stop=self.board)
+        return Returned(session, _("Det, I var enige om, er tilbage."), stop=self.board)
 
 
 def lost_words(before: Session, after: Session) -> Iterator[RemovedAnswer | RemovedText]:

@@ -26,7 +26,7 @@ _BOARDS = AtStops(
     lambda talk, key, board: talk.with_board(key, board),
 )  # fmt: skip
 _NEEDS = Part("Need", back=WayBack(
-    _("Kompetencen »{words}« er her igen."), words=lambda need: need.competence or need.whom,
+    _("Kompetencen »{words}« er tilbage."), words=lambda need: need.competence or need.whom,
 ))  # fmt: skip
 
 MODELS: dict[str, dict[str, Field]] = {
@@ -63,13 +63,13 @@ MODELS: dict[str, dict[str, Field]] = {
         ),
         addenda=Part(
             "Addendum", _("Tillæg"), count=(_("{n} tillæg"), _("{n} tillæg")), is_told=True,
-            back=WayBack(_("Tillægget »{words}« er her igen."), words=lambda one: one.goal.aim),
+            back=WayBack(_("Tillægget »{words}« er tilbage."), words=lambda one: one.goal.aim),
         ),
         progress=Part(
             "Progress", _("Fremdrift"), begun=lambda talk: bool(talk.progress),
             count=(_("{n} note om fremdrift"), _("{n} noter om fremdrift")),
             back=WayBack(
-                _("Noten »{words}« er her igen."), "n", is_blank=lambda note: not note.text.strip()
+                _("Noten »{words}« er tilbage."), "n", is_blank=lambda note: not note.text.strip()
             ),
         ),
         acknowledgements=Part(
@@ -91,10 +91,10 @@ MODELS: dict[str, dict[str, Field]] = {
         "draft conclusion", "used card dots_each seconds", turn=Kind.NAME,
         notes=Part(
             "Note", count=(_("{n} seddel på pladerne"), _("{n} sedler på pladerne")),
-            back=WayBack(_("Sedlen »{words}« er her igen."), "n"),
+            back=WayBack(_("Sedlen »{words}« er tilbage."), "n"),
         ),
         groups=Part("NoteGroup", back=WayBack(
-            _("Overskriften »{words}« er her igen."), "g", lambda group: group.title,
+            _("Overskriften »{words}« er tilbage."), "g", lambda group: group.title,
         )),
     ),
     "Note": _holds("text", "card group hidden", id=_ID, author=Kind.NAME, dots=Kind.DOTS),
@@ -104,14 +104,14 @@ MODELS: dict[str, dict[str, Field]] = {
         areas=Part(
             "FocusArea", count=(_("{n} indsatsområde"), _("{n} indsatsområder")),
             back=WayBack(
-                _("Indsatsområdet »{words}« er her igen."), words=lambda area: area.name,
+                _("Indsatsområdet »{words}« er tilbage."), words=lambda area: area.name,
                 is_blank=lambda area: area.is_empty,
             ),
         ),
         goals=Part(
             "StrategicGoal",
             count=(_("{n} mål for arbejdspladsen"), _("{n} mål for arbejdspladsen")),
-            back=WayBack(_("Målet »{words}« er her igen."), is_blank=lambda goal: not goal.text),
+            back=WayBack(_("Målet »{words}« er tilbage."), is_blank=lambda goal: not goal.text),
         ),
     ),
     "FocusArea": _holds(
@@ -124,7 +124,7 @@ MODELS: dict[str, dict[str, Field]] = {
         tasks=Part(
             "Task", count=(_("{n} opgave"), _("{n} opgaver")),
             back=WayBack(
-                _("Opgaven »{words}« er her igen."), "o", is_blank=lambda task: task.is_empty
+                _("Opgaven »{words}« er tilbage."), "o", is_blank=lambda task: task.is_empty
             ),
         ),
     ),

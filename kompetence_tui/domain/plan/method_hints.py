@@ -24,7 +24,7 @@ def of_plan(session: Session) -> Iterator[str]:
         return
     methods = {chosen.id: chosen.name for action in actions for chosen in action.methods}
     if all(_is_course(action) for action in actions):
-        yield _("Planen er kun kurser: læring i det daglige arbejde hjælper dem i brug")
+        yield _("Planen er kun kurser: hvad kan læres i det daglige arbejde?")
     elif len(methods) == 1 and all(action.methods for action in actions):
         words = _("Planen bruger kun én metode, {method}: flere metoder støtter hinanden")
         yield words.format(method=next(iter(methods.values())))

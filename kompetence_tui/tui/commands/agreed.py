@@ -40,8 +40,8 @@ AGREED: tuple[Command, ...] = (
     ),
     Command(
         "addendum", ("f5", "ctrl+t"), _("Tillæg"), _("Nyt tillæg til planen"),
-        _("Aftaler noget, der er kommet til siden, med dagens dato. Planen selv bliver, som den "
-          "er."),
+        _("Aftaler noget, der er kommet til siden, med dagens dato. Selve planen bliver, som "
+          "den er."),
         (Room.PLAN,), 3, when_closed=True, opens=Room.ADDENDUM,
     ),
     Command(

@@ -64,7 +64,7 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "group_note", ("g",), _("Gruppér"), _("Læg sedlen under en overskrift"),
-        _("Skriv en ny overskrift, eller vælg en, der findes. Tom tager sedlen ud igen."),
+        _("Skriv en ny overskrift, eller vælg en, der findes. Et tomt felt tager den ud igen."),
         (Room.BOARD,), 3, True, when=_on_a_note,
     ),
     Command(
@@ -77,12 +77,12 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "round", ("r",), _("Rundt"), _("Send tastaturet rundt"),
-        _("Én efter én skriver uden at de andre ser det; til sidst vises alt på én gang."),
+        _("Én efter én skriver, uden at de andre ser det; til sidst vises alt på én gang."),
         (Room.BOARD,), 6, True,
     ),
     Command(
         "conclude", ("c",), _("Enige om"), _("Skriv, hvad I er enige om"),
-        _("Pladens beslutning, skrevet med det i syne, der har flest prikker."),
+        _("Pladens beslutning. Øverst står det, der har flest prikker."),
         (Room.BOARD,), 8,
     ),
     Command(

@@ -68,7 +68,7 @@ DUE: tuple[Command, ...] = (
         _("Viser året efter."), (Room.YEAR,), 0,
     ),
     Command(
-        "cover", ("v",), _("Dæk"), _("Dæk navnene"),
+        "cover", ("v",), _("Skjul"), _("Skjul navnene"),
         _("Viser forbogstaver i stedet for navne, her og i oversigten."),
         (Room.DUE, Room.YEAR), 5, when=not_so(Fact.COVERED),
     ),

@@ -52,8 +52,8 @@ FOLLOW_UP: tuple[Command, ...] = (
     ),
     Command(
         "progress", ("f2",), _("Fremdrift"), _("Notér fremdrift på målet"),
-        _("Skriver en dateret note om det mærkede mål eller en af dets handlinger. Planen selv "
-          "bliver, som den er."),
+        _("Skriver en dateret note om det mærkede mål eller en af dets handlinger. Selve "
+          "planen bliver, som den er."),
         (Room.PLAN,), 4, when_closed=True,
         when=_can_be_noted_on, opens=Room.PROGRESS, does="progress",
     ),

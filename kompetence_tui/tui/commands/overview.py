@@ -14,7 +14,7 @@ def _names_somebody(here: Here) -> bool:
 OVERVIEW: tuple[Command, ...] = (
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen"),
-        _("Åbner den markerede samtale, der hvor I slap."), (Room.OVERVIEW,), 1, when=on_a_mark,
+        _("Åbner den mærkede samtale, der hvor I slap."), (Room.OVERVIEW,), 1, when=on_a_mark,
     ),
     Command(
         "new_session", ("n", "f5"), _("Ny"), _("Ny samtale"),
@@ -32,12 +32,12 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "edit_details", ("r",), _("Ret"), _("Ret navne, dato og enhed"),
-        _("Retter oplysningerne om den markerede samtale."), (Room.OVERVIEW,), 0, True,
+        _("Retter oplysningerne om den mærkede samtale."), (Room.OVERVIEW,), 0, True,
         when=on_a_mark,
     ),
     Command(
         "delete_session", ("d", "delete"), _("Slet"), _("Slet samtalen"),
-        _("Sletter den markerede samtale, når du har sagt ja."), (Room.OVERVIEW,), 0,
+        _("Sletter den mærkede samtale, når du har sagt ja."), (Room.OVERVIEW,), 0,
         when=on_a_mark, takes_away=True,
     ),
     Command(
@@ -46,7 +46,7 @@ OVERVIEW: tuple[Command, ...] = (
         (Room.OVERVIEW,), 0, when=so(Fact.DELETED_TALK),
     ),
     Command(
-        "cover", ("v",), _("Dæk"), _("Dæk oversigten"),
+        "cover", ("v",), _("Skjul"), _("Skjul navnene"),
         _("Viser forbogstaver i stedet for navne, og skjuler, hvad der er talt om."),
         (Room.OVERVIEW,), 5, when=_names_somebody,
     ),

@@ -128,7 +128,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "private", ("f6",), _("Skjul"), _("Skjul noten"),
-        _("Gemmer noten og går tilbage. Det sker også af sig selv efter et minut uden tryk."),
+        _("Gemmer noten og går tilbage. Det sker også, når ingen har trykket i et minut."),
         (Room.PRIVATE,), 1, does="back",
     ),
     Command(
@@ -143,7 +143,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
-        _("Gør en afsluttet samtale skrivbar igen. Det bliver noteret i samtalen."), TALK, 7,
+        _("Åbner en afsluttet samtale, så den kan rettes. Det bliver noteret i samtalen."), TALK, 7,
         when_closed=True, by="talk.reopening:ask_to_reopen",
     ),
     Command(

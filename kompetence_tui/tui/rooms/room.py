@@ -26,9 +26,8 @@ class Room(Enum):
     OVERVIEW = Entry(
         _("oversigt"), "overview.overview:Overview",
         _("Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang "
-          "og mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner. V dækker den: "
-          "så står der forbogstaver i stedet for navne. Når en samtale er forladt, er oversigten "
-          "dækket."),
+          "og mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner. V skjuler "
+          "navnene: så står der forbogstaver. Når en samtale er forladt, er de skjult."),
         of_talk=False,
     )
     NEW_SESSION = Entry(
@@ -121,8 +120,8 @@ class Room(Enum):
     PROGRESS = Entry(
         _("fremdrift"), "follow_up.progress:ProgressScreen",
         _("Her noteres, hvad der sker med planen mellem to samtaler. Mærk et mål, en handling "
-          "eller en statusdato, og skriv; hver note får en dato. Planen selv bliver, som den "
-          "blev aftalt. En note, der tømmes, er væk."),
+          "eller en statusdato, og skriv; hver note får en dato. Selve planen bliver, som "
+          "den blev aftalt. En note, der tømmes, er væk."),
     )
     SINCE = Entry(
         _("siden sidst"), "course.since:SinceScreen",

@@ -195,7 +195,7 @@ class StopScreen(TalkScreen[None]):
         await self.go_to(
             Ask(
                 _("Forlad samtalen?"),
-                _("Alt er gemt. Oversigten er dækket: andres navne vises ikke."),
+                _("Alt er gemt. I oversigten er navnene skjult."),
                 yes=_("Forlad samtalen"),
                 no=_("Bliv her"),
             ),

@@ -83,7 +83,9 @@ class BoardScreen(BoardView):
     def action_group_note(self) -> None:
         titles = [group.title for group in self.board.groups]
         self.write(Writing.GROUP, choices=titles)
-        words = _("Skriv en overskrift, eller vælg en med pil op og ned. Tom tager sedlen ud.")
+        words = _(
+            "Skriv en overskrift, eller vælg en med pil op og ned. Et tomt felt tager den ud."
+        )
         self.say(words if titles else _("Skriv den overskrift, sedlen skal ligge under."))
 
     def action_move_note(self) -> None:

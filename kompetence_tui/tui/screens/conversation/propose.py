@@ -165,5 +165,5 @@ class Propose(TalkScreen[None]):
                 self._draft.drop()
                 self.dismiss(None)
 
-        question = _("Forlad uden at bruge det, du har skrevet?")
+        question = _("Det, du har skrevet her, bliver ikke gemt. Gå alligevel?")
         await self.go_to(Ask(question, yes=_("Forlad"), no=_("Bliv her")), answered)

@@ -180,7 +180,7 @@ class Details(Frame[None]):
 
         await self.go_to(
             Ask(
-                _("Forlad uden at bruge det, du har skrevet?"),
+                _("Det, du har skrevet her, bliver ikke gemt. Gå alligevel?"),
                 yes=_("Forlad"),
                 no=_("Bliv her"),
             ),

@@ -92,7 +92,7 @@ def bring_back_session(frame: Frame[None], then: Callable[[], None]) -> None:
     """Put back the session deleted last in this run, private notes and all."""
     services = frame.services
     gone, row = services.deleted[-1]
-    words = _("Samtalen {which} er her igen.").format(which=_which(services, row))
+    words = _("Samtalen {which} er tilbage.").format(which=_which(services, row))
     is_back = False
     try:
         services.store.bring_back(gone)

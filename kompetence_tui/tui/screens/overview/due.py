@@ -48,7 +48,7 @@ class DueScreen(OverviewList):
         rows = rows_by_person if self._by_person else rows_by_date
         self._rows = rows(self._found, today, covered=covered)
         self.list.show(self._rows)
-        self.title_line(_("Frister · dækket") if covered else _("Frister"), self._count())
+        self.title_line(_("Frister · skjult") if covered else _("Frister"), self._count())
 
     def _count(self) -> str:
         if not self._found:

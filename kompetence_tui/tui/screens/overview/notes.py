@@ -61,4 +61,4 @@ def _old(listing: Listing, years: int, today: date) -> str:
         "{n} samtaler er ældre end {{years}} år. »{{erase}}« sletter dem, når du har sagt ja.",
         old,
     )
-    return words.format(years=years, erase=f"kompetence erase --older-than {years}år")
+    return words.format(years=years, erase=f"kompetence erase --older-than {years}")

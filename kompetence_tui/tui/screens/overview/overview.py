@@ -89,7 +89,7 @@ class Overview(OverviewSearch):
     def _show_title(self) -> None:
         waiting = sum(entry.place is OverviewPart.WAITING for entry in self._placed.values())
         right = plural("{n} samtale venter på dig", "{n} samtaler venter på dig", waiting)
-        title = _("Oversigt · dækket") if self.services.covered else _("Oversigt")
+        title = _("Oversigt · skjult") if self.services.covered else _("Oversigt")
         self.title_line(title, right if waiting else "")
 
     def _tell(self, found: StandingNote) -> None:
@@ -218,7 +218,7 @@ class Overview(OverviewSearch):
         if not self.services.covered:
             await self._show_thread(True)
             return
-        detail = _("Oversigten er dækket, men den røde tråd viser enheders navne og gruppers mål.")
+        detail = _("Navnene er skjult, men den røde tråd viser enheders navne og gruppers mål.")
         ask = Ask(_("Vis den røde tråd?"), detail, yes=_("Vis den"), no=_("Nej, bliv her"))
         await self.go_to(ask, self._show_thread)
 

@@ -50,7 +50,7 @@ class YearScreen(OverviewList):
         self._found = {employee.id: employee for employee in found}
         show = partial(spans, today=today, covered=covered)
         self.list.show([Row(one.id, partial(show, one)) for one in found], mark or None)
-        title = _("← {year} → · dækket") if covered else _("← {year} →")
+        title = _("← {year} → · skjult") if covered else _("← {year} →")
         self.title_line(_("År {title}").format(title=title.format(year=self._year)), self._count())
 
     def _count(self) -> str:

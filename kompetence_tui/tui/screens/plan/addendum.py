@@ -161,7 +161,7 @@ class AddendumScreen(ListForm):
     @property
     def resting_words(self) -> str:
         if self._may_change(self._shown):
-            return _("Tillægget får dagens dato. Planen selv bliver, som den er.")
+            return _("Tillægget får dagens dato. Selve planen bliver, som den er.")
         return self.note_at_rest
 
     # What the keys do.

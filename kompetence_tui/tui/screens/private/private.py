@@ -116,7 +116,7 @@ class Private(Frame[None]):
         if self._notes.locked_by:
             self.say(self._notes.locked_by, alarm=True)
         else:
-            words = _("{key} skjuler noten igen. Det sker også efter et minut uden tryk.")
+            words = _("{key} skjuler noten igen. Det sker også, når ingen har trykket i et minut.")
             self.say(words.format(key=self.key_of("private")))
 
     def on_unmount(self) -> None:
