@@ -13,6 +13,11 @@ def _is_done_by_noting(here: Here) -> bool:
     return isinstance(here.marked, Deadline) and here.marked.due.kind.is_done_by_noting
 
 
+def _names_the_marked(here: Here) -> bool:
+    """A row is marked, and the names are not covered."""
+    return bool(here.marked) and Fact.COVERED not in here.facts
+
+
 DUE: tuple[Command, ...] = (
     Command(
         "due", ("f",), _("Frister"), _("Frister i alle samtaler"),
@@ -58,6 +63,12 @@ DUE: tuple[Command, ...] = (
         "declined", ("s",), _("Sagt nej"), _("Notér, at samtalen er afslået"),
         _("Noterer det på årets planlagte samtale. Samme tast tager det væk igen."),
         (Room.YEAR,), 4, True, when=on_a_mark,
+    ),
+    Command(
+        "say_of_person", ("m",), _("Medarbejder"), _("Samme person, eller stoppet"),
+        _("Siger, at den markerede medarbejder er samme person som en anden eller er stoppet, og "
+          "tager det tilbage. Samtalerne bliver ikke rørt."),
+        (Room.OVERVIEW, Room.YEAR), 14, when=_names_the_marked,
     ),
     Command(
         "previous_year", ("left",), _("Året før"), _("Året før"),

@@ -191,6 +191,13 @@ class Overview(OverviewSearch):
             self.say("")
             await take_up(self, entry.row, [placed.row for placed in self._placed.values()])
 
+    async def action_say_of_person(self) -> None:
+        from kompetence_tui.tui.screens.overview.person import say_of
+
+        if entry := self._placed.get(self.sessions.marked_id):
+            rows = [placed.row for placed in self._placed.values()]
+            await say_of(self, entry.row, rows, self.reload)
+
     async def action_new_session(self) -> None:
         self._end_search()
         await deeds.new_session(self)

@@ -88,12 +88,11 @@ def detail(entry: Placed, today: date, *, covered: bool, shorts: Shorts) -> str:
     row, day = entry.row, PartialDate.day(entry.row.date).danish
     if covered:
         return f"{_who(row, shorts, covered=True)} · {day}\n{_why(entry, today, covered=True)}"
-    parts = [row.who, f"{row.kind.value} {day}"]
+    parts = [row.who, f"{row.kind.value} {day}", *_as_said(row)]
     if row.leaders:
         parts.append(_("leder: {names}").format(names=", ".join(row.leaders)))
     if row.unit and row.unit != row.who:
         parts.append(row.unit)
-    parts += _as_said(row)
     return " · ".join(part for part in parts if part) + "\n" + _why(entry, today, covered=False)
 
 

@@ -107,6 +107,12 @@ class YearScreen(OverviewList):
             )
             await deeds.new_session(self, wish)
 
+    async def action_say_of_person(self) -> None:
+        from kompetence_tui.tui.screens.overview.person import say_of
+
+        if employee := self._found.get(self.list.marked_id):
+            await say_of(self, employee.newest, self._listing.rows, self.reload)
+
     def action_offered(self) -> None:
         from kompetence_tui.domain.session.session import EventKind
 
