@@ -69,6 +69,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         (ID, "--dry-run"), ("--person", NASTY, "--dry-run"), ("--older-than", NASTY),
         (NASTY,), ("--person", NAMES, "--dry-run"), (ID, "--private", "--yes"), (ID, "--yes"),
     ],
+    "same-person": [(), (ID, ID), (NASTY, ID), (ID, "--undo")],
+    "stopped": [(NASTY,), (ID,), (), (ID, "--undo"), (ID,)],
     "insight": [(NASTY,), (NAMES, "-o", "-"), (NAMES, "-o", f"{NASTY}/"), (NAMES,)],
 }  # fmt: skip
 """Of every verb: what it is run with, from within the world's folder."""

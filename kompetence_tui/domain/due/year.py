@@ -68,10 +68,11 @@ class Employee:
 
     def is_same(self, other: "Employee") -> bool:
         """They are one person, as another year knows them."""
-        return may_be_one(self._whose, other._whose)
+        return may_be_one(self.whose, other.whose)
 
     @property
-    def _whose(self) -> Whose:
+    def whose(self) -> Whose:
+        """Name and unit, as what was said of the person has them."""
         return self.newest.same or (self.name, self.unit)
 
     @property
