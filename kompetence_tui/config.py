@@ -62,11 +62,7 @@ class ConfigError(Exception):
         self.file, self.line, self.key = file, line, key
 
 
-def _tell_nobody(_sentence: str) -> None:
-    pass
-
-
-def read(file: Path, *, must_be_there: bool = False, warn: Warn = _tell_nobody) -> Config:
+def read(file: Path, *, must_be_there: bool = False, warn: Warn | None = None) -> Config:
     """The configuration in the file, or the defaults when there is none and none ``must_be_there``.
 
     A key that is like none stops nothing: ``warn`` is told of it, in a sentence with its line.
@@ -105,7 +101,7 @@ def _text_of(file: Path) -> str | None:
         ) from error
 
 
-def _config_of(file: Path, text: str, warn: Warn) -> Config:
+def _config_of(file: Path, text: str, warn: Warn | None) -> Config:
     import tomllib
 
     try:
@@ -120,41 +116,33 @@ def _config_of(file: Path, text: str, warn: Warn) -> Config:
         ) from error
     values = {}
     for key, value in table.items():
-        if key not in _READERS and not _is_near(key, list(_READERS)):
-            words = _("»{key}« kendes ikke og bliver ikke brugt. Du kan sætte: {known}")
-            words = words.format(key=key, known=", ".join(_READERS))
-            warn(str(ConfigError(file, words, _line_of(text, key), key)))
+        if key not in _READERS:
+            slip_of = nearest(key.casefold(), list(_READERS), _SLIP)
+            strange = ConfigError(file, _strange(key, slip_of), _line_of(text, key), key)
+            if slip_of:
+                raise strange
+            if warn:
+                warn(str(strange))
             continue
         try:
-            values[key] = _value_of(key, value)
+            values[key] = _READERS[key](key, value)
         except ValueError as error:
             raise ConfigError(file, str(error), _line_of(text, key), key) from None
     return Config(**values)  # type: ignore[arg-type]
 
 
-def _value_of(key: str, value: object) -> object:
-    if key in _READERS:
-        return _READERS[key](key, value)
-    known = list(_READERS)
-    raise ValueError(
-        _("»{key}« kendes ikke; mente du »{nearest}«? Du kan sætte: {known}").format(
-            key=key, nearest=nearest(key, known), known=", ".join(known)
-        )
-    )
+def _strange(key: str, slip_of: str) -> str:
+    words = _("»{key}« kendes ikke og bliver ikke brugt. Du kan sætte: {known}")
+    if slip_of:
+        words = _("»{key}« kendes ikke; mente du »{nearest}«? Du kan sætte: {known}")
+    return words.format(key=key, nearest=slip_of, known=", ".join(_READERS))
 
 
-def nearest(word: str, known: list[str]) -> str:
-    """The known word most like the one written."""
+def nearest(word: str, known: list[str], cutoff: float = 0.0) -> str:
+    """The known word most like the one written; empty where none is as like it as ``cutoff``."""
     from difflib import get_close_matches
 
-    return get_close_matches(word, known, n=1, cutoff=0.0)[0]
-
-
-def _is_near(word: str, known: list[str]) -> bool:
-    """It may be a slip for one that is known."""
-    from difflib import get_close_matches
-
-    return bool(get_close_matches(word.casefold(), known, n=1, cutoff=_SLIP))
+    return next(iter(get_close_matches(word, known, n=1, cutoff=cutoff)), "")
 
 
 def _folder(key: str, value: object) -> Path:

@@ -10,10 +10,8 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from kompetence_tui.banks.library import BankLibrary
-    from kompetence_tui.config import Config
+    from kompetence_tui.config import Config, Warn
     from kompetence_tui.domain.bank import Bank
     from kompetence_tui.store.place import DataFolder
     from kompetence_tui.store.sessions import SessionStore
@@ -81,7 +79,7 @@ def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
         ) from error
 
 
-def read_config(warn: "Callable[[str], object]" = lambda _sentence: None) -> "Config":
+def read_config(warn: "Warn | None" = None) -> "Config":
     """The user's configuration; ``warn`` is told of keys that nobody knows. Raises ConfigError."""
     from kompetence_tui import config
 
