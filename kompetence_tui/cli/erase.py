@@ -128,10 +128,11 @@ def _wish(arguments: argparse.Namespace, store: "SessionStore") -> "Wish":
     )
     if not wish.person:
         return wish
-    rows = [row for row in store.rows() if wish.session_id in ("", row.id)]
+    everybody = store.rows()
+    rows = [row for row in everybody if wish.session_id in ("", row.id)]
     may_ask = not arguments.yes
     meant = namesakes_of(rows, wish.person, arguments.unit, may_ask=may_ask)
-    asked, *also = KnownPeople(store.said(), store.rows()).called(wish.person, meant)
+    asked, *also = KnownPeople(store.said(), everybody).called(wish.person, meant)
     return replace(wish, namesakes=asked.namesakes, also=tuple(also))
 
 

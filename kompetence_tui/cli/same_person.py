@@ -49,14 +49,15 @@ def run(arguments: argparse.Namespace) -> int:
         words = _("Skriv numrene på to samtaler; til --undo ét nummer. »kompetence list« viser dem")
         raise Refusal(Code.WRONG_USE, words)
     store = places.open_store(arguments)
-    known = KnownPeople(said.read(store.place), store.rows())
+    everybody = store.rows()
+    known = KnownPeople(said.read(store.place), everybody)
     if not arguments.ids:
         lines = list(_lines(known.said))
         say(*lines)
         if not lines:
             tell(_("Der er intet sagt om, hvem der er samme person."))
         return Code.DONE
-    rows = [row_of_person(store.rows(), store.resolve(some)) for some in arguments.ids]
+    rows = [row_of_person(everybody, store.resolve(some)) for some in arguments.ids]
     if arguments.undo:
         before = Sayings(same=known.about(rows[0].stands_as).same)
         if not before:

@@ -45,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.store import said
 
     store = places.open_store(arguments)
-    known = KnownPeople(said.read(store.place), store.rows())
+    everybody = store.rows()
+    known = KnownPeople(said.read(store.place), everybody)
     if arguments.id is None:
         if arguments.undo:
             raise Refusal(Code.WRONG_USE, _("Skriv nummeret på en af personens samtaler"))
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not known.said.stopped:
             tell(_("Der er ingen, du har sagt er stoppet."))
         return Code.DONE
-    who = row_of_person(store.rows(), store.resolve(arguments.id)).stands_as
+    who = row_of_person(everybody, store.resolve(arguments.id)).stands_as
     before = Sayings(stopped=known.about(who).stopped)
     if arguments.undo is not bool(before):
         there = _("Det er sagt i forvejen, at personen er stoppet")

@@ -30,11 +30,11 @@ class Related:
 
     def row_of(self, session: Session) -> SessionRow:
         """The session's row, with whose it is by what was said."""
-        from kompetence_tui.domain.people.said import known_as
+        from kompetence_tui.domain.people.said import KnownPeople
         from kompetence_tui.domain.session.summary import row_of
 
-        others = (row for row in self.rows if row.id != session.id)
-        return known_as([*others, row_of(session)], self._said)[-1]
+        row, others = row_of(session), (row for row in self.rows if row.id != session.id)
+        return KnownPeople(self._said, [*others, row]).known(row) if self._said else row
 
     def read(self, session_id: str) -> Session | None:
         """The session; None where it cannot be read: each talk can do without the others (K3)."""
