@@ -41,7 +41,7 @@ def read_all(store: "SessionStore") -> Held:
 def _read_sessions(store: "SessionStore") -> tuple[list["Session"], list[str]]:
     """The sessions, and what the files that cannot be read are called."""
     listing = store.listing()
-    sessions, unread = [], [file.name.removesuffix(".json") for file in listing.damaged]
+    sessions, unread = [], [file.name.removesuffix(".json") for file in listing.damaged_talks]
     for row in listing.rows:
         try:
             sessions.append(store.read(row.id))

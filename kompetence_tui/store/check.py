@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line, quote, shell
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store import access, files, lock, platform, said, scan
+from kompetence_tui.store import access, files, lock, platform, scan
 from kompetence_tui.store.errors import NAME_WIDTH, StoreError
 
 if TYPE_CHECKING:
@@ -57,8 +57,11 @@ def check(store: SessionStore) -> list[StoreFinding]:
         return [*findings, StoreFinding(False, str(error), blocked=True)]
     words = plural("{n} samtale kan læses", "{n} samtaler kan læses", count)
     findings.append(StoreFinding(True, words))
-    of_people = [file.sentence for file in listing.damaged if file.name == said.NAME]
-    findings += [StoreFinding(False, sentence, damaged=True) for sentence in of_people]
+    findings += [
+        StoreFinding(False, file.sentence, damaged=True)
+        for file in listing.damaged
+        if file not in listing.damaged_talks
+    ]
     findings += [_of_case(case) for case in cases if not case.is_closed]
     return [*findings, *left, *_rights(place), *_entries(place)]
 
@@ -86,7 +89,7 @@ def damaged_files(store: SessionStore) -> Iterator[Case]:
     """The sessions and private notes that cannot be read. Raises FolderUnusable."""
     from kompetence_tui.store.rescue.case import private_cases, session_cases
 
-    names = [file.name for file in store.listing().damaged if file.name != said.NAME]
+    names = [file.name for file in store.listing().damaged_talks]
     yield from session_cases(store.place, names)
     yield from private_cases(store.place)
 

@@ -34,6 +34,12 @@ class Listing:
 
     rows: tuple[SessionRow, ...]
     damaged: tuple[DamagedFile, ...]
+    """All that cannot be read; what was said of people among it."""
+
+    @property
+    def damaged_talks(self) -> tuple[DamagedFile, ...]:
+        """Those that are, or were, a talk."""
+        return tuple(file for file in self.damaged if file.name != said.NAME)
 
 
 class SessionStore:

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from kompetence_tui.cli.held import read_all
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.session import Answer, Participant
 from kompetence_tui.store import said
@@ -137,3 +138,11 @@ def test_the_name_is_found_in_a_damaged_file_too(one: World, kompetence: Run) ->
     assert "people.json" in shown
     ended = kompetence("doctor")
     assert (ended.code, "samme person" in ended.out + ended.err) == (4, True)
+
+
+def test_a_damaged_file_of_what_was_said_is_no_talk_that_insight_could_not_read(
+    one: World, kompetence: Run
+) -> None:
+    said.path_of(DataFolder(one.data)).write_text("{", encoding="utf-8")
+    held = read_all(SessionStore(one.data))
+    assert (held.unread_files, held.set_aside) == (0, 1)
