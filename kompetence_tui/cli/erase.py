@@ -13,8 +13,9 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.store.erase.finding import Found, Wish
+    from kompetence_tui.store.erase.finding import Found
     from kompetence_tui.store.erase.running import Erased
+    from kompetence_tui.store.erase.wish import Wish
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -118,7 +119,8 @@ def _check_something_is_asked(arguments: argparse.Namespace) -> None:
 
 def _wish(arguments: argparse.Namespace, store: "SessionStore") -> "Wish":
     from kompetence_tui.domain.people.said import KnownPeople
-    from kompetence_tui.store.erase.finding import Wish, resolve
+    from kompetence_tui.store.erase.finding import resolve
+    from kompetence_tui.store.erase.wish import Wish
 
     wish = Wish(
         session_id="" if arguments.id is None else resolve(store.place, arguments.id),

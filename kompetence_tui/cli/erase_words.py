@@ -12,8 +12,9 @@ from kompetence_tui.store.deletion_log import counted, said_of_people, taken_out
 if TYPE_CHECKING:
     from kompetence_tui.domain.people.said import Called
     from kompetence_tui.domain.session.listing import SessionRow
-    from kompetence_tui.store.erase.finding import Found, Unread, Wish
+    from kompetence_tui.store.erase.finding import Found, Unread
     from kompetence_tui.store.erase.running import Erased
+    from kompetence_tui.store.erase.wish import Wish
     from kompetence_tui.store.holder import Holder
     from kompetence_tui.store.traces import Traces
 

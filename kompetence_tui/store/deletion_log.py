@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import access, platform
-from kompetence_tui.store.erase.finding import Wish
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.place import DataFolder
 
 NAME = "deletions.log"

@@ -6,8 +6,9 @@ from pathlib import Path
 from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files, known_exports, private
-from kompetence_tui.store.erase.finding import Found, Wish, find
+from kompetence_tui.store.erase.finding import Found, find
 from kompetence_tui.store.erase.running import Erased, erase
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.rescue import aside
 from kompetence_tui.store.sessions import SessionStore

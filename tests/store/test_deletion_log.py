@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.store import deletion_log
-from kompetence_tui.store.erase.finding import Wish
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session
 from tests.store.erasing import ANNA, ANNAS, BO, BOS, everything, keep, run

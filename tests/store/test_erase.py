@@ -11,7 +11,8 @@ from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.store import deletion_log, known_exports, private, traces
-from kompetence_tui.store.erase.finding import Wish, find, orphans, resolve
+from kompetence_tui.store.erase.finding import find, orphans, resolve
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.errors import AmbiguousId, SessionNotFound
 from kompetence_tui.store.remembered import Remembered, read_remembered, remember
 from kompetence_tui.store.rescue import aside

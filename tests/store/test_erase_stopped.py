@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.store import lock
-from kompetence_tui.store.erase.finding import Wish, find, orphans
+from kompetence_tui.store.erase.finding import find, orphans
 from kompetence_tui.store.erase.running import erase
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, TODAY
 from tests.store.erasing import ANNA, ANNAS, everything, tree

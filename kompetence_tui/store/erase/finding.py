@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.people.namesakes import NO_NAMESAKES, Namesakes, Whose
-from kompetence_tui.domain.people.said import Called, KnownPeople, Sayings
+from kompetence_tui.domain.people.namesakes import Whose
+from kompetence_tui.domain.people.said import KnownPeople, Sayings
 from kompetence_tui.store import ids, known_exports, private, remembered, said, scan, traces
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.traces import Traces, traces_of
@@ -17,40 +18,6 @@ from kompetence_tui.store.traces import Traces, traces_of
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.domain.session.session import Session
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is to be erased: the talks that fit all that is said here."""
-
-    session_id: str = ""
-    """Whole, as ``resolve`` gives it."""
-    person: str = ""
-    namesakes: Namesakes = NO_NAMESAKES
-    """Who of the people of that name."""
-    also: tuple[Called, ...] = ()
-    """What else the person is called in the talks, as was said."""
-    months: int = 0
-    """Held more than so many months ago; 0 asks for no age."""
-    only_private: bool = False
-    """The leader's private notes to the talks alone."""
-
-    def __repr__(self) -> str:
-        return "<Wish>"
-
-    @property
-    def called(self) -> tuple[Called, ...]:
-        """All that the person is called in the talks."""
-        return (Called(self.person, self.namesakes), *self.also) if self.person else ()
-
-    def names_in(self, unit: str) -> list[str]:
-        """What the person can be called in a talk of the unit."""
-        return [one.name for one in self.called if one.namesakes.is_meant(unit) is not False]
-
-    @property
-    def is_for_a_person(self) -> bool:
-        """The person is to go altogether, not only from some talks."""
-        return bool(self.person) and not (self.session_id or self.months or self.only_private)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ from kompetence_tui.store import (
     traces,
 )
 from kompetence_tui.store.deletion_log import counted, said_of_people, taken_out
-from kompetence_tui.store.erase.finding import Found, Wish
+from kompetence_tui.store.erase.finding import Found
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, StoreError, explain
 from kompetence_tui.store.holder import Holder
 from kompetence_tui.store.known_exports import KnownExport, ListDamaged, State
