@@ -83,29 +83,34 @@ class _Asked:
             yield Saying.NOT_SAME
 
     async def chosen(self, way: str | None) -> None:
-        who, today = self._row.stands_as, self._frame.services.today
+        whose, today, who = self._row.stands_as, self._frame.services.today, self._row.who
         match way:
             case Saying.SAME:
-                question = _("{who} er samme person som …").format(who=self._row.who)
+                question = _("{who} er samme person som …").format(who=who)
                 await self._frame.go_to(ChooseSaid(question, self._others()), self._is_same)
             case Saying.NOT_SAME:
                 gone = Sayings(same=self._about.same)
                 words = _("Taget tilbage: {who} tæller igen for sig selv.")
-                self._keep(lambda there: there.without(gone), words)
+                self._keep(lambda there: there.without(gone), words.format(who=who))
             case Saying.STOPPED:
                 words = _("{who} er stoppet; intet i planerne er overskredet mere.")
-                self._keep(lambda there: there.with_stopped(who, today), words)
+                self._keep(lambda there: there.with_stopped(whose, today), words.format(who=who))
             case Saying.NOT_STOPPED:
                 stopped = Sayings(stopped=self._about.stopped)
                 words = _("Taget tilbage: {who} er ikke stoppet.")
-                self._keep(lambda there: there.without(stopped), words)
+                self._keep(lambda there: there.without(stopped), words.format(who=who))
 
     def _is_same(self, session_id: str | None) -> None:
         other = next((row for row in self._rows if row.id == session_id), None)
         if other is not None:
             one, day = self._row.stands_as, self._frame.services.today
-            words = _("{who} og {other} er én person.").format(who="{who}", other=other.who)
-            words = words if folded(other.who) != folded(one[0]) else _("De to {who} er én person.")
+            is_one_name = folded(other.who) == folded(self._row.who)
+            words = (
+                _("De to {who} er én person.")
+                if is_one_name
+                else _("{who} og {other} er én person.")
+            )
+            words = words.format(who=self._row.who, other=other.who)
             self._keep(lambda there: there.with_same(one, other.stands_as, day), words)
 
     def _keep(self, change: Callable[[Sayings], Sayings], words: str) -> None:
@@ -115,7 +120,7 @@ class _Asked:
             self._frame.say(str(error), alarm=True)
             return
         self._then()
-        self._frame.say(words.replace("{who}", self._row.who))
+        self._frame.say(words)
 
     def _others(self) -> list[tuple[str, str]]:
         """The newest talk of every other person: those who share a name with this one first."""
