@@ -125,7 +125,7 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         elif any(isinstance(s, Frame) and s.would_be_lost for s in self.screen_stack):
             await self._ask_to_quit(
                 _("Det, du har skrevet her, bliver ikke gemt. Slut alligevel?"),
-                _("Det er ikke gemt."),
+                "",
                 code=0,
             )
         else:

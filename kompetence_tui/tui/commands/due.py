@@ -66,7 +66,7 @@ DUE: tuple[Command, ...] = (
     ),
     Command(
         "say_of_person", ("m",), _("Medarbejder"), _("Samme person, eller stoppet"),
-        _("Siger, at den markerede medarbejder er samme person som en anden eller er stoppet, og "
+        _("Siger, at den mærkede medarbejder er samme person som en anden eller er stoppet, og "
           "tager det tilbage. Samtalerne bliver ikke rørt."),
         (Room.OVERVIEW, Room.YEAR), 14, when=_names_the_marked,
     ),
