@@ -7,7 +7,7 @@ import pytest
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.plan.method import LearningForm, PromptKind
-from kompetence_tui.domain.session.session import EventKind, Session
+from kompetence_tui.domain.session.session import Answer, EventKind, Session
 from kompetence_tui.paths import shipped
 from kompetence_tui.tui.screens.action.method_answers import MethodAnswers
 from kompetence_tui.tui.screens.action.methods import MethodsScreen
@@ -129,6 +129,14 @@ async def test_how_one_learns_best_is_kept_beside_the_methods(tmp_path: Path) ->
         await stage.press("escape")
         await to_methods(stage)
         assert "Ved at se det først" in stage.text
+
+
+async def test_what_was_ticked_in_the_talk_stands_beside_the_methods(tmp_path: Path) -> None:
+    ways = Answer(chosen=("Sidemandsoplæring", "Ny opgave"), text="[/x] helst om morgenen")
+    session = with_methods().with_answer("laering", ways)
+    async with playing(tmp_path, session, open_id=ID, size=(60, 20)) as stage:
+        await to_methods(stage)
+        assert "Sat kryds ved i samtalen Sidemandsoplæring · Ny opgave" in stage.words
 
 
 async def test_more_lines_on_how_one_learns_are_not_made_one(tmp_path: Path) -> None:

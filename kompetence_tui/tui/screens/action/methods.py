@@ -17,6 +17,7 @@ from kompetence_tui.domain.plan.method_rules import (
     without_method,
 )
 from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.plan.ways_ticked import ways_ticked
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
@@ -50,6 +51,7 @@ class MethodsScreen(OfAction):
         yield Rule()
         yield Static(id="action-words")
         yield Horizontal(Static(plain(self._question), id="learns-words"), learns, id="learns-row")
+        yield Static(id="learns-ticked")
         yield Rule()
         with Container(id="methods-both"):
             with Vertical(id="methods-left"):
@@ -98,6 +100,14 @@ class MethodsScreen(OfAction):
         line.put(one_line(self.talk.session.learns_best))
         line.disabled = self.talk.read_only
         self.query_one("#learns-row").display = bool(line.value) or not self.talk.read_only
+        self._show_ticked()
+
+    def _show_ticked(self) -> None:
+        """What was ticked when the talk asked the same."""
+        ticked = ways_ticked(self.talk.session)
+        words = self.query_one("#learns-ticked", Static)
+        words.update(joined((_("Sat kryds ved i samtalen  "), "$muted"), " · ".join(ticked)))
+        words.display = bool(ticked)
 
     def explain(self, session: Session) -> None:
         if found := self.in_plan(session):
