@@ -43,7 +43,13 @@ SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "opspil": (WITH_INPUTS, ("f2", "home", "enter")),
     "roed-traad": (None, ("t", "down", "down", "down")),
     "daekket": (None, ("v",)),
-    "privat": (IN_PROGRESS, ("f6",)),
+    "privat": (
+        IN_PROGRESS,
+        (
+            "f6",
+            "enter",
+        ),
+    ),
     "opfoelgning": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"opfølgning", "enter", "down")),
     "profil": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"kompetenceprofil", "enter", "down", "down")),
     "frister": (None, ("f",)),

@@ -245,10 +245,14 @@ class Frame(Screen[Result]):
         if self.has_refused:
             self.say("")
 
+    def keys_of(self, command_id: str) -> tuple[str, ...]:
+        """The keys of a command here, as the user may have given them; empty for none."""
+        return next((c.keys for c in self.all_commands if c.id == command_id and c.keys), ())
+
     def key_of(self, command_id: str) -> str:
         """The name of the first key of a command here, for use in a sentence."""
-        named = (c for c in self.all_commands if c.id == command_id and c.keys)
-        return next((key_name(command.keys[0]) for command in named), "Ctrl+P")
+        keys = self.keys_of(command_id)
+        return key_name(keys[0]) if keys else "Ctrl+P"
 
     def refresh_keys(self) -> None:
         """Show other keys in the key line, once what it depends on has changed."""

@@ -115,7 +115,8 @@ def test_nobody_else_is_named_until_the_talk_is_left_and_the_overview_uncovered(
 def noting(world: World, terminal: Terminal) -> int:
     """Write a private note and leave it; how much had been written to the terminal then."""
     terminal.wait("Æ, ø og å.", "F4 Næste")
-    follow(terminal, "f6", "PRIVAT")
+    follow(terminal, "f6", "Enter viser noten")
+    follow(terminal, "enter", "PRIVAT")
     write_and_save(terminal, SENTINEL)
     follow(terminal, "escape", "F4 Næste")
     terminal.wait_gone(SENTINEL)

@@ -122,14 +122,16 @@ def test_a_full_disk_and_a_copy_on_another(world: World) -> None:
 
 def test_no_room_for_a_private_note(world: World) -> None:
     terminal = typing(world, words="Før.")
-    follow(terminal, "f6", "PRIVAT · kun leder")
+    follow(terminal, "f6", "Enter viser noten")
+    follow(terminal, "enter", "PRIVAT · kun leder")
     with no_room(terminal):
         write(terminal, "Kun til mig.")
         terminal.wait("IKKE GEMT", "filen er større, end drevet tillader")
         follow(terminal, "escape", "Det sidste er ikke gemt", "F4 Næste")
         assert "Kun til mig" not in terminal.text
         assert world.store.private_notes(ID).is_empty
-        follow(terminal, "f6", "Kun til mig.")
+        follow(terminal, "f6", "Enter viser noten")
+        follow(terminal, "enter", "Kun til mig.")
     terminal.wait_until(lambda: re.search(SAVED, terminal.text), "it to be saved by itself")
     follow(terminal, "escape", "F4 Næste")
     terminal.wait_gone("Det sidste er ikke gemt")

@@ -91,7 +91,8 @@ def test_nothing_of_the_talk_stays_on_the_terminal(
 
 def test_nothing_of_a_private_note_stays_when_the_line_drops(world: World) -> None:
     terminal = talking(world)
-    follow(terminal, "f6", "PRIVAT")
+    follow(terminal, "f6", "Enter viser noten")
+    follow(terminal, "enter", "PRIVAT")
     write_and_save(terminal, "Kun for lederen")
     terminal.signal(signal.SIGHUP)
     terminal.wait_exit()

@@ -124,7 +124,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.ACKNOWLEDGE, opspil_talk, ("enter", "f9", "f5")),
     (Room.ADDENDUM, closed_talk, ("enter", "f8", "f5")),
     (Room.CLOSING, opspil_talk, ("enter", "ctrl+l")),
-    (Room.PRIVATE, opspil_talk, ("enter", "f6")),
+    (Room.PRIVATE, opspil_talk, ("enter", "f6", "enter")),
     (Room.THREAD, opspil_talk, ("t",)),
     (Room.DUE, opspil_talk, ("f",)),
     (Room.YEAR, opspil_talk, ("a",)),
@@ -138,7 +138,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.CONCLUSION, group_talk, ("enter", "c")),
     (Room.DIRECTION, group_talk, ("enter", "ctrl+f")),
     (Room.PROPOSE, group_talk, ("enter", "k")),
-    (Room.PRIVATE, group_talk, ("enter", "f6")),
+    (Room.PRIVATE, group_talk, ("enter", "f6", "enter")),
     (Room.BOARD, workshop, ("enter",)),
     (Room.PHASE, phases, ("enter",)),
 )

@@ -90,7 +90,7 @@ async def test_a_private_note_written_while_the_copy_is_made_goes_along(
 ) -> None:
     async with playing(tmp_path, make_session(ID), open_id=ID) as stage:
         await until_refused(stage)
-        await stage.press("ctrl+s", "enter", "f6")
+        await stage.press("ctrl+s", "enter", "f6", "enter")
         await stage.type("Før kopien")
         free.set()
         await stage.until(lambda: stage.talk.kept.id != ID)
@@ -137,12 +137,12 @@ async def test_it_goes_on_in_another_folder(tmp_path: Path) -> None:
 async def test_a_private_note_that_cannot_be_saved_goes_along(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await until_refused(stage)
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("f6", "ctrl+s", "enter")
         await stage.until(lambda: stage.status.startswith("gemt "))
         assert stage.store.private_notes(stage.talk.kept.id).text("siden-sidst") == SECRET
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert SECRET in stage.text
 
 

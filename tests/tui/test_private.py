@@ -9,6 +9,7 @@ import pytest
 from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
+from kompetence_tui.config import Config
 from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.domain.session.private import AT_PLAN
 from kompetence_tui.domain.session.session import Session
@@ -39,7 +40,7 @@ MAGENTA = 5
 
 async def test_it_says_first_who_can_see_it(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert stage.title == "PRIVAT · kun leder"
         assert WHO in stage.text
         assert "kan bede om indsigt" in stage.words
@@ -51,6 +52,40 @@ async def test_it_says_first_who_can_see_it(tmp_path: Path) -> None:
             assert WHO in stage.words
             assert "indsigt" in stage.words
             assert stage.screen.query_one("#private-text").region.height >= 2, size
+
+
+@pytest.mark.parametrize("leave", ["f6", "escape"])
+@pytest.mark.parametrize("text", ["", SECRET])
+async def test_a_cover_comes_first_and_takes_no_text(text: str, leave: str, tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        if text:
+            note(stage.store, text)
+        before = stage.talk.session
+        await stage.press("f6")
+        assert "PRIVAT · kun leder. Enter viser noten. Esc går tilbage." in stage.words
+        assert SECRET not in stage.text
+        assert SHARED in stage.text, "the talk is seen behind it"
+        await stage.type("x")
+        assert "Tasterne skriver ikke nu." in stage.words
+        await stage.press("f1")
+        assert "Noten er kun til dig" in stage.words
+        await stage.resize(40, 12)
+        assert "Enter viser noten." in stage.words
+        await stage.press(leave)
+        assert stage.on("Conversation")
+        assert stage.talk.session == before
+        await stage.press("f6", "enter")
+        assert stage.on("Private")
+        assert (SECRET in stage.text) == bool(text)
+
+
+async def test_the_cover_goes_on_the_user_s_own_key(tmp_path: Path) -> None:
+    own = Config(keys={"conversation.private": "Ctrl+R", "conversation.advice": "f12"})
+    async with playing(tmp_path, talk(), open_id=ID, config=own) as stage:
+        await stage.press("ctrl+r", "f6")
+        assert stage.on("PrivateCover"), "F6 is no key of theirs"
+        await stage.press("ctrl+r")
+        assert stage.on("Conversation")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +108,7 @@ async def test_each_stop_and_the_plan_has_its_own(
     async with playing(tmp_path, make().with_(id=ID), open_id=ID) as stage:
         await stage.press(*keys)
         room, session = stage.frame.ROOM, stage.talk.session
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert stage.on("Private")
         assert words in stage.words
         await stage.type(SECRET)
@@ -86,7 +121,7 @@ async def test_each_stop_and_the_plan_has_its_own(
 
 async def test_it_is_saved_as_it_is_typed_in_a_file_of_its_own(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert not private_file(stage.store).exists()
         await stage.type(SECRET)
         assert stage.status == "skriver …"
@@ -98,14 +133,14 @@ async def test_it_is_saved_as_it_is_typed_in_a_file_of_its_own(tmp_path: Path) -
 async def test_clearing_it_removes_it(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         note(stage.store)
-        await stage.press("f6", "ctrl+u", "space", "f6")
+        await stage.press("f6", "enter", "ctrl+u", "space", "f6")
         assert not private_file(stage.store).exists()
 
 
 @pytest.mark.parametrize("leave", ["f6", "escape"])
 async def test_keys_typed_ahead_land_where_they_were_meant(leave: str, tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.burst("a", "f6", "b", "c", leave, "d", "f6", "e", leave, "f4")
+        await stage.burst("a", "f6", "enter", "b", "c", leave, "d", "f6", "enter", "e", leave, "f4")
         assert noted(stage.store) == "bce"
         assert stage.stored().answers["siden-sidst"].text.endswith("ad")
         assert stage.frame.ROOM is Room.CONVERSATION
@@ -114,7 +149,7 @@ async def test_keys_typed_ahead_land_where_they_were_meant(leave: str, tmp_path:
 async def test_text_is_cleaned_and_never_more_than_there_is_room_for(tmp_path: Path) -> None:
     hostile = "[/b][@click=app.quit]x\x1b[31m\u202e\x85a\u030a"
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.paste(hostile)
         await stage.type("e\u0301")
         await stage.press("ctrl+s")
@@ -126,13 +161,13 @@ async def test_text_is_cleaned_and_never_more_than_there_is_room_for(tmp_path: P
         assert "Feltet er fyldt" in stage.note
         await stage.press("f6")
         assert noted(stage.store) == "å" * FIELD_LIMIT
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert stage.on("Private")
 
 
 async def test_a_closed_talk_takes_private_notes(tmp_path: Path) -> None:
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         assert stage.status == "skriver …"
         await stage.press("ctrl+s")
@@ -147,7 +182,7 @@ async def test_open_elsewhere_it_can_only_be_read(tmp_path: Path) -> None:
     note(other)
     with other.open(ID):
         async with playing(tmp_path, open_id=ID) as stage:
-            await stage.press("f6")
+            await stage.press("f6", "enter")
             assert SECRET in stage.text
             assert stage.status == "kun læsning"
             assert "kan den kun læses" in " ".join(stage.note.split())
@@ -164,7 +199,7 @@ async def test_open_elsewhere_it_can_only_be_read(tmp_path: Path) -> None:
 async def test_no_other_screen_shows_it(make: Callable[[], Session], tmp_path: Path) -> None:
     seen: set[str] = set()
     async with playing(tmp_path, make().with_(id=ID), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("escape")
         for action in dict.fromkeys(command.id for command in COMMANDS):
@@ -192,7 +227,7 @@ async def test_no_other_screen_shows_it(make: Callable[[], Session], tmp_path: P
 
 async def test_left_alone_it_is_saved_and_hidden(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await left_alone(stage)
         assert noted(stage.store) == SECRET
@@ -205,7 +240,7 @@ async def test_left_alone_it_is_saved_and_hidden(tmp_path: Path) -> None:
 
 async def test_letters_meant_for_it_do_not_land_in_the_shared_answer(tmp_path: Path) -> None:
     async with playing(tmp_path, grus(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await left_alone(stage)
         await stage.burst(*"n hun", "enter", "backspace", "tab", *"n virker")
         assert stage.on("Pause")
@@ -221,7 +256,7 @@ async def test_letters_meant_for_it_do_not_land_in_the_shared_answer(tmp_path: P
 async def test_the_timer_hides_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kompetence_tui.tui.screens.private.private.IDLE", 0.1)
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.until(lambda: stage.on("Pause"))
 
 
@@ -234,7 +269,7 @@ def test_its_colour_is_its_own_with_sixteen_colours_too(theme: Theme) -> None:
 @pytest.mark.parametrize("key", ["x", "down", "f9", "ctrl+s"])
 async def test_any_key_keeps_it_open(key: str, tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         screen = stage.screen
         assert isinstance(screen, Private)
         screen._last_key = monotonic() - IDLE
@@ -250,7 +285,7 @@ async def test_what_stands_on_top_of_it_goes_with_it(
 ) -> None:
     disk = Disk(monkeypatch)
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         disk.is_full = key == "ctrl+q"  # then it asks first
         await stage.type(SECRET)
         await stage.press(key)
@@ -264,7 +299,7 @@ async def test_what_stands_on_top_of_it_goes_with_it(
 
 async def test_the_talk_behind_follows_the_size_of_the_terminal(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.resize(60, 20)
         await left_alone(stage)
         await stage.press("escape")
@@ -275,15 +310,15 @@ async def test_the_talk_behind_follows_the_size_of_the_terminal(tmp_path: Path) 
 
 async def test_what_was_copied_in_it_is_pasted_in_private_notes_alone(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("ctrl+x", "f6", "ctrl+v")
         assert SECRET not in stage.text
-        await stage.press("f4", "f6", "ctrl+v")
+        await stage.press("f4", "f6", "enter", "ctrl+v")
         assert SECRET in stage.text
         await left_alone(stage)
         await stage.press("escape", "f3", "ctrl+v")
         assert SECRET not in stage.text
-        await stage.press("ctrl+end", "shift+home", "ctrl+c", "f6", "ctrl+v")
+        await stage.press("ctrl+end", "shift+home", "ctrl+c", "f6", "enter", "ctrl+v")
         assert SECRET not in stage.text, "what was copied last is what is pasted"
     assert noted(stage.store, "trivsel") == SECRET

@@ -23,7 +23,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
 async def test_looking_away_from_the_terminal_saves_it(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         stage.app.post_message(events.AppBlur())
         await stage.settle()
@@ -33,7 +33,7 @@ async def test_looking_away_from_the_terminal_saves_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("on_top", [(), ("f1",), ("ctrl+p",)])
 async def test_ending_the_program_saves_it(on_top: tuple[str, ...], tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press(*on_top, "ctrl+q")
     assert stage.app.return_code == 0
@@ -42,7 +42,7 @@ async def test_ending_the_program_saves_it(on_top: tuple[str, ...], tmp_path: Pa
 
 async def test_a_signal_saves_it(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         stage.app.end_on_signal(15)
     assert noted(stage.store) == SECRET
@@ -50,7 +50,7 @@ async def test_a_signal_saves_it(tmp_path: Path) -> None:
 
 async def write_and_save(folder: Path) -> None:
     async with playing(folder, talk(), open_id=ID) as stage:
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("ctrl+s")
 
@@ -73,7 +73,7 @@ async def test_a_crash_while_the_talk_is_saved_saves_it(
 
     async def save_in_vain() -> None:
         async with playing(tmp_path, talk(), open_id=ID) as stage:
-            await stage.press("f6")
+            await stage.press("f6", "enter")
             await stage.type(SECRET)
             monkeypatch.setattr(OpenSession, "save", fail)
             stage.talk.touch()
@@ -89,7 +89,7 @@ async def test_a_failed_save_is_said_there_in_full_and_elsewhere_discreetly(
 ) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         disk.is_full = True
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("ctrl+s")
         assert stage.status == "IKKE GEMT"
@@ -101,7 +101,7 @@ async def test_a_failed_save_is_said_there_in_full_and_elsewhere_discreetly(
         )
         await stage.press("escape", *YES)
         assert stage.on("Conversation")
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert SECRET in stage.text
         assert stage.status == "IKKE GEMT"
         disk.is_full = False
@@ -117,7 +117,7 @@ async def test_it_tries_again_by_itself(
     monkeypatch.setattr("kompetence_tui.tui.saving.saver.RETRY", 0.05)
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         disk.is_full = True
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await left_alone(stage)
         assert "Det sidste er ikke gemt: disken er fuld." in stage.words
@@ -131,7 +131,7 @@ async def test_it_tries_again_by_itself(
 async def test_ending_while_it_cannot_be_saved_asks_first(tmp_path: Path, disk: Disk) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         disk.is_full = True
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("f6", "ctrl+q")
         assert "Det sidste er ikke gemt. Slut alligevel?" in stage.words
@@ -144,7 +144,7 @@ async def test_damaged_notes_are_left_alone_and_not_told_of(data: bytes, tmp_pat
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         note(stage.store)
         private_file(stage.store).write_bytes(data)
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert stage.on("Conversation")
         assert stage.note.startswith("F6 virker ikke lige nu: en fil kan ikke læses.")
         assert "rivat" not in stage.note
@@ -155,11 +155,11 @@ async def test_damaged_notes_are_left_alone_and_not_told_of(data: bytes, tmp_pat
 
 async def test_what_was_noted_meanwhile_is_shown(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
-        await stage.press("f6", "f6")
+        await stage.press("f6", "enter", "f6")
         note(stage.store)
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert SECRET in stage.text
-        await stage.press("f6", "f8", "f6")
+        await stage.press("f6", "f8", "f6", "enter")
         assert SECRET not in stage.text
 
 
@@ -172,9 +172,10 @@ async def test_two_clicks_that_open_it_leave_what_is_written_in_it(tmp_path: Pat
         for _click in range(2):
             line.post_message(events.Click(line, at, 0, 0, 0, 1, False, False, False))
         await stage.settle()
+        await stage.press("enter")
         assert stage.on("Private")
         await stage.type(SECRET)
         await below.run_action("private")  # as a key that came late
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert stage.on("Conversation")
     assert noted(stage.store) == SECRET

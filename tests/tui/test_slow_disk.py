@@ -125,11 +125,11 @@ async def test_a_private_note_goes_the_same_way(tmp_path: Path, disk: Disk) -> N
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         hold(stage, disk)
         await stage.type("Fælles.")
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("f6")
         assert stage.status == "skriver …"
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         assert SECRET in stage.text
         disk.free.set()
         await stage.until(lambda: stage.talk.is_stored)
@@ -142,7 +142,7 @@ async def test_a_private_note_at_work_does_not_keep_the_talk_from_being_saved(
 ) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         hold(stage, disk)
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await stage.press("f6")
         await stage.type("Fælles.")
@@ -155,7 +155,7 @@ async def test_a_private_note_at_work_does_not_keep_the_talk_from_being_saved(
 async def test_leaving_a_note_alone_does_not_call_it_saved(tmp_path: Path, disk: Disk) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         hold(stage, disk)
-        await stage.press("f6")
+        await stage.press("f6", "enter")
         await stage.type(SECRET)
         await left_alone(stage)
         assert "Pause. Det sidste er ved at blive gemt." in stage.words
@@ -163,7 +163,16 @@ async def test_leaving_a_note_alone_does_not_call_it_saved(tmp_path: Path, disk:
         await stage.until(lambda: "Pause. Alt er gemt." in stage.words)
 
 
-@pytest.mark.parametrize("where", [(), ("f6",)])
+@pytest.mark.parametrize(
+    "where",
+    [
+        (),
+        (
+            "f6",
+            "enter",
+        ),
+    ],
+)
 async def test_the_end_waits(where: tuple[str, ...], tmp_path: Path, disk: Disk) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         await stage.press(*where)

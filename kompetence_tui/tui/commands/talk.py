@@ -123,7 +123,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "private", ("f6",), _("Privat"), _("Privat note"),
-        _("Åbner lederens egen note på en skærm for sig, som siger, hvem der kan se den."),
+        _("Spørger først; Enter åbner så lederens egen note på en skærm for sig."),
         TALK, 10,
     ),
     Command(
