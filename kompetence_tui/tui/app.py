@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from kompetence_tui import crash
@@ -11,6 +11,7 @@ from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import as_bound, bindings_for
 from kompetence_tui.tui.ending import EndsInOrder
+from kompetence_tui.tui.explain import KEYS, explain, not_now_on
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.keymap import split
 from kompetence_tui.tui.rooms.room import Room
@@ -39,7 +40,11 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
 
     CSS_PATH = "house.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = bindings_for(Room.EVERYWHERE)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Room.EVERYWHERE),
+        # What no field, screen or dialog in front has taken ends here.
+        *(Binding(key, f"why_not('{key}')", show=False) for key in KEYS),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012
 
@@ -107,7 +112,12 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
                 if action:
                     await screen.run_action(action)
 
-            await self.push_screen(Palette(screen.commands()), run)
+            await self.push_screen(Palette(screen.commands(), [*not_now_on(screen)]), run)
+
+    def action_why_not(self, key: str) -> None:
+        """A key came to nothing."""
+        if isinstance(self.screen, Frame):
+            explain(self.screen, key)
 
     async def action_notice(self) -> None:
         if isinstance(self.screen, Frame):

@@ -53,6 +53,7 @@ class Frame(Screen[Result]):
         super().__init__()
         self.services = services
         self._refusal = ""
+        self._explained = ""
         self._here: Here | None = None
         """As the key line was made last; it holds what the sign tells apart."""
         self._sign: object = None
@@ -235,6 +236,11 @@ class Frame(Screen[Result]):
         self._refusal = why
         self.say(why, alarm=True)
 
+    def say_why_not(self, why_not: str) -> None:
+        """Say why a key does nothing, until other things can be done or something else is said."""
+        self._explained = why_not
+        self.say(why_not)
+
     @property
     def has_refused(self) -> bool:
         """What was refused last stands there still."""
@@ -262,6 +268,9 @@ class Frame(Screen[Result]):
         sign = (here.sign, self._field_takes_enter, self.is_letters)
         if sign != self._sign:
             self._sign, self._here = sign, here
+            if self._explained and self.query_one(NoteLine).words == self._explained:
+                self.say("")
+            self._explained = ""
             for line in self.query(KeyLine):  # none on a screen that goes
                 line.show(self.keys())
 

@@ -1,11 +1,12 @@
 """An action one key deeper than the plan: methods, før/under/efter, komfort/stræk/alarm."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Here, has_removed
+from kompetence_tui.tui.commands.command import TAKEN_BACK, Command
+from kompetence_tui.tui.commands.here import Here, demands, has_removed
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Der er ikke aftalt noget før, under og efter."))
 def _has_transfer(here: Here) -> bool:
     """Før, under og efter was taken up, or can be."""
     from kompetence_tui.domain.plan.action import Action
@@ -14,6 +15,7 @@ def _has_transfer(here: Here) -> bool:
     return bool(said) or not here.read_only
 
 
+@demands(_("Udfordringen er ikke placeret."))
 def _has_challenge(here: Here) -> bool:
     """The challenge was placed, or can be."""
     from kompetence_tui.domain.plan.action import Action
@@ -53,6 +55,7 @@ ACTION: tuple[Command, ...] = (
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
         _ALL, 0, when=has_removed, by="talk.bring_back:bring_back",
+        also=TAKEN_BACK,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

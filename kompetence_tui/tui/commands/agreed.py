@@ -2,10 +2,11 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
-from kompetence_tui.tui.commands.here import Here
+from kompetence_tui.tui.commands.here import Here, demands
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Der er ingen plan at godkende endnu."))
 def _has_plan(here: Here) -> bool:
     """There is a plan that can be acknowledged."""
     from kompetence_tui.domain.plan.agreed_rules import has_plan
@@ -13,6 +14,7 @@ def _has_plan(here: Here) -> bool:
     return here.session is not None and has_plan(here.session)
 
 
+@demands(_("Et tillæg kan kun slettes den dag, det er skrevet."))
 def _is_of_today(here: Here) -> bool:
     """An addendum is marked that may be changed still."""
     from kompetence_tui.domain.plan.agreed import Addendum
@@ -26,11 +28,13 @@ AGREED: tuple[Command, ...] = (
         "acknowledge", (), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
         (*STOPS, Room.PLAN), 0, when=_has_plan, opens=Room.ACKNOWLEDGE,
+        also=_("underskriv signatur enige"),
     ),
     Command(
         "acknowledge", ("f5",), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
         (Room.EXPORT,), 3, when=_has_plan, opens=Room.ACKNOWLEDGE, does="acknowledge",
+        also=_("underskriv signatur enige"),
     ),
     Command(
         "acknowledge_now", ("f4", "ctrl+s"), _("Godkend"), _("Godkend planen"),
@@ -43,6 +47,7 @@ AGREED: tuple[Command, ...] = (
         _("Aftaler noget, der er kommet til siden, med dagens dato. Selve planen bliver, som "
           "den er."),
         (Room.PLAN,), 3, when_closed=True, opens=Room.ADDENDUM,
+        also=_("tilføj ændring behov"),
     ),
     Command(
         "new_addendum", ("f5", "ctrl+t"), _("Nyt tillæg"), _("Nyt tillæg"),

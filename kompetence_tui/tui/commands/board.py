@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Fact, Here, not_so, on_a_mark, so
+from kompetence_tui.tui.commands.command import TAKEN_BACK, Command
+from kompetence_tui.tui.commands.here import Fact, Here, demands, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
 if TYPE_CHECKING:
@@ -15,22 +15,27 @@ def _board(here: Here) -> "Board | None":
     return here.session.board(here.stop.theme.id) if here.session and here.stop else None
 
 
+@demands(_("Her er ingen prikker at fjerne."))
 def _on_a_board_with_notes(here: Here) -> bool:
     board = _board(here)
     return bool(here.marked and board and board.notes)
 
 
+@demands(_("Gå til en seddel først."))
 def _on_a_note(here: Here) -> bool:
     """A note is marked, not a headline."""
     board = _board(here)
     return bool(board and board.note(str(here.marked)))
 
 
+@demands(_("Gå til en seddel først; der skal også være en plade at flytte den til."))
 def _can_move(here: Here) -> bool:
     """A note is marked, and there is another board to lay it on."""
     boards = here.session.bank.boards if here.session else ()
     return _on_a_note(here) and any(here.stop and b.id != here.stop.theme.id for b in boards)
 
+
+_NOT_WRITING = _("Ingen skriver endnu; den, det er tur til, begynder med Enter.")
 
 BOARD: tuple[Command, ...] = (
     Command(
@@ -99,6 +104,7 @@ BOARD: tuple[Command, ...] = (
         "take_back", ("ctrl+z",), _("Fortryd"), _("Fortryd det sidste på pladen"),
         _("Alt, hvad der er gjort på pladerne, kan fortrydes skridt for skridt; en runde, der er "
           "vist, kan ikke, og heller ikke det før den."), (Room.BOARD,), 0, True,
+        also=TAKEN_BACK,
     ),
     Command(
         "previous_card", ("f3",), _("Forrige"), _("Forrige kort"),
@@ -125,6 +131,7 @@ BOARD: tuple[Command, ...] = (
     Command(
         "agenda", ("f2",), _("Plader"), _("Alle plader"),
         _("Viser pladerne med tid og det, de er nået til; spring frit."), (Room.BOARD,), 5,
+        also=_("tema dagsorden forberedelse oversigt spring til"),
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Guide"), _("Guide til facilitatoren"),
@@ -141,26 +148,29 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "take_keyboard", ("enter",), _("Klar"), _("Jeg sidder klar"),
-        _("Begynder din tur: skriv dine sedler."), (Room.ROUND,), 1, when=not_so(Fact.WRITING),
+        _("Begynder din tur: skriv dine sedler."), (Room.ROUND,), 1,
+        when=not_so(Fact.WRITING, _("Der bliver skrevet allerede.")),
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),
         _("Skjuler dine sedler, og den næste skriver. Efter den sidste vises alt."),
-        (Room.ROUND,), 1, when=so(Fact.WRITING),
+        (Room.ROUND,), 1, when=so(Fact.WRITING, _NOT_WRITING),
     ),
     Command(
         "previous_note", ("up",), _("Ret"), _("Ret en af dine egne sedler"),
         _("Lægger din seddel i linjen igen; Enter gemmer den, og Esc lader den være, som den var."),
-        (Room.ROUND,), 3, True, when=so(Fact.OWN_NOTE),
+        (Room.ROUND,), 3, True,
+        when=so(Fact.OWN_NOTE, _("Du har ikke lagt en seddel i denne runde endnu.")),
     ),
     Command(
         "nameless", ("tab",), _("Uden navn"), _("Skriv uden navn, eller med det igen"),
         _("Sedlerne herefter får ikke dit navn på, og vises til sidst i tilfældig rækkefølge."),
-        (Room.ROUND,), 2, when=so(Fact.WRITING),
+        (Room.ROUND,), 2, when=so(Fact.WRITING, _NOT_WRITING),
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Gruppens plan"),
         _("Går til planen; samme tast eller Esc går tilbage til pladen."), (Room.BOARD,), 7,
         opens=Room.PLAN,
+        also=_("handlinger handlingsplan aftaler resultat"),
     ),
 )  # fmt: skip

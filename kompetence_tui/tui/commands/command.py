@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kompetence_tui.tui.commands.here import Condition, Here, always
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.commands.here import Condition, Demand, Here, always
 from kompetence_tui.tui.rooms.room import Room
 
 
@@ -41,6 +42,8 @@ class Command:
     """The action it runs; without one its own, or to open what it ``opens``."""
     by: str = ""
     """Module, below ``tui``, and function that does it to any screen of a talk."""
+    also: str = ""
+    """What people call it besides its name, in small letters: the palette finds it by these too."""
 
     @property
     def action(self) -> str:
@@ -53,7 +56,23 @@ class Command:
 
     def is_offered(self, here: Here) -> bool:
         """It can be done, and makes sense, here and now."""
-        return self._is_allowed(here) and self._is_of(here) and self.when(here)
+        return self.suits(here) and self.when(here)
+
+    def suits(self, here: Here) -> bool:
+        """Such a talk lets it be done, whether or not it makes sense now."""
+        return self._is_allowed(here) and self._is_of(here)
+
+    def why_not(self, here: Here) -> str:
+        """Why it is not offered; empty where it never is in such a talk, or another has its key."""
+        if self.unsaved not in (None, here.unsaved) or self._is_of_others(here):
+            return ""
+        if not self._is_allowed(here):
+            return _LOCKED if here.is_locked else _CLOSED
+        if not self._is_of(here):
+            return _LOCKED if here.is_locked else _OPEN
+        if isinstance(self.when, Demand):
+            return self.when.why_not
+        return _("»{name}« kan ikke bruges lige nu.").format(name=self.name)
 
     def _is_allowed(self, here: Here) -> bool:
         if self.writes and not (here.writable if self.late else not here.read_only):
@@ -65,8 +84,21 @@ class Command:
         session = here.session
         if self.when_closed and (session is None or here.is_locked or not session.is_closed):
             return False
-        return session is None or self.group is not session.kind.is_individual
+        return not self._is_of_others(here)
 
+    def _is_of_others(self, here: Here) -> bool:
+        """It belongs to a group's talk, and this is an individual one; or the other way round."""
+        return here.session is not None and self.group is here.session.kind.is_individual
+
+
+_LOCKED = _("Samtalen kan kun læses her.")
+_CLOSED = _("Samtalen er afsluttet. Genåbn den for at rette i den.")
+_OPEN = _("Det kan gøres, når samtalen er afsluttet.")
+
+TAKEN_BACK = _("fortryd gendan annullér undo")
+PRINTED = _("udskriv print printer pdf word dokument")
+NAMED = _("navn omdøb medarbejder leder deltagere")
+"""What several commands of one kind are called besides (``also``)."""
 
 STOPS = (Room.CONVERSATION, Room.BOARD, Room.PHASE)
 """The stops on the way through a talk."""

@@ -65,6 +65,7 @@ DIRECTION: tuple[Command, ...] = (
     Command(
         "next_workshop", ("f5", "ctrl+t"), _("Nyt værksted"), _("Nyt værksted i forløbet"),
         _("Begynder det næste værksted: samme deltagere, og det, I besluttede her."),
-        (Room.COURSE,), 1, when=so(Fact.LAST_WORKSHOP),
+        (Room.COURSE,), 1,
+        when=so(Fact.LAST_WORKSHOP, _("Når værkstedet er afsluttet, kan det næste begynde her.")),
     ),
 )  # fmt: skip

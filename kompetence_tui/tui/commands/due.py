@@ -2,10 +2,11 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Fact, Here, not_so, on_a_mark
+from kompetence_tui.tui.commands.here import Fact, Here, demands, not_so, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Kun handlinger og punkter noteres her; resten tages op i en samtale."))
 def _is_done_by_noting(here: Here) -> bool:
     """A deadline is marked whose point is done once that is noted."""
     from kompetence_tui.domain.due.deadlines import Deadline
@@ -13,6 +14,7 @@ def _is_done_by_noting(here: Here) -> bool:
     return isinstance(here.marked, Deadline) and here.marked.due.kind.is_done_by_noting
 
 
+@demands(_("Vis navnene, og gå til en medarbejder først."))
 def _names_the_marked(here: Here) -> bool:
     """A row is marked, and the names are not covered."""
     return bool(here.marked) and Fact.COVERED not in here.facts
@@ -23,12 +25,14 @@ DUE: tuple[Command, ...] = (
         "due", ("f",), _("Frister"), _("Frister i alle samtaler"),
         _("Viser, hvad der er overskredet, og hvad der kommer, efter dato og person."),
         (Room.OVERVIEW,), 4, opens=Room.DUE, does="due",
+        also=_("kalender deadline påmindelse forfalden overskredet evaluering"),
     ),
     Command(
         "year", ("a",), _("År"), _("Hvem der har haft en samtale i år"),
         _("Viser for hver medarbejder, om samtalen er tilbudt, planlagt eller holdt, og om "
           "planen er skriftlig."),
         (Room.OVERVIEW,), 4, opens=Room.YEAR, does="year",
+        also=_("oversigt statistik hvem mangler årshjul"),
     ),
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen ved planen"),
@@ -69,6 +73,7 @@ DUE: tuple[Command, ...] = (
         _("Siger, at den mærkede medarbejder er samme person som en anden eller er stoppet, og "
           "tager det tilbage. Samtalerne bliver ikke rørt."),
         (Room.OVERVIEW, Room.YEAR), 14, when=_names_the_marked,
+        also=_("navn gift skiftet enhed dublet dobbelt fratrådt"),
     ),
     Command(
         "previous_year", ("left",), _("Året før"), _("Året før"),
@@ -81,6 +86,6 @@ DUE: tuple[Command, ...] = (
     Command(
         "cover", ("v",), _("Skjul"), _("Skjul navnene"),
         _("Viser forbogstaver i stedet for navne, her og i oversigten."),
-        (Room.DUE, Room.YEAR), 5, when=not_so(Fact.COVERED),
+        (Room.DUE, Room.YEAR), 5, when=not_so(Fact.COVERED, _("Navnene er skjult allerede.")),
     ),
 )  # fmt: skip

@@ -9,6 +9,7 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "help", ("f1",), _("Hjælp"), _("Hjælp til denne skærm"),
         _("Viser, hvad tasterne gør her, og hvad ordene betyder."), (Room.EVERYWHERE,), 10,
+        also=_("taster vejledning genveje"),
     ),
     Command(
         "palette", ("ctrl+p",), _("Kommandoer"), _("Alle kommandoer"),
@@ -17,7 +18,9 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "notice", (), _("Oplysningerne"), _("Om oplysningerne"),
         _("Viser organisationens egne ord om formål, adgang og opbevaring."),
-        (Room.OVERVIEW, *TALK), 0, when=so(Fact.NOTICE), opens=Room.NOTICE,
+        (Room.OVERVIEW, *TALK), 0, opens=Room.NOTICE,
+        when=so(Fact.NOTICE, _("Organisationen har ikke skrevet noget om oplysningerne.")),
+        also=_("gdpr persondata fortrolighed rettigheder"),
     ),
     Command(
         "go_on", ("enter", "escape"), _("Videre"), _("Videre"),
@@ -26,5 +29,6 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "quit_program", ("ctrl+q",), _("Slut"), _("Slut programmet"),
         _("Gemmer og lukker programmet."), (Room.EVERYWHERE,), 11,
+        also=_("luk afslut stop exit"),
     ),
 )  # fmt: skip

@@ -2,16 +2,18 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
-from kompetence_tui.tui.commands.here import Here, on_a_mark
+from kompetence_tui.tui.commands.here import Here, demands, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Samtalen tager ikke en tidligere plan op."))
 def _takes_up(here: Here) -> bool:
     """The talk has goals of the last one."""
     follow_up = here.session.follow_up if here.session else None
     return bool(follow_up and follow_up.goals)
 
 
+@demands(_("Gå til et mål, der er aftalt, for at notere fremdrift."))
 def _can_be_noted_on(here: Here) -> bool:
     """A goal is marked whose progress can be noted."""
     from kompetence_tui.domain.follow_up.progress_rules import noted_goals
@@ -26,11 +28,13 @@ FOLLOW_UP: tuple[Command, ...] = (
         _("Noterer fremdrift, eller begynder en opfølgningssamtale eller en ny samtale med de "
           "samme."),
         (Room.OVERVIEW,), 3, when=on_a_mark,
+        also=_("evaluering status fremdrift gør igen"),
     ),
     Command(
         "follow_up", (), _("Opfølgning"), _("Opfølgning på sidste plan"),
         _("Viser målene fra sidste samtale, og hvad der blev af dem."), (*STOPS, Room.PLAN), 0,
         when=_takes_up, opens=Room.FOLLOW_UP,
+        also=_("evaluering sidste mål status"),
     ),
     Command(
         "open_goal", ("enter",), _("Vurdér"), _("Vurdér målet"),

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 
 if TYPE_CHECKING:
@@ -84,24 +85,43 @@ Condition = Callable[[Here], bool]
 """Whether a command makes sense here and now."""
 
 
+@dataclass(frozen=True)
+class Demand:
+    """A condition with what is said to who wants the command where it does not hold."""
+
+    holds: Condition
+    why_not: str
+    """One Danish sentence: why the command cannot be used, or what to do first."""
+
+    def __call__(self, here: Here) -> bool:
+        return self.holds(here)
+
+
+def demands(why_not: str) -> Callable[[Condition], Demand]:
+    """Written above a condition: the sentence to say where it does not hold."""
+    return lambda holds: Demand(holds, why_not)
+
+
 def always(_here: Here) -> bool:
     return True
 
 
+@demands(_("Her er ikke mærket noget, det kan gøres ved."))
 def on_a_mark(here: Here) -> bool:
     """Something is marked."""
     return bool(here.marked)
 
 
-def so(fact: Fact) -> Condition:
+def so(fact: Fact, why_not: str) -> Demand:
     """While something is so on the screen."""
-    return lambda here: fact in here.facts
+    return Demand(lambda here: fact in here.facts, why_not)
 
 
-def not_so(fact: Fact) -> Condition:
-    return lambda here: fact not in here.facts
+def not_so(fact: Fact, why_not: str) -> Demand:
+    return Demand(lambda here: fact not in here.facts, why_not)
 
 
+@demands(_("Der er ikke slettet noget, der kan hentes tilbage."))
 def has_removed(here: Here) -> bool:
     """Something was deleted in the talk that can come back."""
     return here.has_removed()

@@ -2,10 +2,11 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Here
+from kompetence_tui.tui.commands.here import Here, demands
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Der er ikke valgt nogen metode."))
 def _asks_something(here: Here) -> bool:
     """The action has methods; while they can be chosen, it is said that one must be first."""
     from kompetence_tui.domain.plan.action import Action

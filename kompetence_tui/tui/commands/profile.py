@@ -2,20 +2,23 @@
 
 from kompetence_tui.domain.profile.words import STEPS
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, Command
-from kompetence_tui.tui.commands.here import Fact, Here, has_removed, not_so, on_a_mark, so
+from kompetence_tui.tui.commands.command import STOPS, TAKEN_BACK, Command
+from kompetence_tui.tui.commands.here import Fact, Here, demands, has_removed, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Der blev ikke lavet en profil i samtalen."))
 def _has_profile(here: Here) -> bool:
     """There is one, or it can be begun."""
     return here.session is not None and not (here.read_only and here.session.profile.is_empty)
 
 
+@demands(_("Vælg mindst én kompetence først."))
 def _has_competences(here: Here) -> bool:
     return here.session is not None and not here.session.profile.is_empty
 
 
+@demands(_("Der er ikke vurderet noget at begynde forfra på."))
 def _can_begin_again(here: Here) -> bool:
     """Something was rated, and nobody is rating now."""
     from kompetence_tui.domain.profile.rules import is_begun
@@ -24,6 +27,7 @@ def _can_begin_again(here: Here) -> bool:
     return bool(profile and is_begun(profile)) and Fact.WRITING not in here.facts
 
 
+_NOT_RATING = _("Ingen vurderer endnu; den, det er tur til, begynder med Enter.")
 _ALL = (Room.PROFILE_CHOICE, Room.PROFILE_RATING, Room.PROFILE)
 
 
@@ -33,7 +37,7 @@ def _rate(step: int, words: str) -> Command:
     label = _("Vurdér")
     return Command(
         f"rate_{step}", (str(step),), label, name, what, (Room.PROFILE_RATING,), 0,
-        when=so(Fact.WRITING), does=f"rate({step})",
+        when=so(Fact.WRITING, _NOT_RATING), does=f"rate({step})",
     )  # fmt: skip
 
 
@@ -42,6 +46,7 @@ PROFILE: tuple[Command, ...] = (
         "profile", (), _("Profil"), _("Kompetenceprofil"),
         _("I vurderer hver for sig de samme kompetencer og ser så på dem sammen."), STOPS, 0,
         group=False, when=_has_profile, opens=Room.PROFILE, does="profile",
+        also=_("styrker selvvurdering færdigheder"),
     ),
     Command(
         "choose_competence", ("enter",), _("Vælg"), _("Vælg kompetencen, eller tag den ud"),
@@ -75,18 +80,18 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "take_keyboard", ("enter",), _("Klar"), _("Jeg sidder klar"),
         _("Begynder din tur: vurdér kompetencerne."), (Room.PROFILE_RATING,), 1, True,
-        when=not_so(Fact.WRITING),
+        when=not_so(Fact.WRITING, _("Der bliver vurderet allerede.")),
     ),
     *(_rate(step, words) for step, words in STEPS.items()),
     Command(
         "unrate", ("0", "delete"), _("Ingen"), _("Tag vurderingen væk"),
         _("Lader den mærkede kompetence stå uden vurdering."), (Room.PROFILE_RATING,), 2,
-        when=so(Fact.WRITING), takes_away=True,
+        when=so(Fact.WRITING, _NOT_RATING), takes_away=True,
     ),
     Command(
         "next_writer", ("f4", "ctrl+n"), _("Videre"), _("Giv tastaturet videre"),
         _("Skjuler dine vurderinger, og den anden vurderer. Derefter vises begge."),
-        (Room.PROFILE_RATING,), 1, True, when=so(Fact.WRITING),
+        (Room.PROFILE_RATING,), 1, True, when=so(Fact.WRITING, _NOT_RATING),
     ),
     Command(
         "gap_to_goal", ("f5", "g"), _("Gør til mål"), _("Gør den mærkede kompetence til et mål"),
@@ -107,6 +112,7 @@ PROFILE: tuple[Command, ...] = (
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
         (Room.PROFILE_CHOICE,), 0, when=has_removed, by="talk.bring_back:bring_back",
+        also=TAKEN_BACK,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),

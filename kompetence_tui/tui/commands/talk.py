@@ -1,11 +1,20 @@
 """A talk: its questions, its plan, its agenda, and the way out."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, TALK, WORKSHOP, Command
-from kompetence_tui.tui.commands.here import Here, has_removed
+from kompetence_tui.tui.commands.command import (
+    NAMED,
+    PRINTED,
+    STOPS,
+    TAKEN_BACK,
+    TALK,
+    WORKSHOP,
+    Command,
+)
+from kompetence_tui.tui.commands.here import Here, demands, has_removed
 from kompetence_tui.tui.rooms.room import Room
 
 
+@demands(_("Der er ikke læst nogen forberedelse ind til spørgsmålet."))
 def _is_prepared(here: Here) -> bool:
     """The employee has prepared words for the question, and its answer takes words."""
     from kompetence_tui.domain.session.agenda import words_to_use
@@ -13,25 +22,30 @@ def _is_prepared(here: Here) -> bool:
     return bool(here.session and here.stop and words_to_use(here.session, here.stop))
 
 
+@demands(_("Samtalen har ingen opspil fra gruppen."))
 def _has_inputs(here: Here) -> bool:
     return bool(here.session and here.session.inputs)
 
 
+@demands(_("Det hører til et forløb af værksteder."))
 def _is_workshop(here: Here) -> bool:
     return bool(here.session and here.session.course)
 
 
+@demands(_("Værkstedet har ikke noget før sig at tage op."))
 def _has_earlier(here: Here) -> bool:
     """The workshop before decided something, or left tasks."""
     course = here.session.course if here.session else None
     return bool(course and (course.earlier or course.decided))
 
 
+@demands(_("Gå til et mål først."))
 def _on_a_goal(here: Here) -> bool:
     """A goal of the plan is marked."""
     return bool(here.session and here.session.plan.goal(str(here.marked)))
 
 
+@demands(_("Her er ikke noget, målet kan bygge på."))
 def _can_be_linked(here: Here) -> bool:
     """A goal is marked that can build on something, or builds on something."""
     from kompetence_tui.domain.direction.opspil import linkable
@@ -44,33 +58,40 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "previous_question", ("f3",), _("Forrige"), _("Forrige spørgsmål"),
         _("Går et spørgsmål tilbage. Det skrevne bliver gemt."), (Room.CONVERSATION,), 1,
+        also=_("tilbage"),
     ),
     Command(
         "next_question", ("f4", "ctrl+n"), _("Næste"), _("Næste spørgsmål"),
         _("Går videre. Et spørgsmål kan springes over uden at efterlade spor."),
         (Room.CONVERSATION,), 2,
+        also=_("videre spring over frem"),
     ),
     Command(
         "previous_question", ("f3",), _("Forrige"), _("Forrige fase"),
         _("Går en fase tilbage. Det skrevne bliver gemt."), (Room.PHASE,), 1,
+        also=_("tilbage"),
     ),
     Command(
         "next_question", ("f4", "ctrl+n"), _("Næste"), _("Næste fase"),
         _("Går til næste fase."), (Room.PHASE,), 2,
+        also=_("videre spring over frem"),
     ),
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
         _("Begynder et mål i planen med det, der står ved spørgsmålet, ved hånden."),
         (Room.CONVERSATION,), 3, True,
+        also=_("tilføj opret udvikling"),
     ),
     Command(
         "new_goal", ("f5", "ctrl+t"), _("Nyt mål"), _("Nyt udviklingsmål"),
         _("Begynder et mål mere i planen."), (Room.PLAN,), 3, True,
+        also=_("tilføj opret udvikling"),
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Plan"), _("Udviklingsplanen"),
         _("Går til planen; samme tast eller Esc går tilbage til samme sted."),
         (Room.CONVERSATION, Room.PHASE), 4, opens=Room.PLAN,
+        also=_("handlinger handlingsplan aftaler resultat"),
     ),
     Command(
         "plan", ("f8", "ctrl+g"), _("Samtalen"), _("Tilbage til samtalen"),
@@ -80,16 +101,19 @@ CONVERSATION: tuple[Command, ...] = (
         "agenda", ("f2",), _("Dagsorden"), _("Dagsorden"),
         _("Viser alle temaer og spørgsmål, og hvad der er besvaret; spring frit."),
         (Room.CONVERSATION, Room.PHASE), 5, opens=Room.AGENDA, does="agenda",
+        also=_("tema forberedelse punkter indhold oversigt spring til"),
     ),
     Command(
         "advice", ("f12", "ctrl+r"), _("Råd"), _("Råd til lederen om spørgsmålet"),
         _("Viser, hvorfor der spørges, og hvad man kan lytte efter. En pil lukker igen."),
         (Room.CONVERSATION, Room.PHASE), 6,
+        also=_("tips vejledning spørg ind"),
     ),
     Command(
         "use_preparation", (), _("Sæt ind"), _("Sæt forberedelsen ind i svaret"),
         _("Lægger det, medarbejderen skrev hjemmefra, ind i svaret. Tab og Enter gør det samme."),
         (Room.CONVERSATION,), 0, True, when=_is_prepared,
+        also=_("brug hent kopier"),
     ),
     Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),
@@ -120,11 +144,13 @@ CONVERSATION: tuple[Command, ...] = (
         "propose", (), _("Foreslå"), _("Foreslå et spørgsmål eller et tema"),
         _("Tilføjer et spørgsmål til denne samtale; dagsordenen viser, hvem der foreslog det."),
         (Room.CONVERSATION, Room.PHASE), 0, True,
+        also=_("nyt eget tilføj"),
     ),
     Command(
         "private", ("f6",), _("Privat"), _("Privat note"),
         _("Spørger først; Enter åbner så lederens egen note på en skærm for sig."),
         TALK, 10,
+        also=_("fortrolig hemmelig egne noter notat"),
     ),
     Command(
         "private", ("f6",), _("Skjul"), _("Skjul noten"),
@@ -135,11 +161,13 @@ CONVERSATION: tuple[Command, ...] = (
         "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
         (*TALK, Room.FOLLOW_UP), 8, opens=Room.EXPORT, does="export",
+        also=PRINTED,
     ),
     Command(
         "close_session", ("ctrl+l",), _("Afslut"), _("Afslut samtalen"),
         _("Viser, hvad der mangler, og afslutter samtalen, når I er klar."),
         (*TALK, Room.FOLLOW_UP), 7, True, opens=Room.CLOSING, does="close_session",
+        also=_("færdig slut underskriv"),
     ),
     Command(
         "reopen_session", ("ctrl+l",), _("Genåbn"), _("Genåbn samtalen"),
@@ -149,6 +177,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "edit_details", (), _("Ret oplysninger"), _("Ret navne, dato og enhed"),
         _("Retter deltagernes navne, datoen og enheden."), TALK, 0, True, opens=Room.DETAILS,
+        also=NAMED,
     ),
     Command(
         "save_now", ("ctrl+s",), _("Gem"), _("Gem nu"),
@@ -158,6 +187,7 @@ CONVERSATION: tuple[Command, ...] = (
             Room.GOAL_MORE, Room.ADDENDUM,
         ),
         0, True, unsaved=False, late=True,
+        also=_("lagre"),
     ),
     Command(
         "keep_copy", ("ctrl+s",), _("Gem kopi"), _("Gem samtalen som en kopi"),
@@ -187,11 +217,13 @@ CONVERSATION: tuple[Command, ...] = (
         "delete_goal", ("delete",), _("Slet mål"), _("Slet målet"),
         _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Room.PLAN,), 0, True,
         when=_on_a_goal, takes_away=True,
+        also=_("fjern"),
     ),
     Command(
         "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),
         _("Kobler målet til gruppens mål eller et indsatsområde, eller tager koblingen væk."),
         (Room.PLAN,), 4, True, when=_can_be_linked,
+        also=_("strategi indsatsområde opspil sammenhæng"),
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Mere"), _("Mere om målet eller handlingen"),
@@ -207,6 +239,7 @@ CONVERSATION: tuple[Command, ...] = (
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
         (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), 0, when=has_removed,
         by="talk.bring_back:bring_back",
+        also=TAKEN_BACK,
     ),
     Command(
         "go_there", ("enter",), _("Gå dertil"), _("Gå til det mærkede"),
@@ -230,6 +263,7 @@ CONVERSATION: tuple[Command, ...] = (
         "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),
         _("Skriver filen dér, hvor der står. Findes den, bliver du spurgt først."),
         (Room.EXPORT,), 1,
+        also=PRINTED,
     ),
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,12 +13,15 @@ from textual.widgets import Input, Static
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, key_names
+from kompetence_tui.tui.commands.finding import NotNow, is_called, matching, refused
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _KEYS_WIDTH = 17
 _MOST_ROWS = 12
+_WIDEST, _BESIDE = 72, 9
+"""Columns of the dialog, and those of them that are not a row's."""
 
 
 class Palette(ModalScreen[str | None]):
@@ -30,8 +34,9 @@ class Palette(ModalScreen[str | None]):
     ]
     AUTO_FOCUS = "LineInput"
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command], not_now: Sequence[NotNow]) -> None:
         super().__init__()
+        self._not_now = not_now
         self._commands = [command for command in commands if command.id != "palette"]
 
     def compose(self) -> ComposeResult:
@@ -46,13 +51,20 @@ class Palette(ModalScreen[str | None]):
     def _show(self, words: str) -> None:
         rows = [
             Row(command.action, partial(_command_row, command))
-            for command in sorted(self._commands, key=lambda c: not _names(c, words))
-            if all(word in f"{command.name} {command.help}".casefold() for word in words.split())
+            for command in matching(self._commands, words)
         ]
+        mark = rows[0].id if rows else None
+        if not any(is_called(command, words) for command in self._commands):
+            for one in refused(self._not_now, words, only_called_so=bool(rows)):
+                rows += self._refused_rows(one)
         found = self.query_one(RowList)
-        nothing = Row("", lambda _width: [(_("Ingen kommando passer"), "muted")], selectable=False)
-        found.show(rows or [nothing], rows[0].id if rows else None)
+        found.show(rows or [_quiet_row(_("Ingen kommando passer"))], mark)
         found.styles.height = min(max(len(rows), 1), _MOST_ROWS)
+
+    def _refused_rows(self, one: NotNow) -> list[Row]:
+        width = min(self.app.size.width, _WIDEST) - _BESIDE
+        why = wrap(one.why, width, initial_indent="  ", subsequent_indent="  ")
+        return [_quiet_row(one.command.name, ""), *map(_quiet_row, why)]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._show(event.value.casefold())
@@ -75,7 +87,6 @@ def _command_row(command: Command, width: int) -> list[Span]:
     return [column(command.name, width - _KEYS_WIDTH), (keys, "muted")]
 
 
-def _names(command: Command, words: str) -> bool:
-    """The command's own name begins with what is sought, or a word of it does."""
-    name = command.name.casefold()
-    return any(part.startswith(words) for part in (name, *name.split()))
+def _quiet_row(words: str, role: str = "muted") -> Row:
+    """A row that is only read."""
+    return Row("", lambda width: [column(words, width, role)], selectable=False)
