@@ -165,3 +165,5 @@ class ListForm(TalkScreen[None]):
         if self.showing in ids and 0 <= (index := ids.index(self.showing) + step) < len(ids):
             await self.show_item(ids[index])
             self.focus_form()
+        else:
+            self.say_why_not(_("Der er ikke flere i listen den vej."))

@@ -147,6 +147,8 @@ class BoardScreen(BoardView):
                     name=self.author, dots=used, key=self.key_of("take_dot")
                 )
             )
+        else:
+            self.say_why_not(_("{name} har ingen prik her.").format(name=self.author))
 
     def action_sort_notes(self) -> None:
         self.change(self.board.sorted_by_dots())

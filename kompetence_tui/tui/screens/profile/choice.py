@@ -186,6 +186,8 @@ class ProfileChoice(ProfileRoom):
         if changed != self.profile:
             self.put(changed)
             self._show()
+        else:
+            self.say_why_not(_("Kompetencen kan ikke flyttes den vej."))
 
     async def action_next_writer(self) -> None:
         await self.give_place_to(Room.PROFILE_RATING)
