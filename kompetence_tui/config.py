@@ -1,4 +1,4 @@
-"""The user's configuration: a TOML file that is only ever read."""
+"""The user's configuration: a TOML file, and what may stand in it."""
 
 import os
 import re
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kompetence_tui import regular
-from kompetence_tui.domain.base.text import clean
+from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "kontrast", "terminal")
@@ -45,6 +45,9 @@ class Config:
     retention_years: int = 5
     """Years after which the overview suggests that a talk be deleted; 0 suggests nothing."""
 
+    unit: str = ""
+    """The unit that stands ready in the form for a new talk. Unset: the last talk's."""
+
     notice: str = ""
     """The organisation's own words on purpose, access and retention: shown before a talk
     begins, and put last in the exports."""
@@ -70,18 +73,19 @@ def read(file: Path, *, must_be_there: bool = False, warn: Warn | None = None) -
     Raises:
         ConfigError: for a file or a value that cannot be used.
     """
-    text = _text_of(file)
+    text = text_of(file)
     if text is None and must_be_there and str(file) != os.devnull:
         raise ConfigError(file, _("filen findes ikke; ret variablen KOMPETENCE_CONFIG"))
-    return Config() if text is None else _config_of(file, text, warn)
+    return Config() if text is None else parse(file, text, warn)
 
 
 def error_at(file: Path, sentence: str, key: str) -> ConfigError:
     """What is wrong with a key, with the line of the file where it stands."""
-    return ConfigError(file, sentence, _line_of(_text_of(file) or "", key), key)
+    return ConfigError(file, sentence, _line_of(text_of(file) or "", key), key)
 
 
-def _text_of(file: Path) -> str | None:
+def text_of(file: Path) -> str | None:
+    """What stands in the file; None when there is none. Raises ConfigError."""
     if str(file) == os.devnull:
         return None
     try:
@@ -101,7 +105,8 @@ def _text_of(file: Path) -> str | None:
         ) from error
 
 
-def _config_of(file: Path, text: str, warn: Warn | None) -> Config:
+def parse(file: Path, text: str, warn: Warn | None = None) -> Config:
+    """The configuration that a text is. Raises ConfigError."""
     import tomllib
 
     try:
@@ -129,6 +134,11 @@ def _config_of(file: Path, text: str, warn: Warn | None) -> Config:
         except ValueError as error:
             raise ConfigError(file, str(error), _line_of(text, key), key) from None
     return Config(**values)  # type: ignore[arg-type]
+
+
+def check(key: str, value: object) -> None:
+    """Raise ValueError, with a sentence, for a value that the key cannot have."""
+    _READERS[key](key, value)
 
 
 def _strange(key: str, slip_of: str) -> str:
@@ -183,6 +193,14 @@ def _years(key: str, value: object) -> int:
     )
 
 
+def _line(key: str, value: object) -> str:
+    if isinstance(value, str) and len(value) <= LINE_LIMIT:
+        return one_line(value)
+    raise ValueError(
+        _("»{key}« skal være tekst i anførselstegn, højst {n} tegn").format(key=key, n=LINE_LIMIT)
+    )
+
+
 def _words(key: str, value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"\s*(~|\.{1,2})?/\S*\s*", value):
         raise ValueError(_("»{key}« skal være selve teksten, ikke en sti til den").format(key=key))
@@ -215,6 +233,7 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "cover": _switch,
     "shared_folder": _folder,
     "retention_years": _years,
+    "unit": _line,
     "notice": _words,
     "keys": _keys,
 }

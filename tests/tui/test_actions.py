@@ -36,7 +36,7 @@ SAME_BYTES = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+sp
 ALTGR_OR_DEAD = set("[]{}\\|@~$¨^´`/")
 EATEN = {"f10", "f11", "ctrl+a", "ctrl+b"}
 FIELDS = {Room.CONVERSATION, Room.PHASE, Room.PLAN, Room.CLOSING, Room.NEW_SESSION,
-          Room.DETAILS, Room.EXPORT, Room.CONCLUSION, Room.ROUND, Room.DIRECTION,
+          Room.DETAILS, Room.SETTINGS, Room.EXPORT, Room.CONCLUSION, Room.ROUND, Room.DIRECTION,
           Room.GOAL_MORE, Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE, Room.METHOD_ANSWERS,
           Room.FOLLOW_UP, Room.PROGRESS, Room.PROPOSE, Room.TASKS, Room.SINCE, Room.PRIVATE,
           Room.ACKNOWLEDGE, Room.ADDENDUM,
@@ -105,6 +105,7 @@ TO_PROFILE = ("enter", "ctrl+p", *"kompetenceprofil", "enter")
 SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.OVERVIEW, opspil_talk, ()),
     (Room.NEW_SESSION, opspil_talk, ("n",)),
+    (Room.SETTINGS, opspil_talk, ("i",)),
     (Room.DETAILS, opspil_talk, ("r",)),
     (Room.CONVERSATION, prepared, ("enter",)),
     (Room.AGENDA, opspil_talk, ("enter", "f2")),

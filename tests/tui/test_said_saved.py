@@ -63,6 +63,7 @@ NOT_WORDS_OF_A_TALK = {
     "NewDetails": "there is no talk to keep them in, and the title says so",
     "Overview": "what is sought",
     "Palette": "what is sought",
+    "SettingsScreen": "of no talk, and the title says that they are not saved",
 }
 """Screens with fields that follow the rule in neither way, and why."""
 

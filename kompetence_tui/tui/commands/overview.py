@@ -86,6 +86,16 @@ OVERVIEW: tuple[Command, ...] = (
         (Room.THREAD,), 2, when=so(Fact.LISTED, _NOTHING),
     ),
     Command(
+        "settings", ("i",), _("Indstillinger"), _("Indstillinger: farver, mappe, mus"),
+        _("Viser farver, mappe til filer og andet, der kan vælges, og gemmer det til næste gang."),
+        (Room.OVERVIEW,), 15, opens=Room.SETTINGS, by="screens.overview.deeds:settings",
+    ),
+    Command(
+        "keep_settings", ("f4", "ctrl+s"), _("Gem"), _("Gem indstillingerne"),
+        _("Gemmer det valgte i config.toml og går tilbage til oversigten."), (Room.SETTINGS,), 1,
+        when=on_a_mark,
+    ),
+    Command(
         "begin", ("f4", "ctrl+n"), _("Begynd"), _("Begynd samtalen"),
         _("Opretter samtalen og går til det første spørgsmål."), (Room.NEW_SESSION,), 1,
     ),

@@ -279,6 +279,6 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage uden at bruge det skrevne"),
         _("Går tilbage; er der skrevet noget, bliver du spurgt først."),
-        (Room.NEW_SESSION, Room.DETAILS, Room.PROPOSE), 9,
+        (Room.NEW_SESSION, Room.DETAILS, Room.PROPOSE, Room.SETTINGS), 9,
     ),
 )  # fmt: skip

@@ -36,6 +36,14 @@ class Room(Enum):
           "kan skrives, som man plejer: 15.3.2027, 15/3, i dag."),
         of_talk=False,
     )
+    SETTINGS = Entry(
+        _("indstillinger"), "settings.settings:SettingsScreen",
+        _("Indstillingerne gælder for dig, også næste gang. Tab og pilene går fra række til række, "
+          "og mellem farverne; under rækkerne står, hvad den mærkede gør. F4 gemmer i din "
+          "config.toml, hvor dine egne bemærkninger bliver stående. Det, en variabel eller din "
+          "organisation bestemmer, kan ses, men ikke vælges her."),
+        of_talk=False,
+    )
     DETAILS = Entry(
         _("oplysninger"), "details.edit_details:EditDetails",
         _("Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de "

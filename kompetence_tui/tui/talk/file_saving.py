@@ -58,4 +58,6 @@ async def _ask_to_overwrite(
 def with_tilde(path: Path) -> str:
     """The path as people write it, with ~ for the home folder."""
     home = Path.home()
+    if path == home:
+        return "~"
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

@@ -48,7 +48,7 @@ class NewDetails(Details):
                 management=known.management,
                 staff=known.staff,
                 date=known.date,
-                unit=known.unit or remembered.unit,
+                unit=known.unit or services.config.unit or remembered.unit,
             ),
         )
         found = services.banks.summaries()

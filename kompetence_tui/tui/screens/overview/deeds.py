@@ -43,6 +43,23 @@ async def export_session(frame: Frame[None], session_id: str) -> None:
     await frame.open(Room.EXPORT, session=session)
 
 
+async def settings(frame: Frame[None]) -> None:
+    """Show the settings as the configuration has them now."""
+    from kompetence_tui import paths
+    from kompetence_tui.config import ConfigError
+    from kompetence_tui.store.settings import read_settings
+
+    def kept(words: str | None) -> None:
+        frame.say(words or "")
+
+    try:
+        seen = read_settings(paths.config_file())
+    except ConfigError as error:
+        frame.say(str(error), alarm=True)
+    else:
+        await frame.open(Room.SETTINGS, kept, seen=seen)
+
+
 async def edit_details(frame: Frame[None], session_id: str) -> None:
     """Correct names, date and unit."""
     talk = await take(frame, session_id)

@@ -1,0 +1,1 @@
+"""Indstillinger: the user's configuration on a screen."""

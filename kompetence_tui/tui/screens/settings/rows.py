@@ -1,0 +1,97 @@
+"""The settings that can be chosen on the screen, in order, and what may be chosen."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kompetence_tui import config, paths
+from kompetence_tui.i18n import _
+from kompetence_tui.store.settings import Value
+from kompetence_tui.tui.talk.file_saving import with_tilde
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row: a choice among words, or a line to write."""
+
+    key: str
+    """What it is called in the configuration; its field's id too."""
+    name: str
+    about: str
+    """Stands below the rows while this one has the focus."""
+    options: Mapping[str, Value] | None = None
+    """The words to choose among, and what each stands for; None for a line."""
+    wrong: str = ""
+    """What is said at the row of a value that cannot be."""
+    after: str = ""
+    """Stands behind a short line."""
+
+
+SETTINGS = (
+    Setting(
+        "theme", _("Farver"),
+        _("Skærmen skifter med det samme. »kontrast« er stærke farver på sort."),
+        {theme: theme for theme in config.THEMES},
+    ),
+    Setting(
+        "export_folder", _("Filer lægges i"),
+        _("Mappen til planer og andre filer. Er feltet tomt, er det dine dokumenter."),
+        wrong=_("Skriv hele stien til mappen, fx ~/Dokumenter/MUS."),
+    ),
+    Setting(
+        "cover", _("Ved start"),
+        _("Skjult viser oversigten kun forbogstaver, til du trykker V."),
+        {_("vis navne"): False, _("skjul navne"): True},
+    ),
+    Setting(
+        "mouse", _("Musen"),
+        _("Skifter ved næste start. Terminalens mus kan markere tekst."),
+        {_("virker her"): True, _("er terminalens"): False},
+    ),
+    Setting(
+        "retention_years", _("Opbevaring"),
+        _("Oversigten siger til. Intet slettes af sig selv, og 0 siger aldrig til."),
+        wrong=_("Skriv et antal år fra 0 til 100."), after=_("år, før den kan slettes"),
+    ),
+    Setting(
+        "unit", _("Enhed"),
+        _("Står klar i en ny samtale. Er feltet tomt, er det den, du brugte sidst."),
+        wrong=_("Enhedens navn er for langt."),
+    ),
+)  # fmt: skip
+
+
+def default(setting: Setting) -> Value:
+    """What holds while nothing is chosen."""
+    if setting.key == "export_folder":
+        return with_tilde(paths.documents_folder())
+    value: Value = getattr(config.Config(), setting.key)
+    return value
+
+
+def in_words(setting: Setting, value: object) -> str:
+    """A value as it stands on the screen."""
+    words = (words for words, each in (setting.options or {}).items() if each == value)
+    return next(words, str(value))
+
+
+def value_of(setting: Setting, typed: str) -> Value | None:
+    """What a line holds, as it is to stand in the configuration; None for nothing."""
+    words = typed.strip()
+    is_number = setting.key == "retention_years" and words.isdecimal()
+    return int(words) if is_number else words or None
+
+
+def problem(setting: Setting, value: Value | None) -> str:
+    """Why the setting cannot have the value, in a sentence; empty when it can."""
+    if value is None:
+        return ""
+    try:
+        config.check(setting.key, value)
+    except ValueError:
+        return setting.wrong
+    is_folder = setting.key == "export_folder"
+    if is_folder and not os.path.isdir(Path(str(value)).expanduser()):  # noqa: PTH112 - never raises
+        return _("Mappen findes ikke. Opret den først, eller ret stien.")
+    return ""
