@@ -36,7 +36,7 @@ def write_progress(doc: Document, session: "Session", level: int) -> None:
 
 
 def note_item(note: "Progress", goal: "Goal | None", name: str) -> Item:
-    """One note under its date: what it is about, whether it is done, and its text.
+    """One note under its date: what it is about, that it is done or on track, and its text.
 
     ``name`` says which goal it is; where it is empty the document has said so.
     """
@@ -48,7 +48,7 @@ def note_item(note: "Progress", goal: "Goal | None", name: str) -> Item:
         named = f"{name} »{quote(goal.aim, _AIM)}«" if name else ""
         about = " · ".join(filter(None, (named, subject_words(goal, Subject.of(note)))))
     about = about or _("om målet")
-    words = _("{what} (gjort)").format(what=about) if note.done else about
+    words = _("{what} ({said})").format(what=about, said=note.says) if note.says else about
     inner = (Item(note.text, key=_("Note")),) if note.text.strip() else ()
     return Item(words, key=danish_day(note.date), inner=inner)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
 FORMAT = FAMILY + "1"
-SCHEMA = 4
+SCHEMA = 5
 """Raised by one whenever older programs could not read what is written."""
 
 MAX_BYTES = 20_000_000
@@ -52,10 +52,16 @@ def _with_drafts(document: StoredDocument) -> StoredDocument:
     return document | {"schema": 4}
 
 
+def _with_on_track(document: StoredDocument) -> StoredDocument:
+    """From 4 to 5: a note of progress can say »på sporet«; one of before does not."""
+    return document | {"schema": 5}
+
+
 MIGRATIONS: dict[int, Callable[[StoredDocument], StoredDocument]] = {
     1: _with_groups,
     2: _with_years,
     3: _with_drafts,
+    4: _with_on_track,
 }
 """From a schema version to the step that makes its documents one version newer."""
 

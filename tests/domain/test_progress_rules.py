@@ -75,6 +75,16 @@ def test_a_note_that_says_nothing_leaves_no_trace() -> None:
     assert done_on(done.progress, "h1", "2025-03-01") is None
 
 
+def test_on_track_is_a_note_of_its_own_and_judges_nothing() -> None:
+    talk = first_year()
+    going = Subject("m1").note(new_note_id(talk), DAY).with_(on_track=True)
+    noted = with_note(talk, going)
+    assert notes_on(noted, Subject("m1")) == (going,)
+    assert noted.with_(progress=talk.progress) == talk
+    assert (going.says, done_on(noted.progress, "")) == ("på sporet", None)
+    assert with_note(noted, going.with_(on_track=False)) == talk
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=20), st.dates(), st.booleans()), max_size=8))
 def test_notes_are_never_lost_or_mixed_up(said: list[tuple[str, dt.date, bool]]) -> None:

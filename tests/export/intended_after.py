@@ -154,7 +154,8 @@ def _note(note: Progress, goal: Goal | None, name: str) -> Iterator[Entry]:
             about = [action.text, point_words(action, note.point) if note.point else ""]
             parts.append(" · ".join(about) if note.point else action.text)
         words = " · ".join(filter(None, parts)) or "om målet"
-    words += " (gjort)" if note.done else ""
+    said = [word for word, is_so in (("gjort", note.done), ("på sporet", note.on_track)) if is_so]
+    words += f" ({', '.join(said)})" if said else ""
     yield "li1", f"{danish_day(note.date)}: {line(words)}"
     if note.text.strip():
         yield "li2", f"Note: {line(note.text)}"

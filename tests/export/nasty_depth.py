@@ -143,6 +143,7 @@ def _note(rng: Random, note_id: str, goals: tuple[str, ...]) -> Progress:
         action=rng.choice(("", "h1", "h2", "væk")),
         point=rng.choice(points),
         done=rng.random() < 0.5,
+        on_track=rng.random() < 0.2,
         date=_day(rng),
         text=nasty_text(rng),
     )

@@ -114,12 +114,17 @@ def test_another_text_is_another_checksum(first: str, second: str) -> None:
 
 def test_what_happens_afterwards_changes_no_checksum() -> None:
     session = sample_session()
+    goal_id = session.plan.goals[0].id
     note = Progress(id="n1", goal="g1", done=True, date=TODAY, text="Det gik godt")
+    going = Progress(id="n2", goal=goal_id, on_track=True, date=TODAY)
     added = Addendum(date=TODAY, goal=make_goal("t1"))
-    later = acknowledged(session).with_(progress=(note,), addenda=(added,))
+    later = acknowledged(session).with_(progress=(note, going), addenda=(added,))
     closed = later.with_event(EventKind.CLOSED, AT)
     assert agreed_text(closed) == agreed_text(session)
     assert not is_changed(closed)
+    signed, _heading, after = plan_markdown(closed).partition("\n## Underskrifter\n")
+    assert "på sporet" in after
+    assert "på sporet" not in signed
 
 
 def test_a_changed_plan_is_told_of_until_each_has_acknowledged_it_again() -> None:

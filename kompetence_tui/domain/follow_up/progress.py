@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Iterable
 
 from kompetence_tui.domain.base.model import Line, Model, Text
+from kompetence_tui.i18n import _
 
 
 class Progress(Model):
-    """A dated note on a goal, an action or one point of it; it can say that it is done."""
+    """A dated note on a goal, an action or a point of it; it can say it is done or on track."""
 
     id: str
     goal: str
@@ -18,8 +19,21 @@ class Progress(Model):
     """What of the action: the value of a ``TransferPoint``, the ISO form of a status date, or
     ``AFTER`` for the talk afterwards; empty for the action as a whole."""
     done: bool = False
+    on_track: bool = False
+    """Of a goal as a whole: it goes as it should, and nobody judges it yet."""
     date: dt.date
     text: Text = ""
+
+    @property
+    def says(self) -> str:
+        """»gjort«, »på sporet«, or nothing."""
+        said = (_("gjort") if self.done else "", _("på sporet") if self.on_track else "")
+        return ", ".join(filter(None, said))
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was noted."""
+        return not (self.says or self.text.strip())
 
 
 AFTER = "efter"

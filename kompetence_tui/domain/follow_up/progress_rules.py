@@ -148,10 +148,9 @@ def new_note_id(session: Session) -> str:
 def with_note(session: Session, note: Progress) -> Session:
     """The session with the note in its log, by date; one that says nothing is taken out."""
     others = tuple(one for one in session.progress if one.id != note.id)
-    says_something = note.done or note.text.strip()
-    notes = (*others, note) if says_something else others
-    if note in session.progress and says_something:
+    notes = others if note.is_blank else (*others, note)
+    if note in session.progress and not note.is_blank:
         return session
-    if not says_something and len(others) == len(session.progress):
+    if note.is_blank and len(others) == len(session.progress):
         return session
     return session.with_(progress=tuple(sorted(notes, key=lambda one: one.date)))

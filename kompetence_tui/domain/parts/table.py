@@ -174,7 +174,7 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Outcome": _holds("benefit applied shared adjustment"),
     "Addendum": _holds(date=_DAY, goal="Goal"),
-    "Progress": _holds("text", "action point done", id=_ID, goal=_ID, date=_DAY),
+    "Progress": _holds("text", "action point done on_track", id=_ID, goal=_ID, date=_DAY),
     "Acknowledgement": _holds(plain="role at checksum text", name=Kind.SIGNED),
     "Profile": _holds(
         plain="employee_done leader_done employee_allows leader_allows",

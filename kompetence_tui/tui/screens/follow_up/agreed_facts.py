@@ -110,7 +110,6 @@ def _log(goal: Goal, notes: Notes) -> Iterator[AgreedFact]:
 
 
 def note_words(goal: Goal, note: Progress) -> str:
-    """»Følge Bo i to dage · gjort: Det gik godt«."""
-    done = _("gjort") if note.done else ""
-    about = " · ".join(filter(None, (subject_words(goal, Subject.of(note)), done)))
+    """»Følge Bo i to dage · gjort: Det gik godt«, »på sporet«."""
+    about = " · ".join(filter(None, (subject_words(goal, Subject.of(note)), note.says)))
     return ": ".join(filter(None, (about, note.text.strip())))

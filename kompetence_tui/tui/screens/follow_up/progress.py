@@ -211,8 +211,7 @@ def _row(session: Session, noted: NotedGoal, thing: Thing, width: int) -> list[S
 
 def _note_row(note: Progress, width: int) -> list[Span]:
     day = PartialDate.day(note.date).danish
-    done = _("gjort") if note.done else ""
     text = one_line(note.text)
-    words = ": ".join(filter(None, (done, text)))
+    words = ": ".join(filter(None, (note.says, text)))
     left = " " * (3 + 2 * (bool(note.action) + bool(note.point)))
     return [(f"{left}{day}  ", "muted"), column(words, width - len(left) - len(day) - 2, "muted")]
