@@ -14,7 +14,7 @@ from kompetence_tui.store.access import hindrance
 from kompetence_tui.store.errors import StoreError, explain
 from kompetence_tui.store.place import PRIVATE_FILE, PRIVATE_FOLDER
 
-Value = str | int
+SettingValue = str | int
 """What a key can have here; ``bool`` is one of them."""
 
 
@@ -54,7 +54,7 @@ def obstacle(file: Path) -> str:
     return why[:1].lower() + why[1:]
 
 
-def write_settings(seen: SettingsFile, changes: Mapping[str, Value | None]) -> None:
+def write_settings(seen: SettingsFile, changes: Mapping[str, SettingValue | None]) -> None:
     """Give the keys their values, and take away those that are None; the rest stays as it is.
 
     A link stays a link, and the file keeps its mode.
@@ -91,7 +91,7 @@ def _put(real: Path, data: bytes) -> None:
     files.write_atomic(real, data, mode=mode)
 
 
-def changed(text: str, changes: Mapping[str, Value | None]) -> str:
+def changed(text: str, changes: Mapping[str, SettingValue | None]) -> str:
     """The text of a configuration with other values: comments, order and line ends are kept.
 
     A new key stands after the last, before the first table and the comment that heads it.

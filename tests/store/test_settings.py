@@ -10,7 +10,7 @@ import pytest
 from kompetence_tui.config import ConfigError, read
 from kompetence_tui.store.settings import (
     SettingsRefused,
-    Value,
+    SettingValue,
     changed,
     obstacle,
     read_settings,
@@ -55,7 +55,7 @@ def test_comments_order_and_all_else_stay() -> None:
     ],
 )
 def test_any_file_says_what_was_chosen_and_keeps_its_lines(text: str) -> None:
-    chosen: dict[str, Value | None] = {
+    chosen: dict[str, SettingValue | None] = {
         "theme": "kontrast",
         "cover": True,
         "export_folder": '~/"Æ"\\x',

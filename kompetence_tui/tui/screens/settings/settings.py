@@ -13,7 +13,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.settings import (
     SettingsFile,
     SettingsRefused,
-    Value,
+    SettingValue,
     changed,
     write_settings,
 )
@@ -21,9 +21,9 @@ from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import NOT_YET, Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.settings.decided import decided_elsewhere, why_nothing
-from kompetence_tui.tui.screens.settings.rows import (
+from kompetence_tui.tui.screens.settings.offered import (
     SETTINGS,
-    Setting,
+    SettingRow,
     default,
     in_words,
     problem,
@@ -67,7 +67,7 @@ class SettingsScreen(Frame[str]):
         )
         yield Static(id="settings-about", classes="muted")
 
-    def _row(self, setting: Setting) -> Iterable[Widget]:
+    def _row(self, setting: SettingRow) -> Iterable[Widget]:
         written = self._seen.written.get(setting.key)
         value = default(setting) if written is None else written
         if setting not in self._offered:
@@ -86,7 +86,7 @@ class SettingsScreen(Frame[str]):
         yield Static(id=f"{setting.key}-problem", classes="setting-problem warn -none")
 
     @property
-    def _offered(self) -> list[Setting]:
+    def _offered(self) -> list[SettingRow]:
         """Those that can be chosen."""
         if self._obstacle:
             return []
@@ -108,18 +108,18 @@ class SettingsScreen(Frame[str]):
     def _show_title(self) -> None:
         self.title_line(_("Indstillinger"), NOT_YET if self.would_be_lost else "")
 
-    def _chosen(self) -> dict[str, Value | None]:
+    def _chosen(self) -> dict[str, SettingValue | None]:
         """What the fields hold, by the keys of the configuration."""
         return {setting.key: self._choice(setting) for setting in self._offered}
 
-    def _choice(self, setting: Setting) -> Value | None:
+    def _choice(self, setting: SettingRow) -> SettingValue | None:
         if setting.options:
             (chosen,) = self.query_one(f"#{setting.key}", Picker).chosen
             return list(setting.options.values())[chosen]
         return value_of(setting, self.query_one(f"#{setting.key}", LineInput).value)
 
     @property
-    def _changes(self) -> dict[str, Value | None]:
+    def _changes(self) -> dict[str, SettingValue | None]:
         now, before = self._chosen(), self._as_opened
         return {key: value for key, value in now.items() if value != before[key]}
 
@@ -153,7 +153,7 @@ class SettingsScreen(Frame[str]):
             if setting.key == event.widget.id:
                 self._check(setting)
 
-    def _check(self, setting: Setting) -> bool:
+    def _check(self, setting: SettingRow) -> bool:
         """Say at its row what is wrong with what was chosen; whether nothing is."""
         changes = self._changes
         words = problem(setting, changes[setting.key]) if setting.key in changes else ""
@@ -177,7 +177,7 @@ class SettingsScreen(Frame[str]):
         except (SettingsRefused, config.ConfigError) as error:
             self.refuse(str(error))
 
-    def _keep(self, changes: Mapping[str, Value | None]) -> None:
+    def _keep(self, changes: Mapping[str, SettingValue | None]) -> None:
         """Raises SettingsRefused or ConfigError."""
         words = _("Indstillingerne er, som de var.")
         if changes:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from kompetence_tui import config, paths
 from kompetence_tui.i18n import _
-from kompetence_tui.store.settings import Value
+from kompetence_tui.store.settings import SettingValue
 from kompetence_tui.tui.talk.file_saving import with_tilde
 
 
 @dataclass(frozen=True)
-class Setting:
+class SettingRow:
     """One row: a choice among words, or a line to write."""
 
     key: str
@@ -20,7 +20,7 @@ class Setting:
     name: str
     about: str
     """Stands below the rows while this one has the focus."""
-    options: Mapping[str, Value] | None = None
+    options: Mapping[str, SettingValue] | None = None
     """The words to choose among, and what each stands for; None for a line."""
     wrong: str = ""
     """What is said at the row of a value that cannot be."""
@@ -29,32 +29,32 @@ class Setting:
 
 
 SETTINGS = (
-    Setting(
+    SettingRow(
         "theme", _("Farver"),
         _("Skærmen skifter med det samme. »kontrast« er stærke farver på sort."),
         {theme: theme for theme in config.THEMES},
     ),
-    Setting(
+    SettingRow(
         "export_folder", _("Filer lægges i"),
         _("Mappen til planer og andre filer. Er feltet tomt, er det dine dokumenter."),
         wrong=_("Skriv hele stien til mappen, fx ~/Dokumenter/MUS."),
     ),
-    Setting(
+    SettingRow(
         "cover", _("Ved start"),
         _("Skjult viser oversigten kun forbogstaver, til du trykker V."),
         {_("vis navne"): False, _("skjul navne"): True},
     ),
-    Setting(
+    SettingRow(
         "mouse", _("Musen"),
         _("Skifter ved næste start. Terminalens mus kan markere tekst."),
         {_("virker her"): True, _("er terminalens"): False},
     ),
-    Setting(
+    SettingRow(
         "retention_years", _("Opbevaring"),
         _("Oversigten siger til. Intet slettes af sig selv, og 0 siger aldrig til."),
         wrong=_("Skriv et antal år fra 0 til 100."), after=_("år, før den kan slettes"),
     ),
-    Setting(
+    SettingRow(
         "unit", _("Enhed"),
         _("Står klar i en ny samtale. Er feltet tomt, er det den, du brugte sidst."),
         wrong=_("Enhedens navn er for langt."),
@@ -62,28 +62,28 @@ SETTINGS = (
 )  # fmt: skip
 
 
-def default(setting: Setting) -> Value:
+def default(setting: SettingRow) -> SettingValue:
     """What holds while nothing is chosen."""
     if setting.key == "export_folder":
         return with_tilde(paths.documents_folder())
-    value: Value = getattr(config.Config(), setting.key)
+    value: SettingValue = getattr(config.Config(), setting.key)
     return value
 
 
-def in_words(setting: Setting, value: object) -> str:
+def in_words(setting: SettingRow, value: object) -> str:
     """A value as it stands on the screen."""
     words = (words for words, each in (setting.options or {}).items() if each == value)
     return next(words, str(value))
 
 
-def value_of(setting: Setting, typed: str) -> Value | None:
+def value_of(setting: SettingRow, typed: str) -> SettingValue | None:
     """What a line holds, as it is to stand in the configuration; None for nothing."""
     words = typed.strip()
     is_number = setting.key == "retention_years" and words.isdecimal()
     return int(words) if is_number else words or None
 
 
-def problem(setting: Setting, value: Value | None) -> str:
+def problem(setting: SettingRow, value: SettingValue | None) -> str:
     """Why the setting cannot have the value, in a sentence; empty when it can."""
     if value is None:
         return ""
