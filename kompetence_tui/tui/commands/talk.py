@@ -158,6 +158,11 @@ CONVERSATION: tuple[Command, ...] = (
         (Room.PRIVATE,), 1, does="back",
     ),
     Command(
+        "own_notes", ("f2",), _("Noter"), _("Dine noter i denne samtale"),
+        _("Viser, hvor i samtalen du har private noter; Enter går til den mærkede."),
+        (Room.PRIVATE,), 2,
+    ),
+    Command(
         "export", ("f9", "ctrl+o"), _("Eksport"), _("Forhåndsvisning og eksport"),
         _("Viser planen, som den bliver skrevet, og gemmer den som en fil."),
         (*TALK, Room.FOLLOW_UP), 8, opens=Room.EXPORT, does="export",

@@ -9,7 +9,7 @@ from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.profile.rules import Phase, phase
 from kompetence_tui.domain.session.agenda import Agenda, Stop
 from kompetence_tui.domain.session.kinds import ThemeForm
-from kompetence_tui.domain.session.private import NotedAt
+from kompetence_tui.domain.session.noted_places import place_of
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
@@ -71,12 +71,6 @@ class StopScreen(TalkScreen[None]):
     @property
     def holds_talk(self) -> bool:
         return self.services.talk is self.talk
-
-    @property
-    def noted_at(self) -> NotedAt:
-        is_question = self.stop.form is ThemeForm.QUESTIONS
-        words = self.stop.question.text if is_question else self.stop.theme.title
-        return NotedAt(self.stop.id, words)
 
     async def show_stop(self, stop: Stop) -> None:
         """Put another stop on the screen; what stood there is saved first."""
@@ -152,7 +146,7 @@ class StopScreen(TalkScreen[None]):
         await self.open(Room.PROPOSE, stop=stop, go=self.go_there)
 
     async def action_private(self) -> None:
-        await open_private(self, self.noted_at)
+        await open_private(self, place_of(self.stop))
 
     async def action_course(self) -> None:
         await self.open(Room.COURSE, go_on=partial(opening.go_on_with, self))

@@ -12,7 +12,7 @@ from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.plan import Goal, GoalOrigin
 from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.private import AT_PLAN, NotedAt
+from kompetence_tui.domain.session.noted_places import PLAN
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
@@ -234,7 +234,7 @@ class PlanScreen(PlanLinks, ListForm):
         await self.open(Room.PROGRESS, goal=self.showing)
 
     async def action_private(self) -> None:
-        await open_private(self, NotedAt(AT_PLAN, _("Udviklingsplanen")))
+        await open_private(self, PLAN)
 
     def action_back(self) -> None:
         """Back to the talk; goals in which nothing was written are not kept."""

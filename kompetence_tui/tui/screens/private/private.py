@@ -5,10 +5,12 @@ from time import monotonic
 
 from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.base.text import clean, quote
+from kompetence_tui.domain.session.noted_places import noted_places
 from kompetence_tui.domain.session.private import MARK, NotedAt, PrivateNotes
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Here
@@ -17,9 +19,10 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.saving.private_notes import PrivateSaver
+from kompetence_tui.tui.screens.private.choose_note import ChooseNote
+from kompetence_tui.tui.screens.private.clipboard import OwnClipboard
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined, plain
-from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.lines import Rule
 
@@ -49,16 +52,21 @@ class Private(Frame[None]):
         self._talk, self._notes, self._place = talk, notes, place
         self._last_key = monotonic()
         self._was_failing = False
-        self._shared_clipboard: str | None = None
+        self._clipboard = OwnClipboard(self.app, talk)
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
         yield Static(plain(WHO), id="private-who")
-        words = quote(self._place.words, _TWO_LINES)
-        yield Static(joined((_("Ved: "), "$muted"), (words, "bold")), id="private-at")
+        yield Static(self._at, id="private-at")
         editor = Editor(self._notes.current.text(self._place.id), id="private-text")
         editor.read_only = not self._notes.may_save
         yield editor
+
+    @property
+    def _at(self) -> Content:
+        """Where in the talk the note is kept."""
+        words = quote(self._place.words, _TWO_LINES)
+        return joined((_("Ved: "), "$muted"), (words, "bold"))
 
     @property
     def _editor(self) -> Editor:
@@ -67,7 +75,7 @@ class Private(Frame[None]):
     async def arrive(self) -> None:
         self._notes.watch(self.told)
         self._notes.ask(self._collect)
-        self._take_clipboard()
+        self._clipboard.take()
         self.show_status()
         self._rest()
         self.set_timer(IDLE, self._look)
@@ -131,35 +139,14 @@ class Private(Frame[None]):
         """Ask the field no more, before it goes."""
         self._notes.ask_no_more(self._collect)
         self._notes.unwatch(self.told)
-        self._leave_clipboard()
-
-    def _take_clipboard(self) -> None:
-        """What was copied in a private note can be pasted here, unless something newer can."""
-        copied, before = self._talk.copied_in_private
-        self._shared_clipboard = self.app.clipboard
-        if copied and before == self.app.clipboard:
-            put_in_clipboard(self.app, copied)
-
-    def _leave_clipboard(self) -> None:
-        """What was copied here must not be pasted where others see it."""
-        shared, self._shared_clipboard = self._shared_clipboard, None
-        if shared is not None and shared != self.app.clipboard:
-            self._talk.copied_in_private = (self.app.clipboard, shared)
-            put_in_clipboard(self.app, shared)
+        self._clipboard.leave()
 
     # Hidden by itself.
 
     def on_key(self) -> None:
         self._stay()
 
-    def on_mouse_down(self) -> None:
-        self._stay()
-
-    def on_mouse_scroll_down(self) -> None:
-        self._stay()
-
-    def on_mouse_scroll_up(self) -> None:
-        self._stay()
+    on_mouse_down = on_mouse_scroll_down = on_mouse_scroll_up = on_key
 
     def _stay(self) -> None:
         self._last_key = monotonic()
@@ -187,6 +174,27 @@ class Private(Frame[None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+    async def action_own_notes(self) -> None:
+        """Show where there are notes, and go to the one that is chosen."""
+        if places := noted_places(self._talk.kept, self._notes.current):
+            by_id = {place.id: place for place in places}
+
+            def answered(chosen: str | None) -> None:
+                if chosen:
+                    self._go_to_note(by_id[chosen])
+
+            await self.go_to(ChooseNote(places, self._place.id, self._stay), answered)
+        else:
+            self.say(_("Du har ingen private noter i denne samtale."))
+
+    def _go_to_note(self, place: NotedAt) -> None:
+        self._notes.flush()
+        self._notes.ask_no_more(self._collect)
+        self._place = place
+        self._editor.put(self._notes.kept.text(place.id))
+        self.query_one("#private-at", Static).update(self._at)
+        self._notes.ask(self._collect)
 
     def action_save_now(self) -> None:
         self._notes.flush()
