@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.export.agreed import VERIFY, unchanged
+from kompetence_tui.export.agreed import unchanged
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
 
@@ -15,25 +15,18 @@ if TYPE_CHECKING:
 
 
 def write_acknowledgements(
-    doc: Document, session: "Session", level: int, *, verify: bool = True
+    doc: Document, session: "Session", level: int, *, points: bool = False
 ) -> None:
     """The log of acknowledgements; nothing where there are none.
 
-    ``verify`` adds how the checksum is found, in a document that is the plan's own.
+    ``points`` adds where it stands how the checksum is found, in the plan's own document.
     """
     if not session.acknowledgements:
         return
     doc.heading(level, _("Godkendelser"))
     doc.items(_items(session))
-    if verify:
-        doc.remark(
-            _(
-                "Kontrolsummen er SHA-256 af planen indtil underskrifterne, uden linjerne om "
-                "status. Den kan regnes efter med linjen herunder, hvor FIL er filens navn; er "
-                "resultatet et andet, er planen ændret"
-            )
-        )
-        doc.command(VERIFY)
+    if points:
+        doc.remark(_("Formen »bevis for godkendelsen« siger, hvordan kontrolsummen regnes efter"))
 
 
 def time_words(at: "dt.datetime") -> str:

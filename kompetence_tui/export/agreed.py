@@ -2,7 +2,7 @@
 
 The canonical text is what the plan's document says from its first line to the line before the
 signatures, without the lines that tell how far it has come: those change though nothing else was
-agreed on. Ordinary tools can cut it out of the file and sum it up; see ``VERIFY``.
+agreed on. Ordinary tools can cut it out of the file and sum it up; see ``verifying``.
 """
 
 import hashlib
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 SIGNATURES = _("Underskrifter")
 """The heading that the canonical text ends before."""
 
-VERIFY = f"sed '/^- {STATUS}:/d; /^## {SIGNATURES}$/,$d' FIL | sha256sum"
-"""The shell line that gives the checksum of the plan in the file FIL."""
+
+def verifying(file: str) -> str:
+    """The shell line that gives the checksum of the plan in the file, named as we name files."""
+    return f"sed '/^- {STATUS}:/d; /^## {SIGNATURES}$/,$d' {file} | sha256sum"
 
 
 def plan_text(session: "Session") -> PlanText:

@@ -27,6 +27,12 @@ def _full(sessions: Sequence["Session"], notice: str) -> str:
     return session_markdown(sessions[0], notice)
 
 
+def _proof(sessions: Sequence["Session"], _notice: str) -> str:
+    from kompetence_tui.export.proof import proof_markdown
+
+    return proof_markdown(sessions[0])
+
+
 def _tasks(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.by_person import tasks_markdown
 
@@ -76,6 +82,10 @@ def _always(_session: "Session") -> bool:
 def _has_goals(session: "Session") -> bool:
     followed = session.follow_up is not None and bool(session.follow_up.goals)
     return followed or bool(session.plan.goals or session.addenda)
+
+
+def _is_acknowledged(session: "Session") -> bool:
+    return bool(session.acknowledgements)
 
 
 def _has_phases(session: "Session") -> bool:
@@ -149,6 +159,14 @@ FORMS: tuple[Form, ...] = (
         file_part="opgaver",
         write=_tasks,
         fits=_has_goals,
+    ),
+    Form(
+        id="bevis",
+        name=_("bevis for godkendelsen"),
+        description=_("planens fil, dens kontrolsum og linjen, der regner den efter"),
+        file_part="bevis",
+        write=_proof,
+        fits=_is_acknowledged,
     ),
     Form(
         id="opspil",

@@ -53,7 +53,7 @@ def write_session(
     _write_strays(doc, session, level)
     write_course(doc, session, level)
     _write_plan(doc, session, level)
-    write_acknowledgements(doc, session, level, verify=False)
+    write_acknowledgements(doc, session, level)
     write_addenda(doc, session, level)
     write_progress(doc, session, level)
     write_unused(doc, session, level)

@@ -21,7 +21,7 @@ def plan_markdown(session: "Session", notice: str = "") -> str:
     """
     doc = begun_plan(session)
     _write_signatures(doc, session)
-    write_acknowledgements(doc, session, level=2)
+    write_acknowledgements(doc, session, level=2, points=True)
     write_addenda(doc, session, level=2)
     write_progress(doc, session, level=2)
     write_notice(doc, notice)

@@ -12,7 +12,7 @@ from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
 from tests.export.intended_plan import one_goal
 from tests.export.intended_text import line, paragraphs
-from tests.export.outline import COMMAND, Entry, em
+from tests.export.outline import Entry, em
 
 VERDICTS = {
     None: "ikke vurderet; målet gælder fortsat",
@@ -105,15 +105,7 @@ def _name(name: str) -> str:
 
 def how_to_verify(session: Session) -> Iterator[Entry]:
     if session.acknowledgements:
-        yield (
-            "p",
-            em(
-                "Kontrolsummen er SHA-256 af planen indtil underskrifterne, uden linjerne om "
-                "status. Den kan regnes efter med linjen herunder, hvor FIL er filens navn; er "
-                "resultatet et andet, er planen ændret"
-            ),
-        )
-        yield "code", COMMAND.strip()
+        yield "p", em("Formen »bevis for godkendelsen« siger, hvordan kontrolsummen regnes efter")
 
 
 def addenda(session: Session) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ prints). Emphasised text stands between ‹…› made of two private-use charac
 holds. Anything else shows as kind »?…«.
 """
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -13,8 +14,10 @@ from markdown_it.token import Token
 
 EM, END = "\ue0f0", "\ue0f1"
 
-COMMAND = "sed '/^- Status:/d; /^## Underskrifter$/,$d' FIL | sha256sum\n"
-"""What verifies a plan's checksum (H12)."""
+COMMAND = re.compile(
+    r"sed '/\^- Status:/d; /\^## Underskrifter\$/,\$d' [a-z0-9.-]+ \| sha256sum\n?"
+)
+"""What verifies a plan's checksum (H12): a name of a file of ours, and nothing for a shell."""
 
 Entry = tuple[str, str]
 Preset = Literal["commonmark", "gfm-like", "js-default"]
@@ -45,7 +48,7 @@ def outline(markdown: str, preset: Preset = "commonmark") -> list[Entry]:
                 entries.append((heading or (f"li{depth}" if depth else "p"), text))
                 entries += [(f"?{kind}", "") for kind in strange]
                 heading = ""
-            case "fence" if token.content == COMMAND:
+            case "fence" if COMMAND.fullmatch(token.content):
                 entries.append(("code", token.content.rstrip("\n")))
             case "hr":
                 entries.append(("hr", ""))

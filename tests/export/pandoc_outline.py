@@ -40,7 +40,7 @@ def _block(block: dict[str, Any], depth: int) -> list[Entry]:
             return [
                 entry for item in content for inner in item for entry in _block(inner, depth + 1)
             ]
-        case "CodeBlock" if f"{content[1]}\n" == COMMAND:
+        case "CodeBlock" if COMMAND.fullmatch(content[1]):
             return [("code", content[1])]
         case kind:
             return [(f"?{kind}", "")]

@@ -17,15 +17,16 @@ from kompetence_tui.domain.rules import missing_words
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.export.agreed import (
-    VERIFY,
     acknowledged_by,
     agreed_text,
     checksum,
     is_changed,
     plan_text,
 )
-from kompetence_tui.export.forms import form
+from kompetence_tui.export.file_name import file_name
+from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.proof import proof_markdown
 from kompetence_tui.export.warnings import export_warnings
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import nasty_deep
@@ -58,20 +59,18 @@ def acknowledged(session: Session, *people: tuple[str, Role]) -> Session:
 
 
 def summed(session: Session, folder: Path) -> str:
-    """What the printed line gives for the exported plan."""
+    """What the line of the proof gives for the exported plan, beside which it lies."""
     written = plan_markdown(session)
-    (line,) = [text for kind, text in outline(written) if kind == "code"]
-    (folder / "plan.md").write_text(written, encoding="utf-8", newline="\n")
-    command = line.replace("FIL", "plan.md")
-    done = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, check=True)
+    (line,) = [text for kind, text in outline(proof_markdown(session)) if kind == "code"]
+    (folder / file_name(session, "plan")).write_text(written, encoding="utf-8", newline="\n")
+    done = subprocess.run(["sh", "-c", line], cwd=folder, capture_output=True, check=True)
     return done.stdout.decode().split()[0]
 
 
 def printed(session: Session) -> set[str]:
+    both = outline(plan_markdown(session)) + outline(proof_markdown(session))
     return {
-        text.removeprefix("Kontrolsum: ")
-        for _kind, text in outline(plan_markdown(session))
-        if text.startswith("Kontrolsum: ")
+        text.removeprefix("Kontrolsum: ") for _kind, text in both if text.startswith("Kontrolsum: ")
     }
 
 
@@ -156,8 +155,29 @@ def test_who_left_the_group_stands_in_nobodys_way() -> None:
 def test_a_plan_nobody_acknowledged_says_nothing_of_it() -> None:
     written = plan_markdown(sample_session())
     assert "Godkendelser" not in written
-    assert VERIFY not in written
+    assert "kontrolsum" not in written.casefold()
+    assert form("bevis") not in forms_for(sample_session())
     assert not is_changed(sample_session())
+
+
+def test_the_plan_points_in_one_line_to_the_proof() -> None:
+    plan = plan_markdown(acknowledged(sample_session()))
+    assert "sha256sum" not in plan
+    assert plan.count("bevis for godkendelsen") == 1
+    assert plan.index("## Underskrifter") < plan.index("bevis for godkendelsen")
+
+
+def test_the_proof_names_file_and_checksum_and_who_acknowledged() -> None:
+    session = acknowledged(sample_session(), ("Anna Eksempel", Role.EMPLOYEE))
+    entries = outline(proof_markdown(session))
+    at = entries.index(("h2", "Planens kontrolsum"))
+    assert entries[at + 1 : at + 3] == [
+        ("li1", f"Fil: {file_name(session, 'plan')}"),
+        ("li1", f"Kontrolsum: {checksum(session)}"),
+    ]
+    assert ("li1", "Medarbejder: Anna Eksempel") in entries
+    changed = session.with_(plan=session.plan.with_goal(make_goal("g1", "Noget helt andet")))
+    assert ("li2", "Planen: ændret efter godkendelsen") in outline(proof_markdown(changed))
 
 
 def test_each_acknowledgement_says_who_when_and_of_what() -> None:

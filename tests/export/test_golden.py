@@ -19,6 +19,7 @@ DOCUMENTS = {
     "full.md": lambda: form("full").render(sample_session()),
     "plan-levet.md": lambda: form("plan").render(lived_session()),
     "full-levet.md": lambda: form("full").render(lived_session()),
+    "bevis.md": lambda: form("bevis").render(lived_session()),
     "opgaver.md": lambda: form("opgaver").render(lived_session()),
     "blank.md": lambda: blank_form(make_bank()),
     "grus-plan.md": lambda: form("plan").render(grus()),
