@@ -6,6 +6,8 @@ from kompetence_tui.export.document import Document, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kompetence_tui.domain.bank import Question, Theme
     from kompetence_tui.domain.direction.direction import Need
     from kompetence_tui.domain.session.session import Answer, Session
@@ -23,16 +25,26 @@ def write_answers(doc: Document, session: "Session", theme: "Theme", level: int)
 
 def write_answer(doc: Document, answer: "Answer", question: "Question | None") -> None:
     """What was noted and chosen."""
-    items = []
-    if answer.step is not None:
-        items.append(Item(_step_words(answer.step, question), key=_("Svar")))
-    items += [Item(option) for option in answer.chosen]
-    items += [Item(need_words(need)) for need in answer.named_needs]
-    if not answer.when.is_empty:
-        items.append(Item(answer.when.danish, key=_("Dato")))
+    items = list(_items(answer, question))
     doc.items(items)
     if answer.text.strip() or not items:
         doc.text(answer.text)
+
+
+def answer_words(answer: "Answer", question: "Question") -> str:
+    """The same as lines of text, to be read on a screen."""
+    lines = [item.text for item in _items(answer, question)]
+    return "\n".join(filter(None, [*lines, answer.text.strip()]))
+
+
+def _items(answer: "Answer", question: "Question | None") -> "Iterator[Item]":
+    """What is no text of its own."""
+    if answer.step is not None:
+        yield Item(_step_words(answer.step, question), key=_("Svar"))
+    yield from (Item(option) for option in answer.chosen)
+    yield from (Item(need_words(need)) for need in answer.named_needs)
+    if not answer.when.is_empty:
+        yield Item(answer.when.danish, key=_("Dato"))
 
 
 def proposer(thing: "Theme | Question") -> tuple[Item, ...]:

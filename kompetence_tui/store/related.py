@@ -13,6 +13,7 @@ from kompetence_tui.store.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kompetence_tui.domain.follow_up.last_time import LastTime
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.sessions import SessionStore
@@ -64,6 +65,19 @@ def renewed(store: SessionStore, session: Session) -> Session:
     except StoreError:
         return session
     return _with_inputs(related, _with_follow_up(related, session))
+
+
+def talk_before(store: SessionStore, session: Session) -> LastTime | None:
+    """The talk whose answers can be seen beside this one's; None also where it cannot be read."""
+    from kompetence_tui.domain.follow_up.last_time import last_time, taken_up_from
+
+    if not taken_up_from(session):
+        return None
+    try:
+        related = Related(store)
+    except StoreError:
+        return None
+    return last_time(session, related.read, related.row_of)
 
 
 def strategies(store: SessionStore, session: Session) -> list[Session]:

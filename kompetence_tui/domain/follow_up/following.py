@@ -24,7 +24,7 @@ def last_talk(talk: SessionRow, rows: Iterable[SessionRow]) -> str:
     groups can as well: somebody must have been in both talks. For any other the leader says so.
     Empty when there is none.
     """
-    found = [row for row in rows if row.carries and _is_before(row, talk) and _is_same(row, talk)]
+    found = [row for row in rows if row.carries and _is_before(row, talk) and is_same(row, talk)]
     return max(found, key=_age).id if found else ""
 
 
@@ -192,7 +192,8 @@ def _is_before(row: SessionRow, talk: SessionRow) -> bool:
     return is_another and row.date <= talk.date and may_follow(talk.kind, row.kind)
 
 
-def _is_same(row: SessionRow, talk: SessionRow) -> bool:
+def is_same(row: SessionRow, talk: SessionRow) -> bool:
+    """Both are of one person or one group, as far as can be told."""
     if not talk.kind.is_individual and not _people(row) & _people(talk):
         return False
     return bool(talk.who) and may_be_one(row.whose, talk.whose)

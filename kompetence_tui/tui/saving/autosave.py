@@ -22,6 +22,7 @@ from kompetence_tui.tui.saving.saving_thread import SavingThread
 from kompetence_tui.tui.saving.taking_back import TakesBack
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.follow_up.last_time import LastTime
     from kompetence_tui.tui.saving.private_notes import PrivateSaver
 
 Collect = Callable[[Session], Session]
@@ -42,6 +43,8 @@ class Autosave(TakesBack):
         self._spare = Spare(opened.place, opened.session.id)
         self.copied_in_private = ("", "")
         """What was copied in a private note, and what there was to paste before it."""
+        self.last_time: LastTime | None = None
+        """The talk before, whose answers can be seen beside this one's."""
         self.after_closing = False
         """The screen in front writes what may be written once the session is closed.
 

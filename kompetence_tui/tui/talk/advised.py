@@ -1,9 +1,15 @@
-"""A stop with questions to answer, and the help key that they share."""
+"""A stop with questions to answer: the help, and what was written of them before, to be read."""
 
+from textual import events
+
+from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.talk.stop import StopScreen
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
+from kompetence_tui.tui.widgets.beside import Beside
+from kompetence_tui.tui.widgets.lines import NoteLine
 
 
 class AdvisedStop(StopScreen):
@@ -29,6 +35,47 @@ class AdvisedStop(StopScreen):
         if form is ThemeForm.QUESTIONS and kind.is_individual:
             return _("Ses af jer i samtalen; kommer kun med i udskriften af hele samtalen.")
         return _("Ses af jer i samtalen og kan komme med, når samtalen skrives ud.")
+
+    # What stands beside a question.
+
+    def said_last_time(self, question: Question) -> tuple[str, str]:
+        """What it is called, and what was answered to the question in the last talk."""
+        from kompetence_tui.export.answers import answer_words
+
+        last = self.talk.last_time
+        said = last.answer_to(self.talk.session, question) if last else None
+        if last is None or said is None:
+            return "", ""
+        title = _("Svaret den {day}").format(day=danish_day(last.talk.date))
+        return title, answer_words(*said)
+
+    @property
+    def _is_read(self) -> Beside | None:
+        """That which the keys are in."""
+        return next((beside for beside in self.query(Beside) if beside.is_read), None)
+
+    def on_descendant_focus(self) -> None:
+        beside = self._is_read
+        if beside is not None:
+            self.say(beside.how)
+        elif self.query_one(NoteLine).words in {beside.how for beside in self.query(Beside)}:
+            self.rest()
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter typed while one reads belongs to the answer."""
+        if self._is_read is None:
+            return
+        if event.is_printable and event.character and event.key != "space" and self.is_writable:
+            event.stop()
+            self.area.begin_text(event.character)
+
+    def take_text(self, text: str) -> None:
+        if self._is_read is not None and self.is_writable:
+            self.area.begin_text(text)
+        else:
+            super().take_text(text)
+
+    # What the keys do.
 
     async def action_advice(self) -> None:
         from kompetence_tui.tui.dialogs.advice import Advice, Example

@@ -41,14 +41,17 @@ async def take(frame: Frame[None], session_id: str) -> "Autosave | None":
 
 
 async def _renew(services: "Services", talk: "Autosave") -> None:
-    """Put in the talk what the others say now: its opspil, and the last plan."""
-    from kompetence_tui.store.related import renewed
+    """Put in the talk what the others say now: its opspil, and the last plan.
 
-    if talk.read_only:
-        return
-    session = renewed(services.store, talk.session)
-    if session is not talk.session:
-        await talk.try_change(session)
+    What was answered last time is at hand, and put nowhere.
+    """
+    from kompetence_tui.store.related import renewed, talk_before
+
+    if not talk.read_only:
+        session = renewed(services.store, talk.session)
+        if session is not talk.session:
+            await talk.try_change(session)
+    talk.last_time = talk_before(services.store, talk.session)
 
 
 async def open_session(

@@ -11,6 +11,7 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
+from kompetence_tui.tui.widgets.beside import Beside
 
 
 class PhaseQuestion(Vertical):
@@ -38,6 +39,7 @@ class PhaseQuestion(Vertical):
         )
         if self.question.follow_ups:
             yield Static(plain("\n".join(self.question.follow_ups)), classes="phase-follow-ups")
+        yield Beside()
         yield self.area
 
     async def show(self, session: Session, *, read_only: bool) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from textual import events
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,15 +19,17 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.advised import AdvisedStop
 from kompetence_tui.tui.text import folded, joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
+from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.first_inputs import FirstInputs
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
-from kompetence_tui.tui.widgets.prepared import Prepared
 from kompetence_tui.tui.widgets.side_plan import SidePlan
 
 _MARGIN, _SIDE = 6, 42
 """Columns beside the question, and those of the plan beside it on a wide screen."""
 _LOW = 22
 """Rows of the screen below which a prepared answer has fewer of them."""
+_ONE_ALONE = 16
+"""Rows below which what was prepared and what was answered last time are read in one."""
 _AROUND = 5
 """Lines of the screen besides question and answer."""
 _HEAD = 0.65
@@ -57,7 +58,9 @@ class Conversation(AdvisedStop):
                     yield Static(id="question-text")
                     yield Static(id="follow-ups")
                 with Vertical(id="talk-answer"):
-                    yield Prepared(id="prepared")
+                    with Vertical(id="beside"):
+                        yield Beside(id="prepared")
+                        yield Beside(id="last-time")
                     yield AnswerArea(self.services.today, whom=self.people, id="answer")
             yield SidePlan(id="side-plan")
 
@@ -66,8 +69,12 @@ class Conversation(AdvisedStop):
         return self.query_one("#answer", AnswerArea)
 
     @property
-    def prepared(self) -> Prepared:
-        return self.query_one("#prepared", Prepared)
+    def prepared(self) -> Beside:
+        return self.query_one("#prepared", Beside)
+
+    @property
+    def last_time(self) -> Beside:
+        return self.query_one("#last-time", Beside)
 
     def collect(self, session: Session) -> Session:
         if self.area.question is None or not self.is_writable:
@@ -79,6 +86,7 @@ class Conversation(AdvisedStop):
 
     def show_session(self) -> None:
         self.query_one("#side-plan", SidePlan).show(self.talk.session.plan)
+        self._show_beside(self.stop, self.talk.session)
         self.rest()
 
     def rest(self) -> None:
@@ -128,7 +136,7 @@ class Conversation(AdvisedStop):
             joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
         )
         self._show_follow_ups(stop)
-        self._show_prepared(stop, session)
+        self._show_beside(stop, session)
         answer = session.answer(stop.question.id)
         await self.area.show(
             stop.question, answer, read_only=not self.is_writable, who_sees=self.who_sees
@@ -142,7 +150,7 @@ class Conversation(AdvisedStop):
         shown = self.talk.kept.inputs if self.stop.index == 0 else ()
         self.query_one("#question-head").set_class(bool(shown), "-with-inputs")
         is_low = self.app.size.height < _LOW
-        self.prepared.set_class(bool(shown) or is_low, "-brief")
+        self.query_one("#beside").set_class(bool(shown) or is_low, "-brief")
         beside = _SIDE if self.query_one("#side-plan").display else 0
         width = self.app.size.width - _MARGIN - beside
         self.query_one("#first-inputs", FirstInputs).show(
@@ -167,36 +175,23 @@ class Conversation(AdvisedStop):
         widget.update(joined(("\n".join(lines), "$muted")))
         widget.display = bool(lines)
 
-    def _show_prepared(self, stop: Stop, session: Session) -> None:
-        """What the employee wrote of the question at home."""
-        self.prepared.show(
-            prepared_by(session.who),
-            self._prepared(session, stop),
-            may_take=self.is_writable and _takes_words(stop),
-        )
+    def _show_beside(self, stop: Stop, session: Session) -> None:
+        """What the employee wrote of the question at home, and what was answered last time."""
+        prepared = self._prepared(session, stop)
+        may_take = self.is_writable and _takes_words(stop)
+        take = "use_preparation" if may_take else ""
+        title, words = self.said_last_time(stop.question)
+        both = bool(prepared and words)
+        if both and self.app.size.height < _ONE_ALONE:
+            prepared, words = f"{prepared}\n\n{title}: {words}", ""
+        self.prepared.show(prepared_by(session.who), prepared, take=take)
+        self.last_time.show(title, words, hint=not prepared)
+        beside = self.query_one("#beside")
+        beside.display = bool(prepared or words)
+        beside.set_class(both, "-both")
 
     def _prepared(self, session: Session, stop: Stop) -> str:
         return session.preparation.words_for(stop.id) if session.preparation else ""
-
-    def on_descendant_focus(self) -> None:
-        if self.prepared.is_read:
-            self.say(self.prepared.how)
-        elif self.query_one(NoteLine).words == self.prepared.how:
-            self.rest()
-
-    def on_key(self, event: events.Key) -> None:
-        """A letter typed while one reads belongs to the answer."""
-        if not self.prepared.is_read:
-            return
-        if event.is_printable and event.character and event.key != "space" and self.is_writable:
-            event.stop()
-            self.area.begin_text(event.character)
-
-    def take_text(self, text: str) -> None:
-        if self.prepared.is_read and self.is_writable:
-            self.area.begin_text(text)
-        else:
-            super().take_text(text)
 
     # What the keys do.
 

@@ -22,6 +22,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.advised import AdvisedStop
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
+from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
 from kompetence_tui.tui.widgets.phase_question import PhaseQuestion
 
@@ -92,6 +93,7 @@ class PhaseScreen(AdvisedStop):
         scroll = self.query_one("#phase", VerticalScroll)
         await scroll.mount(*shown)
         for question in shown:
+            question.query_one(Beside).show(*self.said_last_time(question.question))
             await question.show(session, read_only=not self.is_writable)
         self.questions = tuple(shown)
         scroll.scroll_home(animate=False, immediate=True)

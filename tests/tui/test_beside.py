@@ -1,4 +1,4 @@
-"""Forberedelse: the employee's own words stand at the question, and can go into the answer."""
+"""What was written of a question before stands beside it: at home, and in the last talk."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import pytest
 
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from tests.domain.years import SECOND, first_year, year
 from tests.factories import NOW, TODAY, make_goal
 from tests.tui.stage import ID, playing
 from tests.tui.talks import talk
@@ -80,3 +81,51 @@ async def test_without_a_preparation_nothing_is_shown_and_tab_stays(tmp_path: Pa
         await stage.press("tab")
         await stage.type("her")
         assert "her" in stage.stored().answer("siden-sidst").text
+
+
+THEN = Answer(text="Vagtplanen [/x] holdt.\nTo\nTre\nFire")
+
+
+async def test_last_years_answer_is_seen_beside_this_years(tmp_path: Path) -> None:
+    first = first_year(answers={"siden-sidst": THEN, "trivsel": Answer(step=4)})
+    async with playing(tmp_path, first, year(SECOND, date=TODAY), open_id=SECOND) as stage:
+        await stage.press("escape")
+        assert "Svaret den 4.11.2024 Tab går hertil" in stage.words
+        assert "Vagtplanen [/x] holdt." in stage.text
+        assert "Fire" not in stage.text
+        await stage.press("tab")
+        assert "▸ Svaret den 4.11.2024" in stage.text
+        assert "Fire" in stage.text
+        await stage.press("enter", "J", "a")
+        assert stage.stored(SECOND).answer("siden-sidst").text == "Ja"
+        await stage.press("f4")
+        assert "4 af 5 (1 = skidt, 5 = godt)" in stage.text
+        await stage.press("f4")
+        assert "Svaret den" not in stage.text
+
+
+async def test_it_goes_when_the_last_plan_is_let_go_of(tmp_path: Path) -> None:
+    first = first_year(answers={"siden-sidst": THEN})
+    async with playing(tmp_path, first, year(SECOND, date=TODAY), open_id=SECOND) as stage:
+        await stage.press("escape")
+        assert "Svaret den" in stage.text
+        await stage.frame.run_action("open_room('FOLLOW_UP')")
+        await stage.settle()
+        await stage.frame.run_action("let_go_follow_up")
+        await stage.settle()
+        await stage.press("right", "enter")
+        assert stage.on("Conversation")
+        assert "Vagtplanen" not in stage.text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+async def test_both_leave_room_for_the_answer(tmp_path: Path, size: tuple[int, int]) -> None:
+    preparation = Preparation(imported=TODAY, answers={"siden-sidst": LONG})
+    first = first_year(answers={"siden-sidst": THEN})
+    second = year(SECOND, date=TODAY, preparation=preparation)
+    async with playing(tmp_path, first, second, open_id=SECOND, size=size) as stage:
+        await stage.press("escape", "tab", "tab")
+        assert "Tre" in stage.text
+        await stage.press("tab")
+        await stage.type("Her står svaret")
+        assert "Her står svaret" in stage.text
