@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     others = _others(store, session) if chosen.whole_course else ()
     document = chosen.render(session, others, notice=places.read_config().notice)
     made_from = [each.id for each in (session, *others)]
-    deliver(arguments, document, file_name(session, chosen.id, arguments.format), made_from)
+    deliver(arguments, document, file_name(session, chosen, arguments.format), made_from)
     return Code.DONE
 
 

@@ -9,8 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.export.form import NameTellsOf
-from kompetence_tui.export.forms import form
+from kompetence_tui.export.form import Form, NameTellsOf
 from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
 
@@ -30,9 +29,8 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 
 
-def file_name(session: "Session", form_id: str, suffix: str = "md") -> str:
-    """The file name for the session in the form, without a folder. Raises UnknownForm."""
-    chosen = form(form_id)
+def file_name(session: "Session", chosen: Form, suffix: str = "md") -> str:
+    """The file name for the session in the form, without a folder."""
     end = f"{chosen.file_part}.{_slug(suffix) or 'md'}"
     if chosen.named is NameTellsOf.NOBODY:
         return end

@@ -1,4 +1,4 @@
-"""Bevis for godkendelsen: how anybody finds that a plan is the one that was acknowledged (H12)."""
+"""Bevis for godkendelsen: how anybody finds that a plan is the one that was acknowledged."""
 
 from typing import TYPE_CHECKING
 
@@ -6,21 +6,19 @@ from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import checksum, verifying
 from kompetence_tui.export.document import Document, Item
 from kompetence_tui.export.facts import facts
-from kompetence_tui.export.file_name import file_name
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def proof_markdown(session: "Session") -> str:
+def proof_markdown(session: "Session", file: str) -> str:
     """The plan's file, its checksum, the command that gives it, and who acknowledged what."""
-    plan = file_name(session, "plan")
     doc = Document()
     doc.title(_("Bevis for godkendelsen af planen for:"), session.who)
     doc.items(facts(session))
     doc.heading(2, _("Planens kontrolsum"))
-    doc.items([Item(plan, key=_("Fil")), Item(checksum(session), key=_("Kontrolsum"))])
+    doc.items([Item(file, key=_("Fil")), Item(checksum(session), key=_("Kontrolsum"))])
     doc.remark(
         _(
             "Kontrolsummen er SHA-256 af planen indtil underskrifterne, uden linjerne om status. "
@@ -28,6 +26,6 @@ def proof_markdown(session: "Session") -> str:
             "noget andet, så ret navnet. Er resultatet et andet, er planen ændret"
         )
     )
-    doc.command(verifying(plan))
+    doc.command(verifying(file))
     write_acknowledgements(doc, session, level=2)
     return str(doc)

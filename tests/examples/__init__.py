@@ -61,8 +61,9 @@ def write_files(folder: Path) -> None:
         if example.private:
             _write_private(folder / "private", example)
         for form_id in example.exports:
-            markdown = form_of(session, form_id).render(session, _others(session))
-            (folder / file_name(session, form_id)).write_bytes(markdown.encode())
+            chosen = form_of(session, form_id)
+            markdown = chosen.render(session, _others(session))
+            (folder / file_name(session, chosen)).write_bytes(markdown.encode())
     thread = thread_markdown(thread_of(facts_in(folder)), TODAY)
     (folder / thread_file_name(TODAY)).write_bytes(thread.encode())
 

@@ -26,7 +26,6 @@ from kompetence_tui.export.agreed import (
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.plan import plan_markdown
-from kompetence_tui.export.proof import proof_markdown
 from kompetence_tui.export.warnings import export_warnings
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import nasty_deep
@@ -61,14 +60,14 @@ def acknowledged(session: Session, *people: tuple[str, Role]) -> Session:
 def summed(session: Session, folder: Path) -> str:
     """What the line of the proof gives for the exported plan, beside which it lies."""
     written = plan_markdown(session)
-    (line,) = [text for kind, text in outline(proof_markdown(session)) if kind == "code"]
-    (folder / file_name(session, "plan")).write_text(written, encoding="utf-8", newline="\n")
+    (line,) = [text for kind, text in outline(form("bevis").render(session)) if kind == "code"]
+    (folder / file_name(session, form("plan"))).write_text(written, encoding="utf-8", newline="\n")
     done = subprocess.run(["sh", "-c", line], cwd=folder, capture_output=True, check=True)
     return done.stdout.decode().split()[0]
 
 
 def printed(session: Session) -> set[str]:
-    both = outline(plan_markdown(session)) + outline(proof_markdown(session))
+    both = outline(plan_markdown(session)) + outline(form("bevis").render(session))
     return {
         text.removeprefix("Kontrolsum: ") for _kind, text in both if text.startswith("Kontrolsum: ")
     }
@@ -169,15 +168,15 @@ def test_the_plan_points_in_one_line_to_the_proof() -> None:
 
 def test_the_proof_names_file_and_checksum_and_who_acknowledged() -> None:
     session = acknowledged(sample_session(), ("Anna Eksempel", Role.EMPLOYEE))
-    entries = outline(proof_markdown(session))
+    entries = outline(form("bevis").render(session))
     at = entries.index(("h2", "Planens kontrolsum"))
     assert entries[at + 1 : at + 3] == [
-        ("li1", f"Fil: {file_name(session, 'plan')}"),
+        ("li1", f"Fil: {file_name(session, form('plan'))}"),
         ("li1", f"Kontrolsum: {checksum(session)}"),
     ]
     assert ("li1", "Medarbejder: Anna Eksempel") in entries
     changed = session.with_(plan=session.plan.with_goal(make_goal("g1", "Noget helt andet")))
-    assert ("li2", "Planen: ændret efter godkendelsen") in outline(proof_markdown(changed))
+    assert ("li2", "Planen: ændret efter godkendelsen") in outline(form("bevis").render(changed))
 
 
 def test_each_acknowledgement_says_who_when_and_of_what() -> None:

@@ -77,7 +77,7 @@ def test_the_answers_about_the_tool_hold_nothing_that_tells_who_or_where() -> No
     assert [kind for kind, _text in outline(written)] == ["h1", "h2", "p", "h2", "li1"]
     for told in (*people.split(), "Eksempelhavn", session.id, "2026", "GRUS"):
         assert told not in written
-    assert file_name(session, "vaerktoej") == "erfaringer-med-vaerktoejet.md"
+    assert file_name(session, form("vaerktoej")) == "erfaringer-med-vaerktoejet.md"
 
 
 def test_the_opspil_names_nobody() -> None:
@@ -87,7 +87,7 @@ def test_the_opspil_names_nobody() -> None:
     for name in session.names():
         assert not re.search(rf"\b{name.split()[0]}s?\b", written)
     assert "NNs team" in written
-    assert file_name(session, "opspil") == "2026-10-08-grus-nns-team-opspil.md"
+    assert file_name(session, form("opspil")) == "2026-10-08-grus-nns-team-opspil.md"
     nobody = session.with_(unit="")
-    assert file_name(nobody, "opspil") == "2026-10-08-grus-opspil.md"
+    assert file_name(nobody, form("opspil")) == "2026-10-08-grus-opspil.md"
     assert "Enhed" not in form("opspil").render(nobody)

@@ -83,7 +83,7 @@ class Export(Frame[None]):
         path = self._folder / written
         with suppress(OSError):  # a name too long is told when the file is to be written
             if path.is_dir():
-                return path / file_name(self._session, self.form.id)
+                return path / file_name(self._session, self.form)
         return path if path.suffix else path.with_name(f"{path.name}.md")
 
     def here(self) -> Here:
@@ -111,7 +111,7 @@ class Export(Frame[None]):
     def _show(self) -> None:
         line = self.query_one("#path", LineInput)
         if line.value == self._proposed:
-            self._proposed = with_tilde(self._folder / file_name(self._session, self.form.id))
+            self._proposed = with_tilde(self._folder / file_name(self._session, self.form))
             line.value = self._proposed
             line.cursor_position = len(line.value)
         self.query_one("#preview", Static).update(plain(self._document()))
