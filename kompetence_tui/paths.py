@@ -102,6 +102,14 @@ def documents_folder() -> Path:
     return Path.home()
 
 
+def with_tilde(path: Path) -> str:
+    """The path as people write it, with ~ for the home folder."""
+    home = Path.home()
+    if path == home:
+        return "~"
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
+
+
 def shipped(name: str) -> Path:
     """A folder that comes with the program: in the package when installed, beside it in a clone."""
     package = Path(__file__).parent

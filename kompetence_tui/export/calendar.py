@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from icalendar import Calendar, Event
 
 from kompetence_tui.domain.due.due import DueKind
-from kompetence_tui.domain.session.kinds import SessionKind, Status
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.listing import SessionRow, replaced
 from kompetence_tui.i18n import _
 
@@ -51,7 +51,7 @@ def calendar_file_name(today: dt.date) -> str:
 def _events(rows: list[SessionRow], now: dt.datetime) -> Iterator[Event]:
     today, over = now.date(), replaced(rows)
     for row in rows:
-        if row.status(today) is Status.PLANNED or (row.date == today and not row.started):
+        if row.is_ahead(today):
             is_off = row.invitation == "afslået"
             is_follow_up = row.kind is SessionKind.FOLLOW_UP
             title = _("Opfølgning") if is_follow_up else _("Samtale")

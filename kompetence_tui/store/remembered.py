@@ -1,4 +1,4 @@
-"""What the form for a new session remembers from the last one."""
+"""What is remembered from the last time: for the form of a new session, and where files lie."""
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,10 +16,15 @@ _LIMIT, _WIDTH = 100_000, 200
 
 @dataclass(frozen=True)
 class Remembered:
-    """Leader and unit of the last session that was made; empty when unknown."""
+    """Leader and unit of the last session that was made; the folders of the last files. Each is
+    empty when unknown."""
 
     leader: str = ""
     unit: str = ""
+    taken_from: str = ""
+    """The folder that a file was read from."""
+    put_in: str = ""
+    """The folder that a file was put in."""
 
     def __repr__(self) -> str:
         return "<Remembered>"
@@ -30,9 +35,16 @@ def read_remembered(place: DataFolder) -> Remembered:
     try:
         data, _signature = files.read_regular(place.own / NAME, _LIMIT)
         values = orjson.loads(data)
-        return Remembered(quote(values["leader"], _WIDTH), quote(values["unit"], _WIDTH))
+        lines = (quote(values[name], _WIDTH) for name in ("leader", "unit"))
+        folders = (_folder(values.get(name)) for name in ("taken_from", "put_in"))
+        return Remembered(*lines, *folders)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Remembered()
+
+
+def _folder(value: object) -> str:
+    """A path as it stands: not a letter of it may be another."""
+    return value if isinstance(value, str) and "\0" not in value else ""
 
 
 def remember(place: DataFolder, remembered: Remembered) -> None:

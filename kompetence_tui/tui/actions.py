@@ -9,6 +9,7 @@ from textual.binding import Binding
 from kompetence_tui.tui.commands.action import ACTION
 from kompetence_tui.tui.commands.agreed import AGREED
 from kompetence_tui.tui.commands.board import BOARD
+from kompetence_tui.tui.commands.coming import COMING
 from kompetence_tui.tui.commands.command import Command
 from kompetence_tui.tui.commands.direction import DIRECTION
 from kompetence_tui.tui.commands.due import DUE
@@ -24,6 +25,7 @@ __all__ = ["COMMANDS", "Command"]
 
 COMMANDS = (
     *OVERVIEW,
+    *COMING,
     *DUE,
     *BOARD,
     *DIRECTION,

@@ -49,6 +49,11 @@ def opspil_talk() -> Session:
     return talk(make_goal()).with_(inputs=(link,))
 
 
+def ahead_talk() -> Session:
+    """A MUS that is planned."""
+    return talk().with_(answers={}, events=(), date=TODAY.replace(year=2027))
+
+
 def profiled() -> Session:
     """A MUS whose profile both have rated."""
     rating = Rating(id="k1", competence="Overblik", employee=2, leader=4)
@@ -127,6 +132,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.CLOSING, opspil_talk, ("enter", "ctrl+l")),
     (Room.PRIVATE, opspil_talk, ("enter", "f6", "enter")),
     (Room.THREAD, opspil_talk, ("t",)),
+    (Room.COMING, ahead_talk, ("p",)),
     (Room.DUE, opspil_talk, ("f",)),
     (Room.YEAR, opspil_talk, ("a",)),
     (Room.FOLLOW_UP, second_year, ("enter",)),

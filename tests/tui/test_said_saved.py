@@ -59,6 +59,7 @@ MORE: dict[str, Way] = {
 }
 
 NOT_WORDS_OF_A_TALK = {
+    "ChoosePath": "a path",
     "Export": "a path, and the file is written when Enter says so",
     "NewDetails": "there is no talk to keep them in, and the title says so",
     "Overview": "what is sought",

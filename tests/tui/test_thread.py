@@ -9,6 +9,7 @@ from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.direction.direction import FocusArea
 from kompetence_tui.export.thread import thread_markdown
 from kompetence_tui.store import thread as reading
+from kompetence_tui.tui import teller
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.overview import thread as screen
@@ -170,8 +171,8 @@ async def test_a_long_reading_tells_how_far_it_is_and_can_be_left(
             ended.set()
 
     monkeypatch.setattr(reading, "facts_in", slow)
-    monkeypatch.setattr(screen, "SAID_AFTER", -1.0)
-    monkeypatch.setattr(screen, "SAID_EVERY", -1.0)
+    monkeypatch.setattr(teller, "SAID_AFTER", -1.0)
+    monkeypatch.setattr(teller, "SAID_EVERY", -1.0)
     async with playing(tmp_path, *chain()) as stage:
         await stage.press("t")
         await stage.until(lambda: "Læser samtaler: 2.000 af 4.000" in stage.note)

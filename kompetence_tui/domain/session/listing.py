@@ -76,6 +76,10 @@ class SessionRow:
             return Status.PLANNED
         return Status.IN_PROGRESS
 
+    def is_ahead(self, today: dt.date) -> bool:
+        """It is yet to be held, today perhaps."""
+        return not (self.closed or self.started) and self.date >= today
+
     @property
     def due(self) -> tuple[Due, ...]:
         """Every dated point that is not done, earliest first."""

@@ -86,6 +86,7 @@ DUE: tuple[Command, ...] = (
     Command(
         "cover", ("v",), _("Skjul"), _("Skjul navnene"),
         _("Viser forbogstaver i stedet for navne, her og i oversigten."),
-        (Room.DUE, Room.YEAR), 5, when=not_so(Fact.COVERED, _("Navnene er skjult allerede.")),
+        (Room.COMING, Room.DUE, Room.YEAR), 5,
+        when=not_so(Fact.COVERED, _("Navnene er skjult allerede.")),
     ),
 )  # fmt: skip

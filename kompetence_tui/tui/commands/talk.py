@@ -275,7 +275,8 @@ CONVERSATION: tuple[Command, ...] = (
         _("Går et skridt tilbage. Intet går tabt."),
         (
             *STOPS, Room.AGENDA, Room.PLAN, Room.GOAL_MORE, Room.EXPORT, Room.CLOSING,
-            Room.ROUND, Room.GUIDE, Room.CONCLUSION, Room.THREAD, Room.DUE, Room.YEAR,
+            Room.ROUND, Room.GUIDE, Room.CONCLUSION, Room.THREAD, Room.COMING, Room.DUE,
+            Room.YEAR,
             *WORKSHOP, Room.DIRECTION, Room.INPUTS, Room.PRIVATE, Room.PROGRESS,
             Room.ACKNOWLEDGE, Room.ADDENDUM,
         ),

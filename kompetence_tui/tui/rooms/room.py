@@ -49,6 +49,13 @@ class Room(Enum):
         _("Ret det, der er forkert. Et rettet navn rettes også i planen; svarene bliver, som de "
           "er."),
     )
+    COMING = Entry(
+        _("kommende samtaler"), "overview.coming:ComingScreen",
+        _("Her står de planlagte samtaler, de nærmeste først. Herfra planlægges mange samtaler ud "
+          "fra en liste, skemaer til forberedelse skrives og læses ind igen, og kalenderen bliver "
+          "til en fil. Kommandolinjen kan det samme."),
+        of_talk=False,
+    )
     DUE = Entry(
         _("frister"), "overview.due:DueScreen",
         _("Her står alt, der har en dato i en plan og ikke er noteret som udført: mål, "

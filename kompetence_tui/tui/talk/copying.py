@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from kompetence_tui.i18n import _
+from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.dialogs.ask_line import AskLine
-from kompetence_tui.tui.talk.file_saving import with_tilde
 from kompetence_tui.tui.talk.screen import TalkScreen
 
 _COPYING = "copying"

@@ -1,11 +1,13 @@
 """A new session, made of what was written in the form or on the command line."""
 
+from dataclasses import replace
+
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.creation import create
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.i18n import _
-from kompetence_tui.store.remembered import Remembered, read_remembered, remember
+from kompetence_tui.store.remembered import read_remembered, remember
 from kompetence_tui.tui.services import Services
 
 
@@ -32,5 +34,6 @@ def _remember(services: Services, wish: NewSession) -> None:
     """Leader and unit for the next talk; a committee is no unit that others are in."""
     place = services.store.place
     is_committee = wish.kind is not None and wish.kind.has_sides
-    unit = read_remembered(place).unit if is_committee else wish.unit
-    remember(place, Remembered(leader=wish.leader, unit=unit))
+    before = read_remembered(place)
+    unit = before.unit if is_committee else wish.unit
+    remember(place, replace(before, leader=wish.leader, unit=unit))

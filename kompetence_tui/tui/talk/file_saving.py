@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kompetence_tui.i18n import _
+from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.errors import ExportExists, StoreError
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.known_exports import remember
@@ -53,11 +54,3 @@ async def _ask_to_overwrite(
         ),
         answered,
     )
-
-
-def with_tilde(path: Path) -> str:
-    """The path as people write it, with ~ for the home folder."""
-    home = Path.home()
-    if path == home:
-        return "~"
-    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

@@ -22,12 +22,12 @@ from kompetence_tui.tui.commands.here import Here
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.talk.file_saving import save_file, with_tilde
+from kompetence_tui.tui.talk.file_saving import save_file
 from kompetence_tui.tui.text import joined, plain, pointed
 from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.field_row import field_row
-from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.path_input import PathInput
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
@@ -58,7 +58,8 @@ class Export(Frame[None]):
         yield Rule()
         content = Picker(names, [0], may_clear=False, enter_action="write_file", id="content")
         yield field_row(_("Hvad"), content)
-        yield field_row(_("Hvor"), LineInput(enter_action="write_file", id="path"))
+        path = PathInput(beside=self._folder, enter_action="write_file", id="path")
+        yield field_row(_("Hvor"), path)
         yield Static(id="warnings")
         yield Rule()
         yield ScrollText(Static(id="preview"), id="preview-scroll")
@@ -77,7 +78,7 @@ class Export(Frame[None]):
     @property
     def path(self) -> Path:
         """Where the file goes; a path without a folder lies in the proposed one."""
-        written = Path(self.query_one("#path", LineInput).value.strip())
+        written = Path(self.query_one("#path", PathInput).value.strip())
         with suppress(RuntimeError):  # ~somebody who has no home here: a folder of that name then
             written = written.expanduser()
         path = self._folder / written
@@ -109,9 +110,9 @@ class Export(Frame[None]):
         return self._others
 
     def _show(self) -> None:
-        line = self.query_one("#path", LineInput)
+        line = self.query_one("#path", PathInput)
         if line.value == self._proposed:
-            self._proposed = with_tilde(self._folder / file_name(self._session, self.form))
+            self._proposed = paths.with_tilde(self._folder / file_name(self._session, self.form))
             line.value = self._proposed
             line.cursor_position = len(line.value)
         self.query_one("#preview", Static).update(plain(self._document()))
@@ -147,7 +148,7 @@ class Export(Frame[None]):
             self._show()
 
     async def action_write_file(self) -> None:
-        if not self.query_one("#path", LineInput).value.strip():
+        if not self.query_one("#path", PathInput).value.strip():
             self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
             return
         document = self._document()

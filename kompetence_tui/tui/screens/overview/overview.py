@@ -216,6 +216,10 @@ class Overview(OverviewSearch):
         self.say("")
         await self.open(Room.DUE)
 
+    async def action_coming(self) -> None:
+        self.say("")
+        await self.open(Room.COMING)
+
     async def action_year(self) -> None:
         self.say("")
         await self.open(Room.YEAR)

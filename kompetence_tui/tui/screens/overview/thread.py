@@ -1,9 +1,7 @@
 """Rød tråd: indsatsområder, the groups' goals under them, and how many goals build on each."""
 
 import asyncio
-import threading
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from textual.widget import Widget
 from textual.widgets import Static
@@ -23,6 +21,7 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.overview.thread_rows import Node, nodes_of, rows_of
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.file_saving import save_file
+from kompetence_tui.tui.teller import NobodyWaits, Teller
 from kompetence_tui.tui.text import cut, plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
@@ -37,13 +36,6 @@ EMPTY = _(
 _DETAIL_LINES, _BREAKS = 2, 16
 """Lines for all the words of the marked row, and the cells that are lost where they break."""
 
-SAID_AFTER, SAID_EVERY = 0.6, 0.3
-"""Seconds of reading before it is told how far it has come, and between the times."""
-
-
-class ScreenLeft(Exception):
-    """The screen was left while the sessions were being read."""
-
 
 class ThreadScreen(Frame[None]):
     """Without names until they are asked for; only the overview leads here."""
@@ -57,7 +49,7 @@ class ThreadScreen(Frame[None]):
         self._thread: Thread | None = None
         self._why_not = _("Vent, til samtalerne er læst.")
         self._shown: dict[str, Node] = {}
-        self._left = threading.Event()
+        self._teller = Teller(self._say_how_far)
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -72,7 +64,7 @@ class ThreadScreen(Frame[None]):
         self.run_worker(self._read(), group="thread")
 
     def on_unmount(self) -> None:
-        self._left.set()
+        self._teller.stop()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._show_detail)
@@ -80,34 +72,18 @@ class ThreadScreen(Frame[None]):
     # Reading, beside the screen.
 
     async def _read(self) -> None:
-        tell = self._teller(asyncio.get_running_loop())
         try:
-            facts = await asyncio.to_thread(self.services.store.thread_facts, tell)
+            facts = await asyncio.to_thread(self.services.store.thread_facts, self._teller)
         except StoreError as error:
             self._why_not = str(error)
             self.say(self._why_not, alarm=True)
-        except ScreenLeft:
+        except NobodyWaits:
             pass
         else:
             self._take(facts)
 
-    def _teller(self, loop: asyncio.AbstractEventLoop) -> Callable[[int, int], None]:
-        """What the reading thread calls after each file; it ends the reading when one has left."""
-        start = said = time.monotonic()
-
-        def tell(read: int, total: int) -> None:
-            nonlocal said
-            if self._left.is_set():
-                raise ScreenLeft
-            now = time.monotonic()
-            if now - start > SAID_AFTER and now - said > SAID_EVERY:
-                said = now
-                loop.call_soon_threadsafe(self._say_how_far, read, total)
-
-        return tell
-
     def _say_how_far(self, read: int, total: int) -> None:
-        if self._thread is None and not self._left.is_set():
+        if self._thread is None:
             words = _("Læser samtaler: {n} af {all}")
             self.say(words.format(n=thousands(read), all=thousands(total)))
 

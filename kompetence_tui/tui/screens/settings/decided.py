@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kompetence_tui import paths
 from kompetence_tui.i18n import _
+from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.settings import obstacle
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.talk.file_saving import with_tilde
 
 _BY = _("{what} · bestemt med {by}")
 _VARIABLE = _("variablen {name}")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kompetence_tui import config, paths
 from kompetence_tui.i18n import _
+from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.settings import SettingValue
-from kompetence_tui.tui.talk.file_saving import with_tilde
 
 
 @dataclass(frozen=True)

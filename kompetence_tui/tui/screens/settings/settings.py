@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from kompetence_tui import config
 from kompetence_tui.i18n import _
+from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.settings import (
     SettingsFile,
     SettingsRefused,
@@ -30,7 +31,6 @@ from kompetence_tui.tui.screens.settings.offered import (
     value_of,
 )
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.talk.file_saving import with_tilde
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput

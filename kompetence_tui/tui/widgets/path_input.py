@@ -1,0 +1,64 @@
+"""The editor for a path: what lies in the folder goes on with what was typed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import on
+from textual.widgets import Input
+
+from kompetence_tui.store.folders import InFolder, beginning, entries, place_of
+from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
+
+
+class PathInput(LineInput):
+    """The arrows go through the folders there are, Tab takes the one shown behind the text.
+
+    Files are among them only where ``suffixes`` says which: their names hold people's names.
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        beside: Path,
+        suffixes: Iterable[str] = (),
+        enter_action: str = NEXT_FIELD,
+        id: str | None = None,
+    ) -> None:
+        """A path that begins nowhere begins ``beside``."""
+        super().__init__(value, enter_action=enter_action, id=id)
+        self._beside, self._suffixes = beside, tuple(suffixes)
+        self._folder: Path | None = None
+        self._entries: list[InFolder] = []
+        self.trouble: OSError | None = None
+        """Why the folder that is written cannot be looked into."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the text leads to, without what is begun of a name."""
+        return place_of(self.value, self._beside)[0]
+
+    def found(self) -> list[InFolder]:
+        """What lies in the folder and begins as what was typed."""
+        folder, begun = place_of(self.value, self._beside)
+        if folder != self._folder:
+            self._folder, self.trouble = folder, None
+            try:
+                self._entries = entries(folder, self._suffixes)
+            except (OSError, ValueError) as error:
+                self._entries = []
+                self.trouble = error if isinstance(error, OSError) else None
+        return beginning(self._entries, begun)
+
+    def complete(self, entry: InFolder) -> None:
+        """Write the rest of the entry's name."""
+        head, slash, _begun = self.value.rpartition("/")
+        self.put(f"{head}{slash}{entry.name}")
+
+    @on(Input.Changed)
+    def _offer_what_is_there(self) -> None:
+        if not self.has_focus or self.value == self._put:
+            return  # the arrows go on beside what they put here
+        head, slash, _begun = self.value.rpartition("/")
+        self.offer([f"{head}{slash}{entry.name}" for entry in self.found()])
+        self.select_on_focus = False

@@ -1,0 +1,93 @@
+"""Before the talks, from the overview: the list of them, and the errands that begin there."""
+
+from pathlib import Path
+
+import pytest
+
+from kompetence_tui.domain.session.session import Session
+from tests.factories import TODAY, make_session
+from tests.tui.stage import YES, Stage, playing
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+def ahead(session_id: str = "anna2345ab", employee: str = "Anna Eksempel") -> Session:
+    """A talk that is planned for next year."""
+    session = make_session(session_id, employee=employee)
+    return session.with_(answers={}, events=(), date=TODAY.replace(year=2027))
+
+
+def rows(stage: Stage) -> list[str]:
+    """What the dialog lists."""
+    return [row.strip(" ▌") for row in stage.shown("RowList").splitlines() if row.strip()]
+
+
+async def test_the_calendar_lies_where_it_was_asked_for_and_the_folder_is_remembered(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "Møder").mkdir()
+    (tmp_path / "anna-eksempel.md").touch()
+    async with playing(tmp_path, ahead()) as stage:
+        await stage.press("c", "down", "enter")
+        assert rows(stage) == [
+            "Brug denne mappe",
+            "../ mappen over",
+            "data/",
+            "exports/",
+            "home/",
+            "Møder/",
+        ]
+        await stage.type("mØ")
+        assert rows(stage) == ["Møder/"]
+        await stage.press("enter", "enter")
+        assert "Gemt som ~/Møder/2026-11-21-kalender.ics" in stage.note
+        text = (tmp_path / "Møder" / "2026-11-21-kalender.ics").read_text("utf-8")
+        assert "Samtale" in text
+        assert "Anna" not in text
+        await stage.press("p", "c")
+        assert stage.screen.query_one("PathInput").value == "~/Møder/"  # type: ignore[attr-defined]
+        await stage.press("enter")
+        assert "findes allerede" in stage.words
+        await stage.press(*YES)
+        assert stage.on("ComingScreen")
+
+
+async def test_a_folder_that_is_not_there_is_said_and_nothing_is_chosen(tmp_path: Path) -> None:
+    async with playing(tmp_path, ahead()) as stage:
+        await stage.press("c")
+        await stage.type("findes-ikke/")
+        assert "Mappen kan ikke læses" in stage.words
+        await stage.press("enter")
+        assert stage.on("ChoosePath")
+        await stage.press("escape")
+        assert stage.on("Overview")
+
+
+async def test_inside_a_talk_no_name_of_a_file_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "exports" / "Ånd").mkdir(parents=True)
+    (tmp_path / "exports" / "bo-proevesen.md").touch()
+    async with playing(tmp_path, ahead(), open_id="anna2345ab") as stage:
+        await stage.press("f9")
+        line = await stage.focus_on("#path")
+        line.value = "~/exports/"  # type: ignore[attr-defined]
+        await stage.settle()
+        assert line.choices == ("~/exports/Ånd/",)  # type: ignore[attr-defined]
+        await stage.type("å")
+        await stage.press("tab")
+        assert line.value == "~/exports/Ånd/"  # type: ignore[attr-defined]
+        assert "bo-proevesen" not in stage.text
+
+
+async def test_the_list_names_nobody_while_it_is_covered(tmp_path: Path) -> None:
+    async with playing(tmp_path, ahead(), ahead("boxx2345ab", "Bo Prøvesen")) as stage:
+        await stage.press("p")
+        assert stage.status == "2 planlagte"
+        assert "Bo Prøvesen" in stage.text
+        await stage.press("v")
+        assert "Bo" not in stage.text
+        assert "BP" in stage.text
+        await stage.press("enter")
+        assert stage.on("Conversation")
