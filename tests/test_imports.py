@@ -116,6 +116,7 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
         ["export", "anna2345", "--form", "full", "-o", "-"],
         ["insight", "Anna Eksempel", "-o", "-"],
         ["erase", "anna2345", "--dry-run"],
+        ["hand-over"],
         ["banks", "list"],
         ["banks", "check", str(PACKAGE.parent / "question_banks" / "mus.md")],
         ["banks", "show", "mus"],

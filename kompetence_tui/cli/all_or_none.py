@@ -12,11 +12,16 @@ if TYPE_CHECKING:
     from kompetence_tui.store.sessions import SessionStore
 
 
-def create_all(store: "SessionStore", sessions: Sequence["Session"]) -> None:
+NONE_PLANNED = _("Ingen af samtalerne er planlagt.")
+
+
+def create_all(
+    store: "SessionStore", sessions: Sequence["Session"], none: str = NONE_PLANNED
+) -> None:
     """Store them all.
 
-    Raises what ``store.create`` does, after those that were made are removed again; what could
-    not be removed is told.
+    Raises what ``store.create`` does, after those that were made are removed again, which ``none``
+    says; what could not be removed is told.
     """
     begun: list[str] = []
     try:
@@ -26,17 +31,17 @@ def create_all(store: "SessionStore", sessions: Sequence["Session"]) -> None:
     except BaseException as error:
         if type(error) is StoreError:
             begun.pop()  # the id is another's
-        _take_away(store, begun)
+        _take_away(store, begun, none)
         raise
 
 
-def _take_away(store: "SessionStore", begun: Sequence[str]) -> None:
+def _take_away(store: "SessionStore", begun: Sequence[str], none: str) -> None:
     left = [session_id for session_id in begun if not _is_removed(store, session_id)]
     if left:
         tell(_("De her kan være lavet alligevel. Sådan slettes de:"))
         tell(*(f"  kompetence erase {session_id}" for session_id in left))
     else:
-        tell(_("Ingen af samtalerne er planlagt."))
+        tell(none)
 
 
 def _is_removed(store: "SessionStore", session_id: str) -> bool:

@@ -40,15 +40,28 @@ def deliver(
     if arguments.output == STDOUT:
         say_document(document)
         return
+    written = deliver_file(arguments, document, name)
+    if sessions:
+        remember_file(arguments, document, written, sessions)
+
+
+def deliver_file(arguments: argparse.Namespace, document: str, name: str) -> Path:
+    """Write the document and say where it lies. Raises Refusal or ExportRefused."""
     target = _place_for(arguments.output, name)
     written = _write(target, document, overwrite=arguments.force)
     say(str(written))
-    if sessions:
-        from kompetence_tui.store.known_exports import remember
+    return written
 
-        place = places.data_place(arguments.data_dir, places.read_config())
-        if not_remembered := remember(place, sessions, written, document):
-            tell(not_remembered)
+
+def remember_file(
+    arguments: argparse.Namespace, document: str, written: Path, sessions: Sequence[str]
+) -> None:
+    """Remember that the file was made from the sessions, or tell why that cannot be."""
+    from kompetence_tui.store.known_exports import remember
+
+    place = places.data_place(arguments.data_dir, places.read_config())
+    if not_remembered := remember(place, sessions, written, document):
+        tell(not_remembered)
 
 
 def _place_for(output: str | None, name: str) -> Path:

@@ -49,7 +49,16 @@ def sheet_file_name(session: "Session") -> str:
 
 def insight_file_name(name: str, today: "dt.date") -> str:
     """The file name for all that is held about a person, without a folder."""
-    start, end = f"{today.isoformat()}-{_('indsigt')}", ".md"
+    return _of_person(_("indsigt"), name, today, "md")
+
+
+def hand_over_file_name(name: str, today: "dt.date") -> str:
+    """The file name for the talks of a person that are handed over, without a folder."""
+    return _of_person(_("overdragelse"), name, today, "json")
+
+
+def _of_person(what: str, name: str, today: "dt.date", suffix: str) -> str:
+    start, end = f"{today.isoformat()}-{what}", f".{suffix}"
     room = MAX_LENGTH - len(start) - len(end) - 1
     return f"{start}-{_shortened(_slug(name), room) or _('uden-navn')}{end}"
 

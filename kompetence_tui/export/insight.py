@@ -107,6 +107,8 @@ def _facts(found: AboutPerson, today: dt.date) -> Iterator[Item]:
         yield Item(words, key=_("Sagt at være samme person"))
     for stopped in found.said.stopped:
         yield Item(danish_day(stopped.on), key=_("Sagt at være stoppet"))
+    for handed_over in found.said.handed_over:
+        yield Item(danish_day(handed_over.on), key=_("Ja til, at samtalerne blev givet videre"))
 
 
 def _write_own(doc: Document, found: AboutPerson) -> None:

@@ -71,9 +71,9 @@ def taken_out(talks: int) -> str:
 
 
 def said_of_people(number: int) -> str:
-    """»1 oplysning om, hvem der er samme person eller stoppet«; nothing for none."""
-    one = _("{n} oplysning om, hvem der er samme person eller stoppet")
-    many = _("{n} oplysninger om, hvem der er samme person eller stoppet")
+    """»1 oplysning om, hvem der er samme person, stoppet eller givet videre«; nothing for none."""
+    one = _("{n} oplysning om, hvem der er samme person, stoppet eller givet videre")
+    many = _("{n} oplysninger om, hvem der er samme person, stoppet eller givet videre")
     return plural(one, many, number) if number else ""
 
 

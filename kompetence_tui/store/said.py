@@ -1,4 +1,4 @@
-"""What was said of people, in a small file that is the user's alone: who is one, who stopped."""
+"""What was said of people (``domain/people/said.py``), in a small file that is the user's alone."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -9,7 +9,7 @@ import orjson
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.people.namesakes import Whose
-from kompetence_tui.domain.people.said import Same, Sayings, Stopped
+from kompetence_tui.domain.people.said import HandedOver, Same, Sayings, Stopped
 from kompetence_tui.i18n import _
 from kompetence_tui.store import access, files, platform, scan
 from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
@@ -43,7 +43,7 @@ def read(place: DataFolder) -> Sayings:
         stored = orjson.loads(data)
         if stored["version"] > VERSION:
             raise NewerFormat(NAME)
-        return _said(stored)
+        return from_json(stored)
     except (ValueError, TypeError, KeyError, AttributeError):
         raise SayingsDamaged(_told(_("Filen {name} kan ikke læses"))) from None
 
@@ -89,11 +89,24 @@ def _told(words: str) -> str:
     return what.format(file=words.format(name=NAME))
 
 
-def _said(stored: dict[str, Any]) -> Sayings:
+def from_json(stored: dict[str, Any]) -> Sayings:
+    """What was said, as it stands in a file. Raises ValueError, TypeError, KeyError."""
     return Sayings(
         tuple(Same(tuple(map(_whose, one["people"])), _day(one["on"])) for one in stored["same"]),
         tuple(Stopped(_whose(one["who"]), _day(one["on"])) for one in stored["stopped"]),
+        tuple(
+            HandedOver(_whose(one["who"]), _day(one["on"])) for one in stored.get("handed_over", ())
+        ),
     )
+
+
+def as_json(said: Sayings) -> dict[str, object]:
+    """The same for a file."""
+    return {
+        "same": [{"people": one.people, "on": one.on} for one in said.same],
+        "stopped": [{"who": one.who, "on": one.on} for one in said.stopped],
+        "handed_over": [{"who": one.who, "on": one.on} for one in said.handed_over],
+    }
 
 
 def _whose(stored: list[str]) -> Whose:
@@ -108,6 +121,4 @@ def _day(stored: str) -> dt.date:
 
 
 def _stored(said: Sayings) -> bytes:
-    same = [{"people": one.people, "on": one.on} for one in said.same]
-    stopped = [{"who": one.who, "on": one.on} for one in said.stopped]
-    return orjson.dumps({"version": VERSION, "same": same, "stopped": stopped})
+    return orjson.dumps({"version": VERSION} | as_json(said))

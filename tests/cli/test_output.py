@@ -71,6 +71,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     ],
     "same-person": [(), (ID, ID), (NASTY, ID), (ID, "--undo")],
     "stopped": [(NASTY,), (ID,), (), (ID, "--undo"), (ID,)],
+    "hand-over": [(), (NASTY,), (ID,), (ID, "--yes", "-o", "videre.json"), (ID, "--yes"), ()],
+    "take-over": [(NASTY,), (MISSING,), ("ond.csv",), ("videre.json",)],
     "insight": [(NASTY,), (NAMES, "-o", "-"), (NAMES, "-o", f"{NASTY}/"), (NAMES,)],
 }  # fmt: skip
 """Of every verb: what it is run with, from within the world's folder."""

@@ -1,7 +1,7 @@
-"""What the leader said of people: which are one person, and who has stopped. Free of pydantic.
+"""What the leader said of people: which are one, who has stopped, whose talks were handed over.
 
 Nothing is ever joined unasked, and no talk is changed by it: the rows of the talks are read as
-those of one person for as long as it is said.
+those of one person for as long as it is said. Free of pydantic.
 """
 
 import datetime as dt
@@ -50,6 +50,17 @@ class Stopped:
 
 
 @dataclass(frozen=True, slots=True)
+class HandedOver:
+    """»sagde ja til, at samtalerne blev givet videre«: kept by both leaders."""
+
+    who: Whose
+    on: dt.date
+
+    def __repr__(self) -> str:
+        return "<HandedOver>"
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """A name somebody is in the talks by, and who of that name they are."""
 
@@ -70,15 +81,16 @@ class Sayings:
 
     same: tuple[Same, ...] = ()
     stopped: tuple[Stopped, ...] = ()
+    handed_over: tuple[HandedOver, ...] = ()
 
     def __repr__(self) -> str:
         return "<Sayings>"
 
     def __bool__(self) -> bool:
-        return bool(self.same or self.stopped)
+        return len(self) > 0
 
     def __len__(self) -> int:
-        return len(self.same) + len(self.stopped)
+        return len(self.same) + len(self.stopped) + len(self.handed_over)
 
     def with_same(self, one: Whose, other: Whose, on: dt.date) -> "Sayings":
         """They are one person, said on that day."""
@@ -88,11 +100,17 @@ class Sayings:
         """They have stopped on that day."""
         return replace(self, stopped=(*self.stopped, Stopped(who, on)))
 
+    def with_handed_over(self, who: Whose, on: dt.date) -> "Sayings":
+        """They said yes on that day, once."""
+        said = HandedOver(who, on)
+        return replace(self, handed_over=tuple(dict.fromkeys((*self.handed_over, said))))
+
     def naming(self, is_it: Callable[[Whose], bool]) -> "Sayings":
         """What was said of anybody who is one of those."""
         return Sayings(
             tuple(one for one in self.same if any(map(is_it, one.people))),
             tuple(one for one in self.stopped if is_it(one.who)),
+            tuple(one for one in self.handed_over if is_it(one.who)),
         )
 
     def without(self, taken_back: "Sayings") -> "Sayings":
@@ -100,6 +118,7 @@ class Sayings:
         return Sayings(
             tuple(one for one in self.same if one not in taken_back.same),
             tuple(one for one in self.stopped if one not in taken_back.stopped),
+            tuple(one for one in self.handed_over if one not in taken_back.handed_over),
         )
 
 
@@ -148,6 +167,11 @@ class KnownPeople:
         """What was said of the person."""
         keys = self.keys(whose)
         return self.said.naming(lambda whose: bool(self.keys(whose) & keys))
+
+    def talks_of(self, whose: Whose) -> list["SessionRow"]:
+        """All the person's own talks, the oldest first."""
+        mine = (row for row in self._own if self.is_one(row.stands_as, whose))
+        return sorted(mine, key=lambda row: (row.date, row.id))
 
     def is_there(self, whose: Whose) -> bool:
         """A talk of their own is left of somebody of just this name and unit."""
@@ -204,5 +228,5 @@ def said_of(whose: Whose) -> str:
 def _all_named(said: Sayings) -> Iterator[Whose]:
     for same in said.same:
         yield from same.people
-    for stopped in said.stopped:
-        yield stopped.who
+    yield from (stopped.who for stopped in said.stopped)
+    yield from (handed_over.who for handed_over in said.handed_over)
