@@ -9,7 +9,6 @@ from kompetence_tui.cli.given_file import bytes_of, problems_told
 from kompetence_tui.cli.opening import SESSION_HELP
 from kompetence_tui.cli.options import Verbs, add_verb, place
 from kompetence_tui.cli.output import say, tell
-from kompetence_tui.cli.prepare import check_can_be_prepared
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _, plural
 
@@ -48,6 +47,7 @@ def today() -> dt.date:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.preparation.reader import read_sheet
+    from kompetence_tui.preparation.sheets import check_can_be_prepared
     from kompetence_tui.store.related import renewed
 
     store = places.open_store(arguments)

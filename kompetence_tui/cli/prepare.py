@@ -1,18 +1,14 @@
 """``kompetence prepare``: a sheet that the employee fills in before the talk."""
 
 import argparse
-from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
 from kompetence_tui.cli.opening import SESSION_HELP
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
-from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.cli.refusal import Code
 from kompetence_tui.i18n import _
-
-if TYPE_CHECKING:
-    from kompetence_tui.domain.session.session import Session
 
 
 def add(verbs: Verbs) -> None:
@@ -36,26 +32,11 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.export.file_name import sheet_file_name
-    from kompetence_tui.preparation.sheet import write_sheet
-    from kompetence_tui.store.related import renewed
+    from kompetence_tui.preparation.sheets import sheet_of
 
     store = places.open_store(arguments)
-    session = store.read(store.resolve(arguments.id))
-    check_can_be_prepared(session)
-    session = renewed(store, session)
-    document = write_sheet(session, places.read_config().notice)
-    deliver(arguments, document, sheet_file_name(session), [session.id])
+    made = sheet_of(store, store.resolve(arguments.id), places.read_config().notice)
+    deliver(arguments, made.text, made.name, [made.session])
     if arguments.output != STDOUT:
         tell(_("Når skemaet er udfyldt: kompetence import-preparation FIL"))
     return Code.DONE
-
-
-def check_can_be_prepared(session: "Session") -> None:
-    """Raises Refusal for a group's talk, and for one that is closed."""
-    if not session.kind.is_individual:
-        raise Refusal(
-            Code.REFUSED, _("Et skema er til en samtale med én medarbejder; denne er en gruppes")
-        )
-    if session.is_closed:
-        raise Refusal(Code.REFUSED, _("Samtalen er afsluttet: der er ikke mere at forberede"))

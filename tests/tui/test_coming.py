@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.store import known_exports
 from tests.factories import TODAY, make_session
 from tests.tui.stage import YES, Stage, playing
 
@@ -91,3 +92,45 @@ async def test_the_list_names_nobody_while_it_is_covered(tmp_path: Path) -> None
         assert "BP" in stage.text
         await stage.press("enter")
         assert stage.on("Conversation")
+
+
+async def written(stage: Stage) -> None:
+    """Until the work is done."""
+    await stage.until(lambda: not stage.on("Working"))
+    await stage.settle()
+
+
+async def test_sheets_for_one_or_all_lie_in_the_folder_and_go_with_their_talks(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, ahead(), ahead("boxx2345ab", "Bo Prøvesen")) as stage:
+        await stage.press("p", "b")
+        assert rows(stage) == ["Til Anna Eksempel, 21.11.2027", "Til alle 2 planlagte samtaler"]
+        await stage.press("enter", "enter")
+        await written(stage)
+        anna, bo = (
+            tmp_path / "exports" / f"2027-11-21-mus-{name}-forberedelse.md"
+            for name in ("anna-eksempel", "bo-proevesen")
+        )
+        assert stage.note == f"Gemt som ~/exports/{anna.name}."
+        anna.write_text("udfyldt", encoding="utf-8")
+        await stage.press("v", "b", "down", "enter", "enter")
+        await written(stage)
+        assert "Skemaet findes allerede. Skal det overskrives?" in stage.words
+        await stage.press("enter")
+        assert stage.note == "1 skema ligger i ~/exports."
+        assert anna.read_text("utf-8") == "udfyldt"
+        assert "Medarbejder: Bo Prøvesen" in bo.read_text("utf-8").replace("*", "")
+        known = known_exports.read(stage.store.place, "boxx2345ab")
+        assert [Path(one.path) for one in known] == [bo]  # ``erase`` takes it with the talk
+
+
+async def test_where_nothing_can_be_written_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with playing(tmp_path, ahead()) as stage:
+        await stage.press("b")
+        (tmp_path / "exports").rmdir()
+        await stage.press("enter")
+        await written(stage)
+        assert "findes ikke" in stage.note

@@ -9,6 +9,13 @@ from kompetence_tui.tui.rooms.room import Room
 
 _ERRANDS = (
     Command(
+        "sheets", ("b",), _("Skema"), _("Skriv skemaer til forberedelse"),
+        _("Skriver et skema, som medarbejderen udfylder hjemme: til den mærkede samtale eller til "
+          "alle planlagte. Ingen svar eller private noter følger med."),
+        (Room.COMING,), 3, by="screens.overview.sheets:make_sheets",
+        also=_("forberedelse forberedelsesskema udfyld spørgeskema"),
+    ),
+    Command(
         "calendar", ("c",), _("Kalender"), _("Skriv en kalenderfil"),
         _("Skriver samtaler, evalueringer og opfølgninger i en fil, som et kalenderprogram kan "
           "læse. Titlerne siger hverken navn, enhed eller mål."),

@@ -1,0 +1,120 @@
+"""Sheets for the employees of talks that are not held yet: who gets one, and the files."""
+
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.i18n import _
+from kompetence_tui.store.errors import ExportExists, SessionNotFound, StoreError
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session.listing import SessionRow
+    from kompetence_tui.domain.session.session import Session
+    from kompetence_tui.store.sessions import SessionStore
+
+
+@dataclass(frozen=True)
+class MadeSheet:
+    """A sheet, and what its file is called."""
+
+    session: str
+    """Id of the talk it is for."""
+    name: str
+    text: str
+
+    def __repr__(self) -> str:
+        return f"<MadeSheet {self.session}>"
+
+
+@dataclass
+class PutSheets:
+    """What came of the sheets that were to be put in a folder."""
+
+    written: list[Path] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
+    """Ids of the talks whose file was there already, and was left."""
+    troubles: list[str] = field(default_factory=list)
+    """A Danish sentence for each that could not be made, or is not remembered for ``erase``."""
+
+    def __repr__(self) -> str:
+        return "<PutSheets>"
+
+
+def check_can_be_prepared(session: "Session") -> None:
+    """Raises RuleBroken for a group's talk, and for one that is closed."""
+    if not session.kind.is_individual:
+        words = _("Et skema er til en samtale med én medarbejder; denne er en gruppes")
+        raise RuleBroken(words)
+    if session.is_closed:
+        raise RuleBroken(_("Samtalen er afsluttet: der er ikke mere at forberede"))
+
+
+def can_be_prepared(row: "SessionRow") -> bool:
+    """The same of a row."""
+    return row.kind.is_individual and not row.closed
+
+
+def to_prepare(rows: "Iterable[SessionRow]", today: date) -> "list[SessionRow]":
+    """The talks that lie ahead, and that the employee has not declined; by date."""
+    ahead = (row for row in rows if row.is_ahead(today) and row.invitation != "afslået")
+    return sorted(filter(can_be_prepared, ahead), key=lambda row: (row.date, row.who, row.id))
+
+
+def sheet_of(store: "SessionStore", session_id: str, notice: str) -> MadeSheet:
+    """The sheet of a talk, with the goals of the last plan as they are now.
+
+    Raises RuleBroken as ``check_can_be_prepared``, and StoreError.
+    """
+    from kompetence_tui.export.file_name import sheet_file_name
+    from kompetence_tui.preparation.sheet import write_sheet
+    from kompetence_tui.store.related import renewed
+
+    session = store.read(session_id)
+    check_can_be_prepared(session)
+    session = renewed(store, session)
+    return MadeSheet(session.id, sheet_file_name(session), write_sheet(session, notice))
+
+
+def put_sheets(
+    store: "SessionStore",
+    ids: Sequence[str],
+    folder: Path,
+    notice: str,
+    came: PutSheets,
+    *,
+    overwrite: bool,
+) -> Generator[None, None, None]:
+    """Put a sheet for each talk in the folder, one at each step; ``came`` is told what came of it.
+
+    Raises ExportRefused where nothing can be written.
+    """
+    for session_id in ids:
+        try:
+            made = sheet_of(store, session_id, notice)
+        except SessionNotFound:
+            pass  # deleted meanwhile
+        except (StoreError, RuleBroken) as error:
+            came.troubles.append(str(error))
+        else:
+            _put(store, made, folder, came, overwrite=overwrite)
+        yield
+
+
+def _put(
+    store: "SessionStore", made: MadeSheet, folder: Path, came: PutSheets, *, overwrite: bool
+) -> None:
+    from kompetence_tui.store.export_file import write_export
+    from kompetence_tui.store.known_exports import remember
+
+    path = folder / made.name
+    try:  # two of one name on one day have one file name: the first is not overwritten
+        write_export(path, made.text, overwrite=overwrite and path not in came.written)
+    except ExportExists:
+        came.there.append(made.session)
+        return
+    came.written.append(path)
+    if trouble := remember(store.place, [made.session], path, made.text):
+        came.troubles.append(trouble)

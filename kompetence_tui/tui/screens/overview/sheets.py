@@ -1,0 +1,126 @@
+"""Sheets for one planned talk or for all, put in a folder from the overview."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.session.listing import SessionRow
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.paths import with_tilde
+from kompetence_tui.preparation.sheets import PutSheets, can_be_prepared, put_sheets, to_prepare
+from kompetence_tui.store.errors import StoreError
+from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.dialogs.choose_row import ChooseRow
+from kompetence_tui.tui.dialogs.working import Ended, Working
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.screens.overview.rows import who
+from kompetence_tui.tui.talk.choosing import choose_to_write
+from kompetence_tui.tui.widgets.row_list import Row, Span, column
+
+_ALL = "alle"
+
+
+async def make_sheets(frame: Frame[None]) -> None:
+    """Ask for whom and where, and write the sheets."""
+    try:
+        rows = frame.services.store.listing().rows
+    except StoreError as error:
+        frame.say(str(error), alarm=True)
+        return
+    ahead = to_prepare(rows, frame.services.today)
+    marked = [row for row in rows if row.id == frame.marked and can_be_prepared(row)]
+    lines = [(row.id, _one(frame, row)) for row in marked]
+    if [row.id for row in ahead] != [row.id for row in marked] and ahead:
+        words = plural(
+            "Til den ene planlagte samtale", "Til alle {n} planlagte samtaler", len(ahead)
+        )
+        lines.append((_ALL, words))
+    if not lines:
+        frame.say(_("Der er ingen planlagt samtale at skrive et skema til."), alarm=True)
+        return
+
+    async def chosen(line: str | None) -> None:
+        if line is not None:
+            await _ask_where(frame, [row.id for row in (ahead if line == _ALL else marked)])
+
+    if len(lines) == 1:
+        await chosen(lines[0][0])
+    else:
+        await frame.go_to(ChooseWhose(lines), chosen)
+
+
+class ChooseWhose(ChooseRow):
+    """The result is the id of a talk, or that of all; None after Escape."""
+
+    def __init__(self, lines: Sequence[tuple[str, str]]) -> None:
+        self._lines = lines
+        super().__init__(_("Skema til forberedelse"), _("Enter vælger · Esc lukker"))
+
+    def rows(self) -> Sequence[Row]:
+        return [Row(one, partial(_line, words)) for one, words in self._lines]
+
+
+def _line(words: str, width: int) -> list[Span]:
+    return [column(words, width)]
+
+
+def _one(frame: Frame[None], row: SessionRow) -> str:
+    name = who(row, covered=frame.services.covered)
+    return _("Til {who}, {date}").format(who=name, date=danish_day(row.date))
+
+
+async def _ask_where(frame: Frame[None], ids: Sequence[str]) -> None:
+    async def chosen(folder: Path) -> None:
+        await _write(frame, ids, folder, PutSheets(), overwrite=False)
+
+    question = plural("Hvor skal skemaet ligge?", "Hvor skal de {n} skemaer ligge?", len(ids))
+    await choose_to_write(frame, question, chosen)
+
+
+async def _write(
+    frame: Frame[None], ids: Sequence[str], folder: Path, came: PutSheets, *, overwrite: bool
+) -> None:
+    async def done(ended: Ended | None) -> None:
+        _tell(frame, folder, came, ended or Ended())
+        if came.there and not overwrite:
+            await _ask_to_overwrite(frame, folder, came)
+
+    services = frame.services
+    steps = put_sheets(
+        services.store, ids, folder, services.config.notice, came, overwrite=overwrite
+    )
+    await frame.go_to(Working(_("Skriver skemaer"), steps, len(ids)), done)
+
+
+async def _ask_to_overwrite(frame: Frame[None], folder: Path, came: PutSheets) -> None:
+    there, came.there = came.there, []
+
+    async def answered(yes: bool | None) -> None:
+        if yes:
+            await _write(frame, there, folder, came, overwrite=True)
+
+    words = plural(
+        "Skemaet findes allerede. Skal det overskrives?",
+        "{n} af skemaerne findes allerede. Skal de overskrives?",
+        len(there),
+    )
+    detail = _("Et, der ligger der, kan være udfyldt i mellemtiden.")
+    await frame.go_to(
+        Ask(words, detail, yes=_("Overskriv"), no=_("Nej, behold det, der er")), answered
+    )
+
+
+def _tell(frame: Frame[None], folder: Path, came: PutSheets, ended: Ended) -> None:
+    """Where they lie; covered, the one file is not called by its name."""
+    troubles = [ended.trouble] if ended.trouble else came.troubles
+    told = []
+    if ended.was_stopped:
+        told.append(_("Stoppet."))
+    if len(came.written) == 1 and not frame.services.covered:
+        told.append(_("Gemt som {path}.").format(path=with_tilde(came.written[0])))
+    elif came.written or not (troubles or came.there):
+        words = plural("{n} skema ligger i {{folder}}.", "{n} skemaer ligger i {{folder}}.",
+                       len(came.written))  # fmt: skip
+        told.append(words.format(folder=with_tilde(folder)))
+    frame.say(" ".join([*told, *troubles[:1]]), alarm=bool(troubles))
