@@ -49,6 +49,14 @@ class RuleBroken(Exception):
     """What was asked for is against a rule; ``str()`` is a Danish sentence saying why."""
 
 
+FIELDS = 5
+"""Udviklingsmål, handlingsplan, tidsplan, ansvarlig and evaluering (H3)."""
+_TOGETHER = {
+    GoalField.END: GoalField.START,
+    GoalField.EVALUATION_WHEN: GoalField.EVALUATION_HOW,
+}
+"""What shares one of them with another."""
+
 NO_DEVELOPMENT = "Der er taget stilling: ingen kompetenceudvikling i år, fordi"
 """How the recorded sentence begins."""
 
@@ -73,6 +81,11 @@ def missing_in(goal: Goal) -> tuple[Missing, ...]:
 def is_complete(goal: Goal) -> bool:
     """All five fields are there and make sense together."""
     return not missing_in(goal)
+
+
+def fields_filled(goal: Goal) -> int:
+    """How many of the ``FIELDS`` of a goal lack nothing."""
+    return FIELDS - len({_TOGETHER.get(one.field, one.field) for one in missing_in(goal)})
 
 
 def missing_words(goal: Goal) -> str:

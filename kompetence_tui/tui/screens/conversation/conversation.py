@@ -85,7 +85,7 @@ class Conversation(AdvisedStop):
         return session.with_answer(self.area.question.id, answer)
 
     def show_session(self) -> None:
-        self.query_one("#side-plan", SidePlan).show(self.talk.session.plan)
+        self.query_one("#side-plan", SidePlan).show(self.talk.session.plan, self.key_of("new_goal"))
         self._show_beside(self.stop, self.talk.session)
         self.rest()
 
