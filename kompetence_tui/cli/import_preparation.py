@@ -2,20 +2,21 @@
 
 import argparse
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import ask, places
-from kompetence_tui.cli.given_file import bytes_of, problems_told
+from kompetence_tui.cli.given_file import problems_told
 from kompetence_tui.cli.opening import SESSION_HELP
 from kompetence_tui.cli.options import Verbs, add_verb, place
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code, Refusal
-from kompetence_tui.i18n import _, plural
+from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.preparation import Preparation
     from kompetence_tui.domain.session.session import Session
-    from kompetence_tui.preparation.reader import Filled, Sheet
+    from kompetence_tui.preparation.reader import Sheet
 
 
 def add(verbs: Verbs) -> None:
@@ -46,23 +47,20 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.preparation.reader import read_sheet
-    from kompetence_tui.preparation.sheets import check_can_be_prepared
-    from kompetence_tui.store.related import renewed
+    from kompetence_tui.preparation.taking_in import filled_in, sheet_in
 
     store = places.open_store(arguments)
     with problems_told(_NOTHING):
-        sheet = read_sheet(bytes_of(arguments.file), arguments.file)
-    with store.open(store.resolve(_session_of(sheet, arguments.id))) as opened:
-        check_can_be_prepared(opened.session)
-        if opened.read_only:
-            opened.save(opened.session)  # says why it cannot be
-        session = renewed(store, opened.session)
-        preparation = _read(sheet, session)
-        if not (session.preparation is None or arguments.force or _said_yes(session.preparation)):
-            tell(_NOTHING)
-            return Code.REFUSED
-        opened.save(session.with_(preparation=preparation))
+        sheet = sheet_in(Path(arguments.file).expanduser())
+        with store.open(store.resolve(_session_of(sheet, arguments.id))) as opened:
+            if opened.read_only:
+                opened.save(opened.session)  # says why it cannot be
+            session, preparation = filled_in(store, opened.session, sheet, today())
+            before = session.preparation
+            if not (before is None or arguments.force or _said_yes(before)):
+                tell(_NOTHING)
+                return Code.REFUSED
+            opened.save(session.with_(preparation=preparation))
     say(_done(session, preparation))
     tell(_("Skemaet ligger stadig i {file}: slet det, når du ikke skal bruge det mere.").format(
         file=arguments.file
@@ -81,27 +79,13 @@ def _session_of(sheet: "Sheet", given: str | None) -> str:
     return found
 
 
-def _read(sheet: "Sheet", session: "Session") -> "Preparation":
-    """What was written in it. Raises Refusal where that is nothing."""
-    from kompetence_tui.domain.session.preparation import Preparation
-    from kompetence_tui.preparation.reader import answers_in
-
-    with problems_told(_NOTHING):
-        filled = answers_in(sheet, session)
-    if filled.is_empty:
-        raise Refusal(
-            Code.REFUSED,
-            _("Der er ikke skrevet noget i skemaet. Intet er læst ind: er det den rigtige fil?"),
-        )
-    return Preparation(imported=today(), answers=filled.answers, goals=filled.goals)
-
-
 def _said_yes(before: "Preparation") -> bool:
     from kompetence_tui.domain.dates.dates import danish_day
+    from kompetence_tui.preparation.taking_in import amount
 
     tell(
         _("Der er læst en forberedelse ind {date} ({what}). Den bliver erstattet.").format(
-            date=danish_day(before.imported), what=_amount(before)
+            date=danish_day(before.imported), what=amount(before)
         )
     )
     if not ask.can_ask():
@@ -113,15 +97,9 @@ def _said_yes(before: "Preparation") -> bool:
 
 
 def _done(session: "Session", preparation: "Preparation") -> str:
-    return _("Læst ind i samtale {id}: {what}.").format(id=session.id, what=_amount(preparation))
+    from kompetence_tui.preparation.taking_in import amount
 
-
-def _amount(preparation: "Preparation | Filled") -> str:
-    answers = plural("{n} svar", "{n} svar", len(preparation.answers))
-    if not preparation.goals:
-        return answers
-    goals = plural("{n} mål fra sidst", "{n} mål fra sidst", len(preparation.goals))
-    return _("{answers} og {goals}").format(answers=answers, goals=goals)
+    return _("Læst ind i samtale {id}: {what}.").format(id=session.id, what=amount(preparation))
 
 
 _NOTHING = _("Intet er læst ind.")

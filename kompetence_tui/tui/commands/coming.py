@@ -4,8 +4,15 @@ from dataclasses import replace
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import on_a_mark
+from kompetence_tui.tui.commands.here import Fact, Here, demands, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
+
+
+@demands(_("Intet skema har kryds: mellemrum sætter det, hvor der er noget at læse ind."))
+def _is_any_to_take(here: Here) -> bool:
+    """A sheet is ticked."""
+    return Fact.TICKED in here.facts
+
 
 _ERRANDS = (
     Command(
@@ -14,6 +21,13 @@ _ERRANDS = (
           "alle planlagte. Ingen svar eller private noter følger med."),
         (Room.COMING,), 3, by="screens.overview.sheets:make_sheets",
         also=_("forberedelse forberedelsesskema udfyld spørgeskema"),
+    ),
+    Command(
+        "read_sheets", ("u",), _("Udfyldt"), _("Læs udfyldte skemaer ind"),
+        _("Finder et udfyldt skema eller alle i en mappe, og viser, hvad der står i dem, før noget "
+          "læses ind i samtalerne."),
+        (Room.COMING,), 4, by="screens.overview.errands:read_sheets",
+        also=_("importér indlæs hent forberedelse forberedelsesskema svar"),
     ),
     Command(
         "calendar", ("c",), _("Kalender"), _("Skriv en kalenderfil"),
@@ -36,6 +50,15 @@ COMING: tuple[Command, ...] = (
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen"),
         _("Åbner den mærkede samtale."), (Room.COMING,), 1, when=on_a_mark,
+    ),
+    Command(
+        "take_in", ("enter", "f4"), _("Læs ind"), _("Læs dem med kryds ind"),
+        _("Lægger medarbejderens ord i samtalerne, hvor de står ved spørgsmålene."),
+        (Room.READ_SHEETS,), 1, when=_is_any_to_take,
+    ),
+    Command(
+        "tick", ("space",), _("Kryds"), _("Sæt eller fjern krydset"),
+        _("Et skema uden kryds bliver ikke læst ind."), (Room.READ_SHEETS,), 2, when=on_a_mark,
     ),
     *_ERRANDS,
     *(replace(one, rooms=(Room.OVERVIEW,), rank=15) for one in _ERRANDS),

@@ -35,6 +35,8 @@ class Fact(Enum):
     """Somebody has the keyboard, and writes or rates."""
     OWN_NOTE = auto()
     """The writer has laid a note in the round."""
+    TICKED = auto()
+    """Something in the list has a tick."""
     LAST_WORKSHOP = auto()
     """The workshop is closed, and none has followed it."""
 

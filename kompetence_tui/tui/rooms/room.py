@@ -56,6 +56,13 @@ class Room(Enum):
           "til en fil. Kommandolinjen kan det samme."),
         of_talk=False,
     )
+    READ_SHEETS = Entry(
+        _("udfyldte skemaer"), "preparation.read_sheets:ReadSheets",
+        _("Her står, hvad der blev fundet i skemaerne, og hvem de er fra. Det, der har kryds, "
+          "læses ind. Er der noget galt med et skema, står det under det, linje for linje, og "
+          "intet af det læses ind. Filerne bliver liggende, hvor de er."),
+        of_talk=False,
+    )
     DUE = Entry(
         _("frister"), "overview.due:DueScreen",
         _("Her står alt, der har en dato i en plan og ikke er noteret som udført: mål, "

@@ -1,12 +1,65 @@
 """What is done before the talks, from the overview and from the list of those that lie ahead."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from kompetence_tui.i18n import _
-from kompetence_tui.store.errors import StoreError
+from kompetence_tui.store.errors import StoreError, explain
+from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.dialogs.choose_path import Wanted
+from kompetence_tui.tui.dialogs.working import Ended, Working
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.talk.choosing import choose_to_write
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.talk.choosing import choose_to_read, choose_to_write
 from kompetence_tui.tui.talk.file_saving import save_file
+
+
+async def read_sheets(frame: Frame[None]) -> None:
+    """Look into filled sheets, and show what is in them."""
+    from kompetence_tui.preparation.taking_in import SUFFIXES, FoundSheet, look_at, sheets_of
+
+    marked = frame.marked if isinstance(frame.marked, str) else ""
+
+    async def chosen(path: Path) -> None:
+        found: list[FoundSheet] = []
+
+        async def looked(ended: Ended | None) -> None:
+            if ended is None or ended.was_stopped:
+                frame.say(_("Stoppet: intet er læst ind."))
+            else:
+                await frame.open(Room.READ_SHEETS, found=found)
+
+        try:
+            files = sheets_of(path)
+        except OSError as error:
+            frame.say(_("Mappen kan ikke læses: {why}; {remedy}").format(
+                **dict(zip(("why", "remedy"), explain(error), strict=True))
+            ), alarm=True)  # fmt: skip
+            return
+        services = frame.services
+        steps = look_at(services.store, files, marked, services.today, found)
+        await frame.go_to(Working(_("Læser skemaer"), steps, len(files)), looked)
+
+    wanted = Wanted(
+        _("Hvilket udfyldt skema skal læses ind?"), SUFFIXES, whole=_("Alle i mappen ({n} filer)")
+    )
+    await with_names(frame, lambda: choose_to_read(frame, wanted, chosen))
+
+
+async def with_names(frame: Frame[None], then: Callable[[], Awaitable[None]]) -> None:
+    """Go on; where the names are covered, first ask: files are called by people's names."""
+    if not frame.services.covered:
+        await then()
+        return
+
+    async def answered(yes: bool | None) -> None:
+        if yes:
+            await then()
+
+    detail = _("Navnene er skjult, men det, der kommer nu, viser filers og medarbejderes navne.")
+    await frame.go_to(
+        Ask(_("Vis navne?"), detail, yes=_("Vis dem"), no=_("Nej, bliv her")), answered
+    )
 
 
 async def write_calendar(frame: Frame[None]) -> None:
