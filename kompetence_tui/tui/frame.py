@@ -26,6 +26,7 @@ from kompetence_tui.tui.keymap import with_user_keys
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.rooms.way import below, deed, screen_of
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.shown_keys import line_of
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Key, KeyLine, NoteLine, TwoEnds
 from kompetence_tui.tui.widgets.said import Said
@@ -118,7 +119,7 @@ class Frame(Screen[Result]):
     def commands(self, *, in_line: bool = False) -> tuple[Command, ...]:
         """Those that can be done here and now; all, or those for the key line."""
         here = self.here()
-        asked = (c for c in self.all_commands if (c.rank and c.keys) or not in_line)
+        asked = (c for c in self.all_commands if c.is_in_line or not in_line)
         return tuple(command for command in asked if command.is_offered(here))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -293,10 +294,10 @@ class Frame(Screen[Result]):
 
     def keys(self) -> list[Key]:
         """What the key line shows."""
-        shown = sorted(self.commands(in_line=True), key=lambda command: command.rank)
+        shown = self.commands(in_line=True)
         if self._field_takes_enter:
-            shown = [command for command in shown if command.keys[0] != "enter"]
-        return [Key(key_name(command.keys[0]), command.label, command.action) for command in shown]
+            shown = tuple(command for command in shown if command.keys[0] != "enter")
+        return line_of(shown)
 
 
 @cache

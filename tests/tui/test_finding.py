@@ -40,7 +40,9 @@ def in_plan(session: Session, **more: bool) -> Here:
         (Room.OVERVIEW, "find", "search"),
         (Room.OVERVIEW, "fjern", "delete_session"),
         (Room.OVERVIEW, "papirkurv", "delete_session"),
-        (Room.OVERVIEW, "kalender", "due"),
+        (Room.OVERVIEW, "kalender", "calendar"),
+        (Room.OVERVIEW, "tema", "settings"),
+        (Room.OVERVIEW, "forberedelse", "sheets"),
         (Room.OVERVIEW, "deadline", "due"),
         (Room.OVERVIEW, "årshjul", "year"),
         (Room.OVERVIEW, "anonym", "cover"),
@@ -93,7 +95,7 @@ def test_each_condition_says_why_where_it_does_not_hold(command: Command) -> Non
     """A bare function would leave a key that does nothing unexplained: ``demands`` says it."""
     assert command.when is always or isinstance(command.when, Demand)
     if isinstance(command.when, Demand):
-        assert command.when.why_not.endswith(".")
+        assert command.when.why_not.endswith(".") or command.opens is Room.NOTICE
         assert len(command.when.why_not) <= ONE_LINE
 
 

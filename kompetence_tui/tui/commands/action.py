@@ -1,7 +1,7 @@
 """An action one key deeper than the plan: methods, før/under/efter, komfort/stræk/alarm."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import TAKEN_BACK, Command
+from kompetence_tui.tui.commands.command import OFF_LINE, TAKEN_BACK, Command
 from kompetence_tui.tui.commands.here import Here, demands, has_removed
 from kompetence_tui.tui.rooms.room import Room
 
@@ -54,7 +54,7 @@ ACTION: tuple[Command, ...] = (
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        _ALL, 0, when=has_removed, by="talk.bring_back:bring_back",
+        _ALL, OFF_LINE, when=has_removed, by="talk.bring_back:bring_back",
         also=TAKEN_BACK,
     ),
     Command(

@@ -6,6 +6,9 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Condition, Demand, Here, always
 from kompetence_tui.tui.rooms.room import Room
 
+OFF_LINE = 1000
+"""Rank of what the key line cannot follow: it is made anew when ``Here.sign`` changes alone."""
+
 
 @dataclass(frozen=True)
 class Command:
@@ -21,7 +24,7 @@ class Command:
     """One sentence: what happens."""
     rooms: tuple[Room, ...]
     rank: int = 0
-    """Place in the key line, 1 first; 0 is not shown there."""
+    """Place in order of use, 1 first; 0 is after those, and ``OFF_LINE`` in no key line."""
     writes: bool = False
     """Changes the session: not offered when it can only be read."""
     takes_away: bool = False
@@ -44,6 +47,11 @@ class Command:
     """Module, below ``tui``, and function that does it to any screen of a talk."""
     also: str = ""
     """What people call it besides its name, in small letters: the palette finds it by these too."""
+
+    @property
+    def is_in_line(self) -> bool:
+        """It may stand in the key line."""
+        return bool(self.keys) and self.rank != OFF_LINE
 
     @property
     def action(self) -> str:

@@ -7,19 +7,19 @@ from kompetence_tui.tui.rooms.room import Room
 
 EVERYWHERE: tuple[Command, ...] = (
     Command(
+        "palette", ("ctrl+p",), _("Kommandoer"), _("Alle kommandoer"),
+        _("Viser alt, hvad man kan gøre her; skriv for at søge."), (Room.EVERYWHERE,), 0,
+    ),
+    Command(
         "help", ("f1",), _("Hjælp"), _("Hjælp til denne skærm"),
         _("Viser, hvad tasterne gør her, og hvad ordene betyder."), (Room.EVERYWHERE,), 10,
         also=_("taster vejledning genveje"),
     ),
     Command(
-        "palette", ("ctrl+p",), _("Kommandoer"), _("Alle kommandoer"),
-        _("Viser alt, hvad man kan gøre her; skriv for at søge."), (Room.EVERYWHERE,), 0,
-    ),
-    Command(
         "notice", (), _("Oplysningerne"), _("Om oplysningerne"),
         _("Viser organisationens egne ord om formål, adgang og opbevaring."),
         (Room.OVERVIEW, *TALK), 0, opens=Room.NOTICE,
-        when=so(Fact.NOTICE, _("Organisationen har ikke skrevet noget om oplysningerne.")),
+        when=so(Fact.NOTICE, ""),
         also=_("gdpr persondata fortrolighed rettigheder"),
     ),
     Command(

@@ -93,7 +93,8 @@ class Demand:
 
     holds: Condition
     why_not: str
-    """One Danish sentence: why the command cannot be used, or what to do first."""
+    """One Danish sentence: why the command cannot be used, or what to do first; empty where it
+    is not to be spoken of at all."""
 
     def __call__(self, here: Here) -> bool:
         return self.holds(here)

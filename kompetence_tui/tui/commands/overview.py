@@ -89,6 +89,7 @@ OVERVIEW: tuple[Command, ...] = (
         "settings", ("i",), _("Indstillinger"), _("Indstillinger: farver, mappe, mus"),
         _("Viser farver, mappe til filer og andet, der kan vælges, og gemmer det til næste gang."),
         (Room.OVERVIEW,), 15, opens=Room.SETTINGS, by="screens.overview.deeds:settings",
+        also=_("tema mørk lys kontrast opsætning valg udseende"),
     ),
     Command(
         "keep_settings", ("f4", "ctrl+s"), _("Gem"), _("Gem indstillingerne"),

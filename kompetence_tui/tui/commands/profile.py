@@ -2,7 +2,7 @@
 
 from kompetence_tui.domain.profile.words import STEPS
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import STOPS, TAKEN_BACK, Command
+from kompetence_tui.tui.commands.command import OFF_LINE, STOPS, TAKEN_BACK, Command
 from kompetence_tui.tui.commands.here import Fact, Here, demands, has_removed, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
@@ -36,7 +36,7 @@ def _rate(step: int, words: str) -> Command:
     what = _("Giver den mærkede kompetence {n} og går til den næste.").format(n=step)
     label = _("Vurdér")
     return Command(
-        f"rate_{step}", (str(step),), label, name, what, (Room.PROFILE_RATING,), 0,
+        f"rate_{step}", (str(step),), label, name, what, (Room.PROFILE_RATING,), 1,
         when=so(Fact.WRITING, _NOT_RATING), does=f"rate({step})",
     )  # fmt: skip
 
@@ -111,7 +111,7 @@ PROFILE: tuple[Command, ...] = (
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (Room.PROFILE_CHOICE,), 0, when=has_removed, by="talk.bring_back:bring_back",
+        (Room.PROFILE_CHOICE,), OFF_LINE, when=has_removed, by="talk.bring_back:bring_back",
         also=TAKEN_BACK,
     ),
     Command(

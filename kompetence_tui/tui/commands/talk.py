@@ -3,6 +3,7 @@
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import (
     NAMED,
+    OFF_LINE,
     PRINTED,
     STOPS,
     TAKEN_BACK,
@@ -242,7 +243,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
-        (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), 0, when=has_removed,
+        (*TALK, Room.DIRECTION, Room.TASKS, Room.ADDENDUM), OFF_LINE, when=has_removed,
         by="talk.bring_back:bring_back",
         also=TAKEN_BACK,
     ),

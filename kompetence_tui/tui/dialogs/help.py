@@ -13,11 +13,13 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command, key_names
 from kompetence_tui.tui.help_texts import SOURCE, WORDS
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.shown_keys import glance, in_order, without_key
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import Rule, TwoEnds
 from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 _KEYS_WIDTH = 18
+_MARGINS = 4
 
 
 class Help(Screen[None]):
@@ -34,14 +36,29 @@ class Help(Screen[None]):
         yield TwoEnds(_("Hjælp · {screen}").format(screen=self._room.value.title), id="title-line")
         yield Rule()
         with ScrollText(id="body", classes="help"):
+            yield Static(id="glance", classes="pad")
             yield Static(plain(self._room.value.about), classes="pad")
-            yield Static(joined(*self._keys()), classes="pad keys")
+            yield Static(id="each-key", classes="pad keys")
             yield Static(joined(*self._words()), classes="pad")
         yield TwoEnds(_("Pilene ruller   Esc lukker"), id="key-line")
 
+    def on_resize(self) -> None:
+        self.query_one("#glance", Static).update(joined(*self._glance()))
+        self.query_one("#each-key", Static).update(joined(*self._keys()))
+
+    def _glance(self) -> list[str | tuple[str, str]]:
+        """All keys of the screen, and what has none."""
+        parts: list[str | tuple[str, str]] = []
+        for row in glance(self._commands, self.app.size.width - _MARGINS):
+            parts += ["\n" if parts else "", *row]
+        palette = next((c.keys for c in self._commands if c.action == "palette"), ())
+        if words := without_key(self._commands, key_names(palette[:1])):
+            parts.append((f"\n\n{words}", "$muted"))
+        return parts
+
     def _keys(self) -> list[str | tuple[str, str]]:
         parts: list[str | tuple[str, str]] = []
-        for command in self._commands:
+        for command in (*in_order(self._commands), *(c for c in self._commands if not c.keys)):
             keys = key_names(command.keys) or _("via Ctrl+P")
             parts.append((f"{keys:<{_KEYS_WIDTH}}", "bold"))
             parts.append(f"{command.name}\n")

@@ -75,10 +75,13 @@ class Key:
     key: str
     label: str
     action: str
+    """Empty where a click does nothing: one would not know which key was meant."""
+    rank: int = 0
+    """The higher, the sooner it gives way."""
 
 
 class KeyLine(Widget):
-    """The keys that work here; those that do not fit are left out from the right, never help."""
+    """The keys that work here; what is used least gives way where they do not fit, never help."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -92,7 +95,7 @@ class KeyLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        keys = self._fitting(list(self._keys))
+        keys = fitting(self._keys, self.size.width)
         parts: list[str | tuple[str, str]] = []
         self._places, at = [], 0
         for key in keys:
@@ -102,18 +105,21 @@ class KeyLine(Widget):
             at += wide + GAP
         return joined(*parts)
 
-    def _fitting(self, keys: list[Key]) -> list[Key]:
-        while keys and sum(_width(key) + GAP for key in keys) - GAP > self.size.width:
-            droppable = [index for index, key in enumerate(keys) if key.action != "help"]
-            keys.pop(droppable[-1] if droppable else -1)
-        return keys
-
     async def on_click(self, event: events.Click) -> None:
         if not self.screen.is_current:  # of two clicks the first led to another screen
             return
         for start, end, action in self._places:
-            if start <= event.x < end:
+            if action and start <= event.x < end:
                 await self.screen.run_action(action)
+
+
+def fitting(keys: Sequence[Key], width: int) -> list[Key]:
+    """Those there is room for in their order: what is used least gives way first, help last."""
+    left = list(keys)
+    while left and sum(_width(key) + GAP for key in left) - GAP > width:
+        droppable = [(key.rank, at) for at, key in enumerate(left) if key.action != "help"]
+        left.pop(max(droppable)[1] if droppable else -1)
+    return left
 
 
 def _width(key: Key) -> int:
