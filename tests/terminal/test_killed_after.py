@@ -34,8 +34,8 @@ class Place:
 
 
 PLACES = {
-    "a note of progress": Place(closed(), (("f8", "F2 Fremdrift"), ("f2", "Fremdrift ·"))),
-    "an addendum": Place(closed(), (("f8", "F5 Tillæg"), ("f5", "Tillæg ·"))),
+    "a note of progress": Place(closed(), (("f2", "Fremdrift ·"),)),
+    "an addendum": Place(closed(), (("f5", "Tillæg ·"),)),
     "an outcome": Place(following(), (("enter", "Målet er"), ("tab", "hvad kom der ud af det?"))),
 }
 

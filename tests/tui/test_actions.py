@@ -128,7 +128,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.PROFILE, profiled, TO_PROFILE),
     (Room.EXPORT, opspil_talk, ("e",)),
     (Room.ACKNOWLEDGE, opspil_talk, ("enter", "f9", "f5")),
-    (Room.ADDENDUM, closed_talk, ("enter", "f8", "f5")),
+    (Room.ADDENDUM, closed_talk, ("enter", "f5")),
     (Room.CLOSING, opspil_talk, ("enter", "ctrl+l")),
     (Room.PRIVATE, opspil_talk, ("enter", "f6", "enter")),
     (Room.THREAD, opspil_talk, ("t",)),

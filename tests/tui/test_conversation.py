@@ -180,7 +180,7 @@ async def test_leaving_asks_first_and_stays_unless_told(tmp_path: Path) -> None:
 
 async def test_a_closed_talk_is_left_without_a_yes_for_the_covered_overview(tmp_path: Path) -> None:
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
-        await stage.press("escape")
+        await stage.press("escape", "escape")
         assert stage.on("Overview")
         assert "skjult" in stage.title
         assert stage.app.services.talk is None
@@ -212,6 +212,7 @@ async def test_the_plan_stands_beside_the_talk_on_a_wide_screen(tmp_path: Path) 
 
 async def test_a_closed_talk_is_read_not_written(tmp_path: Path) -> None:
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
+        await stage.press("escape")
         before = stage.stored()
         assert "kun læsning" in stage.status
         await stage.type("xyz")

@@ -64,6 +64,19 @@ async def test_verdict_by_digit_and_what_came_of_it(tmp_path: Path) -> None:
     assert second.verdict is Verdict.REACHED
 
 
+async def test_on_track_is_said_without_judging(tmp_path: Path) -> None:
+    async with playing(tmp_path, first_year(), year(SECOND), open_id=SECOND) as stage:
+        await stage.press("enter", "5")
+        assert "noteret i dag" in stage.note
+        await stage.press("f4", "5", "1", "escape", "f2")
+        session = stage.stored(SECOND)
+        assert "Opfølgning · 2 mål" in stage.text.splitlines()[2]
+    assert [goal.verdict for goal in followed(stage)] == [None, Verdict.REACHED]
+    assert [(note.goal, note.on_track, note.text) for note in session.progress] == [
+        ("f1", True, "")
+    ]
+
+
 async def test_a_goal_that_goes_on_is_put_in_the_plan_and_taken_out_again(tmp_path: Path) -> None:
     async with playing(tmp_path, first_year(), year(SECOND), open_id=SECOND) as stage:
         await stage.press("f4", "4")
@@ -182,8 +195,6 @@ async def test_a_closed_talk_is_only_read(tmp_path: Path) -> None:
     talk = judged(with_follow_up(year(SECOND), first_year()), "f1", Verdict.REACHED)
     talk = talk.with_event(EventKind.CLOSED, NOW)
     async with playing(tmp_path, first_year(), talk, open_id=SECOND) as stage:
-        assert stage.on("Conversation")
-        await stage.run("follow_up")
         assert stage.on("FollowUpScreen")
         await stage.press("enter", "1", "tab", *"nej")
         assert stage.stored(SECOND) == talk

@@ -89,7 +89,7 @@ async def test_a_closed_talk_is_read_not_written(tmp_path: Path) -> None:
     session = closed_talk()
     session = session.with_(plan=session.plan.with_(goals=(SAID,)))
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "f12")
+        await stage.press("f12")
         assert "Fri hver fredag" in stage.words
         assert "kan stå tomt" not in stage.words
         await stage.press("1", "tab", "1")
@@ -106,7 +106,7 @@ async def test_of_a_closed_plans_actions_one_is_chosen(tmp_path: Path) -> None:
     goal = FULL.with_action(action.with_(use="I hver vagt"))
     session = session.with_(plan=session.plan.with_(goals=(goal,)))
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "f12")
+        await stage.press("f12")
         assert "Handling 1: Følge Bo i to dage" in stage.words
         await stage.press("down", "enter")
         assert stage.on("ActionMore")
@@ -201,5 +201,4 @@ async def test_the_plan_says_how_many_hints_there_are_and_where(tmp_path: Path) 
         await stage.press("escape")
         assert stage.note == "1 råd til planen: Ctrl+L"
     async with playing(tmp_path / "closed", closed_talk(), open_id=ID) as stage:
-        await stage.press("f8")
         assert "råd til planen" not in stage.words

@@ -260,6 +260,7 @@ async def test_beginning_again_asks_and_clears_every_rating_and_tick(tmp_path: P
 async def test_closed_it_can_only_be_read(tmp_path: Path) -> None:
     session = closed(together(employee_allows=True))
     async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("escape")
         await to_profile(stage)
         await stage.press("f5", "g", "b", "tab", "down", "space", "2", "escape")
         assert stage.stored() == session
@@ -269,6 +270,7 @@ async def test_closed_it_can_only_be_read(tmp_path: Path) -> None:
 async def test_closed_half_way_no_rating_is_shown(tmp_path: Path, make: object) -> None:
     session = closed(handed_on() if make is handed_on else chosen())
     async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("escape")
         await to_profile(stage)
         assert "Samarbejde" in stage.text
         assert_unseen(stage)

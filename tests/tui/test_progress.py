@@ -13,7 +13,7 @@ from tests.factories import NOW, TODAY
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import Stage, playing
 
-AT_PLAN = ("f8", "f2")
+AT_PLAN = ("f2",)
 
 
 def log(stage: Stage, session_id: str = FIRST) -> list[tuple[str, str, str, bool, str]]:
@@ -106,6 +106,14 @@ async def test_from_the_follow_up_it_is_about_the_marked_goal(tmp_path: Path) ->
         assert log(stage, SECOND) == [("f2", "", "", False, "Har holdt to")]
 
 
+async def test_a_closed_talk_opens_on_its_plan_and_what_came_of_it(tmp_path: Path) -> None:
+    async with playing(tmp_path, first_year(), open_id=FIRST, size=(80, 50)) as stage:
+        assert stage.on("PlanScreen")
+        await stage.press("f2", "tab", "tab", "2", "escape")
+        assert [note.on_track for note in stage.stored(FIRST).progress] == [True]
+        assert "21.11.2026 på sporet" in stage.words
+
+
 async def test_another_goal_by_key(tmp_path: Path) -> None:
     async with playing(tmp_path, first_year(), open_id=FIRST) as stage:
         await stage.press(*AT_PLAN, "f4", *"Om mødet", "f3", *"Om journalen")
@@ -116,7 +124,7 @@ async def test_another_goal_by_key(tmp_path: Path) -> None:
 async def test_an_open_talks_own_plan_takes_no_notes(tmp_path: Path) -> None:
     talk = year(SECOND, *first_year().plan.goals)
     async with playing(tmp_path, talk, open_id=SECOND) as stage:
-        await stage.press(*AT_PLAN)
+        await stage.press("f8", *AT_PLAN)
         assert stage.on("PlanScreen")
         assert not stage.offers("progress")
 

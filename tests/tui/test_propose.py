@@ -143,7 +143,7 @@ async def test_a_proposal_that_cannot_be_used_stays_a_draft(tmp_path: Path) -> N
 
 async def test_a_closed_talk_takes_no_question(tmp_path: Path) -> None:
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
-        await stage.press("f2", "n")
+        await stage.press("escape", "f2", "n")
         assert stage.on("AgendaScreen")
 
 

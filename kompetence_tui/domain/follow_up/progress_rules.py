@@ -132,6 +132,12 @@ def subject_words(goal: Goal, subject: Subject) -> str:
     return f"{action.text} · {point_words(action, subject.point)}"
 
 
+def note_words(goal: Goal, note: Progress) -> str:
+    """»Følge Bo i to dage · gjort: Det gik godt«, »på sporet«."""
+    about = " · ".join(filter(None, (subject_words(goal, Subject.of(note)), note.says)))
+    return ": ".join(filter(None, (about, note.text.strip())))
+
+
 def notes_on(session: Session, subject: Subject) -> tuple[Progress, ...]:
     """What was noted of just this, oldest first."""
     notes = progress_on(session, subject.goal)

@@ -3,6 +3,7 @@
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.follow_up.follow_up import FollowUp
 from kompetence_tui.domain.follow_up.following import judged
+from kompetence_tui.domain.follow_up.on_track import unsaid
 from kompetence_tui.domain.parts.parts import parts
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind
@@ -13,11 +14,11 @@ FOLLOW_UP_BANK = "opfoelgning"
 
 
 def begins_with_the_last(session: Session) -> bool:
-    """The talk opens on its follow-up: until each goal has a verdict, or the talk went on."""
+    """The talk opens on its follow-up: until something is said of each goal, or it went on."""
     follow_up = session.follow_up
     if follow_up is None or session.is_closed or has_gone_on(session):
         return False
-    return bool(follow_up.unjudged)
+    return bool(unsaid(session))
 
 
 def has_gone_on(session: Session) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.follow_up.on_track import unsaid
 from kompetence_tui.domain.people.names import folded
 from kompetence_tui.domain.plan import method_hints
 from kompetence_tui.domain.plan.hint_places import (
@@ -62,10 +63,7 @@ def _not_followed(session: Session) -> Iterator[str]:
     """Goals of the last plan that nothing was decided of."""
     if session.follow_up is None or session.kind is SessionKind.FOLLOW_UP:
         return
-    aims = [
-        _("»{aim}«").format(aim=quote(followed.goal.aim, _AIM))
-        for followed in session.follow_up.unjudged
-    ]
+    aims = [_("»{aim}«").format(aim=quote(followed.goal.aim, _AIM)) for followed in unsaid(session)]
     if not aims:
         return
     named = aims[:_NAMED]

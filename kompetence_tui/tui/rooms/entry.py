@@ -22,3 +22,5 @@ class Entry:
     """Its screen is handed the open talk."""
     listed: "Callable[[Session], str] | None" = None
     """What the agenda says of it, for a room that is listed there."""
+    comes_first: bool = False
+    """It stands there before the questions, for the talk begins with it."""

@@ -138,6 +138,7 @@ class Room(Enum):
           "mål, der videreføres, bliver lagt i den nye plan uden de handlinger, der er gjort. "
           "Siger I intet om et mål, eller er det delvist opfyldt, kommer det igen næste gang."),
         listed=words.follow_up,
+        comes_first=True,
     )
     PROGRESS = Entry(
         _("fremdrift"), "follow_up.progress:ProgressScreen",
@@ -149,6 +150,7 @@ class Room(Enum):
         _("siden sidst"), "course.since:SinceScreen",
         _WORKSHOPS,
         listed=words.says(_("Siden sidste værksted")),
+        comes_first=True,
     )
     INPUTS = Entry(
         _("opspil"), "direction.inputs:InputsScreen",

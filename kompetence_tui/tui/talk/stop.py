@@ -54,11 +54,17 @@ class StopScreen(TalkScreen[None]):
             await self._begin_with_the_last()
 
     async def _begin_with_the_last(self, _result: object = None) -> None:
-        """Show first what the last plan agreed on, or the workshop before decided."""
+        """Show first what the last plan agreed on, or the workshop before decided.
+
+        Of a closed talk what came of it.
+        """
         session = self.talk.kept
-        if self.talk.read_only:
+        if session.is_closed:
+            if room := _where_it_ended(session):
+                await self.open(room)
+        elif self.talk.read_only:
             return
-        if taking_up.begins_with_the_last(session):
+        elif taking_up.begins_with_the_last(session):
             await self.open(Room.FOLLOW_UP)
         elif course_rules.begins_with_the_last(session):
             await self.open(Room.SINCE)
@@ -203,3 +209,10 @@ class StopScreen(TalkScreen[None]):
         await self.talk.close()
         self.services.talk = None
         self.dismiss(None)
+
+
+def _where_it_ended(session: Session) -> Room | None:
+    """Where stands what a closed talk came to; None where that is its answers alone."""
+    if session.plan.goals or session.plan.no_development_because or session.addenda:
+        return Room.PLAN
+    return Room.FOLLOW_UP if session.follow_up and session.follow_up.goals else None

@@ -66,21 +66,26 @@ class AgendaScreen(Frame[None]):
     def _rows(self) -> list[Row]:
         session = self._talk.session
         agenda = Agenda(session)
-        rows: list[Row] = []
+        rows = self._room_rows(comes_first=True)
         for stop in agenda.stops:
             if stop.form is not ThemeForm.QUESTIONS:
+                if rows and stop.index == 0:
+                    rows.append(_gap())
                 rows.append(self._whole_row(stop, agenda.mark(session, stop)))
                 continue
             if stop.opens_theme:
                 if rows:
-                    rows.append(Row("", lambda _width: [], selectable=False))
+                    rows.append(_gap())
                 rows.append(self._theme_row(stop))
             rows.append(self._question_row(stop, agenda.mark(session, stop)))
-        rows.append(Row("", lambda _width: [], selectable=False))
-        return rows + [
+        return [*rows, _gap(), *self._room_rows(comes_first=False)]
+
+    def _room_rows(self, *, comes_first: bool) -> list[Row]:
+        session = self._talk.session
+        return [
             Row(f"{self.TO_ROOM}{room.id}", partial(_room, room.value.listed(session)))
             for room in Room
-            if room.id in self._ways and room.value.listed
+            if room.id in self._ways and room.value.listed and room.value.comes_first is comes_first
         ]
 
     def _theme_row(self, stop: Stop) -> Row:
@@ -153,6 +158,10 @@ class AgendaScreen(Frame[None]):
 
     def action_back(self) -> None:
         self.dismiss(None)
+
+
+def _gap() -> Row:
+    return Row("", lambda _width: [], selectable=False)
 
 
 def _room(words: str, _width: int) -> list[Span]:

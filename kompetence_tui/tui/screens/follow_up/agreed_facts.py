@@ -8,10 +8,9 @@ from kompetence_tui.domain.follow_up.follow_up import FollowedGoal
 from kompetence_tui.domain.follow_up.following import progress_on
 from kompetence_tui.domain.follow_up.progress import Progress, done_on
 from kompetence_tui.domain.follow_up.progress_rules import (
-    Subject,
+    note_words,
     point_words,
     points_of,
-    subject_words,
 )
 from kompetence_tui.domain.plan.action import Action, ChosenMethod
 from kompetence_tui.domain.plan.goal_words import since_words
@@ -107,9 +106,3 @@ def _log(goal: Goal, notes: Notes) -> Iterator[AgreedFact]:
     for note in sorted(left, key=lambda note: note.date):
         yield AgreedFact(name, f"{danish_day(note.date)}  {note_words(goal, note)}")
         name = ""
-
-
-def note_words(goal: Goal, note: Progress) -> str:
-    """»Følge Bo i to dage · gjort: Det gik godt«, »på sporet«."""
-    about = " · ".join(filter(None, (subject_words(goal, Subject.of(note)), note.says)))
-    return ": ".join(filter(None, (about, note.text.strip())))

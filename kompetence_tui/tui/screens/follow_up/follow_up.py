@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Verdict
 from kompetence_tui.domain.follow_up.following import carried_copy, judged
+from kompetence_tui.domain.follow_up.on_track import is_on_track, unsaid, with_on_track
 from kompetence_tui.domain.follow_up.taking_up import let_go
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
@@ -38,8 +39,8 @@ class FollowUpScreen(ListForm):
 
     async def arrive(self) -> None:
         await super().arrive()
-        unjudged, goals = self.follow_up.unjudged, self.follow_up.goals
-        await self.show_first(next((goal.id for goal in unjudged or goals), ""))
+        goals = unsaid(self.talk.session) or self.follow_up.goals
+        await self.show_first(next((goal.id for goal in goals), ""))
         self.call_after_refresh(self.rest)
 
     @property
@@ -82,7 +83,7 @@ class FollowUpScreen(ListForm):
 
     def rows(self) -> list[Row]:
         return [
-            Row(goal.id, partial(_goal_row, number, goal))
+            Row(goal.id, partial(_goal_row, number, goal, is_on_track(self.talk.session, goal.id)))
             for number, goal in enumerate(self.follow_up.goals, 1)
         ]
 
@@ -94,7 +95,11 @@ class FollowUpScreen(ListForm):
         self.form.forget()
         if followed is not None:
             self.query_one(Facts).show(agreed_facts(self.talk.session, followed))
-            self.form.show(followed, read_only=self.talk.read_only)
+            self.form.show(
+                followed,
+                on_track=is_on_track(self.talk.session, item_id),
+                read_only=self.talk.read_only,
+            )
 
     def focus_form(self) -> None:
         self.set_focus(self.form.verdicts)
@@ -117,7 +122,7 @@ class FollowUpScreen(ListForm):
         more = _("Tab og pil ned viser resten")
         parts = [more] if self.query_one(Facts).max_scroll_y > 0 else []
         if not self.talk.read_only:
-            left = len(self.follow_up.unjudged)
+            left = len(unsaid(self.talk.session))
             words = plural("{n} mål er ikke vurderet", "{n} mål er ikke vurderet", left)
             parts = [*([words] if left else []), *parts, _("Esc går videre")]
         return " · ".join(parts)
@@ -130,11 +135,14 @@ class FollowUpScreen(ListForm):
 
     def on_picker_changed(self) -> None:
         """Set the verdict at once, and say what that does to the new plan."""
-        session, verdict = self.talk.session, self.form.verdict
+        session, said = self.talk.session, self.form.is_on_track
         followed = session.follow_up.followed(self.showing) if session.follow_up else None
-        if followed is None or self.talk.read_only or followed.verdict is verdict:
+        if followed is None or self.talk.read_only:
             return
-        changed = judged(session, followed.id, verdict)
+        changed = judged(session, followed.id, self.form.verdict)
+        changed = with_on_track(changed, followed.id, self.services.today, is_so=said)
+        if changed == session:
+            return
         self.talk.change(changed)
         words = _judged_words(followed, session, changed)
         if not self.talk.failure:
@@ -176,14 +184,15 @@ class FollowUpScreen(ListForm):
         self.dismiss(None)
 
 
-def _goal_row(number: int, goal: FollowedGoal, width: int) -> list[Span]:
-    words = goal.verdict.value if goal.verdict else _("ikke vurderet")
+def _goal_row(number: int, goal: FollowedGoal, on_track: bool, width: int) -> list[Span]:
+    words = _("på sporet") if on_track else _("ikke vurderet")
+    words = goal.verdict.value if goal.verdict else words
     wide = min(len(words), width // 2)
     return [
         (f"{number}  ", "muted"),
         column(goal.goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),
         (" ", ""),
-        column(words, wide, "" if goal.verdict else "muted"),
+        column(words, wide, "" if goal.verdict or on_track else "muted"),
     ]
 
 
@@ -204,4 +213,6 @@ def _judged_words(followed: FollowedGoal, before: Session, after: Session) -> st
         return _("Målet er taget ud af den nye plan igen.")
     if followed.verdict is Verdict.CARRIED and now is not None:
         return _("Målet er ændret i den nye plan og bliver stående dér.")
+    if verdict is None and is_on_track(after, followed.id):
+        return _("På sporet er noteret i dag. Målet er ikke vurderet og gælder fortsat.")
     return ""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from kompetence_tui.domain.dates.dates import PartialDate
@@ -23,6 +22,8 @@ from kompetence_tui.tui.widgets.picker import Picker
 _ROOM = 60
 """Columns that leave room for the question beside the text."""
 _DONE: Sequence[str] = (_("gjort"),)
+_OF_A_GOAL: Sequence[str] = (*_DONE, _("på sporet"))
+"""What can be said of a goal as a whole: one or the other."""
 
 
 _TEXT = (FormField("text", "#note-text"),)
@@ -41,9 +42,8 @@ class NoteForm(PickAndWrite):
     def compose(self) -> ComposeResult:
         yield Static(id="note-about")
         yield field_row(_("Note"), self.editor, Static(classes="hint", id="note-hint"))
-        with Horizontal(classes="field"):
-            yield field_row(_("Dato"), self._day)
-            yield self._done
+        yield field_row(_("Dato"), self._day)
+        yield field_row(_("Det er"), self._done)
 
     def on_resize(self) -> None:
         self.ask()
@@ -56,7 +56,9 @@ class NoteForm(PickAndWrite):
         day = PartialDate.day(note.date)
         self._ready = day.danish
         self._day.show(When(text=day.danish, date=day))
-        self._done.show(_DONE, [0] if note.done else [])
+        self._done.several = bool(note.action)
+        said = [n for n, is_so in enumerate((note.done, note.on_track)) if is_so]
+        self._done.show(_DONE if note.action else _OF_A_GOAL, said)
         self._done.read_only = self._day.input.disabled = read_only
         self.ask()
 
@@ -64,7 +66,8 @@ class NoteForm(PickAndWrite):
         """The note with what stands in the fields; without a date it keeps the one it had."""
         when = self._day.when.date
         day = when.first if when else note.date
-        return filled(self, _TEXT, note, date=day, done=bool(self._done.chosen))
+        chosen = self._done.chosen
+        return filled(self, _TEXT, note, date=day, done=0 in chosen, on_track=1 in chosen)
 
     @property
     def holds_unkept(self) -> bool:

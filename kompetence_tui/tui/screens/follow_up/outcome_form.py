@@ -13,6 +13,8 @@ from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
 from kompetence_tui.tui.widgets.picker import Picker
 
 _VERDICTS = tuple(Verdict)
+_ON_TRACK = len(_VERDICTS)
+"""The option after the verdicts: it is none."""
 _QUESTIONS = {
     "benefit": _("hvad kom der ud af det?"),
     "applied": _("hvor bruges det nu?"),
@@ -34,7 +36,7 @@ class OutcomeForm(PickAndWrite):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._shown: FollowedGoal | None = None
-        self.verdicts = Picker(_VERDICTS, id="verdict")
+        self.verdicts = Picker((*_VERDICTS, _("på sporet")), id="verdict")
         self._editors = {name: Editor(id=f"outcome-{name}") for name in OUTCOME_NAMES}
 
     def compose(self) -> ComposeResult:
@@ -48,13 +50,20 @@ class OutcomeForm(PickAndWrite):
     @property
     def verdict(self) -> Verdict | None:
         """What is chosen; None while the goal goes on as it is."""
-        chosen = self.verdicts.chosen
+        chosen = self.verdicts.chosen - {_ON_TRACK}
         return _VERDICTS[min(chosen)] if chosen else None
 
-    def show(self, followed: FollowedGoal, *, read_only: bool) -> None:
-        """Show what was said of a goal."""
+    @property
+    def is_on_track(self) -> bool:
+        """The goal goes as it should, and is not judged."""
+        return _ON_TRACK in self.verdicts.chosen
+
+    def show(self, followed: FollowedGoal, *, on_track: bool, read_only: bool) -> None:
+        """Show what was said of a goal; a verdict goes before »på sporet«."""
         self._shown = followed
         show(self, _VERDICT, followed, read_only=read_only)
+        if on_track and followed.verdict is None:
+            self.verdicts.show(self.verdicts.options, [_ON_TRACK])
         show(self, _OUTCOME, followed.outcome, read_only=read_only)
         self.ask_for_missing()
 

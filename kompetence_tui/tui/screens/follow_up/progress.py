@@ -105,7 +105,7 @@ class ProgressScreen(ListForm):
 
     @property
     def most_rows(self) -> int:
-        return max(3, self.size.height - (10 if self.size.height > 16 else 7))
+        return max(3, self.size.height - (11 if self.size.height > 16 else 8))
 
     def _things(self) -> Iterator[tuple[NotedGoal, Thing]]:
         """Everything that has a row, in order, with its goal."""

@@ -1,6 +1,6 @@
 """Udviklingsplan: the goals in a list, the marked one's five fields in a form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -19,7 +19,7 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.screens.plan.addenda import addendum_goal, addendum_rows
 from kompetence_tui.tui.screens.plan.links import PlanLinks
-from kompetence_tui.tui.screens.plan.rows import goal_row, origin_words, shared_row
+from kompetence_tui.tui.screens.plan.rows import came_of_words, goal_row, origin_words, shared_row
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.list_form import ListForm
 from kompetence_tui.tui.talk.private import open_private
@@ -135,7 +135,8 @@ class PlanScreen(PlanLinks, ListForm):
         shared = self.showing == self.SHARED
         if shared:
             return plan.support, plan.replaces
-        return plan.goal(self.showing) or addendum_goal(session, self.showing)
+        goal = plan.goal(self.showing) or addendum_goal(session, self.showing)
+        return goal, session.progress
 
     async def begin(self, row_id: str) -> None:
         await self.begin_goal()
@@ -176,11 +177,17 @@ class PlanScreen(PlanLinks, ListForm):
                 people=session.names(),
                 origin=origin_words(session, goal),
                 builds_on="" if added else self.link_words(session, goal),
-                depth="" if added else self.depth_words(goal),
+                depth="\n".join(filter(None, self._besides(session, goal))),
                 read_only=self.talk.read_only or added is not None,
             )
         else:
             self.set_focus(self.items)
+
+    def _besides(self, session: Session, goal: Goal) -> Iterator[str]:
+        """How deep the goal goes, and what came of it."""
+        if session.plan.goal(goal.id) is not None:
+            yield self.depth_words(goal)
+        yield came_of_words(session, goal)
 
     def focus_form(self) -> None:
         if self.showing == self.SHARED:

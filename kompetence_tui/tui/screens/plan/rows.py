@@ -1,6 +1,9 @@
 """The rows of the plan, and where a goal came from, in words."""
 
 from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.follow_up.following import progress_on
+from kompetence_tui.domain.follow_up.progress_rules import note_words
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.rules import missing_words
 from kompetence_tui.domain.session.session import Session
@@ -28,6 +31,13 @@ def shared_row(is_written: bool, width: int) -> list[Span]:
     words = "" if is_written else _("ikke skrevet endnu")
     title = _("Fælles: sådan støtter vi hinanden")
     return [("·  ", "muted"), column(title, width - 3 - len(words), "strong"), (words, "muted")]
+
+
+def came_of_words(session: Session, goal: Goal) -> str:
+    """What was noted of the goal after it was agreed on, oldest first; may be empty."""
+    notes = progress_on(session, goal.id)
+    lines = [f"{danish_day(note.date)}  {note_words(goal, note)}" for note in notes]
+    return "\n".join([_("Siden da:"), *lines]) if lines else ""
 
 
 def origin_words(session: Session, goal: Goal) -> str:
