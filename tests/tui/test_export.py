@@ -8,6 +8,7 @@ import pytest
 
 from kompetence_tui.config import Config
 from kompetence_tui.export.forms import form
+from tests.export.outline import EM, END, outline
 from tests.factories import make_goal
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import GAP, talk
@@ -36,10 +37,37 @@ async def test_the_preview_is_what_is_written(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(make_goal(), GAP), size=(100, 200)) as stage:
         for keys, name in ((("e",), NAME), (("f2",), NAME.replace("udviklingsplan", "samtale"))):
             await stage.press(*keys)
-            preview = stage.shown("#preview").rstrip()
-            await stage.press("enter")
-            written = (exports(stage) / name).read_text(encoding="utf-8").rstrip()
-            assert "".join(preview.split()) == "".join(written.split())
+            preview = stage.shown("#preview")
+            await stage.press("f3")
+            raw = stage.shown("#preview")
+            await stage.press("f3", "enter")
+            written = (exports(stage) / name).read_text(encoding="utf-8")
+            assert letters(raw) == letters(written)
+            read = "".join(text for _kind, text in outline(written))
+            assert letters(preview) == letters(read.replace(EM, "").replace(END, ""))
+
+
+def letters(text: str) -> str:
+    """All but white space and the points before items."""
+    return "".join(text.replace("•", "").split())
+
+
+async def test_it_looks_as_a_document_and_is_read_without_leaving_the_path(tmp_path: Path) -> None:
+    session = talk(make_goal(aim="[/x] *Blive* tryg ved # det nye journalsystem, og lære det"))
+    async with playing(tmp_path, session, size=(60, 20)) as stage:
+        await stage.press("e")
+        assert "  Kompetenceudviklingsplan for: Anna Eksempel" in stage.text
+        assert "  • Medarbejder: Anna Eksempel" in stage.text
+        for _page in range(9):
+            if "journalsystem" in stage.text:
+                break
+            await stage.press("pagedown")
+        assert "[/x] *Blive* tryg ved # det nye" in stage.words
+        assert not [line for line in stage.text.splitlines() if line.startswith("  #")]
+        await stage.press("f3")
+        assert stage.words.count("# Kompetenceudviklingsplan") == 1
+        await stage.press("enter")
+        assert "Gemt som" in stage.note
 
 
 async def test_the_organisation_s_words_are_in_the_preview_and_in_the_file(tmp_path: Path) -> None:

@@ -266,6 +266,11 @@ CONVERSATION: tuple[Command, ...] = (
         (Room.EXPORT,), 2,
     ),
     Command(
+        "raw", ("f3",), _("Markdown"), _("Dokumentet eller filens egen tekst"),
+        _("Skifter mellem dokumentet, som det kommer til at se ud, og den Markdown, der skrives."),
+        (Room.EXPORT,), 4,
+    ),
+    Command(
         "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),
         _("Skriver filen dér, hvor der står. Findes den, bliver du spurgt først."),
         (Room.EXPORT,), 1,

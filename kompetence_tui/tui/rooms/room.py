@@ -268,9 +268,10 @@ class Room(Enum):
     )
     EXPORT = Entry(
         _("eksport"), "export.export:Export",
-        _("Sådan bliver filen. F2 skifter mellem planen til personalesagen, hele samtalen og de "
-          "andre former. Enter gemmer filen; den kan kun læses af dig. F5 viser, hvem der har "
-          "godkendt planen."),
+        _("Sådan kommer dokumentet til at se ud; PgUp og PgDn ruller, og F3 viser filens egen "
+          "tekst, Markdown. F2 skifter mellem planen til personalesagen, hele samtalen og de andre "
+          "former. Enter gemmer filen; den kan kun læses af dig. F5 viser, hvem der har godkendt "
+          "planen."),
         of_talk=False,
     )
     PRIVATE = Entry(

@@ -1,10 +1,11 @@
-"""Forhåndsvisning og eksport: the Markdown as it will be written, and where."""
+"""Forhåndsvisning og eksport: the document as it will look, and where it is written."""
 
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -23,8 +24,9 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.file_saving import save_file
-from kompetence_tui.tui.text import joined, plain, pointed
+from kompetence_tui.tui.text import joined, pointed
 from kompetence_tui.tui.themes import accent_class
+from kompetence_tui.tui.widgets.document_view import DocumentView
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.path_input import PathInput
@@ -51,6 +53,7 @@ class Export(Frame[None]):
         self._unread = ""
         self._folder = services.config.export_folder or paths.documents_folder()
         self._proposed = ""
+        self._is_raw = False
         self.add_class(accent_class(session.kind))
 
     def body(self) -> Iterable[Widget]:
@@ -62,7 +65,7 @@ class Export(Frame[None]):
         yield field_row(_("Hvor"), path)
         yield Static(id="warnings")
         yield Rule()
-        yield ScrollText(Static(id="preview"), id="preview-scroll")
+        yield ScrollText(DocumentView(id="preview"), id="preview-scroll")
 
     async def arrive(self) -> None:
         session = self._session
@@ -115,8 +118,7 @@ class Export(Frame[None]):
             self._proposed = paths.with_tilde(self._folder / file_name(self._session, self.form))
             line.value = self._proposed
             line.cursor_position = len(line.value)
-        self.query_one("#preview", Static).update(plain(self._document()))
-        self.query_one("#preview-scroll", ScrollText).scroll_home(animate=False)
+        self._show_document()
         warnings = export_warnings(self._session, self.form)
         if self._unread and self.form.whole_course:
             warnings.insert(0, self._unread)
@@ -127,6 +129,16 @@ class Export(Frame[None]):
         what = self.form.description
         self.say(f"{what[:1].upper()}{what[1:]}. " + _("Enter gemmer filen."))
 
+    def _show_document(self) -> None:
+        self.query_one(DocumentView).show(self._document(), raw=self._is_raw)
+        self.query_one("#preview-scroll", ScrollText).scroll_home(animate=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """The document is read from the line with the path, too."""
+        preview = self.query_one("#preview-scroll", ScrollText)
+        if event.key in ("pageup", "pagedown") and not preview.has_focus:
+            preview.move((preview.size.height - 1) * (1 if event.key == "pagedown" else -1))
+
     def on_picker_changed(self) -> None:
         self._show()
 
@@ -136,6 +148,10 @@ class Export(Frame[None]):
         picker = self.query_one("#content", Picker)
         picker.show(picker.options, [(min(picker.chosen) + 1) % len(self._forms)])
         self._show()
+
+    def action_raw(self) -> None:
+        self._is_raw = not self._is_raw
+        self._show_document()
 
     async def action_acknowledge(self) -> None:
         talk = self._talk
