@@ -18,7 +18,7 @@ _GAP = 2
 _THREE, _TWO = 110, 36
 """Columns of the screen from which keys stand in three and in two columns."""
 
-Span = tuple[str, str]
+Styled = tuple[str, str]
 """A text and its style."""
 
 
@@ -51,7 +51,7 @@ def _what_it_does(command: Command) -> tuple[str, bool]:
     return command.label, command.keys[0].isdigit()
 
 
-def glance(commands: Sequence[Command], width: int) -> list[list[Span]]:
+def glance(commands: Sequence[Command], width: int) -> list[list[Styled]]:
     """All keys in as few rows as there is room for, read down, each with its name or label."""
     ordered = in_order(commands)
     columns = 1 + (width >= _TWO) + (width >= _THREE)
@@ -65,7 +65,7 @@ def glance(commands: Sequence[Command], width: int) -> list[list[Span]]:
     ]
 
 
-def _cell(command: Command, key_width: int, room: int) -> list[Span]:
+def _cell(command: Command, key_width: int, room: int) -> list[Styled]:
     words = command.name if cell_len(command.name) <= room else cut(command.label, room)
     key = set_cell_size(key_name(command.keys[0]), key_width)
     return [(key, "bold"), (set_cell_size(words, room + _GAP), "")]
