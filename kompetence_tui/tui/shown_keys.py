@@ -9,7 +9,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import key_name
 from kompetence_tui.tui.commands.command import Command
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.text import cut
+from kompetence_tui.tui.text import Styled, cut
 from kompetence_tui.tui.widgets.lines import Key
 
 _AFTER = 100
@@ -17,9 +17,6 @@ _AFTER = 100
 _GAP = 2
 _THREE, _TWO = 110, 36
 """Columns of the screen from which keys stand in three and in two columns."""
-
-Styled = tuple[str, str]
-"""A text and its style."""
 
 
 def in_order(commands: Iterable[Command]) -> list[Command]:

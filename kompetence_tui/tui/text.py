@@ -8,13 +8,16 @@ from textual.content import Content
 
 from kompetence_tui.domain.base.text import clean
 
+Styled = tuple[str, str]
+"""A text and its style."""
+
 
 def plain(text: str, style: str = "") -> Content:
     """The text as it stands, in one style."""
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
-def joined(*parts: str | tuple[str, str]) -> Content:
+def joined(*parts: str | Styled) -> Content:
     """Plain texts one after another; a pair is a text and its style."""
     return Content("").join(
         plain(part) if isinstance(part, str) else plain(*part) for part in parts

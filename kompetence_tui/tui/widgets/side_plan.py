@@ -7,10 +7,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.rules import FIELDS, fields_filled
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.text import cut, folded, joined
-
-Styled = tuple[str, str]
-"""A line with its style."""
+from kompetence_tui.tui.text import Styled, cut, folded, joined
 
 _AIM_LINES = 2
 """Lines of a goal's words where not all of the plan has room."""
