@@ -18,6 +18,7 @@ from kompetence_tui.store.errors import (
     StoreError,
 )
 from kompetence_tui.store.holder import Holder
+from kompetence_tui.store.open_time import OpenTime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +68,8 @@ class OpenSession:
         folder = path.parent.stat()
         self._folder_inode, self._device = folder.st_ino, folder.st_dev
         self._has_saved = False
+        self._time = OpenTime.of(loaded.document if loaded else None, _now().date())
+        self._time.run(_now(), on=self._lock is not None and not session.is_closed)
         self._turn = threading.Lock()
 
     @property
@@ -83,6 +86,11 @@ class OpenSession:
     def notice(self) -> str:
         """Why it is read-only, as a sentence; empty when it can be saved."""
         return self._refused.sentence if self._refused else ""
+
+    @property
+    def minutes_today(self) -> int:
+        """How long it has stood open for writing today."""
+        return self._time.minutes(_now())
 
     def save(self, session: Session) -> dt.datetime:
         """Save durably; the local time when that was so. An unchanged session is not written.
@@ -197,7 +205,9 @@ class OpenSession:
         from kompetence_tui.store.format import document_of
 
         self._revision += 1
-        document = document_of(session, self._revision, _now())
+        now = _now()
+        self._time.run(now, on=not session.is_closed)
+        document = document_of(session, self._revision, now) | self._time.entry(now)
         self._own = [*self._own[:1], document]
         self._signature = self._file.put(document)
         self._own = [document]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.dates.durations import duration, read_duration
+from kompetence_tui.domain.dates.durations import duration, of_today, read_duration
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_what_is_shown_can_be_written(minutes: int) -> None:
 
 def test_whole_hours_have_no_minutes() -> None:
     assert [duration(n) for n in (0, 45, 180, 210)] == ["0 min", "45 min", "3 t", "3 t 30 min"]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "planned", "words"),
+    [
+        (42, 88, "42 min · planlagt 1 t 28"),
+        (125, 120, "2 t 5 · planlagt 2 t"),
+        (0, 20, "planlagt 20 min"),
+        (9, None, "9 min"),
+    ],
+)
+def test_the_time_of_today_stands_beside_the_planned(
+    minutes: int, planned: int | None, words: str
+) -> None:
+    assert of_today(minutes, planned) == words

@@ -1,12 +1,14 @@
 """The talk: one question at a time, and nothing written is ever in the wrong place."""
 
+import datetime as dt
 from pathlib import Path
 
+import pytest
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.tui.widgets.row_list import RowList
-from tests.factories import make_goal
+from tests.factories import NOW, make_goal
 from tests.tui.stage import ID, YES, playing
 from tests.tui.talks import LAST, closed_talk, talk
 
@@ -83,6 +85,19 @@ async def test_skipping_leaves_no_trace(tmp_path: Path) -> None:
         assert stage.stored().answers == {}
         await stage.press("f2")
         assert "sprunget over" in stage.text
+
+
+async def test_the_agenda_says_how_long_the_talk_has_stood_open_today(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [NOW]
+    monkeypatch.setattr("kompetence_tui.store.opened._now", lambda: clock[0])
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press("f2")
+        assert stage.status == "planlagt 30 min"
+        clock[0] += dt.timedelta(minutes=42)
+        await stage.press("escape", "f2")
+        assert stage.status == "42 min · planlagt 30 min"
 
 
 async def test_both_ends(tmp_path: Path) -> None:

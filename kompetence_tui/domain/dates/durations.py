@@ -22,6 +22,20 @@ def duration(minutes: int) -> str:
     return " ".join(parts)
 
 
+def brief(minutes: int) -> str:
+    """»42 min«, »2 t«, »1 t 28«: where there is little room."""
+    hours, rest = divmod(minutes, _HOUR)
+    if not hours:
+        return _("{n} min").format(n=rest)
+    return _("{n} t {rest}").format(n=hours, rest=rest or "").rstrip()
+
+
+def of_today(minutes: int, planned: int | None) -> str:
+    """»42 min · planlagt 1 t 28«; without what nobody planned, or before the first minute."""
+    words = _("planlagt {time}").format(time=brief(planned)) if planned else ""
+    return " · ".join(filter(None, (brief(minutes) if minutes else "", words)))
+
+
 def read_duration(text: str) -> int | None:
     """Minutes from »210«, »210 min«, »3 timer«, »3½ time«, »3 t 30 min«; None for all else."""
     words = " ".join(text.split())

@@ -82,6 +82,11 @@ class Autosave(TakesBack):
             return _("afsluttet · her kan skrives")
         return _("afsluttet · gemt {time:%H:%M:%S}").format(time=self._saved_at)
 
+    @property
+    def minutes_today(self) -> int:
+        """How long the talk has stood open for writing today."""
+        return self._opened.minutes_today
+
     def touch(self) -> None:
         if not self._kept.is_closed or self.after_closing:
             super().touch()

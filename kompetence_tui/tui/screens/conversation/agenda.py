@@ -7,11 +7,10 @@ from typing import ClassVar
 from textual.widget import Widget
 
 from kompetence_tui.domain.board import pacing
-from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.dates.durations import of_today
 from kompetence_tui.domain.session.agenda import Agenda, Mark, Stop
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.domain.session.proposals import proposed_words
-from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import Command
 from kompetence_tui.tui.commands.here import Here
@@ -58,7 +57,7 @@ class AgendaScreen(Frame[None]):
         title = session.bank.title
         if not session.kind.is_individual:
             title = f"{session.part} · {title}"
-        self.title_line(_("Dagsorden · {bank}").format(bank=title), _time(session))
+        self.title_line(_("Dagsorden · {bank}").format(bank=title), _time(self._talk))
         self.query_one(RowList).show(self._rows(), self._from.id)
         signs = "   ".join(f"{_SIGNS[mark]} {mark.value}" for mark in Mark)
         self.say(signs)
@@ -168,9 +167,8 @@ def _room(words: str, _width: int) -> list[Span]:
     return [(words, "strong")]
 
 
-def _time(session: Session) -> str:
-    """What the bank is planned to take; boards are held against the time there is."""
-    if session.bank.boards:
-        return pacing.in_all(session)
-    minutes = session.bank.minutes
-    return _("{time} i alt").format(time=duration(minutes)) if minutes else ""
+def _time(talk: Autosave) -> str:
+    """What it has taken today, and was planned to; boards are held against the time there is."""
+    if talk.session.bank.boards:
+        return pacing.in_all(talk.session)
+    return of_today(talk.minutes_today, talk.session.bank.minutes)
