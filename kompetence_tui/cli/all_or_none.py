@@ -12,16 +12,11 @@ if TYPE_CHECKING:
     from kompetence_tui.store.sessions import SessionStore
 
 
-NONE_PLANNED = _("Ingen af samtalerne er planlagt.")
-
-
-def create_all(
-    store: "SessionStore", sessions: Sequence["Session"], none: str = NONE_PLANNED
-) -> None:
+def create_all(store: "SessionStore", sessions: Sequence["Session"]) -> None:
     """Store them all.
 
-    Raises what ``store.create`` does, after those that were made are removed again, which ``none``
-    says; what could not be removed is told.
+    Raises what ``store.create`` does, after those that were made are removed again; what could
+    not be removed is told.
     """
     begun: list[str] = []
     try:
@@ -31,17 +26,17 @@ def create_all(
     except BaseException as error:
         if type(error) is StoreError:
             begun.pop()  # the id is another's
-        _take_away(store, begun, none)
+        _take_away(store, begun)
         raise
 
 
-def _take_away(store: "SessionStore", begun: Sequence[str], none: str) -> None:
+def _take_away(store: "SessionStore", begun: Sequence[str]) -> None:
     left = [session_id for session_id in begun if not _is_removed(store, session_id)]
     if left:
         tell(_("De her kan være lavet alligevel. Sådan slettes de:"))
         tell(*(f"  kompetence erase {session_id}" for session_id in left))
     else:
-        tell(none)
+        tell(_("Ingen af samtalerne er planlagt."))
 
 
 def _is_removed(store: "SessionStore", session_id: str) -> bool:

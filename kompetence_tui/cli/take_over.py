@@ -8,8 +8,7 @@ from kompetence_tui.cli.options import Verbs, add_verb, place
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.domain.people.said import said_of
-from kompetence_tui.i18n import _, plural
+from kompetence_tui.i18n import _
 
 
 def add(verbs: Verbs) -> None:
@@ -31,24 +30,11 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.cli.all_or_none import create_all
-    from kompetence_tui.store.hand_over import not_there, note_yes, read_hand_over
+    from kompetence_tui.store.hand_over import in_words, read_hand_over, take_in
 
     handed = read_hand_over(Path(arguments.file).expanduser())
-    store = places.open_store(arguments)
-    new = not_there(store, handed)
-    create_all(store, new, _("Ingen af samtalerne er taget ind."))
-    note_yes(store, handed)
-    words = _("{who} sagde den {date} ja til, at samtalerne blev givet videre.")
-    say(words.format(who=said_of(handed.who), date=danish_day(handed.yes_on)))
+    new = take_in(places.open_store(arguments), handed)
+    say(in_words(handed, new))
     say(*(f"  {one.id}  {one.kind.value}, {danish_day(one.date)}" for one in new))
-    taken = plural("{n} samtale er taget ind.", "{n} samtaler er taget ind.", len(new))
-    there = len(handed.sessions) - len(new)
-    kept = plural(
-        "{n} er her i forvejen og er, som den var.",
-        "{n} er her i forvejen og er, som de var.",
-        there,
-    )
-    say(f"{taken} {kept}" if there else taken)
     tell(_("Slet filen, når du har set, at samtalerne er her: hele samtalerne står i den."))
     return Code.DONE

@@ -14,9 +14,10 @@ import orjson
 
 from kompetence_tui import regular
 from kompetence_tui.domain.base.text import one_line, quote
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.people.namesakes import Whose
-from kompetence_tui.domain.people.said import KnownPeople, Sayings
-from kompetence_tui.i18n import _
+from kompetence_tui.domain.people.said import KnownPeople, Sayings, said_of
+from kompetence_tui.i18n import _, plural
 from kompetence_tui.store import format as session_format
 from kompetence_tui.store import ids, said, traces
 from kompetence_tui.store.errors import NAME_WIDTH, DamagedSession, NewerFormat, StoreError, explain
@@ -141,10 +142,36 @@ def _session(document: dict[str, Any], name: str) -> "Session":
     return session
 
 
-def not_there(store: "SessionStore", handed: PersonsTalks) -> list["Session"]:
-    """Those of the talks that the data folder does not have. Raises FolderUnusable."""
+def take_in(store: "SessionStore", handed: PersonsTalks) -> list["Session"]:
+    """Note the yes and store the talks; those that were not there already.
+
+    Raises:
+        StoreError: with how far it came. Done again it takes in the rest.
+    """
     there = set(traces.stems(store.sessions))
-    return [session for session in handed.sessions if session.id not in there]
+    new = [session for session in handed.sessions if session.id not in there]
+    note_yes(store, handed)
+    for number, session in enumerate(new):
+        try:
+            store.create(session).close()
+        except StoreError as error:
+            words = _(
+                "{n} af {all} samtaler er taget ind. {why}. Tag imod filen igen: så kommer resten."
+            )
+            words = words.format(n=number, all=len(new), why=str(error).rstrip("."))
+            raise StoreError(words) from error
+    return new
+
+
+def in_words(handed: PersonsTalks, new: list["Session"]) -> str:
+    """What was taken in, and what was there."""
+    taken = plural("{n} samtale er taget ind.", "{n} samtaler er taget ind.", len(new))
+    there = len(handed.sessions) - len(new)
+    kept = plural("{n} er her i forvejen og er, som den var.",
+                  "{n} er her i forvejen og er, som de var.", there)  # fmt: skip
+    yes = _("{who} sagde den {date} ja til, at samtalerne blev givet videre.")
+    yes = yes.format(who=said_of(handed.who), date=danish_day(handed.yes_on))
+    return " ".join(filter(None, (taken, kept if there else "", yes)))
 
 
 def note_yes(store: "SessionStore", handed: PersonsTalks) -> None:

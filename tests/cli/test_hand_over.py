@@ -159,7 +159,7 @@ def test_a_group_in_the_file_is_refused(two: World, kompetence: Run) -> None:
     assert "kan ikke bruges" in taken_over(two, kompetence, path).err
 
 
-def test_all_or_none_are_taken_in(
+def test_stopped_half_way_it_says_so_and_can_be_done_again(
     two: World, kompetence: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, replace = handed(two, kompetence), platform.replace
@@ -169,11 +169,13 @@ def test_all_or_none_are_taken_in(
             raise OSError(28, "No space left on device")
         replace(source, target)
 
-    monkeypatch.setattr(platform, "replace", full)
-    ended = taken_over(two, kompetence, path)
-    assert ended.code != 0
-    assert "Ingen af samtalerne er taget ind." in ended.err
-    assert SessionStore(new_folder(two)).rows() == ()
+    with monkeypatch.context() as patched:
+        patched.setattr(platform, "replace", full)
+        ended = taken_over(two, kompetence, path)
+    assert ended.code == 1
+    assert "1 af 2 samtaler er taget ind. Ikke gemt: disken er fuld" in ended.err
+    assert "1 samtale er taget ind. 1 er her" in taken_over(two, kompetence, path).out
+    assert left(two) >= {row.id for row in SessionStore(new_folder(two)).rows()} == {OLD, NEW}
 
 
 @pytest.mark.parametrize("answer", ["", "nej", "måske"])

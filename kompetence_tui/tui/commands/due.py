@@ -76,6 +76,20 @@ DUE: tuple[Command, ...] = (
         also=_("navn gift skiftet enhed dublet dobbelt fratrådt"),
     ),
     Command(
+        "hand_over", ("g",), _("Giv videre"), _("Giv medarbejderens samtaler til en ny leder"),
+        _("Skriver alle samtaler med den mærkede medarbejder i én fil til den nye leder, når "
+          "medarbejderen har sagt ja. Dine private noter er ikke med."),
+        (Room.OVERVIEW,), 16, when=_names_the_marked, also=_("overdrag overdragelse skift leder"),
+    ),
+    Command(
+        "take_over", ("h",), _("Tag imod"), _("Tag imod samtaler fra en tidligere leder"),
+        _("Læser den fil, en tidligere leder har givet dig. En samtale, der er her i forvejen, "
+          "bliver, som den er."),
+        (Room.OVERVIEW,), 17,
+        when=not_so(Fact.COVERED, _("Vis navnene først: en fil kan være kaldt efter nogen.")),
+        also=_("overtag hent ny leder"),
+    ),
+    Command(
         "previous_year", ("left",), _("Året før"), _("Året før"),
         _("Viser året før."), (Room.YEAR,), 0,
     ),

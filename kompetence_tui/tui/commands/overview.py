@@ -12,6 +12,12 @@ def _names_somebody(here: Here) -> bool:
     return Fact.LISTED in here.facts and Fact.COVERED not in here.facts
 
 
+@demands(_("Alt er bestemt af andre, så her er intet at gemme."))
+def _offers_something(here: Here) -> bool:
+    """There are settings that can be chosen."""
+    return bool(here.marked)
+
+
 _NOTHING = _("Her er ingenting endnu.")
 
 OVERVIEW: tuple[Command, ...] = (
@@ -94,7 +100,7 @@ OVERVIEW: tuple[Command, ...] = (
     Command(
         "keep_settings", ("f4", "ctrl+s"), _("Gem"), _("Gem indstillingerne"),
         _("Gemmer det valgte i config.toml og går tilbage til oversigten."), (Room.SETTINGS,), 1,
-        when=on_a_mark,
+        when=_offers_something,
     ),
     Command(
         "begin", ("f4", "ctrl+n"), _("Begynd"), _("Begynd samtalen"),

@@ -1,6 +1,6 @@
 """Writing a document as a file: it asks before anything is overwritten, and says where it is."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ async def save_file(
     *,
     sessions: Sequence[str] = (),
     overwrite: bool = False,
+    then: Callable[[Path], Awaitable[None]] | None = None,
 ) -> None:
-    """Write the text, or say on the frame why it was not written.
+    """Write the text, or say on the frame why it was not written; written, go on with ``then``.
 
     The file is remembered as made from the ``sessions``, by their ids, so that it can be erased
     with them.
@@ -29,21 +30,27 @@ async def save_file(
     try:
         written = write_export(path, text, overwrite=overwrite)
     except ExportExists:
-        await _ask_to_overwrite(frame, path, text, sessions)
+        await _ask_to_overwrite(frame, path, text, sessions, then)
     except StoreError as error:
         frame.say(str(error), alarm=True)
     else:
         unremembered = remember(frame.services.store.place, sessions, written, text)
         saved = _("Gemt som {path}").format(path=with_tilde(written))
         frame.say(f"{saved}. {unremembered}" if unremembered else saved, alarm=bool(unremembered))
+        if then:
+            await then(written)
 
 
 async def _ask_to_overwrite(
-    frame: Frame[Any], path: Path, text: str, sessions: Sequence[str]
+    frame: Frame[Any],
+    path: Path,
+    text: str,
+    sessions: Sequence[str],
+    then: Callable[[Path], Awaitable[None]] | None,
 ) -> None:
     async def answered(yes: bool | None) -> None:
         if yes:
-            await save_file(frame, path, text, sessions=sessions, overwrite=True)
+            await save_file(frame, path, text, sessions=sessions, overwrite=True, then=then)
 
     await frame.go_to(
         Ask(

@@ -198,6 +198,18 @@ class Overview(OverviewSearch):
             rows = [placed.row for placed in self._placed.values()]
             await say_of(self, entry.row, rows, self.reload)
 
+    async def action_hand_over(self) -> None:
+        from kompetence_tui.tui.screens.overview.hand_over import hand_over
+
+        if entry := self._placed.get(self.sessions.marked_id):
+            rows = [placed.row for placed in self._placed.values()]
+            await hand_over(self, entry.row, rows, self.reload)
+
+    async def action_take_over(self) -> None:
+        from kompetence_tui.tui.screens.overview.hand_over import take_over
+
+        await take_over(self, self.reload)
+
     async def action_new_session(self) -> None:
         self._end_search()
         await deeds.new_session(self)
