@@ -89,6 +89,9 @@ def test_the_new_leader_has_the_talks_as_they_were_and_the_yes(two: World, kompe
     assert known.handed_over == said.read(DataFolder(two.data)).handed_over
     shown = kompetence("insight", "Anna Nygift", "-o", "-", "--data-dir", str(new_folder(two)))
     assert "samtalerne blev givet videre" in shown.out
+    there = ("--data-dir", str(new_folder(two)))
+    assert kompetence("erase", "--person", "Anna Nygift", "--yes", *there).code == 0
+    assert not said.path_of(DataFolder(new_folder(two))).exists()
 
 
 def test_a_talk_that_is_there_is_not_overwritten(two: World, kompetence: Run) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kompetence_tui.domain.session.private import AT_PLAN
 from kompetence_tui.domain.session.session import Answer
-from kompetence_tui.store import said
+from kompetence_tui.store import known_exports, said
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, make_session
@@ -39,6 +39,8 @@ async def test_with_a_yes_the_file_is_written_and_the_talks_can_stay(tmp_path: P
         assert "Slet samtalerne hos dig for altid?" in stage.words
         await stage.press("enter")
         assert "Anna" in stage.text
+        assert "Giv den kun til den nye leder" in " ".join(stage.note.split())
+        assert known_exports.read(stage.store.place, ID)  # so that it can be erased with the talk
         assert said.read(stage.store.place).handed_over
     (path,) = (tmp_path / "exports").iterdir()
     assert "det nye æøå" in path.read_text(encoding="utf-8")

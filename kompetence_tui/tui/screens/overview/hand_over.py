@@ -85,39 +85,39 @@ class _Giving:
         await save_file(self._frame, path, text, then=written)
 
     async def _ask_to_erase(self, handed: "PersonsTalks", path: Path, text: str) -> None:
+        words = _("Filen er {path}. Giv den kun til den nye leder: hele samtalerne står i den.")
+        words = words.format(path=paths.with_tilde(path))
+
         async def answered(yes: bool | None) -> None:
             if yes:
-                self._erase(handed)
+                self._erase(handed, words)
                 return
             talks = [session.id for session in handed.sessions]
-            if trouble := known_exports.remember(self._store.place, talks, path, text):
-                self._frame.say(trouble, alarm=True)
+            trouble = known_exports.remember(self._store.place, talks, path, text)
+            self._frame.say(trouble or words, alarm=bool(trouble))
 
-        words = _(
-            "Filen er {path}. Giv den kun til den nye leder: hele samtalerne står i den. Slet "
-            "først, når den nye leder har taget imod; det kan også gøres senere med »kompetence "
-            "erase«. Dine private noter og filer fra samtalerne slettes med."
-        )
         ask = Ask(
             _("Slet samtalerne hos dig for altid?"),
-            words.format(path=paths.with_tilde(path)),
+            _("Vent, til den nye leder har taget imod. Dine private noter og filer fra "
+              "samtalerne slettes med."),
             yes=_("Ja, slet dem"),
             no=_("Nej, behold dem"),
-        )
+        )  # fmt: skip
         await self._frame.go_to(ask, answered)
 
-    def _erase(self, handed: "PersonsTalks") -> None:
+    def _erase(self, handed: "PersonsTalks", words: str) -> None:
+        """Erase the talks here, and say so before the other ``words``."""
         from kompetence_tui.store.hand_over import erase_handed_over
 
         about = self._known.about(self._who).with_handed_over(handed.who, handed.yes_on)
         done = erase_handed_over(self._store, handed, about, self._frame.services.now())
         gone = counted(sessions=done.sessions, notes=done.notes, files=done.files)
-        words = _("Slettet: {what}.").format(what=gone or _("intet"))
         is_whole = not (done.failed or done.open or done.unlogged or done.left)
         if not is_whole:
-            words += " " + _("Noget er her stadig: »kompetence erase« siger, hvad og hvorfor.")
+            words = _("Noget er her stadig: »kompetence erase« siger, hvad og hvorfor.")
         self._then()
-        self._frame.say(words, alarm=not is_whole)
+        said = _("Slettet: {what}. {more}").format(what=gone or _("intet"), more=words)
+        self._frame.say(said, alarm=not is_whole)
 
 
 async def take_over(frame: Frame[None], then: Callable[[], None]) -> None:
@@ -128,7 +128,8 @@ async def take_over(frame: Frame[None], then: Callable[[], None]) -> None:
 
         try:
             handed = read_hand_over(path)
-            words, is_trouble = in_words(handed, take_in(frame.services.store, handed)), False
+            taken = in_words(handed, take_in(frame.services.store, handed))
+            words, is_trouble = f"{taken} " + _("Slet filen bagefter."), False
         except StoreError as error:
             words, is_trouble = str(error), True
         then()
