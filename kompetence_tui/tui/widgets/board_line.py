@@ -1,6 +1,6 @@
 """The line below a board: where a note, a headline or the like is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
@@ -38,6 +38,9 @@ class Writing(StrEnum):
 _WITH_NAMES = (Writing.NOTHING, Writing.NOTE, Writing.EDIT)
 """When the line says somebody's name."""
 
+_ROOM_FOR_NAME = 70
+"""Cells of the screen."""
+
 _SAVED_AS_TYPED = (Writing.NOTE, Writing.EDIT, Writing.RENAME)
 """What the session has while it is typed; what else is written is saved first when it is used."""
 
@@ -62,6 +65,8 @@ class BoardLine(Horizontal):
         """Id of the note or group that is written about."""
         self.before = ""
         """What stood in the field to begin with."""
+        self.shorts: Mapping[str, str] = {}
+        """Initials by name, for where a name leaves too little room to write."""
         self.author = self.author_before = ""
         """Whose the note is that is corrected, and whose it was; empty for nobody's."""
 
@@ -125,6 +130,8 @@ class BoardLine(Horizontal):
         While a note is corrected it says whose that is.
         """
         name = self.author if self.writing is Writing.EDIT else name
+        if name and self.app.size.width < _ROOM_FOR_NAME:
+            name = self.shorts.get(name, name)
         words = _("som {name}").format(name=name) if name else _("uden navn")
         says_nothing = name is None or self.writing not in _WITH_NAMES
         words = "" if says_nothing else words

@@ -175,6 +175,7 @@ class BoardView(StopScreen):
         if self.author not in self.authors:  # who has left the talk writes no more
             self.author = next(iter(self.authors), "") if self.author else ""
         initials = initials_of(self.talk.kept.names())
+        self.line.shorts = initials
         self.notes.show(board, initials, empty=self._empty_words(), mark=mark)
         agreed = self.query_one("#conclusion", Static)
         words = quote(board.conclusion, _CONCLUSION)

@@ -22,6 +22,11 @@ from kompetence_tui.tui.themes import accent_class
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
+_ROOM_FOR_TIME = 50
+"""Cells of the title line with room for more than what it is the agenda of."""
+_ROOM_FOR_MORE = 64
+"""Cells of a row with room for more than its words; a sign says the same, and what it means is
+below the list."""
 _SIGNS = {Mark.ANSWERED: "●", Mark.SKIPPED: "–", Mark.AHEAD: "·"}
 
 
@@ -57,7 +62,8 @@ class AgendaScreen(Frame[None]):
         title = session.bank.title
         if not session.kind.is_individual:
             title = f"{session.part} · {title}"
-        self.title_line(_("Dagsorden · {bank}").format(bank=title), _time(self._talk))
+        time = _time(self._talk) if self.app.size.width >= _ROOM_FOR_TIME else ""
+        self.title_line(_("Dagsorden · {bank}").format(bank=title), time)
         self.query_one(RowList).show(self._rows(), self._from.id)
         signs = "   ".join(f"{_SIGNS[mark]} {mark.value}" for mark in Mark)
         self.say(signs)
@@ -103,16 +109,14 @@ class AgendaScreen(Frame[None]):
         parts = [_("brugt {n}").format(n=spent)] if spent else []
         if stop.theme.minutes:
             parts.append(_("{n} min").format(n=stop.theme.minutes))
-        said = [proposed_words(stop.theme.proposed_by), _(" af ").join(parts)]
-        words = "".join(f"  {part}" for part in said if part)
+        proposed, minutes = proposed_words(stop.theme.proposed_by), _(" af ").join(parts)
         numbered = stop.theme.title[:1].isdecimal()
         title = stop.theme.title if numbered else f"{stop.theme_number}  {stop.theme.title}"
         return Row(
             stop.id,
             lambda width: [
                 (f" {_SIGNS[mark]} ", "accent" if mark is Mark.ANSWERED else "muted"),
-                column(title, width - 3 - len(words), "strong"),
-                (words, "muted"),
+                *_with(title, width - 3, "strong", proposed, minutes),
             ],
         )
 
@@ -120,14 +124,12 @@ class AgendaScreen(Frame[None]):
         role = "muted" if mark is Mark.AHEAD else ""
         by = stop.question.proposed_by
         proposed = proposed_words(by) if by != stop.theme.proposed_by else ""  # it stands there
-        said = [proposed, "" if mark is Mark.AHEAD else mark.value]
-        word = "".join(f"  {words}" for words in said if words)
+        marked = "" if mark is Mark.AHEAD else mark.value
         return Row(
             stop.id,
             lambda width: [
                 (f" {_SIGNS[mark]} ", "accent" if mark is Mark.ANSWERED else "muted"),
-                column(stop.question.text, width - 3 - len(word), role),
-                (word, "muted"),
+                *_with(stop.question.text, width - 3, role, proposed, marked),
             ],
         )
 
@@ -161,6 +163,13 @@ class AgendaScreen(Frame[None]):
 
 def _gap() -> Row:
     return Row("", lambda _width: [], selectable=False)
+
+
+def _with(text: str, width: int, role: str, proposed: str, more: str) -> list[Span]:
+    """The text with who proposed it behind it, and with ``more`` where it leaves room for that."""
+    said = [proposed, more if width >= _ROOM_FOR_MORE else ""]
+    words = "".join(f"  {part}" for part in said if part)
+    return [column(text, width - len(words), role), (words, "muted")]
 
 
 def _room(words: str, _width: int) -> list[Span]:

@@ -28,6 +28,8 @@ _MARGIN, _SIDE = 6, 42
 """Columns beside the question, and those of the plan beside it on a wide screen."""
 _LOW = 22
 """Rows of the screen below which a prepared answer has fewer of them."""
+_ROOM_FOR_NUMBER = 60
+"""Cells of the screen with room for the theme's number before its title."""
 _ONE_ALONE = 16
 """Rows below which what was prepared and what was answered last time are read in one."""
 _AROUND = 5
@@ -119,14 +121,7 @@ class Conversation(AdvisedStop):
         self.area.focus_first()
 
     async def fill(self, stop: Stop, session: Session) -> None:
-        theme = _("Tema {n} af {all}  {title}").format(
-            n=stop.theme_number, all=stop.themes, title=stop.theme.title
-        )
-        place = self.query_one("#place-line", PlaceLine)
-        place.left = theme
-        place.right = _("spørgsmål {n} af {all}").format(
-            n=stop.number, all=len(stop.theme.questions)
-        )
+        self._show_place(stop)
         intro = self.query_one("#theme-intro", Static)
         intro.update(plain(stop.theme.intro))
         intro.display = stop.opens_theme and bool(stop.theme.intro)
@@ -135,7 +130,6 @@ class Conversation(AdvisedStop):
         self.query_one("#question-text", Static).update(
             joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
         )
-        self._show_follow_ups(stop)
         self._show_beside(stop, session)
         answer = session.answer(stop.question.id)
         await self.area.show(
@@ -143,7 +137,20 @@ class Conversation(AdvisedStop):
         )
 
     def on_resize(self) -> None:
+        self._show_place(self.stop)
         self._show_inputs()
+
+    def _show_place(self, stop: Stop) -> None:
+        """Where in the talk one is; on a narrow screen the theme's title before its number."""
+        title = stop.theme.title
+        if self.app.size.width >= _ROOM_FOR_NUMBER:
+            words = _("Tema {n} af {all}  {title}")
+            title = words.format(n=stop.theme_number, all=stop.themes, title=title)
+        place = self.query_one("#place-line", PlaceLine)
+        place.left = title
+        place.right = _("spørgsmål {n} af {all}").format(
+            n=stop.number, all=len(stop.theme.questions)
+        )
 
     def _show_inputs(self) -> None:
         """On the first question: what the group wishes the talk to build on."""
@@ -156,6 +163,7 @@ class Conversation(AdvisedStop):
         self.query_one("#first-inputs", FirstInputs).show(
             shown, width=width, room=self._room_for_inputs(width), key=self.key_of("inputs")
         )
+        self._show_follow_ups(width)
 
     def _room_for_inputs(self, width: int) -> int:
         """Lines that the question, with all that belongs to it, leaves in its part."""
@@ -165,14 +173,14 @@ class Conversation(AdvisedStop):
         gaps = 2 + bool(theme.intro) + bool(question.follow_ups)
         return int((self.app.size.height - _AROUND) * _HEAD) - taken - gaps
 
-    def _show_follow_ups(self, stop: Stop) -> None:
+    def _show_follow_ups(self, width: int) -> None:
+        """What to ask further, each in under the first."""
         lead = _("Spørg videre   ")
-        lines = [
-            (lead if number == 0 else " " * len(lead)) + follow_up
-            for number, follow_up in enumerate(stop.question.follow_ups)
-        ]
+        each = (folded(one, width - len(lead)) for one in self.stop.question.follow_ups)
+        lines = [line for lines in each for line in lines]
+        words = f"\n{' ' * len(lead)}".join(lines)
         widget = self.query_one("#follow-ups", Static)
-        widget.update(joined(("\n".join(lines), "$muted")))
+        widget.update(joined((lead + words, "$muted")))
         widget.display = bool(lines)
 
     def _show_beside(self, stop: Stop, session: Session) -> None:

@@ -22,6 +22,9 @@ from kompetence_tui.tui.widgets.facts import Facts
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
+_ROOM_FOR_UNJUDGED = 46
+"""Cells of a row with room to say that a goal is not judged; the line below counts those."""
+
 
 class FollowUpScreen(ListForm):
     """The goals above, what was agreed on the marked one below them, the fields last."""
@@ -185,7 +188,8 @@ class FollowUpScreen(ListForm):
 
 
 def _goal_row(number: int, goal: FollowedGoal, on_track: bool, width: int) -> list[Span]:
-    words = _("på sporet") if on_track else _("ikke vurderet")
+    unjudged = _("ikke vurderet") if width >= _ROOM_FOR_UNJUDGED else ""
+    words = _("på sporet") if on_track else unjudged
     words = goal.verdict.value if goal.verdict else words
     wide = min(len(words), width // 2)
     return [

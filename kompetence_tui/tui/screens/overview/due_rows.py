@@ -20,7 +20,7 @@ _HEADINGS = {
     DuePeriod.LATER: _("Senere"),
 }
 _MARK, _WHEN, _WHO, _RESPONSIBLE = 2, 16, 18, 22
-_ROOM_FOR_MORE = 110
+_ROOM_FOR_WORDS, _ROOM_FOR_MORE = 50, 110
 _ALL = 1_000
 """Characters of a sentence: the column cuts it."""
 
@@ -90,8 +90,9 @@ def _spans(
     row, due = deadline
     is_over = due.is_over(today)
     responsible = _RESPONSIBLE if width >= _ROOM_FOR_MORE and not covered else 0
-    name = _WHO if named else 0
-    words = max(8, width - _MARK - _WHEN - name - responsible)
+    has_room = width >= _ROOM_FOR_WORDS or not named
+    name = (_WHO if has_room else width - _MARK - _WHEN) if named else 0
+    words = width - _MARK - _WHEN - name - responsible
     return [
         column("!" if is_over else "", _MARK, "warn"),
         column(due.when.danish, _WHEN, "warn" if is_over else ""),

@@ -10,10 +10,13 @@ from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
 from kompetence_tui.tui.screens.overview.cover import Coverable
 from kompetence_tui.tui.screens.overview.notes import damaged_words
-from kompetence_tui.tui.text import cut, plain
+from kompetence_tui.tui.text import cut, folded, plain
 from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
+
+NARROW = 50
+"""Cells of a screen below which the rows leave something to the lines below them."""
 
 
 class OverviewList(Coverable):
@@ -86,8 +89,12 @@ class OverviewList(Coverable):
         self.refresh_keys()
 
     def _show_detail(self) -> None:
-        lines = (cut(line, self.size.width - 2) for line in self.details())
-        self.query_one("#ahead-detail", Static).update(plain("\n".join(lines)))
+        """The lines as they are; the last goes on where the rows of a narrow list say less."""
+        lines, width = self.details(), self.size.width - 2
+        if lines and width < NARROW:
+            lines = (*lines[:-1], *folded(lines[-1], width))
+        shown = "\n".join(cut(line, width) for line in lines)
+        self.query_one("#ahead-detail", Static).update(plain(shown))
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -22,6 +22,10 @@ Shorts = Mapping[Whose, str]
 
 _KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 14, 2
 _UNIT, _LEADER = 22, 20
+_NAME, _INITIALS = 18, 8
+"""The least that names have, and initials."""
+_GO_FIRST = ("goals", "next", "status", "kind")
+"""The columns that go where the least has no room. The line below the list says them too."""
 _ROOM_FOR_MORE = 110
 _GOAL = 34
 """Characters of a goal's text that leave room for its date on the line."""
@@ -136,7 +140,14 @@ def _point(due: Due, today: date, *, covered: bool) -> str:
 
 
 def _widths(width: int, *, covered: bool) -> tuple[int, ...]:
-    kind = 0 if covered else _KIND
-    more = (_UNIT, _LEADER) if width >= _ROOM_FOR_MORE and not covered else (0, 0)
-    rest = (_DATE, _STATUS, _GOALS, _NEXT, _MARK, *more)
-    return (max(8, width - kind - sum(rest)), kind, *rest)
+    """Names come before columns: where they would be cut short, columns go, one after another."""
+    has_more = width >= _ROOM_FOR_MORE and not covered
+    rest = {
+        "kind": 0 if covered else _KIND, "date": _DATE, "status": _STATUS, "goals": _GOALS,
+        "next": _NEXT, "mark": _MARK, "unit": _UNIT * has_more, "leader": _LEADER * has_more,
+    }  # fmt: skip
+    least = _INITIALS if covered else _NAME
+    for name in _GO_FIRST:
+        if width - sum(rest.values()) < least:
+            rest[name] = 0
+    return (max(_INITIALS, width - sum(rest.values())), *rest.values())

@@ -10,7 +10,7 @@ from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.widgets.row_list import Span, column, spaced
 
 _UNIT, _STANDING, _DATE = 22, 18, 12
-_ROOM_FOR_UNIT = 70
+_ROOM_FOR_UNIT, _ROOM_FOR_DATE = 70, 46
 _ROLES = {Standing.NOTHING: "warn", Standing.WRITTEN: "muted", Standing.HELD: ""}
 
 
@@ -18,11 +18,12 @@ def spans(employee: Employee, width: int, *, today: date, covered: bool) -> Sequ
     """One employee's row."""
     unit = _UNIT if width >= _ROOM_FOR_UNIT and not covered else 0
     talk = employee.decides
+    when = _DATE if width >= _ROOM_FOR_DATE else 0
     return [
-        spaced(who(employee.newest, covered=covered), width - unit - _STANDING - _DATE, "strong"),
+        spaced(who(employee.newest, covered=covered), width - unit - _STANDING - when, "strong"),
         spaced(employee.unit, unit, "muted"),
         column(employee.standing.words, _STANDING, _ROLES.get(employee.standing, "")),
-        column(near(PartialDate.day(talk.date), today) if talk else "–", _DATE),
+        column(near(PartialDate.day(talk.date), today) if talk else "–", when),
     ]
 
 
