@@ -232,6 +232,10 @@ class Frame(Screen[Result]):
         else:  # what was asked for on the command line is done before the first screen is there
             self.call_after_refresh(self.say, words, alarm=alarm)
 
+    def rest(self) -> None:
+        """Put on the note line what stands there when there is nothing to tell."""
+        self.say("")
+
     def refuse(self, why: str) -> None:
         """Say why something cannot be done, until it is met or something else is said."""
         self._refusal = why
@@ -270,7 +274,7 @@ class Frame(Screen[Result]):
         if sign != self._sign:
             self._sign, self._here = sign, here
             if self._explained and self.query_one(NoteLine).words == self._explained:
-                self.say("")
+                self.rest()
             self._explained = ""
             for line in self.query(KeyLine):  # none on a screen that goes
                 line.show(self.keys())

@@ -157,10 +157,6 @@ class TalkScreen(Frame[Result]):
         self.show_session()
         self.show_status()
 
-    def rest(self) -> None:
-        """Put on the note line what stands there when there is nothing to tell."""
-        self.say("")
-
     # What was deleted, or has come back.
 
     def say_deleted(self, words: str) -> None:
