@@ -3,7 +3,6 @@
 import argparse
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import ask, places
@@ -14,14 +13,11 @@ from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.table import table
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.domain.people.names import turned
-from kompetence_tui.domain.session.kinds import Status
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank
     from kompetence_tui.domain.session.kinds import SessionKind
-    from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.preparation.talks import PlannedTalk
     from kompetence_tui.store.sessions import SessionStore
 
@@ -79,110 +75,34 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.preparation.planning import kind_in, propose, with_leader
+
     store = places.open_store(arguments)
     data = bytes_of(arguments.file)
     bank = places.load_bank(arguments, arguments.bank)
-    kind = _kind_in(bank, arguments.kind)
-    rows = [row for row in store.listing().rows if row.kind.is_individual]
-    listed = _read(data, arguments, rows)
-    _tell_what_was_turned(listed)
-    talks = _new_ones(listed, rows)
-    if not talks:
+    kind, unit = kind_in(bank, arguments.kind), _fitting(arguments.unit or "")
+    with problems_told(_("Intet er planlagt: ret listen, og prøv igen.")):
+        found = propose(data, arguments.file, unit, store.listing().rows, today())
+    tell(*found.notes)
+    if not found.talks:
         tell(_("Alle samtalerne på listen er planlagt i forvejen."))
         return Code.DONE
-    _tell_of_others(talks, listed, rows)
-    if arguments.dry_run:
-        if arguments.leader != ask.ASKED_FOR:
-            talks = _with_leader(talks, arguments.leader)
-        say(*_shown(talks))
-        tell(_("Intet er planlagt: det var kun en prøve."))
-        return Code.DONE
-    talks = _with_leader(talks, arguments.leader)
-    _make(store, talks, bank, kind)
+    is_known = not arguments.dry_run or arguments.leader != ask.ASKED_FOR
+    leader = _leader(arguments.leader) if found.lacks_leader and is_known else ""
+    talks = with_leader(found.talks, leader)
+    if not arguments.dry_run:
+        _make(store, talks, bank, kind)
     say(*_shown(talks))
-    say(plural("{n} samtale er planlagt.", "{n} samtaler er planlagt.", len(talks)))
+    if arguments.dry_run:
+        tell(_("Intet er planlagt: det var kun en prøve."))
+    else:
+        say(plural("{n} samtale er planlagt.", "{n} samtaler er planlagt.", len(talks)))
     return Code.DONE
 
 
-def _kind_in(bank: "Bank", wished: "SessionKind | None") -> "SessionKind":
-    """The kind of the talks: the one wished for, or the bank's first. Raises Refusal."""
-    kinds = [kind for kind in bank.kinds if kind.is_individual]
-    if not kinds:
-        words = _("»{bank}« er ikke til samtaler med én medarbejder; vælg en anden bank")
-        raise Refusal(Code.REFUSED, words.format(bank=bank.title))
-    if wished and wished not in kinds:
-        words = _("»{bank}« er ikke til {wished}; vælg {kinds}")
-        known = _(" eller ").join(kind.value for kind in kinds)
-        raise Refusal(Code.REFUSED, words.format(bank=bank.title, wished=wished.value, kinds=known))
-    return wished or kinds[0]
-
-
-def _read(
-    data: bytes, arguments: argparse.Namespace, rows: "Sequence[SessionRow]"
-) -> "list[PlannedTalk]":
-    """The talks of the list, with the unit that was given. Raises Refusal."""
-    from kompetence_tui.preparation.talks import read_talks
-
-    unit = _fitting(arguments.unit or "")
-    with problems_told(_("Intet er planlagt: ret listen, og prøv igen.")):
-        talks = read_talks(data, arguments.file, today(), lambda talk: bool(_known(talk, rows)))
-    return [replace(talk, unit=talk.unit or unit) for talk in talks]
-
-
-def _tell_what_was_turned(talks: "list[PlannedTalk]") -> None:
-    words = _("Linje {line}: »{written}« er læst som »{name}«.")
-    for talk in talks:
-        for written, name in talk.turned:
-            tell(words.format(line=talk.line, written=written, name=name))
-
-
-def _new_ones(talks: "list[PlannedTalk]", rows: "Sequence[SessionRow]") -> "list[PlannedTalk]":
-    """Those that there is no session for yet; of the others it is said which one it is."""
-    new = []
-    for talk in talks:
-        if found := _known(talk, rows):
-            tell(
-                _("Linje {line} er allerede planlagt: {who}, {date} (samtale {id}).").format(
-                    line=talk.line, who=talk.employee, date=danish_day(talk.date), id=found
-                )
-            )
-        else:
-            new.append(talk)
-    return new
-
-
-def _known(talk: "PlannedTalk", rows: "Sequence[SessionRow]") -> str:
-    """Id of the session that the line is about, or nothing."""
-    return next((row.id for row in rows if talk.is_with(row.who, row.date, row.unit)), "")
-
-
-def _tell_of_others(
-    new: "list[PlannedTalk]", listed: "list[PlannedTalk]", rows: "Sequence[SessionRow]"
-) -> None:
-    """A talk that was moved in the list would be there twice: the old day is not in it any more."""
-    waiting = [
-        row
-        for row in rows
-        if row.status(today()) is Status.PLANNED
-        and not any(talk.is_with(row.who, row.date, row.unit) for talk in listed)
-    ]
-    words = _(
-        "Linje {line}: {who} har også en planlagt samtale {date} ({id}). "
-        "Er den flyttet, så ret datoen i den, eller slet den."
-    )
-    for talk in new:
-        for row in waiting:
-            if talk.is_with(row.who, talk.date, row.unit):
-                day = danish_day(row.date)
-                tell(words.format(line=talk.line, who=talk.employee, date=day, id=row.id))
-
-
-def _with_leader(talks: "list[PlannedTalk]", given: str) -> "list[PlannedTalk]":
-    """Each with a leader, who is asked for once if the list lacks one. Raises Refusal."""
-    if all(talk.leader for talk in talks):
-        return talks
-    leader = turned(_fitting(ask.name_from(given, _("Lederens hele navn: "))))
-    return [replace(talk, leader=talk.leader or leader) for talk in talks]
+def _leader(given: str) -> str:
+    """The leader of those that lack one, who is asked for if not given. Raises Refusal."""
+    return _fitting(ask.name_from(given, _("Lederens hele navn: ")))
 
 
 def _fitting(text: str) -> str:
@@ -195,28 +115,16 @@ def _fitting(text: str) -> str:
 
 
 def _make(
-    store: "SessionStore", talks: "list[PlannedTalk]", bank: "Bank", kind: "SessionKind"
+    store: "SessionStore", talks: "Sequence[PlannedTalk]", bank: "Bank", kind: "SessionKind"
 ) -> None:
-    """All of them, or none."""
     from kompetence_tui.cli.all_or_none import create_all
-    from kompetence_tui.domain.session.creation import create
-    from kompetence_tui.domain.session.draft import NewSession
+    from kompetence_tui.preparation.planning import sessions_of
 
     now = dt.datetime.now().astimezone()
-    wishes = [
-        NewSession(
-            kind=kind,
-            employees=(talk.employee,),
-            leader=talk.leader,
-            date=talk.date,
-            unit=talk.unit,
-        )
-        for talk in talks
-    ]
-    create_all(store, [create(wish, bank, store.new_id(), now) for wish in wishes])
+    create_all(store, sessions_of(talks, bank, kind, store.new_id, now))
 
 
-def _shown(talks: "list[PlannedTalk]") -> list[str]:
+def _shown(talks: "Sequence[PlannedTalk]") -> list[str]:
     heads = [_("Dato"), _("Medarbejder"), _("Enhed"), _("Leder")]
     lines = [
         [danish_day(talk.date), talk.employee, talk.unit or "–", talk.leader or "–"]
