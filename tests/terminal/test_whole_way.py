@@ -46,9 +46,6 @@ def test_from_an_empty_overview_to_a_reopened_session(world: World) -> None:
 def begin(terminal: Terminal) -> None:
     terminal.wait("Her er ingen samtaler endnu")
     follow(terminal, "n", "Ny samtale", "30 spørgsmål")
-    terminal.press("tab")
-    terminal.wait("▸● MUS – medarbejder")
-    tab(terminal)
     write(terminal, "Åse Prøvesen")
     tab(terminal)
     write(terminal, "Eva Eksempel")

@@ -30,7 +30,7 @@ async def fill(stage: Stage, **fields: str) -> None:
 
 async def test_from_nothing_to_the_first_question(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "tab", "tab")
+        await stage.press("n")
         await stage.type("Anna Eksempel")
         await stage.press("tab")
         await stage.type("Eva Eksempel")
@@ -48,8 +48,9 @@ async def test_from_nothing_to_the_first_question(tmp_path: Path) -> None:
 
 async def test_enter_alone_goes_through_the_form(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "enter", "enter")
-        await stage.burst(*"Anna", "enter", *"Eva", "enter", *"Hus", "enter", "enter", *"Hej")
+        await stage.press("n")
+        names = (*"Anna", "enter", *"Eva", "enter", *"Hus", "enter")
+        await stage.burst(*names, "enter", "enter", "enter", *"Hej")
         assert stage.title == "MUS · Anna"
         session = stage.stored(only(stage))
     assert (session.names(), session.unit) == (("Anna", "Eva"), "Hus")
@@ -58,14 +59,44 @@ async def test_enter_alone_goes_through_the_form(tmp_path: Path) -> None:
 
 async def test_a_banks_size_is_shown_before_it_is_chosen(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "tab")
+        await stage.press("n")
+        await stage.focus_on("#bank")
         sizes = set()
         for _bank in range(3):
             sizes.add(stage.shown("#bank-preview"))
             assert "spørgsmål" in stage.shown("#bank-preview")
             assert " min" in stage.shown("#bank-preview")
-            await stage.press("down")
+            await stage.press("right")
         assert len(sizes) == 3
+
+
+async def test_people_of_earlier_talks_are_offered_by_letters_where_names_are_shown(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, talk()) as stage:
+        await stage.press("n", "down", "up")
+        assert "Anna" not in stage.text
+        await stage.type("an")
+        await stage.press("tab")
+        assert stage.screen.query_one("#employees").value == "Anna Eksempel"  # type: ignore[attr-defined]
+        await stage.press("escape", *YES, "v", "n")
+        await stage.type("an")
+        await stage.press("tab")
+        assert stage.screen.query_one("#employees").value == "an"  # type: ignore[attr-defined]
+
+
+async def test_left_and_right_choose_in_both_rows_and_it_is_said(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        for row in ("#kind", "#bank"):
+            picker = await stage.focus_on(row)
+            assert isinstance(picker, Picker)
+            assert stage.note == "Pil til venstre og højre vælger."
+            await stage.press("right")
+            assert picker.chosen == {1}
+            await stage.press("left", "down")
+            assert picker.chosen == {0}
+        assert stage.focus is stage.screen.query_one("#employees")
 
 
 async def test_a_day_just_past_is_not_next_year(tmp_path: Path) -> None:
@@ -138,7 +169,9 @@ async def test_leader_and_unit_are_remembered_and_nobody_else(tmp_path: Path) ->
 
 async def test_a_committee_is_nobodys_unit_and_its_boards_are_counted(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left", "left")
+        await stage.press("n")
+        await stage.focus_on("#kind")
+        await stage.press("end", "left", "left")
         assert "6 plader · 30 kort" in stage.shown("#bank-preview")
         await fill(stage, leader="Eva Eksempel", management="Eva Eksempel", unit="Hoved-MED")
         await stage.press("f4", "escape", *YES, "n")
@@ -196,7 +229,9 @@ async def test_a_talk_that_cannot_be_kept_stands_in_the_form_and_it_is_said(
 
 async def test_a_team_has_several_names(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left", "left", "left")
+        await stage.press("n")
+        await stage.focus_on("#kind")
+        await stage.press("end", "left", "left", "left")
         assert "● GRUS" in stage.text
         assert "Deltagere" in stage.text
         await fill(stage, employees="Anna, Bo , ,Cille", leader="Eva", unit="Team Eksempelhavn")
@@ -310,6 +345,7 @@ async def test_each_kind_asks_for_those_who_take_part_in_it(tmp_path: Path) -> N
     async with playing(tmp_path) as stage:
         await stage.press("n")
         assert "Facilitator" not in stage.text
+        await stage.focus_on("#kind")
         await stage.press("end", "left", "left")
         assert "● strategi" in stage.text
         for name in ("Leder ", "Ledelse", "Medarbejdere", "Facilitator", "udvalg eller"):
@@ -323,7 +359,9 @@ async def test_each_kind_asks_for_those_who_take_part_in_it(tmp_path: Path) -> N
 
 async def test_a_strategy_is_begun_with_its_sides(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left", "left")
+        await stage.press("n")
+        await stage.focus_on("#kind")
+        await stage.press("end", "left", "left")
         await fill(stage, leader="Eva Eksempel", management="Gert Eksempel",
                    staff="Anna Eksempel, Bo Prøvesen", facilitators="Dan Eksempel",
                    unit="Lokaludvalg")  # fmt: skip
@@ -337,7 +375,9 @@ async def test_a_strategy_is_begun_with_its_sides(tmp_path: Path) -> None:
 
 async def test_names_written_for_one_kind_are_never_hidden(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left", "left")
+        await stage.press("n")
+        await stage.focus_on("#kind")
+        await stage.press("end", "left", "left")
         await fill(stage, leader="Eva Eksempel", staff="Anna Eksempel")
         await stage.focus_on("#kind")
         await stage.press("end", "left")
@@ -376,7 +416,9 @@ async def test_a_talk_without_boards_has_no_time_in_all(tmp_path: Path) -> None:
 
 async def test_a_banks_boards_and_time_are_in_its_line(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
-        await stage.press("n", "end", "left")
+        await stage.press("n")
+        await stage.focus_on("#kind")
+        await stage.press("end", "left")
         assert " plader · " in stage.shown("#bank")
 
 
@@ -403,7 +445,9 @@ async def test_the_bank_that_is_marked_is_the_one_that_begins(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
     async with playing(tmp_path, size=size) as stage:
-        await stage.press("n", "tab", "down", "down")
+        await stage.press("n")
+        await stage.focus_on("#bank")
+        await stage.press("right", "right")
         picker = stage.screen.query_one("#bank", Picker)
         title = picker.options[picker.marked].split(" · ")[0]
         assert picker.chosen == {picker.marked} == {2}

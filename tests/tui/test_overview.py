@@ -233,7 +233,7 @@ async def test_a_demo_says_so_on_every_screen(tmp_path: Path) -> None:
 
 async def test_a_new_talk_is_the_marked_one_when_it_is_left(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
-        await stage.press("n", "tab", "tab")
+        await stage.press("n")
         await stage.type("Åse Prøvesen")
         await stage.press("tab")
         await stage.type("Eva Eksempel")
@@ -245,7 +245,7 @@ async def test_a_new_talk_is_the_marked_one_when_it_is_left(tmp_path: Path) -> N
 async def test_the_name_that_stands_ready_gives_way_to_another(tmp_path: Path) -> None:
     async with playing(tmp_path, talk()) as stage:
         for leader in ("Eva Eksempel", "Liv Prøvesen"):
-            await stage.press("n", "tab", "tab")
+            await stage.press("n")
             await stage.type("Åse Prøvesen")
             await stage.press("tab")
             await stage.type(leader)

@@ -28,7 +28,7 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "new_session", ("n", "f5"), _("Ny"), _("Ny samtale"),
-        _("Vælg type og spørgsmål, skriv navnene, og begynd."), (Room.OVERVIEW,), 2,
+        _("Skriv navnene, vælg type og spørgsmål, og begynd."), (Room.OVERVIEW,), 2,
         also=_("opret start mus grus"),
     ),
     Command(

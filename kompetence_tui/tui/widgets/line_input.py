@@ -68,6 +68,13 @@ class LineInput(Input):
         # A name that stands ready is replaced by the first letter of another.
         self.select_on_focus = bool(self.choices)
 
+    def offer_quietly(self, choices: Sequence[str]) -> None:
+        """The same as it is written: what stands here is not replaced by the next letter."""
+        if self.value != self._put:  # else the arrows go on beside what they put here
+            selects = self.select_on_focus
+            self.offer(choices)
+            self.select_on_focus = selects
+
     def put(self, text: str) -> None:
         """Show another text, with the cursor after it."""
         self.value = text

@@ -57,8 +57,6 @@ class PathInput(LineInput):
 
     @on(Input.Changed)
     def _offer_what_is_there(self) -> None:
-        if not self.has_focus or self.value == self._put:
-            return  # the arrows go on beside what they put here
-        head, slash, _begun = self.value.rpartition("/")
-        self.offer([f"{head}{slash}{entry.name}" for entry in self.found()])
-        self.select_on_focus = False
+        if self.has_focus:
+            head, slash, _begun = self.value.rpartition("/")
+            self.offer_quietly([f"{head}{slash}{entry.name}" for entry in self.found()])

@@ -45,6 +45,8 @@ class Details(Frame[None]):
     AUTO_FOCUS: ClassVar[str] = "#employees"
     USE: ClassVar[str]
     """The action that uses the form; Enter in the last field runs it."""
+    AFTER_DATE: ClassVar[str] = ""
+    """What Enter in the date does, where that is not the last field."""
 
     def __init__(self, services: Services, known: NewSession) -> None:
         super().__init__(services)
@@ -69,7 +71,13 @@ class Details(Frame[None]):
         for name, value in names.items():
             self._rows[name] = field_row(_NAMES[name], LineInput(value, id=name))
             yield self._rows[name]
-        date = DateInput(day, self.services.today, which=held, enter_action=self.USE, id="date")
+        date = DateInput(
+            day,
+            self.services.today,
+            which=held,
+            enter_action=self.AFTER_DATE or self.USE,
+            id="date",
+        )
         yield field_row(_("Dato"), date)
 
     def replace_when_typed(self, *names: str) -> None:

@@ -7,8 +7,8 @@ from kompetence_tui.tui.text import folded
 
 EMPTY = _(
     "Her er ingen samtaler endnu.\n\n"
-    "Tryk N for at begynde den første. Du vælger, hvilken slags samtale det er, og hvilke "
-    "spørgsmål I vil bruge, og skriver navnene. Derefter tager I ét spørgsmål ad gangen.\n\n"
+    "Tryk N for at begynde den første. Du skriver navnene og vælger, hvilken slags samtale det "
+    "er, og hvilke spørgsmål I vil bruge. Derefter tager I ét spørgsmål ad gangen.\n\n"
     "Alt bliver gemt af sig selv, mens I skriver."
 )
 NOTHING_FOUND = _("Ingen samtaler passer på det, du søger efter. Esc viser dem alle igen.")
