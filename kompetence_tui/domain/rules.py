@@ -50,7 +50,7 @@ class RuleBroken(Exception):
 
 
 FIELDS = 5
-"""Udviklingsmål, handlingsplan, tidsplan, ansvarlig and evaluering (H3)."""
+"""Udviklingsmål, handlingsplan, tidsplan, ansvarlig and evaluering."""
 _TOGETHER = {
     GoalField.END: GoalField.START,
     GoalField.EVALUATION_WHEN: GoalField.EVALUATION_HOW,
