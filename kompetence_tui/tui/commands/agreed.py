@@ -6,7 +6,7 @@ from kompetence_tui.tui.commands.here import Here, demands
 from kompetence_tui.tui.rooms.room import Room
 
 
-@demands(_("Der er ingen plan at godkende endnu."))
+@demands(_("Planen godkendes inde i samtalen, når der er en plan."))
 def _has_plan(here: Here) -> bool:
     """There is a plan that can be acknowledged."""
     from kompetence_tui.domain.plan.agreed_rules import has_plan
