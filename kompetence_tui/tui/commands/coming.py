@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Fact, Here, demands, on_a_mark
+from kompetence_tui.tui.commands.here import Fact, Here, demands, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
 
@@ -15,6 +15,13 @@ def _is_any_to_take(here: Here) -> bool:
 
 
 _ERRANDS = (
+    Command(
+        "plan_talks", ("l",), _("Liste"), _("Planlæg samtaler ud fra en liste"),
+        _("Læser en liste fra et regneark med medarbejder og dato, og gerne enhed og leder, og "
+          "viser, hvad der bliver planlagt, før det sker."),
+        (Room.COMING,), 2, by="screens.overview.errands:plan_talks",
+        also=_("csv excel regneark mange importér planlægge"),
+    ),
     Command(
         "sheets", ("b",), _("Skema"), _("Skriv skemaer til forberedelse"),
         _("Skriver et skema, som medarbejderen udfylder hjemme: til den mærkede samtale eller til "
@@ -50,6 +57,12 @@ COMING: tuple[Command, ...] = (
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen"),
         _("Åbner den mærkede samtale."), (Room.COMING,), 1, when=on_a_mark,
+    ),
+    Command(
+        "plan_all", ("f4", "ctrl+n"), _("Planlæg"), _("Planlæg dem alle"),
+        _("Planlægger alle de nye samtaler på listen, eller ingen, hvis det ikke kan lade sig "
+          "gøre."),
+        (Room.PLAN_TALKS,), 1, when=so(Fact.LISTED, _("Listen giver ingen nye samtaler.")),
     ),
     Command(
         "take_in", ("enter", "f4"), _("Læs ind"), _("Læs dem med kryds ind"),

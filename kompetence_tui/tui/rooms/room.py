@@ -56,6 +56,13 @@ class Room(Enum):
           "til en fil. Kommandolinjen kan det samme."),
         of_talk=False,
     )
+    PLAN_TALKS = Entry(
+        _("planlæg fra en liste"), "preparation.plan_talks:PlanTalks",
+        _("Her står de samtaler, listen giver, før de bliver planlagt. Leder og enhed bruges, hvor "
+          "listen ikke har dem. Er noget i listen forkert, siges det linje for linje, og intet "
+          "planlægges; det, der er planlagt i forvejen, bliver ikke planlagt igen."),
+        of_talk=False,
+    )
     READ_SHEETS = Entry(
         _("udfyldte skemaer"), "preparation.read_sheets:ReadSheets",
         _("Her står, hvad der blev fundet i skemaerne, og hvem de er fra. Det, der har kryds, "

@@ -46,6 +46,30 @@ async def read_sheets(frame: Frame[None]) -> None:
     await with_names(frame, lambda: choose_to_read(frame, wanted, chosen))
 
 
+async def plan_talks(frame: Frame[None]) -> None:
+    """Read a list, and show what it would make."""
+    from kompetence_tui.banks.files import read_bytes
+    from kompetence_tui.banks.problems import Problem
+    from kompetence_tui.preparation.planning import SUFFIXES
+
+    async def chosen(path: Path) -> None:
+        data = read_bytes(path)
+        if isinstance(data, Problem):
+            frame.say(f"{data.what} → {data.todo}", alarm=True)
+            return
+        try:
+            await frame.open(Room.PLAN_TALKS, planned, file=path, data=data)
+        except StoreError as error:
+            frame.say(str(error), alarm=True)
+
+    def planned(words: str | None) -> None:
+        if words:
+            frame.call_after_refresh(frame.say, words)
+
+    wanted = Wanted(_("Hvilken liste skal der planlægges fra? (CSV fra et regneark)"), SUFFIXES)
+    await with_names(frame, lambda: choose_to_read(frame, wanted, chosen))
+
+
 async def with_names(frame: Frame[None], then: Callable[[], Awaitable[None]]) -> None:
     """Go on; where the names are covered, first ask: files are called by people's names."""
     if not frame.services.covered:
