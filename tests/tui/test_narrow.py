@@ -68,6 +68,14 @@ async def test_the_agenda_keeps_the_questions_whole(tmp_path: Path) -> None:
         assert "● Hvad er du mest tilfreds med fra det sidste år?" in stage.words
 
 
+async def test_the_question_leaves_the_answer_its_room(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(), open_id=ID, size=(40, 12)) as stage:
+        assert "Siden sidst" in stage.text
+        assert "Spørg videre" not in stage.text
+        await stage.type("Ro")
+        assert "Æ, ø og å.Ro" in stage.text
+
+
 async def test_a_board_names_the_writer_by_initials_for_room_to_write(tmp_path: Path) -> None:
     async with playing(tmp_path, grus(), open_id=grus().id, size=(40, 12)) as stage:
         await stage.press("n")

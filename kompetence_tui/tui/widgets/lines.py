@@ -13,6 +13,8 @@ from textual.widgets import Static
 from kompetence_tui.tui.text import cut, joined
 
 GAP = 2
+_ROOM_FOR_NUMBER = 60
+"""Cells of the screen with room for the number of what has a title."""
 _WIDEST = 400
 
 
@@ -44,6 +46,10 @@ class PlaceLine(TwoEnds):
     """Where one is: the words are quieter than the title's."""
 
     left_style = ""
+
+    def show(self, numbered: str, title: str) -> None:
+        """»Tema 4 af 7  Opgaver«; where there is little room, the title alone."""
+        self.left = title if self.app.size.width < _ROOM_FOR_NUMBER else f"{numbered}  {title}"
 
 
 class Rule(Static):

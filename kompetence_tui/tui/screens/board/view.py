@@ -142,9 +142,9 @@ class BoardView(StopScreen):
 
     async def fill(self, stop: Stop, session: Session) -> None:
         boards = [theme.id for theme in session.bank.boards]
-        self.query_one("#place-line", PlaceLine).left = _("Plade {n} af {all}  {title}").format(
-            n=boards.index(stop.theme.id) + 1, all=len(boards), title=stop.theme.title
-        )
+        number = boards.index(stop.theme.id) + 1
+        numbered = _("Plade {n} af {all}").format(n=number, all=len(boards))
+        self.query_one("#place-line", PlaceLine).show(numbered, stop.theme.title)
         self.clock.take()
         self._card_here = ""
         self.show_card()

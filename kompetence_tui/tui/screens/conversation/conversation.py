@@ -28,8 +28,6 @@ _MARGIN, _SIDE = 6, 42
 """Columns beside the question, and those of the plan beside it on a wide screen."""
 _LOW = 22
 """Rows of the screen below which a prepared answer has fewer of them."""
-_ROOM_FOR_NUMBER = 60
-"""Cells of the screen with room for the theme's number before its title."""
 _ONE_ALONE = 16
 """Rows below which what was prepared and what was answered last time are read in one."""
 _AROUND = 5
@@ -124,7 +122,7 @@ class Conversation(AdvisedStop):
         self._show_place(stop)
         intro = self.query_one("#theme-intro", Static)
         intro.update(plain(stop.theme.intro))
-        intro.display = stop.opens_theme and bool(stop.theme.intro)
+        intro.set_class(not (stop.opens_theme and stop.theme.intro), "-empty")
         self._show_inputs()
         by = proposed_words(stop.question.proposed_by)
         self.query_one("#question-text", Static).update(
@@ -141,13 +139,9 @@ class Conversation(AdvisedStop):
         self._show_inputs()
 
     def _show_place(self, stop: Stop) -> None:
-        """Where in the talk one is; on a narrow screen the theme's title before its number."""
-        title = stop.theme.title
-        if self.app.size.width >= _ROOM_FOR_NUMBER:
-            words = _("Tema {n} af {all}  {title}")
-            title = words.format(n=stop.theme_number, all=stop.themes, title=title)
+        numbered = _("Tema {n} af {all}").format(n=stop.theme_number, all=stop.themes)
         place = self.query_one("#place-line", PlaceLine)
-        place.left = title
+        place.show(numbered, stop.theme.title)
         place.right = _("spørgsmål {n} af {all}").format(
             n=stop.number, all=len(stop.theme.questions)
         )
@@ -181,7 +175,7 @@ class Conversation(AdvisedStop):
         words = f"\n{' ' * len(lead)}".join(lines)
         widget = self.query_one("#follow-ups", Static)
         widget.update(joined((lead + words, "$muted")))
-        widget.display = bool(lines)
+        widget.set_class(not lines, "-empty")
 
     def _show_beside(self, stop: Stop, session: Session) -> None:
         """What the employee wrote of the question at home, and what was answered last time."""
