@@ -9,7 +9,7 @@ from textual.widget import Widget
 from kompetence_tui.export.shown import Shown, shown
 from kompetence_tui.tui.text import joined, plain
 
-_STYLES = {"h1": "bold $accent", "h2": "bold underline", "h3": "bold"}
+_STYLES = {"h1": "bold", "h2": "bold underline", "h3": "bold"}
 _LOWER = "bold $muted"
 """Of a heading below those."""
 
