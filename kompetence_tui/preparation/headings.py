@@ -31,7 +31,7 @@ def check_marks(
     missing = [part for part in parts if part not in found]
     if not found:
         what = _("her er ingen af spørgsmålene fra samtalens skema")
-        todo = _("se efter, om det er den rigtige fil, eller lav et nyt med »kompetence prepare«")
+        todo = _("se efter, om det er den rigtige fil, eller lav et nyt skema")
         findings.add(1, 1, what, todo)
         return []
     for mark in marks:

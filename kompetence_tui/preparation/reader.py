@@ -109,14 +109,14 @@ def _is_for(session: "Session", sheet: Sheet, findings: "Findings") -> bool:
     bank, employee = sheet.fact(BANK), sheet.fact(EMPLOYEE)
     if bank and key(bank[1]) != key(bank_name(session)):
         what = _("skemaet er lavet til andre spørgsmål, end samtalen har ({bank})")
-        todo = _("lav et nyt med »kompetence prepare«, og flyt svarene over i det")
+        todo = _("lav et nyt skema, og flyt svarene over i det")
         findings.add(bank[0] + 1, 1, what.format(bank=bank_name(session)), todo)
         return False
     is_its_own = sheet.session_id == session.id  # a name may have been corrected since
     names = ", ".join(session.names(Role.EMPLOYEE))
     if employee and not is_its_own and key(employee[1]) != key(names):
         what = _("skemaet er lavet til en anden medarbejder, end samtalen er med")
-        todo = _("find den rigtige samtale med »kompetence list«")
+        todo = _("find den samtale, skemaet er til")
         findings.add(employee[0] + 1, 1, what, todo)
         return False
     return True

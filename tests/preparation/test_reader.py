@@ -213,7 +213,7 @@ def test_a_sheet_of_another_bank_or_talk_is_refused() -> None:
     )
     assert told == [
         "skema.md:1:1: her er ingen af spørgsmålene fra samtalens skema → se efter, om det er den "
-        "rigtige fil, eller lav et nyt med »kompetence prepare«"
+        "rigtige fil, eller lav et nyt skema"
     ]
 
 

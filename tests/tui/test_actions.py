@@ -39,7 +39,7 @@ FIELDS = {Room.CONVERSATION, Room.PHASE, Room.PLAN, Room.CLOSING, Room.NEW_SESSI
           Room.DETAILS, Room.SETTINGS, Room.EXPORT, Room.CONCLUSION, Room.ROUND, Room.DIRECTION,
           Room.GOAL_MORE, Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE, Room.METHOD_ANSWERS,
           Room.FOLLOW_UP, Room.PROGRESS, Room.PROPOSE, Room.TASKS, Room.SINCE, Room.PRIVATE,
-          Room.ACKNOWLEDGE, Room.ADDENDUM,
+          Room.ACKNOWLEDGE, Room.ADDENDUM, Room.PLAN_TALKS,
           Room.EVERYWHERE}  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Choosing a file or a folder: a path to write, and below it what there is to choose among."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -86,11 +87,15 @@ class ChoosePath(ModalScreen[Path | None]):
         is_at_folder = self.line.value.endswith("/")
         begins = [*self._whole(), Row(_UP, partial(_shown, _("../ mappen over")))]
         rows = [*(begins if is_at_folder and not self.line.trouble else []), *rows]
-        self._items.show(rows, rows[0].id if rows else None)
-        if len(rows) > 1 and rows[0].id == _UP:
-            self._items.marked = 1
+        self._items.show(rows, self._first([row.id for row in rows]))
         self._items.styles.height = max(1, min(_MOST, self.app.size.height - _AROUND))
         self._say(*self._words(bool(rows)))
+
+    def _first(self, ids: list[str]) -> str | None:
+        """What is marked to begin with: the folder itself, a file, another folder, the way up."""
+        files = (name for name in ids if name in self._found and not self._found[name].is_folder)
+        others = [one for one in ids if one != _UP]
+        return _HERE if _HERE in ids else next(files, next(iter(others or ids), None))
 
     def _whole(self) -> Iterable[Row]:
         """The row that chooses the folder itself."""
@@ -133,7 +138,8 @@ class ChoosePath(ModalScreen[Path | None]):
         if marked == _HERE:
             self.dismiss(self.line.folder)
         elif marked == _UP:
-            self.line.put(paths.with_tilde(self.line.folder.resolve().parent).rstrip("/") + "/")
+            above = Path(os.path.realpath(self.line.folder)).parent  # never raises
+            self.line.put(paths.with_tilde(above).rstrip("/") + "/")
         elif entry and entry.is_folder:
             self.line.complete(entry)
         elif entry:

@@ -8,6 +8,7 @@ from typing import Any
 from kompetence_tui import paths
 from kompetence_tui.i18n import _
 from kompetence_tui.store.remembered import read_remembered, remember
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.dialogs.choose_path import ChoosePath, Wanted
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
@@ -16,15 +17,28 @@ WithPath = Callable[[Path], Awaitable[None]]
 
 
 async def choose_to_read(frame: Frame[Any], wanted: Wanted, then: WithPath) -> None:
-    """Ask for a file, or for a folder of them, and go on with it."""
+    """Ask for a file, or for a folder of them, and go on with it.
+
+    Where the overview is covered it is asked first: files are called by people's names.
+    """
+    last = read_remembered(frame.services.store.place).taken_from
+    choose = ChoosePath(wanted, _begin(last, paths.documents_folder()))
 
     async def chosen(path: Path | None) -> None:
         if path is not None:
             _remember(frame.services, taken_from=str(path if path.is_dir() else path.parent))
             await then(path)
 
-    last = read_remembered(frame.services.store.place).taken_from
-    await frame.go_to(ChoosePath(wanted, _begin(last, paths.documents_folder())), chosen)
+    async def answered(yes: bool | None) -> None:
+        if yes:
+            await frame.go_to(choose, chosen)
+
+    if frame.services.covered:
+        detail = _("Navnene er skjult, men det, der kommer nu, viser navne på filer og folk.")
+        ask = Ask(_("Vis navne?"), detail, yes=_("Vis dem"), no=_("Nej, bliv her"))
+        await frame.go_to(ask, answered)
+    else:
+        await answered(True)
 
 
 async def choose_to_write(frame: Frame[Any], question: str, then: WithPath) -> None:

@@ -1,11 +1,9 @@
 """What is done before the talks, from the overview and from the list of those that lie ahead."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError, explain
-from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.dialogs.choose_path import Wanted
 from kompetence_tui.tui.dialogs.working import Ended, Working
 from kompetence_tui.tui.frame import Frame
@@ -43,7 +41,7 @@ async def read_sheets(frame: Frame[None]) -> None:
     wanted = Wanted(
         _("Hvilket udfyldt skema skal læses ind?"), SUFFIXES, whole=_("Alle i mappen ({n} filer)")
     )
-    await with_names(frame, lambda: choose_to_read(frame, wanted, chosen))
+    await choose_to_read(frame, wanted, chosen)
 
 
 async def plan_talks(frame: Frame[None]) -> None:
@@ -67,23 +65,7 @@ async def plan_talks(frame: Frame[None]) -> None:
             frame.call_after_refresh(frame.say, words)
 
     wanted = Wanted(_("Hvilken liste skal der planlægges fra? (CSV fra et regneark)"), SUFFIXES)
-    await with_names(frame, lambda: choose_to_read(frame, wanted, chosen))
-
-
-async def with_names(frame: Frame[None], then: Callable[[], Awaitable[None]]) -> None:
-    """Go on; where the names are covered, first ask: files are called by people's names."""
-    if not frame.services.covered:
-        await then()
-        return
-
-    async def answered(yes: bool | None) -> None:
-        if yes:
-            await then()
-
-    detail = _("Navnene er skjult, men det, der kommer nu, viser filers og medarbejderes navne.")
-    await frame.go_to(
-        Ask(_("Vis navne?"), detail, yes=_("Vis dem"), no=_("Nej, bliv her")), answered
-    )
+    await choose_to_read(frame, wanted, chosen)
 
 
 async def write_calendar(frame: Frame[None]) -> None:

@@ -21,6 +21,7 @@ from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
 
 _AMOUNT, _INDENT, _MARGIN = 28, 6, 6
+_ROOM_FOR_AMOUNT = 75
 
 
 class ReadSheets(Frame[None]):
@@ -84,12 +85,17 @@ class ReadSheets(Frame[None]):
         self.refresh_keys()
 
     def _spans(self, one: FoundSheet, width: int) -> list[Span]:
-        wide = max(0, min(_AMOUNT, width - 30))
+        wide = _AMOUNT if self._has_room else 0
         return [
             column(self._tick_of(one), 4),
             column(one.whose or one.file.name, width - 4 - wide, "strong"),
             column(amount(one.preparation) if one.preparation else "", wide),
         ]
+
+    @property
+    def _has_room(self) -> bool:
+        """Whose it is and how much was found stand beside one another."""
+        return self.size.width >= _ROOM_FOR_AMOUNT
 
     def _tick_of(self, one: FoundSheet) -> str:
         if one.file in self._taken:
@@ -103,6 +109,8 @@ class ReadSheets(Frame[None]):
         if one.file in self._taken:
             yield _("Læst ind.")
             return
+        if one.preparation and not self._has_room:
+            yield amount(one.preparation)
         if one.whose:
             yield one.file.name
         if one.before:
