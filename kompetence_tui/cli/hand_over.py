@@ -93,8 +93,9 @@ def _hand_over(
     written = deliver_file(arguments, text, hand_over_file_name(who[0], today))
     tell(
         _(
-            "Giv filen til den nye leder, og kun til den: hele samtalerne står i den. Den nye "
-            "leder skriver »kompetence take-over« og filens navn. Private noter er ikke med."
+            "Giv kun filen til den nye leder: hele samtalerne står i den. Den nye leder tager "
+            "imod den med H i oversigten, eller med take-over og filens navn. Dine private noter "
+            "er ikke med."
         )
     )
     if not arguments.yes and _is_to_erase():

@@ -163,15 +163,15 @@ def take_in(store: "SessionStore", handed: PersonsTalks) -> list["Session"]:
     return new
 
 
-def in_words(handed: PersonsTalks, new: list["Session"]) -> str:
-    """What was taken in, and what was there."""
+def in_words(handed: PersonsTalks, new: list["Session"]) -> tuple[str, str]:
+    """What was taken in and what was there, and the yes: two lines."""
     taken = plural("{n} samtale er taget ind.", "{n} samtaler er taget ind.", len(new))
     there = len(handed.sessions) - len(new)
     kept = plural("{n} er her i forvejen og er, som den var.",
                   "{n} er her i forvejen og er, som de var.", there)  # fmt: skip
     yes = _("{who} sagde den {date} ja til, at samtalerne blev givet videre.")
     yes = yes.format(who=said_of(handed.who), date=danish_day(handed.yes_on))
-    return " ".join(filter(None, (taken, kept if there else "", yes)))
+    return f"{taken} {kept}" if there else taken, yes
 
 
 def note_yes(store: "SessionStore", handed: PersonsTalks) -> None:

@@ -129,7 +129,7 @@ async def take_over(frame: Frame[None], then: Callable[[], None]) -> None:
         try:
             handed = read_hand_over(path)
             taken = in_words(handed, take_in(frame.services.store, handed))
-            words, is_trouble = f"{taken} " + _("Slet filen bagefter."), False
+            words, is_trouble = " ".join((*taken, _("Slet filen bagefter."))), False
         except StoreError as error:
             words, is_trouble = str(error), True
         then()
