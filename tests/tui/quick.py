@@ -3,20 +3,36 @@
 What is drawn and how it looks is the same: ``tests/tui/test_quick.py``.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from textual._compositor import Compositor
+from textual.app import App
 from textual.css.model import RuleSet
+from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 _parsed: dict[tuple[Any, ...], tuple[list[RuleSet], dict[str, list[RuleSet]]]] = {}
-_parse = Stylesheet.parse
+_parse, _apply, _get = Stylesheet.parse, Stylesheet.apply, Reactive.__get__
 
 
 def parse_once() -> None:
     """Parse the same sources, with the same colours, only for the first program."""
     Stylesheet.parse = _parse_or_recall  # type: ignore[method-assign]
     RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign]  # the same, not in Python
+
+
+def match_once() -> None:
+    """Match rules only with the first node of those that no rule tells apart."""
+    Stylesheet.apply = _apply_or_recall  # type: ignore[method-assign]
+
+
+def get_quickly() -> None:
+    """Ask an attribute that has a value only whether it is to be worked out anew."""
+    Reactive.__get__ = _get_quickly  # type: ignore[method-assign]
 
 
 def paint_when_read() -> None:
@@ -31,6 +47,79 @@ def _parse_or_recall(self: Stylesheet) -> None:
         _parsed[key] = self.rules, self.rules_map
     self._rules, self._rules_map = _parsed[key]
     self._require_parse = False
+
+
+class _Matched:
+    """What was found for the nodes of a stylesheet, by where they stand in the tree."""
+
+    def __init__(self, rules: list[RuleSet]) -> None:
+        self.rules = rules
+        self.found: dict[tuple[int, ...], tuple[RulesMap, tuple[bool, ...]]] = {}
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._checks: dict[tuple[object, ...], tuple[Callable[[Any], bool], ...]] = {}
+        sets = (each for rule in rules for each in rule.selector_set)
+        self._passing = [s for each in sets for s in each.selectors if s.pseudo_classes]
+        self.seen: dict[Any, Any] = {}
+        """The numbers of the nodes that one change of the styles has come to."""
+
+    def place(self, node: DOMNode) -> tuple[int, ...]:
+        """Equal for nodes that no rule tells apart, nor any node above them."""
+        path = node.css_path_nodes
+        for each in path:
+            if each not in self.seen:
+                self.seen[each] = self._number(each)
+        return tuple([self.seen[each] for each in path])
+
+    def _number(self, node: DOMNode) -> int:
+        lasting = (type(node), node._id, node.classes)
+        checks = self._checks.get(lasting)
+        if checks is None:
+            asked = {n for s in self._passing if s._check(node) for n in s.pseudo_classes}
+            known = node._PSEUDO_CLASSES
+            checks = self._checks[lasting] = tuple(known[n] for n in sorted(asked & known.keys()))
+        state = (lasting, *[check(node) for check in checks])
+        return self._numbers.setdefault(state, len(self._numbers))
+
+
+_matched: dict[int, _Matched] = {}
+_ASKED_OF = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+
+
+def _apply_or_recall(
+    self: Stylesheet,
+    node: DOMNode,
+    *,
+    animate: bool = False,
+    cache: dict[tuple[Any, ...], Any] | None = None,
+) -> None:
+    rules = self.rules
+    matched = _matched.get(id(rules))
+    if matched is None:
+        matched = _matched[id(rules)] = _Matched(rules)
+    if isinstance(node, Widget | App):
+        matched.seen = {} if cache is None else cache  # a component's come after its widget's
+    _apply_by_place(self, node, matched, animate)
+
+
+def _apply_by_place(sheet: Stylesheet, node: DOMNode, matched: _Matched, animate: bool) -> None:
+    place = matched.place(node)
+    if place in matched.found:
+        found, asked_of = matched.found[place]
+        for name, value in zip(_ASKED_OF, asked_of, strict=True):
+            setattr(node, name, value)
+        sheet.replace_rules(node, found, animate=animate)
+        sheet._process_component_classes(node)
+        return
+    cache: dict[tuple[Any, ...], RulesMap] = {}  # stays empty where neighbours make a difference
+    _apply(sheet, node, animate=animate, cache=cache)
+    for found in cache.values():
+        matched.found[place] = found, tuple(getattr(node, name) for name in _ASKED_OF)
+
+
+def _get_quickly(self: Any, obj: Any, obj_type: Any = None) -> Any:
+    if obj is not None and self.internal_name in vars(obj) and not hasattr(obj, self.compute_name):
+        return vars(obj)[self.internal_name]
+    return _get(self, obj, obj_type)
 
 
 def _no_picture(self: Compositor, *_how: object, **_more: object) -> None:

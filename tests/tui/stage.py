@@ -40,6 +40,8 @@ YES = ("right", "enter")
 """The keys that answer a question with the answer that is not marked: yes."""
 
 quick.parse_once()
+quick.match_once()
+quick.get_quickly()
 quick.paint_when_read()
 
 _TURNS = 100
