@@ -6,6 +6,7 @@ What is drawn and how it looks is the same: ``tests/tui/test_quick.py``.
 from collections.abc import Callable
 from typing import Any
 
+from textual import strip
 from textual._compositor import Compositor
 from textual.app import App
 from textual.css.model import RuleSet
@@ -35,6 +36,11 @@ def get_quickly() -> None:
     Reactive.__get__ = _get_quickly  # type: ignore[method-assign]
 
 
+def forget_cuts() -> None:
+    """Give no row of a screen seven memories of its own; most are cut and drawn only once."""
+    strip.FIFOCache = _forgetful  # type: ignore[attr-defined, assignment]
+
+
 def paint_when_read() -> None:
     """Compose no picture for a terminal that is not there; what reads the screen draws it."""
     Compositor.render_update = _no_picture  # type: ignore[method-assign]
@@ -45,6 +51,8 @@ def _parse_or_recall(self: Stylesheet) -> None:
     if key not in _parsed:
         _parse(self)
         _parsed[key] = self.rules, self.rules_map
+    for matched in _matched.values():
+        matched.seen = {}  # let go of the nodes of a program that has ended
     self._rules, self._rules_map = _parsed[key]
     self._require_parse = False
 
@@ -120,6 +128,23 @@ def _get_quickly(self: Any, obj: Any, obj_type: Any = None) -> Any:
     if obj is not None and self.internal_name in vars(obj) and not hasattr(obj, self.compute_name):
         return vars(obj)[self.internal_name]
     return _get(self, obj, obj_type)
+
+
+class _Forgetting:
+    """A memory in which nothing is ever found."""
+
+    def get(self, _key: object) -> None:
+        """Nothing."""
+
+    def __setitem__(self, _key: object, _value: object) -> None:
+        """Forget it."""
+
+
+_forgetting = _Forgetting()
+
+
+def _forgetful(_maxsize: int) -> Any:
+    return _forgetting
 
 
 def _no_picture(self: Compositor, *_how: object, **_more: object) -> None:

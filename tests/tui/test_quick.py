@@ -3,7 +3,12 @@
 from pathlib import Path
 
 import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual import strip
+from textual.cache import FIFOCache
 from textual.css.stylesheet import Stylesheet
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tests.factories import make_goal
@@ -58,3 +63,20 @@ async def test_what_is_read_is_drawn_anew_after_each_key(tmp_path: Path) -> None
         for letters in ("Æ", "Æø", "Æøå"):
             await stage.press(letters[-1])
             assert letters in stage.text
+
+
+def cut(row: Strip) -> list[Strip]:
+    """Parts of the row, and the row with more."""
+    parts = [row.crop(0, 10), row.crop(10, 13), row.crop_extend(0, 40, None), *row.divide([4, 11])]
+    return [*parts, row.adjust_cell_length(40), row.apply_style(Style(bold=True))]
+
+
+def test_a_row_that_remembers_no_cut_is_cut_as_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    segments = [Segment("Æbler og "), Segment("👩\u200d💻 på bordet", Style(italic=True))]
+    forgetting = Strip(segments)
+    monkeypatch.setattr(strip, "FIFOCache", FIFOCache)
+    remembering = Strip(segments)
+    for _time in range(2):
+        assert cut(forgetting) == cut(remembering)
+    assert remembering._crop_cache.hits
+    assert not isinstance(forgetting._crop_cache, FIFOCache)
