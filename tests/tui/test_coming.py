@@ -52,8 +52,12 @@ async def test_the_calendar_lies_where_it_was_asked_for_and_the_folder_is_rememb
         assert stage.screen.query_one("PathInput").value == "~/Møder/"  # type: ignore[attr-defined]
         await stage.press("enter")
         assert "findes allerede" in stage.words
+        (tmp_path / "data" / "sessions" / "boxx2345ab.json").write_text("{", encoding="utf-8")
         await stage.press(*YES)
         assert stage.on("ComingScreen")
+        (tmp_path / "Møder" / "2026-11-21-kalender.ics").unlink()
+        await stage.press("c", "enter")
+        assert "men 1 samtale kan ikke læses" in stage.note
 
 
 async def test_a_folder_that_is_not_there_is_said_and_nothing_is_chosen(tmp_path: Path) -> None:
@@ -79,6 +83,7 @@ async def test_inside_a_talk_no_name_of_a_file_is_shown(tmp_path: Path) -> None:
         await stage.type("å")
         await stage.press("tab")
         assert line.value == "~/exports/Ånd/"  # type: ignore[attr-defined]
+        assert stage.focus is line
         assert "bo-proevesen" not in stage.text
 
 

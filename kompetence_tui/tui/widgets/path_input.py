@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from textual import on
+from textual import events, on
 from textual.widgets import Input
 
 from kompetence_tui.store.folders import InFolder, beginning, entries, place_of
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
+from kompetence_tui.tui.widgets.said import tell_screen
 
 
 class PathInput(LineInput):
@@ -54,6 +55,15 @@ class PathInput(LineInput):
         """Write the rest of the entry's name."""
         head, slash, _begun = self.value.rpartition("/")
         self.put(f"{head}{slash}{entry.name}")
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Tab goes on in the folder that it completes; a name that is whole it leaves."""
+        if event.key == "tab" and self.ghost:
+            event.prevent_default()
+            if self.ghost != f"{self.value}/":
+                event.stop()
+                tell_screen(self)
+                self.put(self.ghost)
 
     @on(Input.Changed)
     def _offer_what_is_there(self) -> None:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.errors import StoreError, explain
 from kompetence_tui.tui.dialogs.choose_path import Wanted
 from kompetence_tui.tui.dialogs.working import Ended, Working
@@ -75,11 +76,23 @@ async def write_calendar(frame: Frame[None]) -> None:
         from kompetence_tui.export.calendar import calendar, calendar_file_name
 
         try:
-            rows = frame.services.store.listing().rows
+            listing = frame.services.store.listing()
         except StoreError as error:
             frame.say(str(error), alarm=True)
             return
-        document = calendar(rows, frame.services.now()).decode()
-        await save_file(frame, folder / calendar_file_name(frame.services.today), document)
+        document = calendar(listing.rows, frame.services.now()).decode()
+
+        async def written(path: Path) -> None:
+            if lacking := len(listing.damaged_talks):
+                words = plural(
+                    "Gemt som {{path}}, men {n} samtale kan ikke læses og er ikke med.",
+                    "Gemt som {{path}}, men {n} samtaler kan ikke læses og er ikke med.",
+                    lacking,
+                )
+                words = words.format(path=with_tilde(path))
+                frame.call_after_refresh(frame.say, words, alarm=True)
+
+        name = calendar_file_name(frame.services.today)
+        await save_file(frame, folder / name, document, then=written)
 
     await choose_to_write(frame, _("Hvor skal kalenderfilen ligge?"), chosen)

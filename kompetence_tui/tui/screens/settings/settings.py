@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from textual import events
 from textual.containers import VerticalScroll
@@ -35,6 +36,7 @@ from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.path_input import PathInput
 from kompetence_tui.tui.widgets.picker import Picker
 
 
@@ -79,11 +81,16 @@ class SettingsScreen(Frame[str]):
             picker = Picker(list(setting.options), [chosen], may_clear=False, id=setting.key)
             yield field_row(setting.name, picker)
         else:
-            line = LineInput("" if written is None else str(written), id=setting.key)
+            line = self._line(setting, "" if written is None else str(written))
             line.placeholder = in_words(setting, default(setting))
             after = [Static(plain(setting.after), classes="hint")] if setting.after else []
             yield field_row(setting.name, line, *after)
         yield Static(id=f"{setting.key}-problem", classes="setting-problem warn -none")
+
+    def _line(self, setting: SettingRow, value: str) -> LineInput:
+        if setting.key == "export_folder":
+            return PathInput(value, beside=Path.home(), id=setting.key)
+        return LineInput(value, id=setting.key)
 
     @property
     def _offered(self) -> list[SettingRow]:
