@@ -49,6 +49,8 @@ async def test_what_is_new_is_shown_and_planned_with_what_the_list_lacks(tmp_pat
         assert (bo.kind, bo.bank.id) == (SessionKind.PLUS, "mus-kort")
         await choose(stage, tmp_path, LIST)
         assert "planlagt i forvejen" in stage.note
+        await stage.press("escape", "n")
+        assert "Eva Eksempel" in stage.shown("#leader")
 
 
 async def test_a_wrong_line_is_told_and_nothing_can_be_planned(tmp_path: Path) -> None:

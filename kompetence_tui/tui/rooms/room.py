@@ -32,8 +32,11 @@ class Room(Enum):
     )
     NEW_SESSION = Entry(
         _("ny samtale"), "details.new_session:NewDetails",
-        _("Skriv, hvem samtalen er med, og hvornår. Tab eller pil ned går til næste felt. Datoen "
-          "kan skrives, som man plejer: 15.3.2027, 15/3, i dag."),
+        _("Skriv, hvem samtalen er med, og hvornår. Tab eller pil ned går til næste felt. Leder og "
+          "enhed står der fra sidst. Et navn fra en tidligere samtale skrives færdigt med Tab, når "
+          "de første bogstaver er der; er oversigten skjult, foreslås ingen. Datoen kan skrives, "
+          "som man plejer: 15.3.2027, 15/3, i dag. Type og spørgsmål vælges med pil til venstre og "
+          "højre."),
         of_talk=False,
     )
     SETTINGS = Entry(

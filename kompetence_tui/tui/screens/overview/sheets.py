@@ -123,4 +123,5 @@ def _tell(frame: Frame[None], folder: Path, came: PutSheets, ended: Ended) -> No
         words = plural("{n} skema ligger i {{folder}}.", "{n} skemaer ligger i {{folder}}.",
                        len(came.written))  # fmt: skip
         told.append(words.format(folder=with_tilde(folder)))
-    frame.say(" ".join([*told, *troubles[:1]]), alarm=bool(troubles))
+    # After the list below has been read anew, which says what it cannot read.
+    frame.call_after_refresh(frame.say, " ".join([*told, *troubles[:1]]), alarm=bool(troubles))

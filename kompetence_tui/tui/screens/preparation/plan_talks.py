@@ -1,6 +1,7 @@
 """Planlæg fra en liste: what the list would make, with whom and when, before anything is made."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.planning import Proposal, kind_in, propose, sessions_of, with_leader
 from kompetence_tui.preparation.talks import PlannedTalk
 from kompetence_tui.store.all_or_none import create_all
-from kompetence_tui.store.remembered import read_remembered
+from kompetence_tui.store.remembered import read_remembered, remember
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.dialogs.working import Ended, Working
 from kompetence_tui.tui.frame import Frame
@@ -155,6 +156,10 @@ class PlanTalks(Frame[str]):
         elif ended.was_stopped:
             self.say(_("Stoppet: ingen af samtalerne er planlagt."))
         else:
+            leader, unit = self._written("leader"), self._written("unit")
+            before = self._remembered
+            remembered = replace(before, leader=leader or before.leader, unit=unit or before.unit)
+            remember(self.services.store.place, remembered)
             words = plural("{n} samtale er planlagt.", "{n} samtaler er planlagt.", made)
             self.dismiss(words)
 
