@@ -208,8 +208,19 @@ CONVERSATION: tuple[Command, ...] = (
         1, unsaved=True, by="talk.copying:offer_copy",
     ),
     Command(
-        "open_goal", ("enter",), _("Udfyld"), _("Udfyld målet"),
-        _("Går fra listen til det første felt, der mangler noget."), (Room.PLAN,), 0,
+        "open_goal", ("enter",), _("Ret"), _("Ret det, der er mærket"),
+        _("Åbner den mærkede del, så I kan skrive i den. Et bogstav gør det samme."),
+        (Room.PLAN,), 0,
+    ),
+    Command(
+        "move_up", ("ctrl+up", "ctrl+e"), _("Flyt op"), _("Flyt handlingen op"),
+        _("Flytter den mærkede handling en plads op."), (Room.PLAN,), 0, True,
+        when=_on_a_goal, does="move_action(-1)",
+    ),
+    Command(
+        "move_down", ("ctrl+down", "ctrl+d"), _("Flyt ned"), _("Flyt handlingen ned"),
+        _("Flytter den mærkede handling en plads ned."), (Room.PLAN,), 0, True,
+        when=_on_a_goal, does="move_action(1)",
     ),
     Command(
         "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
@@ -220,8 +231,8 @@ CONVERSATION: tuple[Command, ...] = (
         _("Går til målet efter i planen."), (Room.PLAN,), 6,
     ),
     Command(
-        "delete_goal", ("delete",), _("Slet mål"), _("Slet målet"),
-        _("Sletter målet, der er mærket i listen, når du har sagt ja."), (Room.PLAN,), 0, True,
+        "delete_goal", ("delete",), _("Slet"), _("Slet handlingen eller målet"),
+        _("Sletter den mærkede handling, eller målet, når du har sagt ja."), (Room.PLAN,), 0, True,
         when=_on_a_goal, takes_away=True,
         also=_("fjern"),
     ),

@@ -13,9 +13,10 @@ from kompetence_tui.domain.base.ids import new_id
 from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates.when import Timeline
 from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.goal_parts import more_words
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
-from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 from kompetence_tui.tui.widgets.said import Said
 
 
@@ -26,16 +27,28 @@ class ActionLine(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.more", show=False)]
 
     def __init__(
-        self, action: Action, people: Sequence[str], today: date, *, read_only: bool
+        self,
+        action: Action,
+        people: Sequence[str],
+        today: date,
+        *,
+        read_only: bool,
+        enter_action: str = NEXT_FIELD,
     ) -> None:
         super().__init__(classes="stack")
         self._shown = action
         self._today = today
         # Where its fields cannot be written in, the keys stand in the line itself.
         self.can_focus = read_only
-        self.text = LineInput(action.text, classes="action-text")
-        self.responsible = LineInput(action.responsible, choices=people, classes="action-who")
-        self.dates = LineInput(action.timeline.danish, classes="action-when")
+        self.text = LineInput(
+            action.text, enter_action=enter_action, classes="action-text"
+        )
+        self.responsible = LineInput(
+            action.responsible, choices=people, enter_action=enter_action, classes="action-who"
+        )
+        self.dates = LineInput(
+            action.timeline.danish, enter_action=enter_action, classes="action-when"
+        )
         self.text.placeholder = _("ny handling")
         self.responsible.placeholder = _("ansvarlig")
         self.dates.placeholder = _("frist")
@@ -44,7 +57,7 @@ class ActionLine(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Horizontal(self.text, self.responsible, self.dates, classes="field")
-        if words := _more_words(self._shown):
+        if words := more_words(self._shown):
             yield Static(plain(words), classes="action-more muted")
 
     @property
@@ -151,16 +164,3 @@ class ActionLines(Vertical):
             if not last.responsible.value:
                 last.responsible.value = self._responsible
             await self.mount(self._line(self._new()), before=self.query_one("#actions-hint"))
-
-
-def _more_words(action: Action) -> str:
-    """»Sidemandsoplæring · stræk · får det at vide: Bo«: that there is more, one key deeper."""
-    told = _("får det at vide: {whom}").format(whom=action.told) if action.told else ""
-    parts = (
-        ", ".join(method.name for method in action.methods),
-        action.challenge.danish,
-        _("før, under og efter") if action.transfer else "",
-        _("brug i hverdagen") if action.use.strip() else "",
-        told,
-    )
-    return " · ".join(filter(None, parts))

@@ -73,8 +73,10 @@ class DateField(LineInput):
 class StartField(DateField):
     """The day a period begins: the field of its end helps to tell which year that is."""
 
-    def __init__(self, today: date, *, id: str, end: "EndField") -> None:
-        super().__init__(When(), today, id=id)
+    def __init__(
+        self, today: date, *, id: str, end: "EndField", enter_action: str = NEXT_FIELD
+    ) -> None:
+        super().__init__(When(), today, id=id, enter_action=enter_action)
         self._end = end
         end.start = self
 
@@ -88,8 +90,8 @@ class EndField(DateField):
 
     start: DateField
 
-    def __init__(self, today: date, *, id: str) -> None:
-        super().__init__(When(), today, id=id)
+    def __init__(self, today: date, *, id: str, enter_action: str = NEXT_FIELD) -> None:
+        super().__init__(When(), today, id=id, enter_action=enter_action)
 
     @property
     def when(self) -> When:

@@ -1,7 +1,5 @@
 """Rød tråd in the plan: what a goal builds on; and the way to more of a goal or an action."""
 
-from textual.widget import Widget
-
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.direction.opspil import linkable, offered_to
@@ -12,10 +10,8 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.plan.choose_link import ChooseLink
-from kompetence_tui.tui.screens.plan.choose_more import ChooseMore
 from kompetence_tui.tui.talk.screen import TalkScreen
-from kompetence_tui.tui.widgets.action_lines import ActionLine
-from kompetence_tui.tui.widgets.goal_form import GoalForm
+from kompetence_tui.tui.widgets.goal_sheet import GoalSheet
 from kompetence_tui.tui.widgets.lines import NoteLine
 
 _WORDS, _SHORT = 200, 50
@@ -24,14 +20,12 @@ _WORDS, _SHORT = 200, 50
 class PlanLinks(TalkScreen[None]):
     """What the plan screen does to the marked goal's link, and the way one key deeper."""
 
-    _at_action = ""
-    """Id of the action that had the keys when its own screen was shown on top."""
     _rested = ""
     """What stood on the note line at rest when another screen was shown on top."""
 
     @property
-    def form(self) -> GoalForm:
-        return self.query_one("#goal-form", GoalForm)
+    def form(self) -> GoalSheet:
+        return self.query_one("#goal-form", GoalSheet)
 
     @property
     def goal(self) -> Goal | None:
@@ -52,7 +46,7 @@ class PlanLinks(TalkScreen[None]):
 
     def depth_words(self, goal: Goal) -> str:
         """What is said of the goal besides the five fields, and what it carries on."""
-        more = depth_words(goal)
+        more = "\n".join(filter(None, (*_promises(goal), depth_words(goal))))
         if not self.talk.read_only:
             key = _("{key}: mere om målet").format(key=self.key_of("more"))
             more = _("{words} · {key}").format(words=more, key=key) if more else key
@@ -102,27 +96,16 @@ class PlanLinks(TalkScreen[None]):
 
     async def action_more(self) -> None:
         """One key deeper: the action that has the keys, or else the marked goal."""
-        line = _action_with(self.focused)
+        part = self.form.marked
+        action_id = part.action_id if part else ""
         self.talk.flush()
         goal = self.talk.kept.plan.goal(self.goal.id) if self.goal else None
         if goal is None:
             return
-        if line is not None and goal.action(line.action.id):
-            self._at_action = line.action.id
-            await self._show_more(goal.id, line.action.id)
-        elif self.talk.read_only and any(action.has_more for action in goal.actions):
-            await self._choose_more(goal)
+        if goal.action(action_id):
+            await self._show_more(goal.id, action_id)
         else:
             await self._show_more(goal.id, "")
-
-    async def _choose_more(self, goal: Goal) -> None:
-        """No field takes the keys in a closed talk: ask which of the goal's lines is meant."""
-
-        async def chosen(row_id: str | None) -> None:
-            if row_id is not None:
-                await self._show_more(goal.id, "" if row_id == ChooseMore.GOAL else row_id)
-
-        await self.go_to(ChooseMore(goal), chosen)
 
     async def _show_more(self, goal_id: str, action_id: str) -> None:
         if action_id:
@@ -138,14 +121,15 @@ class PlanLinks(TalkScreen[None]):
         await super().refill()
         if self.query_one(NoteLine).words == self._rested:
             self.rest()
-        if self._at_action:
-            self.form.focus_action(self._at_action)
-            self._at_action = ""
 
 
-def _action_with(widget: Widget | None) -> ActionLine | None:
-    above = widget.ancestors_with_self if widget else ()
-    return next((node for node in above if isinstance(node, ActionLine)), None)
+def _promises(goal: Goal) -> tuple[str, str]:
+    """What the leader sees to and what the employee does, as sentences; empty where not said."""
+    leader, employee = goal.leader_ensures.strip(), goal.employee_does.strip()
+    return (
+        _("Lederen sikrer: {what}").format(what=leader) if leader else "",
+        _("Medarbejderen gør: {what}").format(what=employee) if employee else "",
+    )
 
 
 def named_link(link: Link, session: Session, words: str) -> str:

@@ -1,16 +1,18 @@
-"""Udviklingsplan: the goals in a list, the marked one's five fields in a form."""
+"""Udviklingsplan: one goal at a time as a text to be read, and written in where it is opened."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, ClassVar
 
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.goal_parts import AIM
 from kompetence_tui.domain.plan.plan import Goal, GoalOrigin
-from kompetence_tui.domain.rules import NO_DEVELOPMENT
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.noted_places import PLAN
 from kompetence_tui.domain.session.session import Session
@@ -24,15 +26,15 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.list_form import ListForm
 from kompetence_tui.tui.talk.private import open_private
 from kompetence_tui.tui.text import plain
-from kompetence_tui.tui.widgets.goal_form import GoalForm
-from kompetence_tui.tui.widgets.line_input import LineInput
-from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.goal_sheet import GoalSheet
+from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
+from kompetence_tui.tui.widgets.part_writers import Around
 from kompetence_tui.tui.widgets.row_list import Row, RowList
 from kompetence_tui.tui.widgets.shared_form import SharedForm
 
 
 class PlanScreen(PlanLinks, ListForm):
-    """Goals above, the form below. Escape or F8 goes back to the same place in the talk."""
+    """The goal shown, and on a wide screen the list. F8 goes back to the same place in the talk."""
 
     ROOM = Room.PLAN
     SHARED: ClassVar[str] = "fælles"
@@ -53,12 +55,16 @@ class PlanScreen(PlanLinks, ListForm):
 
     def body(self) -> Iterable[Widget]:
         session = self.talk.session
+        around = Around(self.services.today, session.names(), session.bank.competence_types)
         yield Rule()
-        yield RowList(id="goal-list", enter_selects=False)
-        yield Rule()
-        yield GoalForm(session.bank.competence_types, self.services.today, id="goal-form")
-        yield SharedForm(id="shared-form")
-        yield Static(id="no-goals", classes="pad")
+        yield PlaceLine(id="goal-place")
+        with Horizontal():
+            items = RowList(id="goal-list", enter_selects=False)
+            items.can_focus = False
+            yield items
+            yield GoalSheet(around, id="goal-form")
+            yield SharedForm(id="shared-form")
+            yield Static(id="no-goals", classes="pad")
 
     async def arrive(self) -> None:
         await super().arrive()
@@ -85,6 +91,10 @@ class PlanScreen(PlanLinks, ListForm):
     @property
     def heading(self) -> str:
         return _("Udviklingsplan · {who}").format(who=self.whose)
+
+    @property
+    def most_rows(self) -> int:
+        return max(5, self.size.height - 6)
 
     @property
     def shared(self) -> SharedForm:
@@ -127,8 +137,21 @@ class PlanScreen(PlanLinks, ListForm):
     def order(self) -> list[str]:
         return [row.id for row in self.rows() if row.id != self.NEW]
 
-    def ask_for_missing(self) -> None:
-        self.form.ask_for_missing()
+    def show_session(self) -> None:
+        super().show_session()
+        place = self.query_one("#goal-place", PlaceLine)
+        goals = self.talk.kept.plan.goals
+        goal = self.talk.kept.plan.goal(self.showing)
+        place.left = place.right = ""
+        if goal is not None:
+            words = _("Mål {n} af {all}").format(n=goals.index(goal) + 1, all=len(goals))
+            place.left = " · ".join(filter(None, (words, goal.competence_type)))
+            place.right = missing_words(goal) or _("færdigt")
+        place.display = goal is not None
+
+    async def show_first(self, item_id: str) -> None:
+        await self.show_item(item_id)
+        self.focus_form()
 
     def part(self, session: Session) -> object:
         plan = session.plan
@@ -154,7 +177,7 @@ class PlanScreen(PlanLinks, ListForm):
         )
         self.talk.change(session.with_(plan=session.plan.with_goal(goal)))
         await self.show_item(goal.id)
-        self.form.focus_first_missing()
+        await self.form.open(AIM)
 
     async def fill(self, item_id: str) -> None:
         session = self.talk.session
@@ -166,7 +189,8 @@ class PlanScreen(PlanLinks, ListForm):
         empty = self.query_one("#no-goals", Static)
         empty.display = goal is None and not is_shared
         empty.update(plain(self._empty_words()))
-        self.form.forget()
+        if goal is None:
+            await self.form.forget()
         self.shared.forget()
         if is_shared:
             self.shared.show(session, read_only=self.talk.read_only)
@@ -180,8 +204,6 @@ class PlanScreen(PlanLinks, ListForm):
                 depth="\n".join(filter(None, self._besides(session, goal))),
                 read_only=self.talk.read_only or added is not None,
             )
-        else:
-            self.set_focus(self.items)
 
     def _besides(self, session: Session, goal: Goal) -> Iterator[str]:
         """How deep the goal goes, and what came of it."""
@@ -192,8 +214,10 @@ class PlanScreen(PlanLinks, ListForm):
     def focus_form(self) -> None:
         if self.showing == self.SHARED:
             self.shared.focus_first()
+        elif self.form.display:
+            self.set_focus(self.form)
         else:
-            self.form.focus_first_missing()
+            self.set_focus(None)
 
     def _empty_words(self) -> str:
         reason = self.talk.session.plan.no_development_because
@@ -203,34 +227,56 @@ class PlanScreen(PlanLinks, ListForm):
             return _("Der er ingen mål i planen.")
         return _("Enter eller {key} begynder et nyt mål.").format(key=self.key_of("new_goal"))
 
-    def note_at(self, line: LineInput) -> str:
-        if "action-text" not in line.classes or not line.value or self.talk.read_only:
-            return ""
-        return _("{key}: mere om handlingen").format(key=self.key_of("more"))
-
     # What the keys do.
 
     async def action_open_goal(self) -> None:
         """Enter on an addendum shows it on its own screen, where those of today can be changed."""
-        marked = self.items.marked_id
-        if addendum_goal(self.talk.kept, marked):
-            await self.open(Room.ADDENDUM, goal_id=marked)
+        if addendum_goal(self.talk.kept, self.showing):
+            await self.open(Room.ADDENDUM, goal_id=self.showing)
+        elif self.showing == self.SHARED:
+            self.shared.focus_first()
+        elif self.goal is None:
+            if not self.talk.read_only:
+                await self.begin_goal()
+        elif self.talk.read_only:
+            await self.action_more()
         else:
-            await super().action_open_goal()
+            await self.form.open()
+
+    async def action_close_part(self) -> None:
+        await self.form.close()
+
+    def action_move_action(self, step: int) -> None:
+        """Move the marked action; at an end it stays."""
+        goal = self.form.with_moved(int(step))
+        if goal is not None:
+            self.form.change(goal)
+            self.talk.flush()
 
     async def action_new_goal(self) -> None:
         self.talk.flush()
         await self.begin_goal()
 
     async def action_delete_goal(self) -> None:
-        goal = self.goal
-        if goal is not None:
+        """Take away the marked action at once, or the goal after a yes."""
+        goal, part = self.goal, self.form.marked
+        if goal is not None and part is not None and goal.action(part.action_id):
+            self._delete_action(goal, part.action_id)
+        elif goal is not None:
             aim = quote(goal.aim, 50) or _("uden tekst")
             question = _("Slet målet »{aim}«?").format(aim=aim)
             await self.ask_to_delete(question, "", _("Ja, slet"), partial(self._delete, goal.id))
 
+    def _delete_action(self, goal: Goal, action_id: str) -> None:
+        kept = goal.with_(actions=tuple(a for a in goal.actions if a.id != action_id))
+        session = self.talk.session
+        with self.talk.deleting():
+            self.form.change(kept)
+            self.talk.change(session.with_(plan=session.plan.with_goal(kept)))
+        self.say_deleted(_("Handlingen er slettet. {key} henter den tilbage."))
+
     async def _delete(self, goal_id: str) -> None:
-        self.form.forget()
+        await self.form.forget()
         session = self.talk.session
         with self.talk.deleting():
             self.talk.change(session.with_(plan=session.plan.without_goal(goal_id)))
@@ -243,13 +289,14 @@ class PlanScreen(PlanLinks, ListForm):
     async def action_private(self) -> None:
         await open_private(self, PLAN)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Back to the talk; goals in which nothing was written are not kept."""
+        await self.form.close()
         session = self.talk.session
         ready = _ready(session)
         kept = tuple(goal for goal in session.plan.goals if not goal.is_untouched(ready))
         if kept != session.plan.goals and not self.talk.read_only:
-            self.form.forget()
+            await self.form.forget()
             self.talk.change(session.with_(plan=session.plan.with_(goals=kept)))
         self.dismiss(None)
 

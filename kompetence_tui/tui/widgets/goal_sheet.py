@@ -1,0 +1,279 @@
+"""One goal as a text to be read; the part that is opened is written in its place."""
+
+from collections.abc import Collection, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from kompetence_tui.domain.base.ids import new_id
+from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.goal_parts import (
+    AIM,
+    NEW_ACTION,
+    GoalPart,
+    first_missing,
+    goal_parts,
+    moved,
+)
+from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.widgets.editor import Editor
+from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.part_text import PartText
+from kompetence_tui.tui.widgets.part_writers import Around, Writer, writer_for
+
+
+class GoalSheet(VerticalScroll, can_focus=True):
+    """Holds the mark. Arrows move it, Enter (the screen's) or a letter opens what is marked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("home", "move(-999)", show=False),
+        Binding("end", "move(999)", show=False),
+        Binding("tab", "beside(1)", show=False),
+        Binding("shift+tab", "beside(-1)", show=False),
+        Binding("escape", "close", show=False),
+    ]
+
+    def __init__(self, around: Around, *, id: str) -> None:
+        super().__init__(id=id)
+        self._around = around
+        self._goal: Goal | None = None
+        self._can_write = False
+        self._parts: tuple[GoalPart, ...] = ()
+        self._mark = 0
+        self._writer: Writer | None = None
+        self.spent: Collection[str] = ()
+        """Ids of actions that the log still speaks of: a new action of the goal gets another."""
+
+    def compose(self) -> ComposeResult:
+        yield PartText(id="above")
+        yield Vertical(Static(id="opened-label"), id="opened")
+        yield PartText(id="below")
+        yield Static(id="origin")
+        yield Static(id="builds-on")
+        yield Static(id="goal-depth")
+
+    # What it holds.
+
+    @property
+    def goal(self) -> Goal | None:
+        """The goal with what is being written; the same object where nothing differs."""
+        shown, writer = self._goal, self._writer
+        if shown is None or writer is None:
+            return shown
+        written = writer.applied(shown)
+        return shown if written == shown else written
+
+    @property
+    def marked(self) -> GoalPart | None:
+        """The part that is marked, or written in."""
+        return self._parts[self._mark] if self._mark < len(self._parts) else None
+
+    @property
+    def is_open(self) -> bool:
+        """A part is being written."""
+        return self._writer is not None
+
+    # What is shown.
+
+    async def show(
+        self,
+        goal: Goal,
+        *,
+        people: Sequence[str],
+        origin: str,
+        builds_on: str,
+        depth: str,
+        read_only: bool,
+    ) -> None:
+        """Show a goal as it is now; what was being written belongs to the one before."""
+        stays = self._goal is not None and self._goal.id == goal.id
+        marked = self.marked.id if stays and self.marked else ""
+        await self._take_writer_away()
+        today, types = self._around.today, self._around.types
+        self._around = Around(today, people, types)
+        self._goal, self._can_write = goal, not read_only
+        self._say("#origin", origin)
+        self._say("#builds-on", builds_on)
+        self._say("#goal-depth", depth)
+        self._draw(marked)
+
+    def relate(self, builds_on: Link | None, words: str) -> None:
+        """Let the goal shown build on something else, or on nothing."""
+        if self._goal is not None:
+            self._goal = self._goal.with_(builds_on=builds_on)
+            self._say("#builds-on", words)
+
+    def change(self, goal: Goal) -> None:
+        """Show the same goal, changed by another way than writing."""
+        marked = self.marked
+        self._goal = goal
+        self._draw(marked.id if marked else "")
+
+    async def forget(self) -> None:
+        """Show no goal any more."""
+        await self._take_writer_away()
+        self._goal = None
+
+    def mark(self, part_id: str) -> None:
+        """Put the mark on the part, or else on the first that lacks something."""
+        ids = [part.id for part in self._parts]
+        if ids:
+            wanted = part_id if part_id in ids else first_missing(self._parts)
+            self._mark = ids.index(wanted)
+            self._redraw()
+
+    def _draw(self, part_id: str) -> None:
+        goal = self._goal
+        if goal is not None:
+            has_types = bool(self._around.types)
+            self._parts = goal_parts(goal, has_types=has_types, can_write=self._can_write)
+            self.mark(part_id)
+
+    def _redraw(self) -> None:
+        above, below = self.query_one("#above", PartText), self.query_one("#below", PartText)
+        opened = self.query_one("#opened", Vertical)
+        opened.display = self.is_open
+        if self.is_open:
+            above.show(self._parts[: self._mark])
+            below.show(self._parts[self._mark + 1 :])
+        else:
+            above.show(self._parts, self._mark)
+            below.show(())
+        self.call_after_refresh(self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        if self.is_open:
+            self.scroll_to_widget(self.query_one("#opened"), animate=False, force=True)
+        elif self._mark == 0:
+            self.scroll_home(animate=False)
+        else:
+            region = self.query_one("#above", PartText).marked_region
+            self.scroll_to_region(region, animate=False, force=True)
+
+    def _say(self, name: str, words: str) -> None:
+        static = self.query_one(name, Static)
+        static.update(joined((words, "$muted")))
+        static.display = bool(words)
+
+    # Writing.
+
+    async def open(self, part_id: str = "") -> None:
+        """Open the part with the id, or the marked one, and put the keys in its first field."""
+        await self._keep_written(part_id or (self.marked.id if self.marked else ""))
+        part, goal = self.marked, self._goal
+        if part is None or goal is None or not self._can_write:
+            return
+        action = self._action_of(part, goal)
+        self._writer = writer = writer_for(part.id, goal, action, self._around)
+        label = self.query_one("#opened-label", Static)
+        label.update(plain(part.label))
+        label.display = bool(part.label)
+        await self.query_one("#opened", Vertical).mount(writer)
+        self._redraw()
+        self.screen.set_focus(writer.fields[0])
+
+    def _action_of(self, part: GoalPart, goal: Goal) -> Action | None:
+        if part.id == NEW_ACTION:
+            return Action(id=new_id("h", 0, [*(a.id for a in goal.actions), *self.spent]))
+        return goal.action(part.action_id) if part.action_id else None
+
+    async def close(self) -> None:
+        """Show again as text what was written."""
+        if self.is_open:
+            await self._keep_written(self.marked.id if self.marked else "")
+            self.screen.set_focus(self)
+
+    async def _keep_written(self, then: str) -> None:
+        """Close what is open, and mark a part."""
+        known = {action.id for action in self._goal.actions} if self._goal else set()
+        self._goal = self.goal
+        await self._take_writer_away()
+        added = [a.id for a in self._goal.actions if a.id not in known] if self._goal else []
+        self._draw(NEW_ACTION + added[0] if added and then == NEW_ACTION else then)
+
+    async def _take_writer_away(self) -> None:
+        writer, self._writer = self._writer, None
+        if writer is not None:
+            if writer.has_focus_within:
+                self.screen.set_focus(self)
+            await writer.remove()
+
+    async def write(self, text: str) -> None:
+        """Open the marked part, and write there."""
+        await self.open()
+        field = self.screen.focused
+        if isinstance(field, Editor | LineInput):
+            field.type_in(text)
+
+    async def on_key(self, event: events.Key) -> None:
+        if not self.has_focus or self._goal is None or not self._can_write:
+            return
+        if event.is_printable and event.character and event.key != "space":
+            event.stop()
+            event.prevent_default()
+            await self.write(event.character)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        if self.has_focus and self._goal is not None and self._can_write:
+            event.stop()
+            await self.write(event.text)
+
+    async def on_part_text_clicked(self, message: PartText.Clicked) -> None:
+        message.stop()
+        already = not self.is_open and self.marked and self.marked.id == message.part_id
+        await self._keep_written(message.part_id)
+        self.screen.set_focus(self)
+        if already:
+            await self.open()
+
+    # What the keys do.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action != "close" or self.is_open
+
+    def action_move(self, step: int) -> None:
+        """Mark another part; arrows a field has no use for close it first by Tab or Esc."""
+        if not self.is_open and self._parts:
+            self._mark = min(max(self._mark + step, 0), len(self._parts) - 1)
+            self._redraw()
+
+    async def action_beside(self, step: int) -> None:
+        """The next field of what is open, and after the last the next part."""
+        writer, focused = self._writer, self.screen.focused
+        if writer is None:
+            self.action_move(step)
+            return
+        fields = writer.fields
+        at = fields.index(focused) + step if focused in fields else -1
+        if 0 <= at < len(fields):
+            self.screen.set_focus(fields[at])
+            return
+        await self._keep_written(self.marked.id if self.marked else "")
+        if 0 <= self._mark + step < len(self._parts):
+            await self.open(self._parts[self._mark + step].id)
+        else:
+            self.screen.set_focus(self)
+
+    async def action_close(self) -> None:
+        await self.close()
+
+    def with_moved(self, step: int) -> Goal | None:
+        """The goal with the marked action moved; None where it cannot be."""
+        goal, part = self.goal, self.marked
+        if goal is None or part is None or self.is_open or not self._can_write:
+            return None
+        changed = moved(goal, part.action_id, step)
+        return None if changed == goal else changed
+
+    @property
+    def is_on_whole(self) -> bool:
+        """What is marked is the goal itself, and not one of its actions."""
+        return self.marked is None or self.marked.id == AIM or not self.marked.action_id
