@@ -5,8 +5,9 @@ from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.tui.widgets.goal_sheet import GoalSheet
 from tests.factories import NOW, agreed, make_goal, make_session
-from tests.tui.stage import ID
+from tests.tui.stage import ID, Stage
 
 GAP = Goal(id="m2", aim="Lede mødet", responsible="Anna Eksempel")
 """A goal of which only the aim is written."""
@@ -36,3 +37,9 @@ def talk(*goals: Goal) -> Session:
 def closed_talk() -> Session:
     """A closed MUS with one full goal."""
     return close(agreed(talk(make_goal())), NOW)
+
+
+async def open_part(stage: Stage, part: str) -> None:
+    """Open a part of the goal that the plan shows; an action by ``action:`` and its id."""
+    await stage.screen.query_one(GoalSheet).open(part)
+    await stage.settle()

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Goal
@@ -40,7 +42,9 @@ def action_sentence(action: Action) -> str:
     return " — ".join(filter(None, (action.text.strip(), behind)))
 
 
-def goal_parts(goal: Goal, *, has_types: bool, can_write: bool) -> tuple[GoalPart, ...]:
+def goal_parts(
+    goal: Goal, today: date, *, has_types: bool, can_write: bool
+) -> tuple[GoalPart, ...]:
     """What can be read of the goal; where it can be written in, also what is to be answered."""
     missing = missing_in(goal) if can_write else ()
     asked = {lack.field: lack.question for lack in reversed(missing)}
@@ -55,15 +59,18 @@ def goal_parts(goal: Goal, *, has_types: bool, can_write: bool) -> tuple[GoalPar
             _("Tidsplan"),
             timeline.danish,
             "  –  ".join(filter(None, map(understood, (timeline.start, timeline.end)))),
-            asked.get(GoalField.START) or asked.get(GoalField.END, ""),
+            _problem(timeline.start, today)
+            or _problem(timeline.end, today)
+            or asked.get(GoalField.START)
+            or asked.get(GoalField.END, ""),
         )
     )
     question = asked.get(GoalField.RESPONSIBLE, "")
     parts.append(GoalPart(RESPONSIBLE, _("Ansvarlig"), goal.responsible, question=question))
     question = asked.get(GoalField.EVALUATION_HOW, "")
     parts.append(GoalPart(HOW, _("Evaluering"), evaluation.how, question=question))
-    question = asked.get(GoalField.EVALUATION_WHEN, "")
     when = evaluation.when
+    question = _problem(when, today) or asked.get(GoalField.EVALUATION_WHEN, "")
     parts.append(GoalPart(EVALUATED, _("Evalueres"), when.danish, understood(when), question))
     return tuple(part for part in parts if can_write or part.text or part.id == AIM)
 
@@ -71,6 +78,17 @@ def goal_parts(goal: Goal, *, has_types: bool, can_write: bool) -> tuple[GoalPar
 def understood(when: When) -> str:
     """The days that a date stands for, where what is read does not say them already."""
     return when.date.explained if when.date and when.date.explained != when.danish else ""
+
+
+def _problem(when: When, today: date) -> str:
+    """Why what was written is no date; empty when it is one, or nothing was written."""
+    if when.date is not None or when.is_empty:
+        return ""
+    try:
+        read_date(when.text, today)
+    except DateNotUnderstood as error:
+        return str(error)
+    return ""
 
 
 def first_missing(parts: tuple[GoalPart, ...]) -> str:
@@ -114,7 +132,7 @@ def _actions(goal: Goal, question: str, *, can_write: bool) -> Iterator[GoalPart
             question if is_last else "",
         )
         label = ""
-    if can_write:
-        new = "" if goal.actions or question else _("+ ny handling")
-        new = _("+ ny handling") if goal.actions else new
-        yield GoalPart(NEW_ACTION, label, "", new, "" if goal.actions else question)
+    if can_write and not goal.actions:
+        yield GoalPart(NEW_ACTION, label, question=question)
+    elif can_write:
+        yield GoalPart(NEW_ACTION, label, quiet=_("+ ny handling"))

@@ -10,7 +10,6 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from kompetence_tui.domain.base.ids import new_id
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates.when import Timeline
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.goal_parts import more_words
@@ -40,9 +39,7 @@ class ActionLine(Vertical):
         self._today = today
         # Where its fields cannot be written in, the keys stand in the line itself.
         self.can_focus = read_only
-        self.text = LineInput(
-            action.text, enter_action=enter_action, classes="action-text"
-        )
+        self.text = LineInput(action.text, enter_action=enter_action, classes="action-text")
         self.responsible = LineInput(
             action.responsible, choices=people, enter_action=enter_action, classes="action-who"
         )
@@ -91,12 +88,6 @@ class ActionLine(Vertical):
 
     def _understood(self) -> Said:
         timeline = self.action.timeline
-        for when in (timeline.start, timeline.end):
-            if when.date is None and when.text:
-                try:
-                    read_date(when.text, self._today)
-                except DateNotUnderstood as error:
-                    return Said(str(error))
         ends = (timeline.start, timeline.end)
         words = " – ".join(when.date.explained for when in ends if when.date)
         return Said(words, alarm=False)

@@ -140,11 +140,14 @@ class DateInput(Horizontal):
     def on_input_changed(self) -> None:
         self.explain(self._question)
 
+    def on_descendant_blur(self) -> None:
+        self.explain(self._question)
+
 
 def date_hint(fields: list[DateField], question: str) -> list[tuple[str, str]]:
     """What to say beside date fields: a problem, else what was understood and what is asked."""
     for field in fields:
-        if field.problem:
+        if field.problem and not field.has_focus:  # nothing nags while a word is being typed
             return [(field.problem, "$needs-you")]
     focused = next((field.explained for field in fields if field.has_focus), "")
     understood = focused or next((f.explained for f in reversed(fields) if f.explained), "")

@@ -13,7 +13,6 @@ from kompetence_tui.domain.base.ids import new_id
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.goal_parts import (
-    AIM,
     NEW_ACTION,
     GoalPart,
     first_missing,
@@ -21,7 +20,7 @@ from kompetence_tui.domain.plan.goal_parts import (
     moved,
 )
 from kompetence_tui.domain.plan.plan import Goal
-from kompetence_tui.tui.text import joined, plain
+from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.part_text import PartText
@@ -96,7 +95,7 @@ class GoalSheet(VerticalScroll, can_focus=True):
         """Show a goal as it is now; what was being written belongs to the one before."""
         stays = self._goal is not None and self._goal.id == goal.id
         marked = self.marked.id if stays and self.marked else ""
-        await self._take_writer_away()
+        await self.forget()
         today, types = self._around.today, self._around.types
         self._around = Around(today, people, types)
         self._goal, self._can_write = goal, not read_only
@@ -119,8 +118,8 @@ class GoalSheet(VerticalScroll, can_focus=True):
 
     async def forget(self) -> None:
         """Show no goal any more."""
+        self._goal = None  # first: a field that goes has the screen collect what stands here
         await self._take_writer_away()
-        self._goal = None
 
     def mark(self, part_id: str) -> None:
         """Put the mark on the part, or else on the first that lacks something."""
@@ -134,7 +133,9 @@ class GoalSheet(VerticalScroll, can_focus=True):
         goal = self._goal
         if goal is not None:
             has_types = bool(self._around.types)
-            self._parts = goal_parts(goal, has_types=has_types, can_write=self._can_write)
+            self._parts = goal_parts(
+                goal, self._around.today, has_types=has_types, can_write=self._can_write
+            )
             self.mark(part_id)
 
     def _redraw(self) -> None:
@@ -174,8 +175,9 @@ class GoalSheet(VerticalScroll, can_focus=True):
         action = self._action_of(part, goal)
         self._writer = writer = writer_for(part.id, goal, action, self._around)
         label = self.query_one("#opened-label", Static)
-        label.update(plain(part.label))
-        label.display = bool(part.label)
+        gap = "   " if part.label and part.question else ""
+        label.update(joined((part.label + gap, "$muted"), (part.question, "$needs-you")))
+        label.display = bool(part.label or part.question)
         await self.query_one("#opened", Vertical).mount(writer)
         self._redraw()
         self.screen.set_focus(writer.fields[0])
@@ -216,7 +218,7 @@ class GoalSheet(VerticalScroll, can_focus=True):
     async def on_key(self, event: events.Key) -> None:
         if not self.has_focus or self._goal is None or not self._can_write:
             return
-        if event.is_printable and event.character and event.key != "space":
+        if event.is_printable and event.character:
             event.stop()
             event.prevent_default()
             await self.write(event.character)
@@ -272,8 +274,3 @@ class GoalSheet(VerticalScroll, can_focus=True):
             return None
         changed = moved(goal, part.action_id, step)
         return None if changed == goal else changed
-
-    @property
-    def is_on_whole(self) -> bool:
-        """What is marked is the goal itself, and not one of its actions."""
-        return self.marked is None or self.marked.id == AIM or not self.marked.action_id

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kompetence_tui.domain.plan.action import Action
-from kompetence_tui.domain.plan.goal_parts import AIM, EVALUATED, HOW, RESPONSIBLE, TIMELINE, TYPE
+from kompetence_tui.domain.plan.goal_parts import AIM
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import plain
@@ -101,32 +101,35 @@ class NameWriter(Writer):
 class DatesWriter(Writer):
     """One date or two, each with what it was understood as under it."""
 
-    dates: Sequence[tuple[str, DateField]]
+    def __init__(self, *dates: tuple[str, DateField]) -> None:
+        super().__init__()
+        self.dates = dates
+        self._told: list[tuple[DateField, Static]] = []
 
     def compose(self) -> ComposeResult:
         for name, field in self.dates:
             lead = [Static(plain(name), classes="small")] if name else []
-            yield Horizontal(*lead, Vertical(field, Static(classes="muted")), classes="field")
+            told = Static(classes="muted")
+            self._told.append((field, told))
+            yield Horizontal(*lead, Vertical(field, told, classes="stack"), classes="field")
 
     def on_mount(self) -> None:
         self.on_input_changed()
 
     def on_input_changed(self) -> None:
-        for _name, field in self.dates:
-            assert field.parent is not None
-            field.parent.query_one(Static).update(plain(field.explained))
+        for field, told in self._told:
+            told.update(plain(field.explained))
 
 
 class TimelineWriter(DatesWriter):
     """When it begins, and when it is to be reached."""
 
     def __init__(self, goal: Goal, today: date) -> None:
-        super().__init__()
         end = EndField(today, id="end", enter_action=CLOSE)
         start = StartField(today, id="start", end=end, enter_action=CLOSE)
         start.show(goal.timeline.start)
         end.show(goal.timeline.end)
-        self.dates = ((_("fra"), start), (_("til"), end))
+        super().__init__((_("fra"), start), (_("til"), end))
 
     def applied(self, goal: Goal) -> Goal:
         (_from, start), (_to, end) = self.dates
@@ -137,9 +140,8 @@ class EvaluatedWriter(DatesWriter):
     """When it is judged whether the goal is reached."""
 
     def __init__(self, goal: Goal, today: date) -> None:
-        super().__init__()
         field = DateField(goal.evaluation.when, today, enter_action=CLOSE, id="evaluated")
-        self.dates = (("", field),)
+        super().__init__(("", field))
 
     def applied(self, goal: Goal) -> Goal:
         return goal.with_(evaluation=goal.evaluation.with_(when=self.dates[0][1].when))
@@ -185,11 +187,13 @@ def writer_for(part: str, goal: Goal, action: Action | None, around: Around) -> 
     """The fields of the part with the id; of an action with the action."""
     if action is not None:
         return ActionWriter(goal, action, around)
-    if part in (AIM, HOW):
-        return TextWriter(part, goal)
-    return {
-        TYPE: lambda: TypeWriter(goal, around.types),
-        TIMELINE: lambda: TimelineWriter(goal, around.today),
-        RESPONSIBLE: lambda: NameWriter(goal, around.people),
-        EVALUATED: lambda: EvaluatedWriter(goal, around.today),
-    }[part]()
+    match part:
+        case "type":
+            return TypeWriter(goal, around.types)
+        case "timeline":
+            return TimelineWriter(goal, around.today)
+        case "responsible":
+            return NameWriter(goal, around.people)
+        case "evaluated":
+            return EvaluatedWriter(goal, around.today)
+    return TextWriter(part, goal)

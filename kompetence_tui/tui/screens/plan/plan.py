@@ -141,13 +141,17 @@ class PlanScreen(PlanLinks, ListForm):
         super().show_session()
         place = self.query_one("#goal-place", PlaceLine)
         goals = self.talk.kept.plan.goals
-        goal = self.talk.kept.plan.goal(self.showing)
+        ids = [goal.id for goal in goals]
+        goal = self.form.goal if self.showing in ids else None
         place.left = place.right = ""
         if goal is not None:
-            words = _("Mål {n} af {all}").format(n=goals.index(goal) + 1, all=len(goals))
+            words = _("Mål {n} af {all}").format(n=ids.index(goal.id) + 1, all=len(goals))
             place.left = " · ".join(filter(None, (words, goal.competence_type)))
             place.right = missing_words(goal) or _("færdigt")
         place.display = goal is not None
+
+    def ask_for_missing(self) -> None:
+        self.show_session()
 
     async def show_first(self, item_id: str) -> None:
         await self.show_item(item_id)
