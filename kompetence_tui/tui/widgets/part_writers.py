@@ -42,7 +42,11 @@ class Writer(Vertical):
     @property
     def fields(self) -> list[Widget]:
         """What can take the keys, in order."""
-        return [widget for widget in self.walk_children(Widget) if widget.focusable]
+        return [
+            widget
+            for widget in self.walk_children(Widget)
+            if widget.can_focus and not widget.disabled
+        ]
 
 
 class TextWriter(Writer):
