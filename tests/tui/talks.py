@@ -1,5 +1,7 @@
 """Sessions the screens are tried with."""
 
+from textual.widget import Widget
+
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.session.closing import close
@@ -39,7 +41,21 @@ def closed_talk() -> Session:
     return close(agreed(talk(make_goal())), NOW)
 
 
-async def open_part(stage: Stage, part: str) -> None:
-    """Open a part of the goal that the plan shows; an action by ``action:`` and its id."""
+async def open_part(stage: Stage, part: str, field: str = "") -> Widget:
+    """Open a part of the goal that the plan shows (an action by ``action:`` and its id), and put
+    the keys in its field, or in the first of them."""
     await stage.screen.query_one(GoalSheet).open(part)
+    await stage.settle()
+    if field:
+        return await stage.focus_on(field)
+    assert stage.focus is not None
+    return stage.focus
+
+
+async def mark_part(stage: Stage, part: str) -> None:
+    """Mark a part of the goal that the plan shows, with the keys in the plan."""
+    sheet = stage.screen.query_one(GoalSheet)
+    await sheet.close()
+    stage.screen.set_focus(sheet)
+    sheet.mark(part)
     await stage.settle()

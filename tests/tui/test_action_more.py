@@ -17,11 +17,10 @@ from kompetence_tui.domain.plan.action import (
 from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.tui.widgets.action_lines import ActionLine
 from tests.factories import NOW, TODAY, agreed, make_goal
 from tests.tui.hostile import TEXTS, hostile_session
 from tests.tui.stage import ID, Stage, playing
-from tests.tui.talks import talk
+from tests.tui.talks import mark_part, open_part, talk
 from tests.tui.test_hostile_text import Way, go
 
 DEEP = Action(
@@ -43,22 +42,19 @@ def actions(stage: Stage) -> tuple[Action, ...]:
 
 
 async def to_action(stage: Stage, action_id: str = "h2") -> None:
-    """From the talk to the text of an action in the plan."""
+    """From the talk to an action in the plan."""
     await stage.press("f8")
     await go_to_line(stage, action_id)
 
 
 async def go_to_line(stage: Stage, action_id: str) -> None:
-    lines = [line for line in stage.screen.query(ActionLine) if line.action.id == action_id]
-    stage.screen.set_focus(lines[0].text)
-    await stage.settle()
+    await mark_part(stage, f"action:{action_id}")
 
 
 async def test_it_says_what_the_action_is_and_can_be_left_alone(tmp_path: Path) -> None:
     session = talk(GOAL)
     async with playing(tmp_path, session, open_id=ID) as stage:
         await to_action(stage, "h1")
-        assert stage.note == "F12: mere om handlingen"
         await stage.press("f12")
         assert stage.on("ActionMore")
         for words in (
@@ -82,9 +78,6 @@ async def test_use_and_who_is_told_are_written_and_shown_in_the_plan(tmp_path: P
         assert actions(stage)[1] == DEEP
         await stage.press("escape")
         assert "brug i hverdagen · får det at vide: Eva Eksempel" in stage.words
-        line = stage.focus
-        assert line is not None
-        assert "action-text" in line.classes
         await stage.press("f12", "tab", "tab", *["backspace"] * 20)
         assert actions(stage)[0].told == ""
 
@@ -101,10 +94,10 @@ async def test_what_is_deeper_survives_all_that_is_done_to_the_lines(tmp_path: P
         await to_action(stage)
         await stage.type("!")
         assert actions(stage)[1] == DEEP.with_(text="Følge Bo!")
-        await go_to_line(stage, "h1")
+        await open_part(stage, "action:h1")
         await stage.press(*["backspace"] * len(FIRST.text))
         assert actions(stage) == (DEEP.with_(text="Følge Bo!"),)
-        await stage.press("f4", "f3", "escape", "f8", "f7")
+        await stage.press("f4", "f3", "escape", "escape", "f8", "f7")
         assert actions(stage) == (FIRST, DEEP.with_(text="Følge Bo!"))
         await stage.press("escape", "f8")
         await go_to_line(stage, "h2")
@@ -118,7 +111,7 @@ async def test_what_is_deeper_survives_all_that_is_done_to_the_lines(tmp_path: P
 async def test_an_action_can_be_written_anew_and_keeps_what_is_deeper(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(GOAL), open_id=ID) as stage:
         await to_action(stage)
-        await stage.press(*["backspace"] * len(DEEP.text))
+        await stage.press("enter", *["backspace"] * len(DEEP.text))
         assert actions(stage) == (FIRST,)
         await stage.type("Følge Cille")
         assert actions(stage)[1] == DEEP.with_(text="Følge Cille")
@@ -127,7 +120,7 @@ async def test_an_action_can_be_written_anew_and_keeps_what_is_deeper(tmp_path: 
 async def test_an_emptied_action_goes_and_comes_back_whole(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(GOAL), open_id=ID) as stage:
         await to_action(stage)
-        await stage.press(*["backspace"] * len(DEEP.text), "escape", "f8")
+        await stage.press("enter", *["backspace"] * len(DEEP.text), "escape", "f8")
         assert actions(stage) == (FIRST,)
         assert "Sidemandsoplæring" not in stage.words
         await stage.press("f7")
@@ -143,7 +136,7 @@ async def test_an_action_of_which_only_the_rest_is_known_is_kept(tmp_path: Path)
 
 async def test_a_line_just_written_can_be_opened_at_once(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(GOAL), open_id=ID) as stage:
-        await to_action(stage, "h3")
+        await to_action(stage, "")
         await stage.burst(*"Nyt", "f12", "tab", *"Her")
         assert stage.on("ActionMore")
         new = actions(stage)[2]
@@ -156,7 +149,7 @@ async def test_a_new_action_has_no_id_that_the_log_speaks_of(tmp_path: Path) -> 
     done = Progress(id="n1", goal="m1", action="h3", point="motivation", done=True, date=TODAY)
     session = talk(GOAL).with_(progress=(done,))
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await to_action(stage, "h4")
+        await to_action(stage, "")
         await stage.type("Nyt")
         assert actions(stage)[2].id == "h4"
 
@@ -168,24 +161,21 @@ def closed(*goals: Goal) -> Session:
 async def test_in_a_closed_talk_the_keys_reach_an_action_and_it_can_be_read(tmp_path: Path) -> None:
     session = closed(GOAL)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("enter", "tab", "tab", "tab")
-        line = stage.focus
-        assert isinstance(line, ActionLine)
-        assert line.action.id == "h2"
-        await stage.press("enter")
+        await stage.press("down", "down", "down", "enter")
         assert stage.on("ActionMore")
         assert "Ved hver vagt" in stage.words
         await stage.press("tab", *"x", "tab", *"y", "escape")
         assert stage.on("PlanScreen")
-        assert stage.focus is not None
-        assert isinstance(stage.focus, ActionLine)
+        await stage.press("enter")
+        assert stage.on("ActionMore")
+        assert "Følge Bo" in stage.words
         assert stage.stored() == session
 
 
 async def test_in_a_closed_talk_nothing_is_begun(tmp_path: Path) -> None:
     session = closed(GOAL)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("enter", "tab", "tab", "enter")
+        await stage.press("down", "down", "enter")
         assert stage.on("ActionMore")
         assert "Læse vejledningen" in stage.words
         assert not stage.offers("transfer")
@@ -208,7 +198,7 @@ async def test_text_is_text_here_too(text: str, tmp_path: Path) -> None:
     async with playing(tmp_path, session, open_id=ID, size=(80, 60)) as stage:
         await to_action(stage, "h1")
         way: Way = (
-            ((), "PlanScreen", (".action-more",)),
+            ((), "PlanScreen", ("#above",)),
             (("f12",), "ActionMore", ("#action-words", "#methods", "#use", "#told")),
             (
                 ("f3",),

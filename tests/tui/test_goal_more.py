@@ -10,7 +10,7 @@ from tests.boards import grus
 from tests.factories import make_goal, when
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import ID, Stage, playing
-from tests.tui.talks import GAP, closed_talk, talk
+from tests.tui.talks import GAP, closed_talk, mark_part, open_part, talk
 
 FULL = make_goal("m1")
 LAST = Link(session="sidste2345", item="m1", kind=SessionKind.MUS, date=date(2026, 2, 3),
@@ -51,9 +51,9 @@ async def test_every_field_goes_to_its_own_place(tmp_path: Path) -> None:
 
 async def test_looking_changes_nothing_and_the_plan_keeps_what_is_said(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(SAID, GAP), open_id=ID) as stage:
-        await stage.press("f8", "f12", "tab", "tab", "tab", "tab", "f12", "down", "f12", "f12")
+        await stage.press("f8", "f12", "tab", "tab", "tab", "tab", "f12", "f4", "f12", "f12")
         assert goals(stage) == (SAID, GAP)
-        await stage.press("up", "enter")
+        await stage.press("f3", "home")
         await stage.type("!")
         assert goals(stage)[0] == SAID.with_(aim=f"{SAID.aim}!")
 
@@ -70,6 +70,8 @@ async def test_a_date_that_is_none_is_kept_and_said(tmp_path: Path) -> None:
         await stage.press("f8", "f12")
         await stage.focus_on("#needed-from DateField")
         await stage.type("engang")
+        assert "kan ikke læses" not in stage.words
+        await stage.press("tab")
         assert "kan ikke læses som en dato" in stage.words
         await stage.press("escape")
         assert goals(stage)[0].needed_from.text == "engang"
@@ -100,18 +102,19 @@ async def test_a_closed_talk_is_read_not_written(tmp_path: Path) -> None:
         assert stage.stored() == session
 
 
-async def test_of_a_closed_plans_actions_one_is_chosen(tmp_path: Path) -> None:
+async def test_of_a_closed_plan_the_mark_says_what_one_reads_more_of(tmp_path: Path) -> None:
     (action,) = FULL.actions
     session = closed_talk()
     goal = FULL.with_action(action.with_(use="I hver vagt"))
     session = session.with_(plan=session.plan.with_(goals=(goal,)))
     async with playing(tmp_path, session, open_id=ID) as stage:
+        await mark_part(stage, f"action:{action.id}")
         await stage.press("f12")
-        assert "Handling 1: Følge Bo i to dage" in stage.words
-        await stage.press("down", "enter")
         assert stage.on("ActionMore")
         assert "I hver vagt" in stage.words
-        await stage.press("escape", "f12", "enter")
+        await stage.press("escape", "home", "enter")
+        assert "F12: mere om målet" in stage.note
+        await stage.press("f12")
         assert stage.on("GoalMore")
 
 
@@ -119,8 +122,7 @@ async def test_the_action_that_has_the_keys_has_them_again_afterwards(tmp_path: 
     two = FULL.with_(actions=(*FULL.actions, FULL.actions[0].with_(id="h2", text="Øve sig")))
     async with playing(tmp_path, talk(two), open_id=ID) as stage:
         await stage.press("f8")
-        lines = list(stage.screen.query(".action-text"))
-        stage.screen.set_focus(lines[1])
+        await open_part(stage, "action:h2")
         await stage.press("f12")
         assert stage.on("ActionMore")
         await stage.focus_on("#use")
@@ -136,11 +138,11 @@ async def test_the_action_that_has_the_keys_has_them_again_afterwards(tmp_path: 
 async def test_an_empty_action_line_leads_to_the_goal(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(GAP), open_id=ID) as stage:
         await stage.press("f8")
-        await stage.focus_on(".action-text")
+        await open_part(stage, "action:")
         await stage.press("f12")
         assert stage.on("GoalMore")
         await stage.press("escape")
-        await stage.focus_on(".action-text")
+        await open_part(stage, "action:")
         await stage.type("Følge Bo")
         await stage.press("f12")
         assert stage.on("ActionMore")
@@ -169,7 +171,7 @@ async def test_people_s_text_is_text(tmp_path: Path) -> None:
     hostile = SAID.with_(aim=text, serves=text, leader_ensures=text, no_right_to=text, follows=link)
     linked = hostile.with_(id="m2", builds_on=link)
     async with playing(tmp_path, talk(hostile, linked), open_id=ID) as stage:
-        for keys in (("f8",), ("f12",), ("escape", "down"), ("f12",), ("escape", "ctrl+l")):
+        for keys in (("f8",), ("f12",), ("escape", "f4"), ("f12",), ("escape", "ctrl+l")):
             await stage.press(*keys)
             assert not harmful(stage.strips)
         assert stage.on("Closing")
@@ -186,7 +188,7 @@ async def test_the_plan_says_in_a_word_what_more_there_is(tmp_path: Path) -> Non
             in " ".join(depth.split())
         )
         assert "Tjener arbejdspladsens mål: Trygge borgere" in stage.words
-        await stage.press("down")
+        await stage.press("f4")
         assert stage.shown("#goal-depth").strip() == "F12: mere om målet"
 
 

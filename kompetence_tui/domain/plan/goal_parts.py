@@ -42,17 +42,26 @@ def action_sentence(action: Action) -> str:
     return " — ".join(filter(None, (action.text.strip(), behind)))
 
 
+NAMES = ("", _("Handlingsplan"))
+"""What the goal itself and its actions are called; the goal of a plan needs no name."""
+
+
 def goal_parts(
-    goal: Goal, today: date, *, has_types: bool, can_write: bool
+    goal: Goal,
+    today: date,
+    *,
+    has_types: bool,
+    can_write: bool,
+    names: tuple[str, str] = NAMES,
 ) -> tuple[GoalPart, ...]:
     """What can be read of the goal; where it can be written in, also what is to be answered."""
     missing = missing_in(goal) if can_write else ()
     asked = {lack.field: lack.question for lack in reversed(missing)}
     timeline, evaluation = goal.timeline, goal.evaluation
-    parts = [GoalPart(AIM, "", goal.aim, question=asked.get(GoalField.AIM, ""))]
+    parts = [GoalPart(AIM, names[0], goal.aim, question=asked.get(GoalField.AIM, ""))]
     if has_types and (goal.competence_type or can_write):
         parts.append(GoalPart(TYPE, _("Kompetence"), goal.competence_type))
-    parts += _actions(goal, asked.get(GoalField.ACTIONS, ""), can_write=can_write)
+    parts += _actions(goal, names[1], asked.get(GoalField.ACTIONS, ""), can_write=can_write)
     parts.append(
         GoalPart(
             TIMELINE,
@@ -119,9 +128,8 @@ def more_words(action: Action) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _actions(goal: Goal, question: str, *, can_write: bool) -> Iterator[GoalPart]:
+def _actions(goal: Goal, label: str, question: str, *, can_write: bool) -> Iterator[GoalPart]:
     """Each action, and where one more can be written; the question stands at the last."""
-    label = _("Handlingsplan")
     for action in goal.actions:
         is_last = action is goal.actions[-1]
         yield GoalPart(

@@ -113,6 +113,10 @@ class ListForm(TalkScreen[None]):
         await self.action_open_goal()
 
     def on_descendant_blur(self) -> None:
+        self.left_field()
+
+    def left_field(self) -> None:
+        """Save what was written, and say what is missing now."""
         self.talk.flush()
         if not self.talk.failure:
             self.ask_for_missing()

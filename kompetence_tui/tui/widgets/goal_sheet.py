@@ -7,12 +7,14 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.widgets import Static
 
 from kompetence_tui.domain.base.ids import new_id
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.goal_parts import (
+    NAMES,
     NEW_ACTION,
     GoalPart,
     first_missing,
@@ -21,14 +23,20 @@ from kompetence_tui.domain.plan.goal_parts import (
 )
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.action_writer import ActionWriter
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.part_lines import LABEL
 from kompetence_tui.tui.widgets.part_text import PartText
-from kompetence_tui.tui.widgets.part_writers import Around, Writer, writer_for
+from kompetence_tui.tui.widgets.part_writers import writer_for
+from kompetence_tui.tui.widgets.writer import Around, Writer
 
 
 class GoalSheet(VerticalScroll, can_focus=True):
-    """Holds the mark. Arrows move it, Enter (the screen's) or a letter opens what is marked."""
+    """Holds the mark. Arrows move it; a letter opens what is marked and is written there.
+
+    What Enter does is the screen's to say (``open_goal``), and so is ``close_part``.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -37,12 +45,18 @@ class GoalSheet(VerticalScroll, can_focus=True):
         Binding("end", "move(999)", show=False),
         Binding("tab", "beside(1)", show=False),
         Binding("shift+tab", "beside(-1)", show=False),
+        Binding("enter", "screen.open_goal", show=False),
         Binding("escape", "close", show=False),
     ]
 
-    def __init__(self, around: Around, *, id: str) -> None:
+    class Written(Message):
+        """A part was closed; the goal holds what was written in it."""
+
+    def __init__(self, around: Around, *, id: str, names: tuple[str, str] = NAMES) -> None:
+        """``names`` are what the goal and its actions are called."""
         super().__init__(id=id)
         self._around = around
+        self._names = names
         self._goal: Goal | None = None
         self._can_write = False
         self._parts: tuple[GoalPart, ...] = ()
@@ -74,6 +88,13 @@ class GoalSheet(VerticalScroll, can_focus=True):
     def marked(self) -> GoalPart | None:
         """The part that is marked, or written in."""
         return self._parts[self._mark] if self._mark < len(self._parts) else None
+
+    @property
+    def action_id(self) -> str:
+        """The action that is marked, or written in; empty for another part, or an empty one."""
+        if isinstance(self._writer, ActionWriter):
+            return self._writer.action.id
+        return self.marked.action_id if self.marked else ""
 
     @property
     def is_open(self) -> bool:
@@ -132,9 +153,12 @@ class GoalSheet(VerticalScroll, can_focus=True):
     def _draw(self, part_id: str) -> None:
         goal = self._goal
         if goal is not None:
-            has_types = bool(self._around.types)
             self._parts = goal_parts(
-                goal, self._around.today, has_types=has_types, can_write=self._can_write
+                goal,
+                self._around.today,
+                has_types=bool(self._around.types),
+                can_write=self._can_write,
+                names=self._names,
             )
             self.mark(part_id)
 
@@ -175,8 +199,7 @@ class GoalSheet(VerticalScroll, can_focus=True):
         action = self._action_of(part, goal)
         self._writer = writer = writer_for(part.id, goal, action, self._around)
         label = self.query_one("#opened-label", Static)
-        gap = "   " if part.label and part.question else ""
-        label.update(joined((part.label + gap, "$muted"), (part.question, "$needs-you")))
+        label.update(joined((part.label.ljust(LABEL), "$muted"), (part.question, "$needs-you")))
         label.display = bool(part.label or part.question)
         await self.query_one("#opened", Vertical).mount(writer)
         self._redraw()
@@ -195,11 +218,12 @@ class GoalSheet(VerticalScroll, can_focus=True):
 
     async def _keep_written(self, then: str) -> None:
         """Close what is open, and mark a part."""
-        known = {action.id for action in self._goal.actions} if self._goal else set()
         self._goal = self.goal
+        was_open = self.is_open
         await self._take_writer_away()
-        added = [a.id for a in self._goal.actions if a.id not in known] if self._goal else []
-        self._draw(NEW_ACTION + added[0] if added and then == NEW_ACTION else then)
+        self._draw(then)
+        if was_open:
+            self.post_message(self.Written())
 
     async def _take_writer_away(self) -> None:
         writer, self._writer = self._writer, None
@@ -258,7 +282,10 @@ class GoalSheet(VerticalScroll, can_focus=True):
         if 0 <= at < len(fields):
             self.screen.set_focus(fields[at])
             return
+        before = len(self._parts)
         await self._keep_written(self.marked.id if self.marked else "")
+        if len(self._parts) > before:  # a new action was written: the mark is after it
+            step -= 1
         if 0 <= self._mark + step < len(self._parts):
             await self.open(self._parts[self._mark + step].id)
         else:

@@ -33,7 +33,7 @@ def part_lines(parts: Sequence[GoalPart], width: int) -> tuple[PartLine, ...]:
 
 
 def _lines_of(number: int, part: GoalPart, width: int) -> Iterator[PartLine]:
-    is_beside = width >= BESIDE and part.id != AIM
+    is_beside = width >= BESIDE and bool(part.label or part.id != AIM)
     room = width - LABEL if is_beside else width
     label = part.label
     if label and not is_beside:

@@ -1,64 +1,32 @@
 """What one part of a goal is written in, made when it is opened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from kompetence_tui.domain.plan.action import Action
-from kompetence_tui.domain.plan.goal_parts import AIM
+from kompetence_tui.domain.plan.goal_parts import AIM, EVALUATED, RESPONSIBLE, TIMELINE, TYPE
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import plain
-from kompetence_tui.tui.widgets.action_lines import ActionLine
+from kompetence_tui.tui.widgets.action_writer import ActionWriter
 from kompetence_tui.tui.widgets.date_input import DateField, EndField, StartField
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
-
-CLOSE = "close_part"
-"""The action of the screen that Enter in a one-line field runs."""
-
-
-@dataclass(frozen=True)
-class Around:
-    """What writing in a goal goes by: the day, who is offered, and the bank's types."""
-
-    today: date
-    people: Sequence[str]
-    types: Sequence[str]
-
-
-class Writer(Vertical):
-    """The fields of one part. ``applied`` gives the goal with what stands in them."""
-
-    def applied(self, goal: Goal) -> Goal:
-        raise NotImplementedError
-
-    @property
-    def fields(self) -> list[Widget]:
-        """What can take the keys, in order."""
-        return [
-            widget
-            for widget in self.walk_children(Widget)
-            if widget.can_focus and not widget.disabled
-        ]
+from kompetence_tui.tui.widgets.writer import CLOSE, Around, Writer
 
 
 class TextWriter(Writer):
     """The aim, or how it is evaluated."""
 
     def __init__(self, part: str, goal: Goal) -> None:
-        super().__init__()
         self._part = part
         self._editor = Editor(goal.aim if part == AIM else goal.evaluation.how, id=part)
-
-    def compose(self) -> ComposeResult:
-        yield self._editor
+        super().__init__(self._editor)
 
     def applied(self, goal: Goal) -> Goal:
         text = self._editor.text
@@ -71,13 +39,10 @@ class TypeWriter(Writer):
     """Which of the bank's types it is; another bank's stays as it is."""
 
     def __init__(self, goal: Goal, types: Sequence[str]) -> None:
-        super().__init__()
         self._types = types
         self._chosen = [i for i, name in enumerate(types) if name == goal.competence_type]
         self._picker = Picker(types, self._chosen, enter_action=CLOSE, id="type")
-
-    def compose(self) -> ComposeResult:
-        yield self._picker
+        super().__init__(self._picker)
 
     def applied(self, goal: Goal) -> Goal:
         chosen = sorted(self._picker.chosen)
@@ -90,13 +55,10 @@ class NameWriter(Writer):
     """Who sees to it that it is done."""
 
     def __init__(self, goal: Goal, people: Sequence[str]) -> None:
-        super().__init__()
         self._line = LineInput(
             goal.responsible, choices=people, enter_action=CLOSE, id="responsible"
         )
-
-    def compose(self) -> ComposeResult:
-        yield self._line
+        super().__init__(self._line)
 
     def applied(self, goal: Goal) -> Goal:
         return goal.with_(responsible=self._line.value)
@@ -106,7 +68,7 @@ class DatesWriter(Writer):
     """One date or two, each with what it was understood as under it."""
 
     def __init__(self, *dates: tuple[str, DateField]) -> None:
-        super().__init__()
+        super().__init__(*(field for _name, field in dates))
         self.dates = dates
         self._told: list[tuple[DateField, Static]] = []
 
@@ -151,53 +113,16 @@ class EvaluatedWriter(DatesWriter):
         return goal.with_(evaluation=goal.evaluation.with_(when=self.dates[0][1].when))
 
 
-class WholeLine(ActionLine):
-    """The fields of an action, what is done with a whole line for itself."""
-
-    def compose(self) -> ComposeResult:
-        yield self.text
-        yield Horizontal(self.responsible, self.dates, classes="field")
-
-
-class ActionWriter(Writer):
-    """One action, which may be a new one; emptied it is none."""
-
-    def __init__(self, goal: Goal, action: Action, around: Around) -> None:
-        super().__init__()
-        self._ready = goal.responsible
-        self._line = WholeLine(
-            action, around.people, around.today, read_only=False, enter_action=CLOSE
-        )
-
-    def compose(self) -> ComposeResult:
-        yield self._line
-
-    def applied(self, goal: Goal) -> Goal:
-        action = self._line.action
-        if self._line.is_left_empty(self._ready):
-            kept = tuple(one for one in goal.actions if one.id != action.id)
-            return goal.with_(actions=kept)
-        if goal.action(action.id):
-            return goal.with_action(action)
-        return goal.with_(actions=(*goal.actions, action))
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """The likely name stands in a line begun."""
-        if event.input is self._line.text and not self._line.responsible.value:
-            self._line.responsible.value = self._ready if self._line.text.value else ""
-
-
 def writer_for(part: str, goal: Goal, action: Action | None, around: Around) -> Writer:
     """The fields of the part with the id; of an action with the action."""
     if action is not None:
         return ActionWriter(goal, action, around)
-    match part:
-        case "type":
-            return TypeWriter(goal, around.types)
-        case "timeline":
-            return TimelineWriter(goal, around.today)
-        case "responsible":
-            return NameWriter(goal, around.people)
-        case "evaluated":
-            return EvaluatedWriter(goal, around.today)
+    if part == TYPE:
+        return TypeWriter(goal, around.types)
+    if part == TIMELINE:
+        return TimelineWriter(goal, around.today)
+    if part == RESPONSIBLE:
+        return NameWriter(goal, around.people)
+    if part == EVALUATED:
+        return EvaluatedWriter(goal, around.today)
     return TextWriter(part, goal)

@@ -23,6 +23,12 @@ def addendum_goal(session: Session, goal_id: str) -> Goal | None:
     return added.goal if added else None
 
 
+def addendum_words(session: Session, goal_id: str) -> str:
+    """»Tillæg 21.11.2026«, if the id is that of an addendum's goal."""
+    added = addendum_of(session, goal_id)
+    return _("Tillæg {date}").format(date=danish_day(added.date)) if added else ""
+
+
 def _row(words: str, goal: Goal, width: int) -> list[Span]:
     return [
         ("t  ", "muted"),

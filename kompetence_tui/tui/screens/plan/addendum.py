@@ -17,6 +17,7 @@ from kompetence_tui.domain.plan.agreed_rules import (
     with_addendum,
     without_addendum,
 )
+from kompetence_tui.domain.plan.goal_parts import AIM
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
@@ -24,9 +25,10 @@ from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.list_form import ListForm
 from kompetence_tui.tui.text import plain
-from kompetence_tui.tui.widgets.goal_form import GoalForm
+from kompetence_tui.tui.widgets.goal_sheet import GoalSheet
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column
+from kompetence_tui.tui.widgets.writer import Around
 
 
 class AddendumScreen(ListForm):
@@ -45,9 +47,8 @@ class AddendumScreen(ListForm):
         yield Rule()
         yield RowList(id="addendum-list", enter_selects=False)
         yield Rule()
-        yield GoalForm(
-            (), self.services.today, id="goal-form", names=(_("Behov"), _("Hvad gør vi"))
-        )
+        around = Around(self.services.today, self.talk.session.names(), ())
+        yield GoalSheet(around, id="goal-form", names=(_("Behov"), _("Hvad gør vi")))
         yield Static(id="no-goals", classes="pad")
 
     async def arrive(self) -> None:
@@ -64,8 +65,8 @@ class AddendumScreen(ListForm):
         return _("Tillæg · {who}").format(who=self.whose)
 
     @property
-    def form(self) -> GoalForm:
-        return self.query_one("#goal-form", GoalForm)
+    def form(self) -> GoalSheet:
+        return self.query_one("#goal-form", GoalSheet)
 
     @property
     def is_writable(self) -> bool:
@@ -125,7 +126,7 @@ class AddendumScreen(ListForm):
     async def fill(self, item_id: str) -> None:
         if self._begun and self._begun.goal.id != item_id:
             self._begun = None
-        self.form.forget()
+        await self.form.forget()
         added = self._shown
         self.form.display = added is not None
         empty = self.query_one("#no-goals", Static)
@@ -145,11 +146,8 @@ class AddendumScreen(ListForm):
         )
 
     def focus_form(self) -> None:
-        if self._may_change(self._shown):
-            self.form.focus_first_missing()
-
-    def ask_for_missing(self) -> None:
-        self.form.ask_for_missing()
+        if self.form.display:
+            self.set_focus(self.form)
 
     @property
     def note_at_rest(self) -> str:
@@ -171,7 +169,20 @@ class AddendumScreen(ListForm):
         self._begun = new_addendum(self.talk.session, self.services.today)
         self.showing = ""
         await self.show_item(self._begun.goal.id)
-        self.focus_form()
+        await self.form.open(AIM)
+
+    async def action_open_goal(self) -> None:
+        """Enter in the list goes to the addendum, and there to writing in what is marked."""
+        if self.items.has_focus:
+            self.focus_form()
+        else:
+            await self.form.open()
+
+    async def action_close_part(self) -> None:
+        await self.form.close()
+
+    def on_goal_sheet_written(self) -> None:
+        self.left_field()
 
     async def action_delete_addendum(self) -> None:
         added = addendum_of(self.talk.kept, self.showing)
@@ -181,7 +192,7 @@ class AddendumScreen(ListForm):
             await self.ask_to_delete(question, "", _("Ja, slet"), partial(self._delete, added))
 
     async def _delete(self, added: Addendum) -> None:
-        self.form.forget()
+        await self.form.forget()
         self._begun = None
         with self.talk.deleting():
             self.talk.change(without_addendum(self.talk.session, added.goal.id))

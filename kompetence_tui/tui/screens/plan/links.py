@@ -96,22 +96,15 @@ class PlanLinks(TalkScreen[None]):
 
     async def action_more(self) -> None:
         """One key deeper: the action that has the keys, or else the marked goal."""
-        part = self.form.marked
-        action_id = part.action_id if part else ""
+        action_id = self.form.action_id
         self.talk.flush()
         goal = self.talk.kept.plan.goal(self.goal.id) if self.goal else None
         if goal is None:
             return
         if goal.action(action_id):
-            await self._show_more(goal.id, action_id)
+            await self.open(Room.ACTION_MORE, goal_id=goal.id, action_id=action_id)
         else:
-            await self._show_more(goal.id, "")
-
-    async def _show_more(self, goal_id: str, action_id: str) -> None:
-        if action_id:
-            await self.open(Room.ACTION_MORE, goal_id=goal_id, action_id=action_id)
-        else:
-            await self.open(Room.GOAL_MORE, goal_id=goal_id)
+            await self.open(Room.GOAL_MORE, goal_id=goal.id)
 
     def on_screen_suspend(self) -> None:
         # The base's own handler runs too.

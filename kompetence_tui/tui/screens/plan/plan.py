@@ -19,18 +19,24 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
-from kompetence_tui.tui.screens.plan.addenda import addendum_goal, addendum_rows
+from kompetence_tui.tui.screens.plan.addenda import addendum_goal, addendum_rows, addendum_words
 from kompetence_tui.tui.screens.plan.links import PlanLinks
-from kompetence_tui.tui.screens.plan.rows import came_of_words, goal_row, origin_words, shared_row
+from kompetence_tui.tui.screens.plan.rows import (
+    SHARED_TITLE,
+    came_of_words,
+    goal_row,
+    origin_words,
+    shared_row,
+)
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.list_form import ListForm
 from kompetence_tui.tui.talk.private import open_private
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.goal_sheet import GoalSheet
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
-from kompetence_tui.tui.widgets.part_writers import Around
 from kompetence_tui.tui.widgets.row_list import Row, RowList
 from kompetence_tui.tui.widgets.shared_form import SharedForm
+from kompetence_tui.tui.widgets.writer import Around
 
 
 class PlanScreen(PlanLinks, ListForm):
@@ -143,12 +149,14 @@ class PlanScreen(PlanLinks, ListForm):
         goals = self.talk.kept.plan.goals
         ids = [goal.id for goal in goals]
         goal = self.form.goal if self.showing in ids else None
-        place.left = place.right = ""
-        if goal is not None:
-            words = _("Mål {n} af {all}").format(n=ids.index(goal.id) + 1, all=len(goals))
-            place.left = " · ".join(filter(None, (words, goal.competence_type)))
+        place.left, place.right = addendum_words(self.talk.kept, self.showing), ""
+        if self.showing == self.SHARED:
+            place.left = SHARED_TITLE
+        elif goal is not None:
+            words = _("Mål {n} af {all}")
+            place.left = words.format(n=ids.index(goal.id) + 1, all=len(goals))
             place.right = missing_words(goal) or _("færdigt")
-        place.display = goal is not None
+        place.display = bool(place.left)
 
     def ask_for_missing(self) -> None:
         self.show_session()
@@ -242,13 +250,22 @@ class PlanScreen(PlanLinks, ListForm):
         elif self.goal is None:
             if not self.talk.read_only:
                 await self.begin_goal()
-        elif self.talk.read_only:
+        elif not self.talk.read_only:
+            await self.form.open()
+        elif self.form.action_id:
             await self.action_more()
         else:
-            await self.form.open()
+            self.say(
+                _("Planen er aftalt og kan læses her. {key}: mere om målet.").format(
+                    key=self.key_of("more")
+                )
+            )
 
     async def action_close_part(self) -> None:
         await self.form.close()
+
+    def on_goal_sheet_written(self) -> None:
+        self.left_field()
 
     def action_move_action(self, step: int) -> None:
         """Move the marked action; at an end it stays."""

@@ -10,6 +10,7 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.widgets.row_list import Span, column
 
+SHARED_TITLE = _("Fælles: sådan støtter vi hinanden")
 _ORIGIN_WIDTH = 400
 
 
@@ -29,8 +30,11 @@ def goal_row(number: int, goal: Goal, width: int) -> list[Span]:
 def shared_row(is_written: bool, width: int) -> list[Span]:
     """What a group agrees on for all its goals."""
     words = "" if is_written else _("ikke skrevet endnu")
-    title = _("Fælles: sådan støtter vi hinanden")
-    return [("·  ", "muted"), column(title, width - 3 - len(words), "strong"), (words, "muted")]
+    return [
+        ("·  ", "muted"),
+        column(SHARED_TITLE, width - 3 - len(words), "strong"),
+        (words, "muted"),
+    ]
 
 
 def came_of_words(session: Session, goal: Goal) -> str:
