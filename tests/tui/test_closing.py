@@ -73,7 +73,7 @@ async def test_to_the_plan_and_back(tmp_path: Path) -> None:
         assert stage.on("PlanScreen")
         await stage.press("enter")
         await stage.type("Følge Bo")
-        await stage.press("escape")
+        await stage.press("escape", "escape")
         assert stage.on("Closing")
         assert "mangler startdato, slutdato og evaluering" in stage.words
 

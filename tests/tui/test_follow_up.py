@@ -19,6 +19,7 @@ from tests.domain.years import DAYS, FIRST, HALF, JOURNAL, MEETING, SECOND, firs
 from tests.factories import NOW, TODAY, make_goal, when
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import YES, Stage, playing
+from tests.tui.talks import open_part
 
 LEARNT = Progress(
     id="n1", goal="m1", action="h1", point="2025-03-01", date=DAYS[HALF], text="at samle op"
@@ -87,10 +88,9 @@ async def test_a_goal_that_goes_on_is_put_in_the_plan_and_taken_out_again(tmp_pa
         assert not stage.stored(SECOND).plan.goals
         await stage.press("4", "f8")
         assert stage.on("PlanScreen")
-        await stage.press("enter")
-        await stage.focus_on("#aim")
+        await open_part(stage, "aim")
         await stage.type(" tit")
-        await stage.press("escape")
+        await stage.press("escape", "escape")
         assert stage.on("FollowUpScreen")
         await stage.press("3")
         assert "ændret i den nye plan" in stage.note
@@ -127,10 +127,9 @@ async def test_what_is_done_is_not_put_in_the_new_plan_and_that_is_said(tmp_path
         assert "som mål 1. Det, der er gjort, er ikke taget med." in stage.note
         (goal,) = stage.stored(SECOND).plan.goals
         assert goal.actions == ()
-        await stage.press("f8", "enter")
+        await stage.press("f8")
         for words in ("3.11.2025", "hvad gør vi for at nå målet?"):
             assert words in stage.text
-        await stage.focus_on("#evaluated LineInput")
         assert "Videreført fra MUS 4.11.2024, i gang siden 15.1.2025" in stage.words
 
 

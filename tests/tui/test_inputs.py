@@ -76,7 +76,7 @@ async def test_a_goal_builds_on_the_marked_one_and_the_list_says_so(tmp_path: Pa
         await stage.press("ctrl+f", "down", "enter")
         await stage.type("Lede mandagsmødet")
         assert "Bygger på GRUS 8.10.2026: »Holde bedre møder«" in stage.words
-        await stage.press("escape")
+        await stage.press("escape", "escape")
         assert stage.on("InputsScreen")
         row = next(line for line in stage.text.splitlines() if "Holde" in line)
         assert row.endswith("mål 1")
@@ -90,7 +90,7 @@ async def test_from_the_plan_one_comes_back_to_the_plan(tmp_path: Path) -> None:
         await stage.press("f8", "ctrl+f", "enter")
         await stage.type("Andet")
         assert stage.on("PlanScreen")
-        await stage.press("escape")
+        await stage.press("escape", "escape")
         assert stage.on("Conversation")
         first, second = stage.stored().plan.goals
     assert first.builds_on is None

@@ -10,6 +10,7 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import is_changed
 from kompetence_tui.export.forms import form_of
 from tests.tui.stage import YES, Stage, playing
+from tests.tui.talks import open_part
 
 NOTES, TEACHING, DEMENTIA = "Skrive notater", "Lære nye op", "Møde borgere med demens"
 LOCKS = "Bruge de nye låse"
@@ -91,7 +92,7 @@ async def changed_and_added_to(stage: Stage) -> None:
     at(stage, "2025-11-25T14:00:00+01:00")
     assert stage.on("PlanScreen")
     await stage.press("ctrl+l", *YES)
-    await stage.focus_on("#end")
+    await open_part(stage, "timeline", "#end")
     await stage.press("end", *["backspace"] * 9)
     await stage.type("uge 33 2026")
     await close(stage)
@@ -105,7 +106,7 @@ async def changed_and_added_to(stage: Stage) -> None:
     await stage.press("f5")
     assert stage.on("AddendumScreen")
     await stage.type(LOCKS)
-    await stage.press("escape", "f2")
+    await stage.press("escape", "escape", "f4", "f4", "f2")
     assert stage.on("ProgressScreen")
     await stage.type("To nye har været med")
     await leave(stage)

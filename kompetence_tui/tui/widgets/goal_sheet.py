@@ -113,13 +113,14 @@ class GoalSheet(VerticalScroll, can_focus=True):
         depth: str,
         read_only: bool,
     ) -> None:
-        """Show a goal as it is now; what was being written belongs to the one before."""
+        """Show a goal as it is now; what is being written stays open where it is in that goal."""
         stays = self._goal is not None and self._goal.id == goal.id
         marked = self.marked.id if stays and self.marked else ""
-        await self.forget()
-        today, types = self._around.today, self._around.types
-        self._around = Around(today, people, types)
-        self._goal, self._can_write = goal, not read_only
+        if not (self.is_open and goal == self.goal and not read_only):
+            await self.forget()
+            self._goal = goal
+        self._around = Around(self._around.today, people, self._around.types)
+        self._can_write = not read_only
         self._say("#origin", origin)
         self._say("#builds-on", builds_on)
         self._say("#goal-depth", depth)
@@ -228,7 +229,7 @@ class GoalSheet(VerticalScroll, can_focus=True):
     async def _take_writer_away(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            if writer.has_focus_within:
+            if self.screen.focused in writer.fields:
                 self.screen.set_focus(self)
             await writer.remove()
 

@@ -12,7 +12,7 @@ from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.goal_parts import AIM
 from kompetence_tui.domain.plan.plan import Goal, GoalOrigin
-from kompetence_tui.domain.rules import NO_DEVELOPMENT, missing_words
+from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.noted_places import PLAN
 from kompetence_tui.domain.session.session import Session
@@ -27,6 +27,7 @@ from kompetence_tui.tui.screens.plan.rows import (
     goal_row,
     origin_words,
     shared_row,
+    state_words,
 )
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.list_form import ListForm
@@ -155,7 +156,7 @@ class PlanScreen(PlanLinks, ListForm):
         elif goal is not None:
             words = _("Mål {n} af {all}")
             place.left = words.format(n=ids.index(goal.id) + 1, all=len(goals))
-            place.right = missing_words(goal) or _("færdigt")
+            place.right = state_words(goal, self.size.width - len(place.left) - 5)
         place.display = bool(place.left)
 
     def ask_for_missing(self) -> None:

@@ -5,25 +5,32 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.follow_up.following import progress_on
 from kompetence_tui.domain.follow_up.progress_rules import note_words
 from kompetence_tui.domain.plan.plan import Goal
-from kompetence_tui.domain.rules import missing_words
+from kompetence_tui.domain.rules import missing_in, missing_words
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.widgets.row_list import Span, column
 
 SHARED_TITLE = _("Fælles: sådan støtter vi hinanden")
 _ORIGIN_WIDTH = 400
 
 
+def state_words(goal: Goal, width: int) -> str:
+    """»færdigt«, or what the goal lacks; how many things where there is no room to name them."""
+    words = missing_words(goal)
+    if len(words) > width:
+        number = len(missing_in(goal))
+        return plural("mangler {n} ting", "mangler {n} ting", number)
+    return words or _("færdigt")
+
+
 def goal_row(number: int, goal: Goal, width: int) -> list[Span]:
     """What is aimed at, and which of the five fields are empty."""
-    missing = missing_words(goal)
-    words = missing or _("færdigt")
-    wide = min(len(words), width // 2)
+    words = state_words(goal, width // 2)
     return [
         (f"{number}  ", "muted"),
-        column(goal.aim or _("(uden tekst)"), width - 4 - wide, "strong"),
+        column(goal.aim or _("(uden tekst)"), width - 4 - len(words), "strong"),
         (" ", ""),
-        column(words, wide, "" if missing else "muted"),
+        (words, "muted"),
     ]
 
 
