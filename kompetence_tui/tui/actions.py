@@ -93,7 +93,7 @@ def binding_ids() -> tuple[str, ...]:
 def key_name(key: str) -> str:
     """The key as it stands on a Danish keyboard: »Ctrl+S«, »F4«, »Esc«, »Enter«."""
     words = {"escape": "Esc", "delete": "Delete", "enter": "Enter", "space": "Mellemrum"}
-    words |= {"left": "←", "right": "→", "up": "↑"}
+    words |= {"left": "←", "right": "→", "up": "↑", "down": "↓"}
     return "+".join(words.get(part, part.capitalize()) for part in key.split("+"))
 
 

@@ -72,9 +72,10 @@ async def test_an_arrow_alone_answers_nothing(tmp_path: Path) -> None:
 async def test_a_date_that_is_none_is_kept_and_asked_about(tmp_path: Path) -> None:
     async with playing(tmp_path, talk().with_(place=LAST), open_id=ID) as stage:
         await stage.type("efter sommer")
-        assert "kan ikke læses som en dato" in stage.words
+        assert "kan ikke læses" not in stage.words
         await stage.press("f3", "f4")
         assert "efter sommer" in stage.text
+        assert "kan ikke læses som en dato" in stage.words
         assert stage.stored().answers[LAST].when.text == "efter sommer"
 
 

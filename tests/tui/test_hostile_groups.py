@@ -25,7 +25,7 @@ BOARD: Way = (
     (("escape", "f", "down", "home"), "BoardScreen", ()),
     (("escape", "k"), "Propose", ("#where", "#title-line")),
     (("escape", "f2"), "AgendaScreen", ("#agenda-list",)),
-    (("escape", "f8"), "PlanScreen", ("#goal-list", "#aim", "#title-line")),
+    (("escape", "f8"), "PlanScreen", ("#above", "#title-line")),
     (("f2",), "ChooseLink", ("RowList",)),
     (("escape", "f9"), "Export", ("#preview",)),
     (("f2",), "Export", ("#preview",)),
@@ -65,7 +65,7 @@ PHASES: Way = (
 OPSPIL: Way = (
     ((), "Conversation", ("#title-line", "#question-text")),
     (("ctrl+f",), "InputsScreen", ("#title-line", "#inputs-list", "#inputs-words Static")),
-    (("escape", "f8"), "PlanScreen", ("#goal-list", "#aim")),
+    (("escape", "f8"), "PlanScreen", ("#above",)),
     (("f9",), "Export", ("#preview",)),
     (("escape", "escape", "f2"), "AgendaScreen", ("#agenda-list",)),
 )

@@ -15,8 +15,10 @@ from textual.widgets import Input, TextArea
 import kompetence_tui.tui as tui
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.lines import TwoEnds
+from tests.factories import make_goal
 from tests.tui.hostile_groups import hostile_strategy, hostile_workshops
 from tests.tui.stage import Stage, playing
+from tests.tui.talks import closed_talk, talk
 from tests.tui.test_actions import (
     SCREENS,
     TO_PROFILE,
@@ -37,6 +39,11 @@ def strategy_talk() -> Session:
     return hostile_strategy("x")
 
 
+def planned() -> Session:
+    """With a goal in its plan."""
+    return talk(make_goal())
+
+
 NOT_YET = "ikke gemt endnu"
 
 Way = tuple[Callable[[], Session], tuple[str, ...]]
@@ -55,6 +62,11 @@ MORE: dict[str, Way] = {
     "Mål for arbejdspladsen": (strategy_talk, ("enter", "ctrl+f", "enter")),
     **{f"Spørgsmål {n}": (opspil_talk, ("enter", *["f4"] * n)) for n in range(1, 6)},
     "Forslag": (opspil_talk, ("enter", "f2", "n")),
+    **{
+        f"Plan, del {n}": (planned, ("enter", "f8", "home", *["down"] * n, "enter"))
+        for n in (0, 2, 4, 5)
+    },
+    "Tillæg": (closed_talk, ("enter", "f8", "f5")),
     "Egen kompetence": (chosen, (*TO_PROFILE, "e")),
 }
 
@@ -157,12 +169,23 @@ def screens_with_fields() -> set[str]:
     while True:
         before = len(made)
         for tree in trees:
-            calls = {c.func.id for c in ast.walk(tree)
-                     if isinstance(c, ast.Call) and isinstance(c.func, ast.Name)}  # fmt: skip
-            if calls & made - screens:
+            if calls_in(tree) & made - screens:
                 made |= {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+            made |= {
+                node.name
+                for node in tree.body
+                if isinstance(node, ast.FunctionDef)
+                and not node.name.startswith("_")
+                and calls_in(node) & made - screens
+            }
         if len(made) == before:
             return made & screens
+
+
+def calls_in(node: ast.AST) -> set[str]:
+    """Names that are called in it."""
+    calls = (one.func for one in ast.walk(node) if isinstance(one, ast.Call))
+    return {func.id for func in calls if isinstance(func, ast.Name)}
 
 
 def subclasses(kind: type[Any]) -> Iterator[type[Any]]:

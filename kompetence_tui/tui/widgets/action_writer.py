@@ -34,7 +34,9 @@ class ActionWriter(Writer):
 
     def compose(self) -> ComposeResult:
         yield self.text
-        under = Vertical(self.dates, Static(id="action-understood", classes="muted"))
+        under = Vertical(
+            self.dates, Static(id="action-understood", classes="muted"), classes="stack"
+        )
         yield Horizontal(self.who, under, classes="field")
 
     def on_mount(self) -> None:

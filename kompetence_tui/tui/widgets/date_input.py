@@ -134,22 +134,16 @@ class DateInput(Horizontal):
     def explain(self, question: str) -> None:
         """Say what was understood or what is wrong, and else ask the question."""
         self._question = question
-        asked = "" if self.input.explained else question
-        self.query_one(".hint", Static).update(joined(*date_hint([self.input], asked)))
+        self.query_one(".hint", Static).update(joined(self._hint()))
+
+    def _hint(self) -> tuple[str, str]:
+        field = self.input
+        if field.problem and not field.is_being_typed:  # nothing nags while a word is typed
+            return field.problem, "$needs-you"
+        return field.explained or self._question, "$muted"
 
     def on_input_changed(self) -> None:
         self.explain(self._question)
 
     def on_descendant_blur(self) -> None:
         self.explain(self._question)
-
-
-def date_hint(fields: list[DateField], question: str) -> list[tuple[str, str]]:
-    """What to say beside date fields: a problem, else what was understood and what is asked."""
-    for field in fields:
-        if field.problem and not field.has_focus:  # nothing nags while a word is being typed
-            return [(field.problem, "$needs-you")]
-    focused = next((field.explained for field in fields if field.has_focus), "")
-    understood = focused or next((f.explained for f in reversed(fields) if f.explained), "")
-    gap = "   " if question and understood else ""
-    return [(understood + gap + question, "$muted")]

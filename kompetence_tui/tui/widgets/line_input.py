@@ -95,6 +95,11 @@ class LineInput(Input):
         self._is_typed = self.has_focus
 
     @property
+    def is_being_typed(self) -> bool:
+        """The keys are in it, and what stands there was changed since they came."""
+        return self.has_focus and self._is_typed
+
+    @property
     def is_unkept(self) -> bool:
         """There are words in it that are on no disk."""
         return self.kept_as is not None and self.value.strip() not in ("", self.kept_as)

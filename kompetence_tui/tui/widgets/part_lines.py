@@ -41,7 +41,13 @@ def _lines_of(number: int, part: GoalPart, width: int) -> Iterator[PartLine]:
         label = ""
     said = ((part.text, "strong" if part.id == AIM else ""), (part.quiet, "muted"),
             (part.question, "warn"))  # fmt: skip
-    wrapped = [(line, role) for text, role in said for line in _wrapped(text, room)]
+    hanging = "  " if part.action_id else ""  # where one action ends and the next begins
+    wrapped = [
+        (line if not at else hanging + line, role)
+        for at, (line, role) in enumerate(
+            (line, role) for text, role in said for line in _wrapped(text, room - len(hanging))
+        )
+    ]
     for line, role in wrapped or [("–", "muted")]:
         yield PartLine(number, label.ljust(LABEL) if is_beside else "", line, role)
         label = ""
