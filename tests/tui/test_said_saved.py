@@ -66,7 +66,7 @@ MORE: dict[str, Way] = {
         f"Plan, del {n}": (planned, ("enter", "f8", "home", *["down"] * n, "enter"))
         for n in (0, 2, 4, 5)
     },
-    "Tillæg": (closed_talk, ("enter", "f8", "f5")),
+    "Tillæg": (closed_talk, ("enter", "f5")),
     "Egen kompetence": (chosen, (*TO_PROFILE, "e")),
 }
 
