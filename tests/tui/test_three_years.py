@@ -40,11 +40,12 @@ async def test_three_years(tmp_path: Path) -> None:
 
 async def first_year(stage: Stage) -> None:
     at(stage, "2024-11-12T09:00:00+01:00")
-    await stage.press("n", "tab", "down", "space", "tab")
+    await stage.press("n")
     await stage.type("Signe Eksempel")
     await stage.press("tab")
     await stage.type("Eva Eksempel")
-    await stage.press("f4")
+    await stage.focus_on("#bank")
+    await stage.press("right", "f4")
     assert stage.on("Conversation")
     await write_goal(stage, NOTES, "18.11.2024", "marts 2025", "maj 2025")
     await write_goal(stage, TEACHING, "maj 2025", "oktober 2025", "oktober 2025")
