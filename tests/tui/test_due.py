@@ -103,7 +103,6 @@ async def test_enter_opens_the_plan_and_the_way_back_is_covered(tmp_path: Path) 
         await stage.press("f", "enter")
         assert stage.on("PlanScreen")
         assert stage.talk.session.id == BO.id
-        await stage.press("escape")
         await leave(stage)
         assert stage.on("DueScreen")
         assert stage.app.services.talk is None
