@@ -147,6 +147,8 @@ async def test_a_key_that_does_nothing_says_why_until_something_else_can_be_done
         assert stage.note == "Her er ikke noget, målet kan bygge på."
         await stage.press("f3")
         assert stage.note == "Der er ikke flere i listen den vej."
+        await stage.press("ctrl+down")
+        assert stage.note == "Her er ingen handling, der kan flyttes den vej."
         await stage.press("f1", "f2", "escape", "ctrl+p", "f2", "escape", "escape", "ctrl+p")
         await stage.type("selvvurdering")
         await stage.press("enter", "f8")

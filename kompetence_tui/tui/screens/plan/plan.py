@@ -274,6 +274,8 @@ class PlanScreen(PlanLinks, ListForm):
         if goal is not None:
             self.form.change(goal)
             self.talk.flush()
+        else:
+            self.say_why_not(_("Her er ingen handling, der kan flyttes den vej."))
 
     async def action_new_goal(self) -> None:
         self.talk.flush()
