@@ -274,7 +274,7 @@ async def test_it_is_covered_after_a_talk(
 
 async def test_a_new_talk_is_left_for_the_covered_overview(tmp_path: Path) -> None:
     async with playing(tmp_path, stranger()) as stage:
-        await stage.press("n", "tab", "tab")
+        await stage.press("n")
         await stage.type("Anna Eksempel")
         await stage.press("tab")
         await stage.type("Eva Eksempel")
