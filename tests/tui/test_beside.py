@@ -1,5 +1,6 @@
 """What was written of a question before stands beside it: at home, and in the last talk."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.domain.session.session import Answer, EventKind, Session
 from tests.domain.years import SECOND, first_year, year
 from tests.factories import NOW, TODAY, make_goal
+from tests.tui.phases import five_phases
 from tests.tui.stage import ID, playing
 from tests.tui.talks import talk
 
@@ -129,3 +131,17 @@ async def test_both_leave_room_for_the_answer(tmp_path: Path, size: tuple[int, i
         await stage.press("tab")
         await stage.type("Her står svaret")
         assert "Her står svaret" in stage.text
+
+
+async def test_a_group_sees_it_in_the_phases_of_its_form(tmp_path: Path) -> None:
+    last = five_phases().with_answer("opgaver", Answer(text="Færre [/x] aftener alene"))
+    last = last.with_(id="faser2345a", date=dt.date(2025, 11, 3))
+    last = last.with_(plan=last.plan.with_goal(make_goal()))
+    async with playing(tmp_path, last, five_phases(), open_id=five_phases().id) as stage:
+        await stage.press("escape")
+        assert stage.text.count("Svaret den 3.11.2025") == 1
+        assert "Færre [/x] aftener alene" in stage.text
+        await stage.press("tab")
+        assert "▸ Svaret den 3.11.2025" in stage.text
+        await stage.press("N", "u")
+        assert stage.stored(five_phases().id).answer("opgaver").text == "Nu"
