@@ -72,6 +72,7 @@ async def test_the_palette_puts_it_in_too(tmp_path: Path) -> None:
 async def test_closed_it_is_read_and_not_put_in(tmp_path: Path) -> None:
     session = prepared().with_event(EventKind.CLOSED, NOW)
     async with playing(tmp_path, session, open_id=ID) as stage:
+        await stage.press("f8")
         assert "Annas forberedelse" in stage.text
         await stage.press("tab", "enter", "x")
         assert stage.stored() == session

@@ -25,6 +25,11 @@ class GoalOrigin(Model):
     """Id of the board, for a goal made from a note or a group."""
     words: Text = ""
 
+    @property
+    def offer(self) -> str:
+        """People's own words, which the goal can begin with: of an answer, or a board's notes."""
+        return self.words.strip() if self.question_id or self.board else ""
+
 
 class Goal(Model):
     """Udviklingsmål with the five fields; any of them may still be empty."""

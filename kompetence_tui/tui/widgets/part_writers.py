@@ -7,32 +7,59 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.plan.action import Action
-from kompetence_tui.domain.plan.goal_parts import AIM, EVALUATED, RESPONSIBLE, TIMELINE, TYPE
+from kompetence_tui.domain.plan.goal_parts import AIM, EVALUATED, HOW, RESPONSIBLE, TIMELINE, TYPE
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.action_writer import ActionWriter
 from kompetence_tui.tui.widgets.date_input import DateField, EndField, StartField
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.offered_editor import OfferedEditor
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.writer import CLOSE, Around, Writer
 
+_OFFER = 300
+"""Characters of the words that are offered: all of them are taken."""
 
-class TextWriter(Writer):
-    """The aim, or how it is evaluated."""
 
-    def __init__(self, part: str, goal: Goal) -> None:
-        self._part = part
-        self._editor = Editor(goal.aim if part == AIM else goal.evaluation.how, id=part)
+class AimWriter(Writer):
+    """The aim; where it came from words of the two, they can be taken."""
+
+    def __init__(self, goal: Goal) -> None:
+        offer = goal.origin.offer if goal.origin else ""
+        self._editor = OfferedEditor(goal.aim, offer, id=AIM)
+        super().__init__(self._editor)
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield Static(id="offer")
+
+    def on_mount(self) -> None:
+        self.on_text_area_changed()
+
+    def on_text_area_changed(self) -> None:
+        """Offer the words until something is written."""
+        words = quote(self._editor.offer, _OFFER)
+        offer = self.query_one("#offer", Static)
+        offer.update(joined(("Enter", "bold"), (_(" tager jeres ord: "), "$muted"), f"»{words}«"))
+        offer.display = self._editor.is_offering
+
+    def applied(self, goal: Goal) -> Goal:
+        return goal.with_(aim=self._editor.text)
+
+
+class HowWriter(Writer):
+    """How it is evaluated."""
+
+    def __init__(self, goal: Goal) -> None:
+        self._editor = Editor(goal.evaluation.how, id=HOW)
         super().__init__(self._editor)
 
     def applied(self, goal: Goal) -> Goal:
-        text = self._editor.text
-        if self._part == AIM:
-            return goal.with_(aim=text)
-        return goal.with_(evaluation=goal.evaluation.with_(how=text))
+        return goal.with_(evaluation=goal.evaluation.with_(how=self._editor.text))
 
 
 class TypeWriter(Writer):
@@ -125,4 +152,4 @@ def writer_for(part: str, goal: Goal, action: Action | None, around: Around) -> 
         return NameWriter(goal, around.people)
     if part == EVALUATED:
         return EvaluatedWriter(goal, around.today)
-    return TextWriter(part, goal)
+    return AimWriter(goal) if part == AIM else HowWriter(goal)
