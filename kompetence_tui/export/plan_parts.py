@@ -76,11 +76,20 @@ def _types(plan: "Plan") -> Iterator[Item]:
 def _write_goals(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
     """Each horizon's under its heading (N7); the order and the numbers are the plan's."""
     for horizon, words in _sections(plan, text):
-        goals = [(n, goal) for n, goal in enumerate(plan.goals, 1) if goal.horizon is horizon]
+        goals = _of(plan, horizon)
         if goals and words:
             doc.heading(level, words)
         for number, goal in goals:
             _write_numbered(doc, goal, number, level + 1 if words else level)
+
+
+def goals_in_order(plan: "Plan", text: PlanText) -> "list[tuple[int, Goal]]":
+    """The goals with their numbers in the order in which they are written."""
+    return [goal for horizon, _words in _sections(plan, text) for goal in _of(plan, horizon)]
+
+
+def _of(plan: "Plan", horizon: Horizon | None) -> "list[tuple[int, Goal]]":
+    return [(n, goal) for n, goal in enumerate(plan.goals, 1) if goal.horizon is horizon]
 
 
 def _sections(plan: "Plan", text: PlanText) -> "tuple[_Section, ...]":

@@ -105,7 +105,7 @@ def make_the_plan(terminal: Terminal) -> None:
 
 def close_and_export(terminal: Terminal, world: World) -> None:
     follow(terminal, "ctrl+l", "Afslut ·", "ikke brugt")
-    follow(terminal, "end", "▸Afslut samtalen")
+    follow(terminal, "right", "godkend  ▸Afslut")
     follow(terminal, "enter", "Eksport ·", "~/Dokumenter/")
     follow(terminal, "enter", "Gemt som ~/Dokumenter/")
     (exported,) = world.documents.iterdir()

@@ -66,7 +66,7 @@ def answer(terminal: Terminal) -> None:
     follow(terminal, "1", "[x]")
     follow(terminal, "3")
     follow(terminal, "f2", "Dagsorden")
-    follow(terminal, "end", "▌Afslut samtalen")
+    follow(terminal, "end", "▌Afslut og godkend")
     follow(terminal, "up", "▌Udviklingsplanen")
     follow(terminal, "up", "▌Kompetenceprofil")
     follow(terminal, "up")
@@ -113,9 +113,9 @@ def fill_the_gaps(terminal: Terminal) -> None:
         "Mål 2 »Skrive kortere notater« mangler handlingsplan, startdato, slutdato og evaluering"
         in terminal.prose
     )
-    follow(terminal, "right", "▸Til planen")
-    follow(terminal, "enter", "Udviklingsplan", "▌1  Lede")
-    follow(terminal, "down", "▌2  Skrive kortere")
+    follow(terminal, "tab", "▌1  Lede")
+    follow(terminal, "tab", "▌2  Skrive kortere")
+    follow(terminal, "enter", "Udviklingsplan", "Skrive kortere")
     follow(terminal, "enter")
     fill_from_the_actions_on(terminal, "Øve med Cille hver uge")
     follow(terminal, "shift+tab")
@@ -124,7 +124,7 @@ def fill_the_gaps(terminal: Terminal) -> None:
 
 
 def close_and_export(terminal: Terminal) -> None:
-    follow(terminal, "end", "▸Afslut samtalen")
+    follow(terminal, "right", "godkend  ▸Afslut")
     follow(terminal, "enter", "Eksport ·", "~/Dokumenter/")
     follow(terminal, "enter", "Gemt som ~/Dokumenter/")
     follow(terminal, "escape", "afsluttet · kun læsning")

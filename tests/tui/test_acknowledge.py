@@ -10,8 +10,8 @@ from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.agreed import acknowledged_by, checksum, is_changed, plan_text
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore
-from tests.factories import NOW, make_goal
-from tests.tui.stage import ID, Stage, playing
+from tests.factories import NOW
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import closed_talk, talk
 
 CHANGED = "ændret efter godkendelse"
@@ -74,15 +74,15 @@ async def test_a_name_that_is_nobodys_or_a_facilitators_is_refused(tmp_path: Pat
 
 
 async def test_once_is_enough_until_the_plan_changes(tmp_path: Path) -> None:
-    async with playing(tmp_path, acknowledged(talk(make_goal()), "Anna Eksempel")) as stage:
-        await stage.press("enter", "f9", "f5")
+    async with playing(tmp_path, acknowledged(closed_talk(), "Anna Eksempel"), open_id=ID) as stage:
+        await stage.press("f9", "f5")
         await acknowledge(stage, "Anna Eksempel")
         assert "har allerede godkendt planen" in stage.note
-        await stage.press("escape", "escape", "f8", "enter")
+        await stage.press("escape", "escape", "ctrl+l", *YES, "enter")
         await stage.type(" i maj")
-        await stage.press("f9")
+        await stage.press("escape", "f9")
         assert "Planen er ændret efter godkendelse" in stage.text
-        await stage.press("f5")
+        await stage.press("escape", "ctrl+l", "enter")
         assert CHANGED in stage.shown("#parties")
         assert "godkend den igen" in stage.note
         await acknowledge(stage, "Anna Eksempel")
@@ -93,9 +93,9 @@ async def test_once_is_enough_until_the_plan_changes(tmp_path: Path) -> None:
 
 
 async def test_it_is_a_room_and_in_the_palette(tmp_path: Path) -> None:
-    session = acknowledged(talk(make_goal()), "Anna Eksempel")
+    session = acknowledged(closed_talk(), "Anna Eksempel")
     async with playing(tmp_path, session, size=(80, 40), open_id=ID) as stage:
-        await stage.press("f2")
+        await stage.press("escape", "f2")
         assert "Godkendelse · 1 har godkendt planen" in stage.text
         await stage.press("end", "enter")
         assert stage.on("Acknowledge")

@@ -127,7 +127,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.PROFILE_RATING, chosen, (*TO_PROFILE, "f4", "enter")),
     (Room.PROFILE, profiled, TO_PROFILE),
     (Room.EXPORT, opspil_talk, ("e",)),
-    (Room.ACKNOWLEDGE, opspil_talk, ("enter", "f9", "f5")),
+    (Room.ACKNOWLEDGE, closed_talk, ("enter", "f9", "f5")),
     (Room.ADDENDUM, closed_talk, ("enter", "f5")),
     (Room.CLOSING, opspil_talk, ("enter", "ctrl+l")),
     (Room.PRIVATE, opspil_talk, ("enter", "f6", "enter")),
@@ -154,7 +154,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
 ids = [f"{room.value.title}-{make.__name__}" for room, make, _keys in SCREENS]
 
 NOT_NOW = {
-    "reopen_session", "addendum", "delete_addendum",  # only when closed
+    "reopen_session", "addendum", "delete_addendum", "acknowledge_now",  # only when closed
     "acknowledge",  # only with a plan, and in a talk
     "next_writer", "nameless",  # only while somebody writes
     "previous_note",  # only with a note of one's own in the round

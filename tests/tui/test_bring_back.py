@@ -333,6 +333,6 @@ async def test_what_says_f7_goes_with_the_closing_of_the_talk(tmp_path: Path) ->
     async with playing(tmp_path, agreed(talk(make_goal("m1"), LEAD)), open_id=ID) as stage:
         await stage.press("f8", "f4", "delete", "right", "enter")
         assert "F7 henter det tilbage" in stage.note
-        await stage.press("ctrl+l", "end", "enter", "escape")
+        await stage.press("ctrl+l", "right", "enter", "escape")
         assert stage.talk.read_only
         assert "F7" not in stage.note

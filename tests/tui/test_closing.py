@@ -10,6 +10,7 @@ from kompetence_tui.domain.plan.action import Challenge, Zone
 from kompetence_tui.domain.plan.plan import Evaluation
 from kompetence_tui.domain.session.kinds import AnswerKind, Horizon, Interest, PlanTopic
 from kompetence_tui.domain.session.session import EventKind
+from kompetence_tui.export.agreed import acknowledged_by
 from tests.factories import AGREED, NOW, make_goal, when
 from tests.tui.stage import ID, playing
 from tests.tui.talks import GAP, closed_talk, talk
@@ -20,7 +21,7 @@ async def test_without_goals_it_is_refused_and_the_reason_asked_for(tmp_path: Pa
         await stage.press("ctrl+l")
         assert "Planen er tom: skriv et mål, eller skriv, hvorfor" in stage.words
         assert "ingen kompetenceudvikling i år, fordi" in stage.words
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         assert stage.on("Closing")
         assert "Planen er tom" in stage.note
         assert isinstance(stage.focus, TextArea)
@@ -29,10 +30,10 @@ async def test_without_goals_it_is_refused_and_the_reason_asked_for(tmp_path: Pa
 
 async def test_a_reason_closes_and_leads_to_the_export(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("ctrl+l", "right", "right", "enter")
+        await stage.press("ctrl+l", "right", "enter")
         await stage.type("hun går på orlov")
         assert "Der er ikke noget i vejen" in stage.words
-        await stage.press("tab", "right", "right", "enter")
+        await stage.press("tab", "enter")
         assert stage.on("Export")
         assert "hun går på orlov" in stage.words
         session = stage.stored()
@@ -43,7 +44,7 @@ async def test_a_reason_closes_and_leads_to_the_export(tmp_path: Path) -> None:
 
 async def test_what_is_written_clears_the_refusal(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("ctrl+l", "right", "right", "enter")
+        await stage.press("ctrl+l", "right", "enter")
         assert "Planen er tom" in stage.note
         await stage.type("hun går på orlov")
         assert "Planen er tom" not in stage.words
@@ -54,28 +55,75 @@ async def test_a_full_goal_closes_and_what_the_other_lacks_is_said(tmp_path: Pat
         await stage.press("ctrl+l")
         assert "Mål 2 »Lede mødet« mangler handlingsplan" in stage.words
         assert "Der er ikke noget i vejen" in stage.words
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         assert stage.stored().is_closed
 
 
-async def test_not_yet_is_what_the_keys_stand_on(tmp_path: Path) -> None:
+async def test_one_can_go_back_and_nothing_is_closed(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
-        await stage.press("ctrl+l", "enter")
+        await stage.press("ctrl+l", "end", "enter")
         assert stage.on("Conversation")
         await stage.press("ctrl+l", "escape")
         assert stage.on("Conversation")
         assert not stage.stored().is_closed
 
 
-async def test_to_the_plan_and_back(tmp_path: Path) -> None:
-    async with playing(tmp_path, talk(GAP), open_id=ID) as stage:
-        await stage.press("ctrl+l", "right", "enter")
+async def test_what_is_agreed_on_stands_in_the_order_of_the_file(tmp_path: Path) -> None:
+    late = make_goal("m1", "Senere").with_(horizon=Horizon.LONG)
+    soon = make_goal("m2", "Snart").with_(horizon=Horizon.SHORT)
+    async with playing(tmp_path, talk(late, soon, GAP), open_id=ID, size=(80, 40)) as stage:
+        await stage.press("ctrl+l")
+        text = stage.text
+        places = [text.index(words) for words in ("Det er vi enige om", "Snart", "Senere", GAP.aim)]
+        assert places == sorted(places)
+        assert "1 handling · evalueres 1.9.2027" in stage.words
+        assert "0 handlinger · hvornår ser vi på det?" in stage.words
+        assert "Ingen kompetenceudvikling i år? Skriv hvorfor" in stage.words
+        assert stage.screen.query_one("#reason").display
+
+
+async def test_from_what_is_agreed_on_to_the_plan_and_back(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal(), GAP), open_id=ID) as stage:
+        await stage.press("ctrl+l")
+        await stage.focus_on("#agreed-2")
+        await stage.press("enter")
         assert stage.on("PlanScreen")
+        assert GAP.aim in stage.words
         await stage.press("enter")
         await stage.type("Følge Bo")
         await stage.press("escape", "escape")
         assert stage.on("Closing")
-        assert "mangler startdato, slutdato og evaluering" in stage.words
+        assert stage.focus is not None
+        assert stage.focus.id == "agreed-2"
+        assert "1 handling · hvornår ser vi på det?" in stage.words
+
+
+async def test_closing_and_acknowledging_are_one_walk_and_the_talk_closes_first(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        await stage.press("ctrl+l", "enter")
+        assert stage.on("Closing")
+        closed = stage.stored()
+        assert closed.is_closed
+        assert closed.plan.next_follow_up == AGREED
+        assert "Kompetenceudviklingsplan for: Anna Eksempel" in stage.text
+        for name in ("Anna Eksempel", "Eva Eksempel"):
+            await stage.type(name)
+            await stage.press("enter")
+            assert f"{name} har godkendt planen" in stage.note
+        session = stage.stored()
+        assert session.with_(acknowledgements=()) == closed
+        assert [one.name for one in acknowledged_by(session)] == ["Anna Eksempel", "Eva Eksempel"]
+        await stage.press("escape")
+        assert stage.on("Export")
+
+
+async def test_an_open_talk_is_not_acknowledged(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
+        assert not stage.offers("acknowledge")
+        await stage.press("ctrl+l")
+        assert not stage.offers("acknowledge_now")
 
 
 async def test_a_reason_half_written_is_kept(tmp_path: Path) -> None:
@@ -138,7 +186,7 @@ async def test_a_follow_up_stands_ready_and_is_stored_on_closing(tmp_path: Path)
         assert "opfølgningssamtale" in stage.words
         await stage.press("escape")
         assert stage.stored().plan.next_follow_up == Evaluation()
-        await stage.press("ctrl+l", "right", "right", "enter")
+        await stage.press("ctrl+l", "right", "enter")
         assert stage.stored().is_closed
         assert stage.stored().plan.next_follow_up == AGREED
 
@@ -154,7 +202,8 @@ async def test_the_day_answered_in_the_talk_stands_ready(tmp_path: Path) -> None
         await stage.type("3.3.2027")
         await stage.press("ctrl+l")
         assert "3.3.2027" in stage.words
-        await stage.press("right", "right", "enter")
+        assert "fra jeres svar i dag" in stage.words
+        await stage.press("right", "enter")
         assert stage.stored().plan.next_follow_up.when.danish == "3.3.2027"
 
 
@@ -168,7 +217,7 @@ async def test_the_leader_can_change_the_follow_up(tmp_path: Path) -> None:
         await stage.type("over en kop kaffe")
         await stage.press("escape", "ctrl+l")
         assert "1.3.2027" in stage.words
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         follow_up = stage.stored().plan.next_follow_up
         assert stage.stored().is_closed
         assert (follow_up.when.danish, follow_up.how) == ("1.3.2027", "over en kop kaffe")
@@ -182,7 +231,7 @@ async def test_written_back_to_what_stood_ready_it_is_that(tmp_path: Path) -> No
         await stage.press("ctrl+s")
         await stage.press("backspace", "escape", "ctrl+l")
         assert how is not None
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         assert stage.stored().plan.next_follow_up == AGREED
 
 
@@ -194,7 +243,7 @@ async def test_a_follow_up_that_is_no_date_is_refused_at_its_field(tmp_path: Pat
         await stage.type("engang")
         assert "Datoen for opfølgningen kan ikke læses" in stage.words
         await stage.focus_on("#closing-choice")
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         assert stage.on("Closing")
         assert stage.focus is when
         await stage.press(*["backspace"] * 6)
@@ -211,18 +260,18 @@ async def test_a_plan_without_goals_asks_for_no_follow_up(tmp_path: Path) -> Non
         assert not stage.screen.query_one("#next-follow-up").display
         await stage.focus_on("#reason")
         await stage.type("hun går på orlov")
-        await stage.press("tab", "right", "right", "enter")
+        await stage.press("tab", "right", "enter")
         assert stage.stored().plan.next_follow_up == Evaluation()
 
 
 async def test_hints_and_the_balance_stand_here_and_stand_in_no_way(tmp_path: Path) -> None:
     goal = make_goal().with_(interest=Interest.WISH, horizon=Horizon.LONG)
-    async with playing(tmp_path, talk(goal), open_id=ID) as stage:
+    async with playing(tmp_path, talk(goal), open_id=ID, size=(80, 40)) as stage:
         await stage.press("ctrl+l")
         assert "1 mål er et ønske · 1 mål på lang sigt" in stage.words
         assert "Råd til planen:" in stage.words
         assert "er ikke koblet til arbejdspladsens mål" in stage.words
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         assert stage.stored().is_closed
 
 
@@ -231,7 +280,7 @@ async def test_alarm_without_support_stands_in_the_way(tmp_path: Path) -> None:
     (action,) = goal.actions
     alarmed = goal.with_action(action.with_(challenge=Challenge(employee=Zone.ALARM)))
     async with playing(tmp_path, talk(alarmed), open_id=ID) as stage:
-        await stage.press("ctrl+l", "right", "right", "enter")
+        await stage.press("ctrl+l", "right", "enter")
         assert stage.on("Closing")
         assert "alarmzonen" in stage.note
         assert not stage.stored().is_closed

@@ -254,7 +254,7 @@ async def leave(stage: Stage) -> None:
     [
         (lambda: talk(make_goal()), ()),
         (lambda: talk(make_goal()), ("f8", "escape")),
-        (lambda: talk(make_goal()), ("ctrl+l", "right", "right", "enter", "escape")),
+        (lambda: talk(make_goal()), ("ctrl+l", "right", "enter", "escape")),
         (closed_talk, ("f9", "escape")),
         (lambda: grus().with_(id=ID), ("f4",)),
     ],

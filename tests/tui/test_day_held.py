@@ -57,7 +57,7 @@ async def test_the_end_asks_for_the_day(tmp_path: Path) -> None:
         await stage.type("18.11")
         assert "onsdag 18.11.2026" in stage.shown("#day-held .hint")
         await stage.focus_on("#closing-choice")
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         session = stage.store.read(ID)
     assert session.is_closed
     assert session.date == TODAY - timedelta(days=3)
@@ -71,7 +71,7 @@ async def test_it_is_not_closed_with_a_day_that_is_none(tmp_path: Path) -> None:
         await stage.press("end", "ctrl+u")
         await stage.type("i torsdags")
         await stage.focus_on("#closing-choice")
-        await stage.press("right", "right", "enter")
+        await stage.press("right", "enter")
         assert stage.note == "Skriv samtalens dato som en dag, fx 15.3.2027"
         assert not stage.store.read(ID).is_closed
         await stage.press("ctrl+u")

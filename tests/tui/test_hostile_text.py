@@ -7,7 +7,7 @@ import pytest
 from kompetence_tui.domain.base.text import one_line
 from tests.tui.hostile import TEXTS, HostileLibrary, hostile_session
 from tests.tui.hostile import harmful as harm_in
-from tests.tui.stage import ID, YES, Stage, playing
+from tests.tui.stage import ID, Stage, playing
 
 SHOWN = 8
 """Characters of a text that every place has room for."""
@@ -42,10 +42,10 @@ WAY: Way = (
     (("escape", "down", "enter"), "PlanScreen", ("#how",)),
     (("escape", "f9"), "Export", ("#title-line", "#preview")),
     (("f2",), "Export", ("#preview",)),
-    (("f5",), "Acknowledge", ("#title-line", "#parties", "#agreed-text")),
-    (("escape", "escape", "escape", "ctrl+l"), "Closing", ("#closing-findings", "#reason")),
-    (("escape", "escape"), "Ask", ()),
-    ((*YES, "n"), "NewDetails", ("#bank", "#bank-preview")),
+    (("escape", "escape", "ctrl+l"), "Closing", ("#closing-findings", "#reason", "#agreed-1")),
+    (("enter",), "Closing", ("#title-line", "#parties", "#agreed-text")),
+    (("escape",), "Export", ()),
+    (("escape", "escape", "n"), "NewDetails", ("#bank", "#bank-preview")),
 )  # fmt: skip
 
 

@@ -81,10 +81,10 @@ NOT_WORDS_OF_A_TALK = {
 }
 """Screens with fields that follow the rule in neither way, and why."""
 
-WITHOUT_OWN = {"NewDetails", "Overview"}
+WITHOUT_OWN = {"Acknowledge", "NewDetails", "Overview"}
 """Those whose fields are all in what they are made of."""
 
-BASES = {"Details", "OverviewSearch"}
+BASES = {"Acknowledging", "Details", "OverviewSearch"}
 """What the screens themselves are made of."""
 
 TRIED = {
@@ -195,4 +195,4 @@ def subclasses(kind: type[Any]) -> Iterator[type[Any]]:
 
 
 def test_every_screen_with_a_field_is_tried_or_has_a_reason() -> None:
-    assert screens_with_fields() == TRIED | NOT_WORDS_OF_A_TALK.keys() - WITHOUT_OWN | BASES
+    assert screens_with_fields() == (TRIED | NOT_WORDS_OF_A_TALK.keys()) - WITHOUT_OWN | BASES

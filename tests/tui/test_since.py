@@ -67,20 +67,21 @@ async def test_closing_says_what_is_missing_and_leads_there(tmp_path: Path) -> N
         await stage.press("escape", "ctrl+l")
         assert "fra sidst mangler status" in stage.words
         assert "mål i år" not in stage.words
-        await stage.press("right", "right", "right", "enter")
+        await stage.press("enter")
         assert not stage.stored(SECOND).is_closed
-        await stage.press("left", "left", "enter")
+        await stage.focus_on("#closing-choice")
+        await stage.press("right", "right", "enter")
         assert stage.on("SinceScreen")
         await stage.press("1", "tab", "tab", "1", "escape")
         assert stage.on("Closing")
         assert "fra sidst mangler status" not in stage.words
-        await stage.press("right", "right", "enter")
+        await stage.press("left", "left", "enter")
         assert stage.stored(SECOND).is_closed
 
 
 async def test_a_closed_workshop_can_only_be_read(tmp_path: Path) -> None:
     async with playing(tmp_path, second_workshop(), open_id=SECOND) as stage:
-        await stage.press("1", "tab", "tab", "1", "escape", "ctrl+l", *["right"] * 3, "enter")
+        await stage.press("1", "tab", "tab", "1", "escape", "ctrl+l", "enter")
         before = stage.stored(SECOND)
         await stage.press("escape", "ctrl+p")
         await stage.type("siden sidste")

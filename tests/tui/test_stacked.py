@@ -16,7 +16,7 @@ TWO = (make_goal("m1", "Første"), make_goal("m2", "Andet"))
 
 async def test_the_plan_seen_again_from_the_closing_keeps_what_is_written(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(*TWO), open_id=ID) as stage:
-        await stage.press("f8", "ctrl+l", "right", "enter")
+        await stage.press("f8", "ctrl+l", "tab", "enter")
         assert stage.on("PlanScreen")
         await open_part(stage, "aim")
         await stage.type(" XYZ")
@@ -28,7 +28,7 @@ async def test_the_plan_seen_again_from_the_closing_keeps_what_is_written(tmp_pa
 
 async def test_a_reason_is_kept_when_the_closing_is_left_and_seen_again(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
-        await stage.press("ctrl+l", "right", "enter", "ctrl+l")
+        await stage.press("ctrl+l", "tab", "enter", "ctrl+l")
         await stage.focus_on("#reason")
         await stage.type("nyt job")
         await stage.press("escape", "escape")
@@ -79,7 +79,7 @@ async def test_a_close_that_could_not_be_saved_is_no_close(tmp_path: Path) -> No
         await stage.press("ctrl+l")
         whole, OpenSession.save = OpenSession.save, _refuse  # type: ignore[method-assign, assignment]
         try:
-            await stage.press("right", "right", "enter")
+            await stage.press("right", "enter")
             assert "Ikke gemt" in stage.note
         finally:
             OpenSession.save = whole  # type: ignore[method-assign]

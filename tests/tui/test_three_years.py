@@ -155,7 +155,7 @@ async def write_goal(stage: Stage, aim: str, start: str, end: str, judged: str) 
 
 async def close(stage: Stage) -> None:
     """With the follow-up as it is proposed."""
-    await stage.press("ctrl+l", "right", "right", "enter")
+    await stage.press("ctrl+l", "right", "enter")
     assert stage.on("Export"), stage.text
 
 

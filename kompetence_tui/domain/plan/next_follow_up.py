@@ -30,6 +30,11 @@ def proposed(session: Session) -> Evaluation:
     return Evaluation(how=how, when=_answered(session) or _half_a_year_on(session))
 
 
+def is_from_answer(session: Session) -> bool:
+    """Nothing is agreed on yet, and what stands ready is the day that was answered in the talk."""
+    return session.plan.next_follow_up == Evaluation() and _answered(session) is not None
+
+
 def _answered(session: Session) -> When | None:
     """The last answer to the bank's question of when; not when experiences were written."""
     answers = [

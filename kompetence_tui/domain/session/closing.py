@@ -63,9 +63,8 @@ def needs_decision(session: Session) -> bool:
 
 
 def asks_for_reason(session: Session) -> bool:
-    """A reason would let the talk close, or it has one already."""
-    reason = session.plan.no_development_because.strip()
-    return bool(reason) or any(_nothing_decided(session))
+    """The talk may end in a reason for having no plan, or it has one already."""
+    return needs_decision(session) or bool(session.plan.no_development_because.strip())
 
 
 def _nothing_decided(session: Session) -> Iterator[Finding]:

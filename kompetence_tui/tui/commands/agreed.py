@@ -6,12 +6,17 @@ from kompetence_tui.tui.commands.here import Here, demands
 from kompetence_tui.tui.rooms.room import Room
 
 
-@demands(_("Planen godkendes inde i samtalen, når der er en plan."))
+@demands(_("Planen godkendes, når samtalen er afsluttet."))
+def _is_closed(here: Here) -> bool:
+    return here.session is not None and here.session.is_closed
+
+
+@demands(_("Planen godkendes inde i samtalen, når den er afsluttet."))
 def _has_plan(here: Here) -> bool:
-    """There is a plan that can be acknowledged."""
+    """There is a plan that can be acknowledged: that of a closed talk."""
     from kompetence_tui.domain.plan.agreed_rules import has_plan
 
-    return here.session is not None and has_plan(here.session)
+    return _is_closed(here) and here.session is not None and has_plan(here.session)
 
 
 @demands(_("Et tillæg kan kun slettes den dag, det er skrevet."))
@@ -40,7 +45,7 @@ AGREED: tuple[Command, ...] = (
         "acknowledge_now", ("f4", "ctrl+s"), _("Godkend"), _("Godkend planen"),
         _("Noterer, at den, hvis navn er skrevet, godkender planen, som den står. Det gør Enter "
           "også."),
-        (Room.ACKNOWLEDGE,), 1,
+        (Room.ACKNOWLEDGE, Room.CLOSING), 1, when=_is_closed,
     ),
     Command(
         "addendum", ("f5", "ctrl+t"), _("Tillæg"), _("Nyt tillæg til planen"),

@@ -262,12 +262,14 @@ class Room(Enum):
     )
     CLOSING = Entry(
         _("afslutning"), "closing.closing:Closing",
-        _("En MUS kan afsluttes, når mindst ét mål er færdigt, eller når det står i planen, "
+        _("Øverst står det, I er enige om, som det kommer i filen; Enter går dertil. Vælger I at "
+          "godkende, bliver samtalen afsluttet først, og så skriver hver sit navn. "
+          "En MUS kan afsluttes, når mindst ét mål er færdigt, eller når det står i planen, "
           "hvorfor der ikke er mål i år, og det er aftalt, hvornår og hvordan I følger op. Råd "
           "står aldrig i vejen. En opfølgningssamtale kræver, at der er sagt noget om mindst ét "
           "af målene. En gruppes samtale kræver én handling med ansvarlig og dato, eller en "
           "begrundelse; et værksted, at opgaverne fra sidst har fået en status."),
-        listed=words.says(_("Afslut samtalen")),
+        listed=words.closing,
     )
     ACKNOWLEDGE = Entry(
         _("godkendelse"), "plan.acknowledge:Acknowledge",

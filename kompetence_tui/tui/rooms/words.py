@@ -42,6 +42,10 @@ def profile(session: "Session") -> str:
     return _("Kompetenceprofil · {n}").format(n=words)
 
 
+def closing(session: "Session") -> str:
+    return _("Afslut samtalen") if session.course else _("Afslut og godkend")
+
+
 def acknowledgement(session: "Session") -> str:
     """Whether the plan is acknowledged as it is."""
     from kompetence_tui.export.agreed import acknowledged_by, is_changed

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from kompetence_tui.domain.plan.next_follow_up import proposed
+from kompetence_tui.domain.plan.next_follow_up import is_from_answer, proposed
 from kompetence_tui.domain.plan.plan import Evaluation
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
@@ -30,11 +30,15 @@ class FollowUpFields(Vertical):
         self._how = LineInput(ready.how, id="follow-up-how")
         self._when = DateInput(ready.when, today, id="follow-up-when")
         self._untouched = self.shown
+        source = Static(plain(_("fra jeres svar i dag")), classes="muted")
+        self._source = field_row("", source)
+        self._source.display = is_from_answer(session)
 
     def compose(self) -> ComposeResult:
         when = Static(plain(_("hvornår")), classes="small")
         yield field_row(_("Opfølgning"), when, self._when)
         yield field_row("", Static(plain(_("hvordan")), classes="small"), self._how)
+        yield self._source
 
     @property
     def shown(self) -> Evaluation:
@@ -52,6 +56,7 @@ class FollowUpFields(Vertical):
         self._how.put(ready.how)
         self._when.show(ready.when)
         self._untouched = self.shown
+        self._source.display = is_from_answer(session)
 
     def focus_first(self) -> None:
         self.screen.set_focus(self._when.input)

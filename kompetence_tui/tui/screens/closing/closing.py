@@ -1,34 +1,36 @@
-"""Afslut: what is missing in words, the reason when there are no goals, and the close itself."""
+"""Afslut: one page to read together before the talk is closed, and acknowledged when it is."""
 
 from collections.abc import Iterable
-from enum import Enum, auto
 
-from textual import events
+from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.dates.day_held import day_in, may_be_another, with_day
+from kompetence_tui.domain.dates.durations import of_today
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.dates.which_year import held
 from kompetence_tui.domain.plan import next_follow_up
-from kompetence_tui.domain.plan.hints import hints
 from kompetence_tui.domain.plan.next_follow_up import needs_follow_up
-from kompetence_tui.domain.rules import NO_DEVELOPMENT, Finding, RuleBroken
+from kompetence_tui.domain.rules import NO_DEVELOPMENT, RuleBroken
 from kompetence_tui.domain.session.closing import (
     asks_for_reason,
     close,
-    closing_findings,
-    needs_decision,
 )
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.export.agreed import is_changed
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.screens.closing.agreed_rows import agreed_rows
+from kompetence_tui.tui.screens.closing.missing import advice_lines, missing_lines
 from kompetence_tui.tui.screens.closing.so_far import talk_so_far
+from kompetence_tui.tui.screens.closing.ways import ClosingWay, ways
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.talk.screen import TalkScreen
-from kompetence_tui.tui.text import joined, plain, pointed
+from kompetence_tui.tui.talk.acknowledging import Acknowledging
+from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.widgets.agreed_row import AgreedRow
 from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.editor import Editor
@@ -40,27 +42,8 @@ from kompetence_tui.tui.widgets.scroll_text import ScrollText
 _MARGIN = 6
 
 
-class ClosingWay(Enum):
-    """What can be done from here."""
-
-    NOT_YET = auto()
-    SINCE = auto()
-    TO_PLAN = auto()
-    TO_TASKS = auto()
-    CLOSE = auto()
-
-
-_WORDS = {
-    ClosingWay.NOT_YET: _("Ikke endnu"),
-    ClosingWay.SINCE: _("Siden sidst"),
-    ClosingWay.TO_PLAN: _("Til planen"),
-    ClosingWay.TO_TASKS: _("Til opgaverne"),
-    ClosingWay.CLOSE: _("Afslut samtalen"),
-}
-
-
-class Closing(TalkScreen[bool]):
-    """The result is True when the session was closed."""
+class Closing(Acknowledging[bool]):
+    """The result is True when the session was closed; what it closed with is then acknowledged."""
 
     ROOM = Room.CLOSING
     AUTO_FOCUS = "#closing-choice"
@@ -68,30 +51,37 @@ class Closing(TalkScreen[bool]):
     def __init__(self, services: Services, talk: Autosave) -> None:
         super().__init__(services, talk)
         self._asks_day = may_be_another(talk.session, services.today)
-        self._ways = _ways(talk.kept)
+        self._ways = ways(talk.kept)
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
         with ScrollText(id="closing-form", can_focus=False):
             yield Static(id="closing-progress", classes="muted")
-            yield Static(id="closing-findings")
+            yield Static(plain(_("Det er vi enige om")), id="agreed-lead")
+            yield Vertical(*agreed_rows(self.talk.kept), id="agreed-rows")
             day = DateInput(_day_of(self.talk.kept), self.services.today, which=held, id="day-held")
             row = field_row(_("Holdt den"), day)
             row.display = self._asks_day
             yield row
             yield FollowUpFields(self.talk.session, self.services.today, id="next-follow-up")
-            yield Static(
-                plain(
-                    _("Skal planen ikke have mål i år, så skriv hvorfor:\n\n") + _(NO_DEVELOPMENT)
-                ),
-                id="reason-lead",
-                classes="muted",
-            )
+            yield Static(id="closing-findings")
+            lead = _("Ingen kompetenceudvikling i år? Skriv hvorfor. Så står der i planen:\n")
+            yield Static(plain(lead + _(NO_DEVELOPMENT)), id="reason-lead", classes="muted")
             yield Editor(self.talk.session.plan.no_development_because, id="reason")
             yield Static(id="closing-hints")
             note = _("En afsluttet samtale kan læses og eksporteres; den kan genåbnes.")
             yield Static(plain(note), classes="muted", id="closing-note")
-        yield Buttons([_WORDS[way] for way in self._ways], id="closing-choice")
+        yield Buttons([way.value for way in self._ways], id="closing-choice")
+        with Vertical(id="acknowledging"):
+            yield from self.acknowledging()
+
+    @property
+    def acknowledges(self) -> bool:
+        return self.talk.kept.is_closed
+
+    @property
+    def reading(self) -> str:
+        return super().reading if self.acknowledges else "#closing-form"
 
     @property
     def day_held(self) -> DateInput:
@@ -123,6 +113,16 @@ class Closing(TalkScreen[bool]):
     def part(self, session: Session) -> object:
         return session.plan.no_development_because, session.plan.next_follow_up, session.date
 
+    async def refill(self) -> None:
+        at = self.focused.id if isinstance(self.focused, AgreedRow) else ""
+        rows = self.query_one("#agreed-rows", Vertical)
+        await rows.remove_children()
+        await rows.mount(*agreed_rows(self.talk.kept))
+        await super().refill()
+        if at:
+            found = self.query(f"#{at}")
+            self.set_focus(found.first() if found else self.query_one("#closing-choice"))
+
     async def show_fields(self) -> None:
         self.reason.load_text(self.talk.kept.plan.no_development_because)
         self.follow_up.show(self.talk.kept)
@@ -131,7 +131,16 @@ class Closing(TalkScreen[bool]):
     def show_session(self) -> None:
         session = self.talk.session
         self.meet_refusal()
-        self.query_one("#closing-progress", Static).update(plain(talk_so_far(session)))
+        for name in ("#closing-form", "#closing-choice"):
+            self.query_one(name).display = not self.acknowledges
+        self.query_one("#acknowledging").display = self.acknowledges
+        if self.acknowledges:
+            self.show_parties()
+            return
+        time = of_today(self.talk.minutes_today, session.bank.minutes)
+        words = " · ".join(filter(None, (time, talk_so_far(session))))
+        self.query_one("#closing-progress", Static).update(plain(words))
+        self.query_one("#agreed-lead").display = bool(self.query(AgreedRow))
         self._show_findings(session)
         for name in ("#reason", "#reason-lead"):
             self.query_one(name).display = asks_for_reason(session)
@@ -145,26 +154,15 @@ class Closing(TalkScreen[bool]):
     def _show_findings(self, session: Session) -> None:
         self.follow_up.display = needs_follow_up(session)
         session = self._to_close(session)
-        self._show_hints(session)
-        findings, width = closing_findings(session), self.size.width - _MARGIN
-        parts = [_shown(finding, width) for finding in findings]
-        if not any(finding.blocks for finding in findings):
-            parts.append((_("Der er ikke noget i vejen for at afslutte."), ""))
-        if self._asks_day:
-            parts.append((_("Passer dagen her, hvor I holdt samtalen? Den kommer i planen."), ""))
-        lines = (
-            (f"\n{words}" if number else words, style)
-            for number, (words, style) in enumerate(parts)
+        width, today = self.size.width - _MARGIN, self.services.today
+        missing = missing_lines(session, width, asks_day=self._asks_day)
+        self.query_one("#closing-findings", Static).update(missing)
+        advice, shown = (
+            advice_lines(session, today, width),
+            self.query_one("#closing-hints", Static),
         )
-        self.query_one("#closing-findings", Static).update(joined(*lines))
-
-    def _show_hints(self, session: Session) -> None:
-        width = self.size.width - _MARGIN
-        found = hints(session, self.services.today)
-        lines = [pointed(hint.words, width, "·") for hint in found]
-        shown = self.query_one("#closing-hints", Static)
-        shown.update(joined((_("Råd til planen:") + "\n", "$muted"), "\n".join(lines)))
-        shown.display = bool(found)
+        shown.update(advice)
+        shown.display = bool(advice.plain)
 
     async def arrive(self) -> None:
         await super().arrive()
@@ -176,48 +174,74 @@ class Closing(TalkScreen[bool]):
         if hidden and not self.query_one(NoteLine).words:
             self.say(_("Der står mere: Page Down viser det."))
 
-    def on_key(self, event: events.Key) -> None:
-        form = self.query_one("#closing-form", ScrollText)
-        if event.key == "pagedown":
-            form.action_page_down()
-        elif event.key == "pageup":
-            form.action_page_up()
+    def rest(self) -> None:
+        if self.acknowledges:
+            super().rest()
+        else:
+            self.say("")
 
     def typed(self) -> None:
-        super().typed()
         self.meet_refusal()
-        self._show_findings(self.talk.session)
+        if not self.acknowledges:
+            super().typed()
+            self._show_findings(self.talk.session)
 
     async def on_buttons_pressed(self, message: Buttons.Pressed) -> None:
         way = self._ways[message.index]
         if way is ClosingWay.CLOSE:
-            await self._close()
-        elif way is ClosingWay.TO_PLAN:
-            await self._to_plan()
+            if await self._close():
+                self.dismiss(True)
+        elif way is ClosingWay.ACKNOWLEDGE:
+            if await self._close():
+                self._acknowledge()
         elif way is ClosingWay.TO_TASKS:
-            await self._to_tasks()
+            await self.open(Room.TASKS)
         elif way is ClosingWay.SINCE:
-            await self._to_since()
+            await self.open(Room.SINCE)
         else:
             self.action_back()
 
-    async def _close(self) -> None:
+    def _acknowledge(self) -> None:
+        """The talk is closed: what is acknowledged now, nothing of this page changes any more."""
+        self.talk.after_closing = self.writes_late
+        self.show_plan()
+        self.show_session()
+        self.show_status()
+        self.set_focus(self.name_line)
+        if is_changed(self.talk.kept):
+            self.rest()
+        else:
+            self.say(_("Afsluttet. Hver skriver selv sit navn; Esc går videre til filen."))
+
+    async def action_to_goal(self, number: int) -> None:
+        """To the plan, at the goal with the number if there is one."""
+        goals = self.talk.kept.plan.goals
+        at = goals[number - 1].id if 0 < number <= len(goals) else ""
+        await self.open(Room.PLAN, at=at)
+
+    async def _close(self) -> bool:
+        """Close the talk as it stands on the page; else say what is in the way, and go there."""
         session = self._to_close(self.talk.session)
         if not self._says_day():
-            return
+            return False
         try:
             closed = close(session, self.services.now())
         except RuleBroken as broken:
             self.refuse(str(broken))
-            if self.reason.display:
-                self.set_focus(self.reason)
-            elif any(finding.blocks for finding in next_follow_up.findings(session)):
-                self.follow_up.focus_first()
-            return
-        if await self.talk.try_change(closed):
-            self.dismiss(True)
-        else:
+            self._go_to_what_blocks(session)
+            return False
+        if not await self.talk.try_change(closed):
             self.say(self.talk.failure, alarm=True)
+            return False
+        return True
+
+    def _go_to_what_blocks(self, session: Session) -> None:
+        if any(finding.blocks for finding in next_follow_up.findings(session)):
+            self.follow_up.focus_first()
+        elif self.reason.display and not session.plan.goals:
+            self.set_focus(self.reason)
+        elif rows := self.query(AgreedRow):
+            self.set_focus(rows.first())
 
     def _says_day(self) -> bool:
         """Whether a day stands where one is asked for; else that is said."""
@@ -228,34 +252,9 @@ class Closing(TalkScreen[bool]):
             self.set_focus(self.day_held.input)
             return False
 
-    async def _to_plan(self) -> None:
-        await self.open(Room.PLAN)
-
-    async def _to_tasks(self) -> None:
-        await self.open(Room.TASKS)
-
-    async def _to_since(self) -> None:
-        await self.open(Room.SINCE)
-
     def action_back(self) -> None:
-        self.dismiss(False)
-
-
-def _ways(session: Session) -> tuple[ClosingWay, ...]:
-    """A workshop ends in tasks, other talks in a plan."""
-    if session.course:
-        since = (ClosingWay.SINCE,) if session.course.earlier else ()
-        return (ClosingWay.NOT_YET, *since, ClosingWay.TO_TASKS, ClosingWay.CLOSE)
-    to_plan = (ClosingWay.TO_PLAN,) if needs_decision(session) or session.plan.goals else ()
-    return (ClosingWay.NOT_YET, *to_plan, ClosingWay.CLOSE)
+        self.dismiss(self.acknowledges)
 
 
 def _day_of(session: Session) -> When:
     return When(date=PartialDate.day(session.date))
-
-
-def _shown(finding: Finding, width: int) -> tuple[str, str]:
-    """The words and their style: what is only worth knowing has not the sign of a fault."""
-    if not finding.is_fault:
-        return pointed(finding.words, width, "·"), ""
-    return pointed(finding.words, width), "bold $needs-you" if finding.blocks else "$needs-you"
