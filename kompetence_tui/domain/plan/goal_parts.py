@@ -14,6 +14,8 @@ from kompetence_tui.i18n import _
 AIM, TYPE, TIMELINE, RESPONSIBLE, HOW, EVALUATED = (
     "aim", "type", "timeline", "responsible", "how", "evaluated",
 )  # fmt: skip
+CAME_OF = "came-of"
+"""Id of the part that tells what came of the goal; it is not written in here."""
 NEW_ACTION = "action:"
 """Id of the part that begins an action; the id of an action's part has the action's own after."""
 

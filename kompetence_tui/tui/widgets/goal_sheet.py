@@ -14,6 +14,7 @@ from kompetence_tui.domain.base.ids import new_id
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.goal_parts import (
+    CAME_OF,
     NAMES,
     NEW_ACTION,
     GoalPart,
@@ -22,6 +23,7 @@ from kompetence_tui.domain.plan.goal_parts import (
     moved,
 )
 from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.action_writer import ActionWriter
 from kompetence_tui.tui.widgets.editor import Editor
@@ -62,6 +64,7 @@ class GoalSheet(VerticalScroll, can_focus=True):
         self._parts: tuple[GoalPart, ...] = ()
         self._mark = 0
         self._writer: Writer | None = None
+        self._came_of = ""
         self.spent: Collection[str] = ()
         """Ids of actions that the log still speaks of: a new action of the goal gets another."""
 
@@ -112,15 +115,19 @@ class GoalSheet(VerticalScroll, can_focus=True):
         builds_on: str,
         depth: str,
         read_only: bool,
+        came_of: str = "",
     ) -> None:
-        """Show a goal as it is now; what is being written stays open where it is in that goal."""
+        """Show a goal as it is now; what is being written stays open where it is in that goal.
+
+        ``came_of`` is the last part where the goal can only be read.
+        """
         stays = self._goal is not None and self._goal.id == goal.id
         marked = self.marked.id if stays and self.marked else ""
         if not (self.is_open and goal == self.goal and not read_only):
             await self.forget()
             self._goal = goal
         self._around = Around(self._around.today, people, self._around.types)
-        self._can_write = not read_only
+        self._can_write, self._came_of = not read_only, came_of
         self._say("#origin", origin)
         self._say("#builds-on", builds_on)
         self._say("#goal-depth", depth)
@@ -161,6 +168,8 @@ class GoalSheet(VerticalScroll, can_focus=True):
                 can_write=self._can_write,
                 names=self._names,
             )
+            if self._came_of and not self._can_write:
+                self._parts += (GoalPart(CAME_OF, _("Siden da"), self._came_of),)
             self.mark(part_id)
 
     def _redraw(self) -> None:
@@ -183,6 +192,8 @@ class GoalSheet(VerticalScroll, can_focus=True):
         else:
             region = self.query_one("#above", PartText).marked_region
             self.scroll_to_region(region, animate=False, force=True)
+            if self._mark == len(self._parts) - 1:  # with the quiet lines below it
+                self.scroll_to(y=min(region.y, self.max_scroll_y), animate=False, force=True)
 
     def _say(self, name: str, words: str) -> None:
         static = self.query_one(name, Static)

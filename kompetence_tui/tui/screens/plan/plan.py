@@ -1,6 +1,6 @@
 """Udviklingsplan: one goal at a time as a text to be read, and written in where it is opened."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, ClassVar
 
@@ -214,15 +214,10 @@ class PlanScreen(PlanLinks, ListForm):
                 people=session.names(),
                 origin=origin_words(session, goal),
                 builds_on="" if added else self.link_words(session, goal),
-                depth="\n".join(filter(None, self._besides(session, goal))),
+                depth="" if added else self.depth_words(goal),
+                came_of=came_of_words(session, goal),
                 read_only=self.talk.read_only or added is not None,
             )
-
-    def _besides(self, session: Session, goal: Goal) -> Iterator[str]:
-        """How deep the goal goes, and what came of it."""
-        if session.plan.goal(goal.id) is not None:
-            yield self.depth_words(goal)
-        yield came_of_words(session, goal)
 
     def focus_form(self) -> None:
         if self.showing == self.SHARED:

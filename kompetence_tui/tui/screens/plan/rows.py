@@ -47,8 +47,7 @@ def shared_row(is_written: bool, width: int) -> list[Span]:
 def came_of_words(session: Session, goal: Goal) -> str:
     """What was noted of the goal after it was agreed on, oldest first; may be empty."""
     notes = progress_on(session, goal.id)
-    lines = [f"{danish_day(note.date)}  {note_words(goal, note)}" for note in notes]
-    return "\n".join([_("Siden da:"), *lines]) if lines else ""
+    return "\n".join(f"{danish_day(note.date)}  {note_words(goal, note)}" for note in notes)
 
 
 def origin_words(session: Session, goal: Goal) -> str:
