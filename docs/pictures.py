@@ -36,20 +36,14 @@ TO_BOARD_2 = ("f2", "home", "down", "enter")
 SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "oversigt": (None, ()),
     "samtale": (IN_PROGRESS, ()),
-    "udviklingsplan": (WITH_GAPS, ("f8", "down")),
+    "udviklingsplan": (WITH_GAPS, ("f8", "f4")),
     "eksport": (CLOSED, ("f9",)),
     "plade": (GROUP, (*REOPENED, *TO_BOARD_2, "down", "n", *"spørge først", "ctrl+s")),
     "indsatsomraader": (STRATEGY, (*REOPENED, "ctrl+f", "end", "up", "up")),
     "opspil": (WITH_INPUTS, ("f2", "home", "enter")),
     "roed-traad": (None, ("t", "down", "down", "down")),
     "daekket": (None, ("v",)),
-    "privat": (
-        IN_PROGRESS,
-        (
-            "f6",
-            "enter",
-        ),
-    ),
+    "privat": (IN_PROGRESS, ("f6", "enter")),
     "opfoelgning": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"opfølgning", "enter", "down")),
     "profil": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"kompetenceprofil", "enter", "down", "down")),
     "frister": (None, ("f",)),

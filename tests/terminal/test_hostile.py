@@ -45,6 +45,7 @@ def walk(terminal: Terminal) -> None:
     for _page in range(3):
         follow(terminal, "f2")
     follow(terminal, "escape", "Udviklingsplan ·")
+    follow(terminal, "escape")  # what is written in is text again
     follow(terminal, "escape", "spørgsmål 2 af 2")
     follow(terminal, "ctrl+l", "Afslut ·")
     follow(terminal, "escape", "spørgsmål 2 af 2")

@@ -61,7 +61,7 @@ def test_the_plan_keeps_the_text(world: World) -> None:
     world.keep(make_session(ID, goals=(make_goal(aim="Skrive"),)))
     terminal = world.start("open", ID)
     terminal.wait("Æ, ø og å.", "F4 Næste")
-    follow(terminal, "f8", "Udviklingsplan", "▌1  Skrive")
+    follow(terminal, "f8", "Udviklingsplan", "▌ Skrive")
     follow(terminal, "enter")
     write(terminal, " kort")
     resize_through(terminal, "Udviklingsplan", "Skrive kort")
