@@ -3,8 +3,12 @@
 import codecs
 import re
 from collections.abc import Callable
+from functools import cache
 
 import pyte
+from pyte.screens import Char
+
+Char._replace = cache(Char._replace)  # type: ignore[method-assign]  # asked for each letter
 
 ALTERNATE = 1049
 CURSOR = 25
@@ -39,7 +43,9 @@ class Display:
     def lines(self) -> list[str]:
         """The rows of the screen from above, without the spaces at their ends."""
         if self._lines is None:
-            self._lines = [line.rstrip() for line in self._screen.display]
+            columns, rows = range(self._screen.columns), range(self._screen.lines)
+            cells = [self._screen.buffer[y] for y in rows]
+            self._lines = ["".join([row[x].data for x in columns]).rstrip() for row in cells]
         return self._lines
 
     @property
