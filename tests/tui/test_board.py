@@ -163,7 +163,7 @@ async def test_a_group_becomes_a_goal_with_its_words(stage: Stage) -> None:
     assert goal.origin
     assert (goal.origin.board, goal.origin.words) == (SKILLS, "På møder: en")
     assert "På møder: en" in stage.words
-    await stage.press("escape")
+    await stage.press("escape", "escape")
     assert stage.on("BoardScreen")
 
 
@@ -237,7 +237,7 @@ async def test_a_closed_board_can_be_read(tmp_path: Path) -> None:
     session = session.with_(plan=Plan(no_development_because="vi flytter"))
     async with playing(tmp_path, close(session, NOW), open_id=ID) as stage:
         before = stage.stored()
-        await stage.press("n", "p", "g", "i", "d", "s", "x", "f4", "f3")
+        await stage.press("f8", "n", "p", "g", "i", "d", "s", "x", "f4", "f3")
         assert "rolig hånd" in stage.text
         assert stage.stored() == before
 
