@@ -40,6 +40,7 @@ from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 _MARGIN = 6
+_MORE = _("Der står mere: Page Down viser det.")
 
 
 class Closing(Acknowledging[bool]):
@@ -168,11 +169,16 @@ class Closing(Acknowledging[bool]):
         await super().arrive()
         self.call_after_refresh(self._tell_more)
 
+    def on_resize(self) -> None:
+        if self.is_mounted and not self.acknowledges:
+            self._show_findings(self.talk.session)
+            self.call_after_refresh(self._tell_more)
+
     def _tell_more(self) -> None:
-        """Say how to see what there is no room for."""
-        hidden = self.query_one("#closing-form").max_scroll_y > 0
-        if hidden and not self.query_one(NoteLine).words:
-            self.say(_("Der står mere: Page Down viser det."))
+        """Say how to see what there is no room for, while nothing else is said."""
+        hidden = not self.acknowledges and self.query_one("#closing-form").max_scroll_y > 0
+        if self.query_one(NoteLine).words in ("", _MORE):
+            self.say(_MORE if hidden else "")
 
     def rest(self) -> None:
         if self.acknowledges:
