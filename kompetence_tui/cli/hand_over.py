@@ -29,9 +29,9 @@ def add(verbs: Verbs) -> None:
         summary=_("giv en medarbejders samtaler videre til en ny leder"),
         about=_(
             "Skriv alle samtaler med medarbejderen i en samtale som én fil, som den nye leder "
-            "tager imod med »kompetence take-over«. Medarbejderen skal have sagt ja; det bliver "
-            "noteret. Dine private noter er aldrig med. Bagefter bliver du spurgt, om samtalerne "
-            "skal slettes hos dig. Uden nummer skrives, hvem der har sagt ja."
+            "tager imod med »kompetence take-over FIL«. Medarbejderen skal have sagt ja; det "
+            "bliver noteret. Dine private noter er aldrig med. Bagefter bliver du spurgt, om "
+            "samtalerne skal slettes hos dig. Uden nummer skrives, hvem der har sagt ja."
         ),
         examples=_(
             "  kompetence hand-over 7k3m                    i mappen til eksport\n"
