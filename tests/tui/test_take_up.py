@@ -29,7 +29,7 @@ async def test_an_opfoelgningssamtale_is_held_and_closed(tmp_path: Path) -> None
         await stage.press("ctrl+l")
         assert "Planen er tom" not in stage.words
         await stage.frame.run_action("close_session")
-        await stage.press(*["right"] * 3, "enter")
+        await stage.press("right", "enter")
         assert stage.stored(talk.id).is_closed
 
 
