@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.direction.opspil import offered_by
+from kompetence_tui.domain.plan.goal_parts import RESPONSIBLE
 from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.goal_sheet import GoalSheet
@@ -12,7 +13,7 @@ from kompetence_tui.tui.widgets.row_list import RowList
 from tests.domain.threads import NAMES, group, member, strategy
 from tests.factories import make_goal
 from tests.tui.stage import ID, YES, Stage, playing
-from tests.tui.talks import GAP, closed_talk, open_part, talk
+from tests.tui.talks import GAP, closed_talk, mark_part, open_part, talk
 
 FULL = make_goal()
 
@@ -61,6 +62,16 @@ async def test_looking_at_goals_changes_none(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(*as_stored), open_id=ID) as stage:
         await stage.press("f8", "down", "up", "down", "down", "up", "f4", "f3", "f3", "f3", "f8")
         assert goals(stage) == as_stored
+
+
+async def test_the_first_letter_of_a_name_takes_the_place_of_the_one_that_stands_ready(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8")
+        await mark_part(stage, RESPONSIBLE)
+        await stage.type("Åse")
+        assert goals(stage)[0].responsible == "Åse"
 
 
 async def test_typing_in_two_goals_never_mixes_their_fields(tmp_path: Path) -> None:

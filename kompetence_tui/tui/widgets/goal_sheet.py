@@ -248,7 +248,9 @@ class GoalSheet(VerticalScroll, can_focus=True):
         """Open the marked part, and write there."""
         await self.open()
         field = self.screen.focused
-        if isinstance(field, Editor | LineInput):
+        if isinstance(field, LineInput):
+            field.begin_with(text)
+        elif isinstance(field, Editor):
             field.type_in(text)
 
     async def on_key(self, event: events.Key) -> None:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
@@ -74,6 +75,15 @@ class LineInput(Input):
             selects = self.select_on_focus
             self.offer(choices)
             self.select_on_focus = selects
+
+    def begin_with(self, text: str) -> None:
+        """Put the first letter in a line the keys are on their way to.
+
+        What stands ready gives way here: the focus that comes later must not select the letter.
+        """
+        if self.select_on_focus:
+            self.selection, self.select_on_focus = Selection(0, len(self.value)), False
+        self.type_in(text)
 
     def put(self, text: str) -> None:
         """Show another text, with the cursor after it."""
