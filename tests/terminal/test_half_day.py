@@ -100,6 +100,7 @@ def make_the_plan(terminal: Terminal) -> None:
     write(terminal, "Bo Prøvesen")
     tab(terminal)
     write_and_save(terminal, f"uge 11 {YEAR}")
+    follow(terminal, "escape")  # the part that is open
     follow(terminal, "escape", "1 seddel")
 
 
@@ -124,6 +125,7 @@ def show_the_opspil(world: World, who: str) -> None:
     follow(terminal, "ctrl+f", "Opspil ·", GOAL)
     follow(terminal, "enter", "Udviklingsplan", "Bygger på")
     write_and_save(terminal, "Stå for et arrangement alene")
+    follow(terminal, "escape")
     follow(terminal, "escape", "Opspil ·", "mål 1")
     follow(terminal, "escape", "1 mål i planen")
     terminal.press("ctrl+q")

@@ -82,7 +82,7 @@ def make_a_whole_goal(terminal: Terminal) -> None:
     follow(terminal, "1", "● faglig")
     tab(terminal)
     fill_from_the_actions_on(terminal, "Følge Bo på to møder")
-    follow(terminal, "shift+tab", "1  Lede det tværfaglige møde", "færdigt")
+    follow(terminal, "shift+tab", "Mål 1 af 1", "færdigt")
 
 
 def fill_from_the_actions_on(terminal: Terminal, action: str) -> None:
@@ -94,19 +94,21 @@ def fill_from_the_actions_on(terminal: Terminal, action: str) -> None:
     write(terminal, f"2.1.{YEAR}")
     tab(terminal)
     write(terminal, f"uge 24 {YEAR}")
-    tab(terminal, 2)
+    terminal.press("tab")
+    terminal.press("tab")
     write(terminal, "Vi spørger hinanden på tavlemødet")
-    tab(terminal)
+    terminal.press("tab")
     write_and_save(terminal, f"juni {YEAR}")
 
 
 def make_a_goal_with_gaps(terminal: Terminal) -> None:
-    follow(terminal, "f5", "2  ", "hvilken kompetence")
+    follow(terminal, "f5", "Mål 2 af 2", "hvilken kompetence")
     write_and_save(terminal, "Skrive kortere notater")
-    terminal.wait("2  Skrive kortere notater", "mangler handlingsplan")
+    terminal.wait("Mål 2 af 2", "mangler handlingsplan")
 
 
 def fill_the_gaps(terminal: Terminal) -> None:
+    follow(terminal, "escape")  # the part that is open
     follow(terminal, "escape", "2 mål i planen")
     follow(terminal, "ctrl+l", "Afslut ·")
     assert (
@@ -115,15 +117,18 @@ def fill_the_gaps(terminal: Terminal) -> None:
     )
     follow(terminal, "tab", "▌1  Lede")
     follow(terminal, "tab", "▌2  Skrive kortere")
-    follow(terminal, "enter", "Udviklingsplan", "Skrive kortere")
+    follow(terminal, "enter", "Udviklingsplan", "Mål 2 af 2")
     follow(terminal, "enter")
     fill_from_the_actions_on(terminal, "Øve med Cille hver uge")
-    follow(terminal, "shift+tab")
+    follow(terminal, "shift+tab", "færdigt")
     assert "mangler" not in terminal.text
+    follow(terminal, "escape")
     follow(terminal, "escape", "Afslut ·", "Der er ikke noget i vejen for at afslutte")
 
 
 def close_and_export(terminal: Terminal) -> None:
+    follow(terminal, "shift+tab", "▌1  Lede")
+    follow(terminal, "shift+tab", "▸Afslut og godkend")
     follow(terminal, "right", "godkend  ▸Afslut")
     follow(terminal, "enter", "Eksport ·", "~/Dokumenter/")
     follow(terminal, "enter", "Gemt som ~/Dokumenter/")

@@ -86,6 +86,7 @@ async def test_a_closed_board_promises_no_key_for_what_is_hidden(tmp_path: Path)
     session = grus().with_board(SKILLS, Board().with_note("skjult", hidden=True))
     session = session.with_(plan=Plan(no_development_because="vi flytter"))
     async with playing(tmp_path, close(session, NOW), open_id=ID) as stage:
+        await stage.press("escape")
         assert "1 skjult fra en runde" in stage.note
         assert "R fortsætter" not in stage.note
 
