@@ -4,6 +4,7 @@ import asyncio
 import html
 import os
 import re
+import tempfile
 import time
 from collections.abc import Sequence
 from datetime import datetime
@@ -23,7 +24,10 @@ from kompetence_tui.tui.services import Services
 PICTURES = Path(__file__).parent / "pictures"
 ZONE = "Europe/Copenhagen"
 NOW = "2026-11-21T14:32:05+01:00"
+EXPORTS, CONFIG = "~/Dokumenter", "~/.config/kompetence/config.toml"
 SIZE = (80, 24)
+OTHER_SIZES = ((60, 20), (100, 30), (130, 40))
+"""At these the screens that are looked at most are drawn too."""
 
 IN_PROGRESS, WITH_GAPS, CLOSED = "9zacvd39b4", "5s5t4dnzu7", "6ue39tyz2s"
 THIRD_YEAR = "r9hx4md7kw"
@@ -31,24 +35,32 @@ STRATEGY, GROUP, WITH_INPUTS = "k8w2ne5xju", "vp4t8zr2mc", "7gx5jb2kzf"
 """Example sessions; sessions/README.md says what each shows."""
 
 REOPENED = ("ctrl+l", "right", "enter")
+BACK_IN_THE_TALK = (*REOPENED, "f8")
 TO_BOARD_2 = ("f2", "home", "down", "enter")
 
 SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "oversigt": (None, ()),
     "samtale": (IN_PROGRESS, ()),
     "udviklingsplan": (WITH_GAPS, ("f8", "f4")),
+    "afslut": (WITH_GAPS, ("ctrl+l",)),
+    "indstillinger": (None, ("i",)),
     "eksport": (CLOSED, ("f9",)),
-    "plade": (GROUP, (*REOPENED, *TO_BOARD_2, "down", "n", *"spørge først", "ctrl+s")),
-    "indsatsomraader": (STRATEGY, (*REOPENED, "ctrl+f", "end", "up", "up")),
+    "plade": (GROUP, (*BACK_IN_THE_TALK, *TO_BOARD_2, "down", "n", *"spørge først", "ctrl+s")),
+    "indsatsomraader": (STRATEGY, (*BACK_IN_THE_TALK, "ctrl+f", "end", "up", "up")),
     "opspil": (WITH_INPUTS, ("f2", "home", "enter")),
     "roed-traad": (None, ("t", "down", "down", "down")),
     "daekket": (None, ("v",)),
     "privat": (IN_PROGRESS, ("f6", "enter")),
-    "opfoelgning": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"opfølgning", "enter", "down")),
-    "profil": (THIRD_YEAR, (*REOPENED, "ctrl+p", *"kompetenceprofil", "enter", "down", "down")),
+    "opfoelgning": (THIRD_YEAR, (*BACK_IN_THE_TALK, "ctrl+p", *"opfølgning", "enter", "down")),
+    "profil": (
+        THIRD_YEAR,
+        (*BACK_IN_THE_TALK, "ctrl+p", *"kompetenceprofil", "enter", "down", "down"),
+    ),
     "frister": (None, ("f",)),
 }
 """For each picture the session it opens, None for the overview, and the keys pressed then."""
+
+AT_ALL_SIZES = ("oversigt", "samtale", "udviklingsplan", "afslut", "indstillinger")
 
 FONTS = 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace'
 CELL = 12.2
@@ -69,13 +81,15 @@ _NAMES = re.compile(r"terminal-(?:\d+-)?")
 _EMPTY = re.compile(r"\s*\n\s*")
 
 
-async def picture(store: SessionStore, session_id: str | None, keys: Sequence[str]) -> str:
+async def picture(
+    store: SessionStore, session_id: str | None, keys: Sequence[str], size: tuple[int, int]
+) -> str:
     """The screen after the keys, as SVG."""
-    config = Config(export_folder=Path.home() / "Dokumenter")
+    config = Config(export_folder=Path(EXPORTS).expanduser())
     now = datetime.fromisoformat(NOW)
     services = Services(store, BankLibrary(paths.bank_folders()), config, now=lambda: now)
     app = KompetenceApp(services, open_id=session_id)
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for key in keys:
             await pilot.press(key)
@@ -105,21 +119,32 @@ def _placed(found: re.Match[str]) -> str:
 
 def main() -> None:
     """Write every picture anew; an unchanged screen gives an unchanged file."""
-    os.environ |= {"TZ": ZONE, "COLORTERM": "truecolor", "KOMPETENCE_CONFIG": os.devnull}
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder) / "config.toml"
+        settings.write_text(f'export_folder = "{EXPORTS}"\n', encoding="utf-8")
+        draw_all(settings)
+
+
+def draw_all(settings: Path) -> None:
+    """Write every picture of a program with these settings."""
+    os.environ |= {"TZ": ZONE, "COLORTERM": "truecolor", "KOMPETENCE_CONFIG": str(settings)}
     os.environ.pop("NO_COLOR", None)
     if hasattr(time, "tzset"):
         time.tzset()
     saved = datetime.fromisoformat(NOW)
     PICTURES.mkdir(exist_ok=True)
     for name, (session_id, keys) in SCENES.items():
-        with (
-            demo_folder.throw_away() as data,
-            patch("kompetence_tui.store.opened._now", lambda: saved),
-        ):
-            svg = asyncio.run(picture(SessionStore(data), session_id, keys))
-        file = PICTURES / f"{name}.svg"
-        file.write_text(tidy(svg, name), encoding="utf-8", newline="\n")
-        print(file)
+        for size in (SIZE, *(OTHER_SIZES if name in AT_ALL_SIZES else ())):
+            with (
+                demo_folder.throw_away() as data,
+                patch("kompetence_tui.store.opened._now", lambda: saved),
+            ):
+                svg = asyncio.run(picture(SessionStore(data), session_id, keys, size))
+                svg = svg.replace(str(data), "~/Samtaler").replace(str(settings), CONFIG)
+            its_size = "" if size == SIZE else "-{}x{}".format(*size)
+            file = PICTURES / f"{name}{its_size}.svg"
+            file.write_text(tidy(svg, name), encoding="utf-8", newline="\n")
+            print(file)
 
 
 if __name__ == "__main__":
