@@ -74,6 +74,15 @@ async def test_the_first_letter_of_a_name_takes_the_place_of_the_one_that_stands
         assert goals(stage)[0].responsible == "Åse"
 
 
+async def test_a_plan_left_before_it_is_drawn_again_is_no_crash(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
+        await stage.press("f8", "down")
+        sheet = stage.screen.query_one(GoalSheet)
+        await stage.press("f8")
+        sheet._bring_into_view()  # what the last key asked for, told too late
+        assert not sheet.is_attached
+
+
 async def test_typing_in_two_goals_never_mixes_their_fields(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(FULL, GAP), open_id=ID) as stage:
         await stage.press("f8", "enter")

@@ -185,6 +185,8 @@ class GoalSheet(VerticalScroll, can_focus=True):
         self.call_after_refresh(self._bring_into_view)
 
     def _bring_into_view(self) -> None:
+        if not self.query("#above"):  # the screen was left before it was drawn again
+            return
         if self.is_open:
             self.scroll_to_widget(self.query_one("#opened"), animate=False, force=True)
         elif self._mark == 0:
