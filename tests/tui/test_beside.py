@@ -121,7 +121,7 @@ async def test_it_goes_when_the_last_plan_is_let_go_of(tmp_path: Path) -> None:
         assert "Vagtplanen" not in stage.text
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+@pytest.mark.parametrize("size", [(60, 20), (140, 40)])
 async def test_both_leave_room_for_the_answer(tmp_path: Path, size: tuple[int, int]) -> None:
     preparation = Preparation(imported=TODAY, answers={"siden-sidst": LONG})
     first = first_year(answers={"siden-sidst": THEN})

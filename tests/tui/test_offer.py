@@ -46,16 +46,6 @@ async def test_left_and_come_back_to_they_are_offered_still(tmp_path: Path) -> N
         assert aims(stage) == [WORDS]
 
 
-async def test_nothing_is_offered_where_nothing_was_written(tmp_path: Path) -> None:
-    session = talk().with_(answers={})
-    async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f5")
-        assert "Enter tager" not in stage.text
-        await stage.press("enter")
-        await stage.type("Lede mødet")
-        assert aims(stage) == ["\nLede mødet"]
-
-
 def test_a_gap_of_the_profile_is_nobodys_words() -> None:
     assert GoalOrigin(words="Fra profilen").offer == ""
     assert GoalOrigin(board="b", words=" Vi deler ").offer == "Vi deler"
