@@ -96,7 +96,7 @@ async def test_in_a_closed_talk_it_can_be_read(tmp_path: Path) -> None:
     challenge = Challenge(employee=Zone.STRETCH, leader=Zone.COMFORT)
     session = close(talk_with(LEAD.with_(challenge=challenge)), NOW)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "enter", "tab", "tab", "enter", "f4")
+        await stage.press("down", "down", "enter", "f4")
         assert "Anna Eksempel siger stræk" in stage.words
         await stage.press("3", "tab", "3", "escape")
         assert stage.stored() == session

@@ -105,7 +105,7 @@ async def test_what_is_missed_before_the_start_needs_the_reader(tmp_path: Path) 
 async def test_a_closed_talk_takes_ticks_and_nothing_else(tmp_path: Path) -> None:
     session = close(talk_with(TAKEN_UP), NOW)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "enter", "tab", "tab", "enter", "f3")
+        await stage.press("down", "down", "enter", "f3")
         assert stage.on("TransferScreen")
         assert "her kan skrives" in stage.status
         await stage.press("space")
@@ -125,7 +125,7 @@ async def test_a_closed_talk_takes_ticks_and_nothing_else(tmp_path: Path) -> Non
 async def test_a_tick_is_saved_by_leaving_at_once(tmp_path: Path) -> None:
     session = close(talk_with(TAKEN_UP), NOW)
     async with playing(tmp_path, session, open_id=ID) as stage:
-        await stage.press("f8", "enter", "tab", "tab", "enter")
+        await stage.press("down", "down", "enter")
         await stage.burst("f3", "space", "escape", "escape")
         assert [entry.point for entry in stage.store.read(ID).progress] == ["motivation"]
 
