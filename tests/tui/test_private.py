@@ -167,7 +167,7 @@ async def test_text_is_cleaned_and_never_more_than_there_is_room_for(tmp_path: P
 
 async def test_a_closed_talk_takes_private_notes(tmp_path: Path) -> None:
     async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
-        await stage.press("f6", "enter")
+        await stage.press("escape", "f6", "enter")
         await stage.type(SECRET)
         assert stage.status == "skriver …"
         await stage.press("ctrl+s")

@@ -29,7 +29,7 @@ from kompetence_tui.tui.screens.closing.so_far import talk_so_far
 from kompetence_tui.tui.screens.closing.ways import ClosingWay, ways
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.acknowledging import Acknowledging
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.agreed_row import AgreedRow
 from kompetence_tui.tui.widgets.buttons import Buttons
 from kompetence_tui.tui.widgets.date_input import DateInput
@@ -157,13 +157,13 @@ class Closing(Acknowledging[bool]):
         session = self._to_close(session)
         width, today = self.size.width - _MARGIN, self.services.today
         missing = missing_lines(session, width, asks_day=self._asks_day)
-        self.query_one("#closing-findings", Static).update(missing)
+        self.query_one("#closing-findings", Static).update(joined(*missing))
         advice, shown = (
             advice_lines(session, today, width),
             self.query_one("#closing-hints", Static),
         )
-        shown.update(advice)
-        shown.display = bool(advice.plain)
+        shown.update(joined((advice, "$muted")))
+        shown.display = bool(advice)
 
     async def arrive(self) -> None:
         await super().arrive()
