@@ -5,7 +5,6 @@ from time import monotonic
 
 from pydantic import ValidationError
 from textual.await_complete import AwaitComplete
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -57,16 +56,16 @@ class Private(Frame[None]):
     def body(self) -> Iterable[Widget]:
         yield Rule()
         yield Static(plain(WHO), id="private-who")
-        yield Static(self._at, id="private-at")
+        yield Static(joined(*self._at), id="private-at")
         editor = Editor(self._notes.current.text(self._place.id), id="private-text")
         editor.read_only = not self._notes.may_save
         yield editor
 
     @property
-    def _at(self) -> Content:
+    def _at(self) -> tuple[tuple[str, str], tuple[str, str]]:
         """Where in the talk the note is kept."""
         words = quote(self._place.words, _TWO_LINES)
-        return joined((_("Ved: "), "$muted"), (words, "bold"))
+        return (_("Ved: "), "$muted"), (words, "bold")
 
     @property
     def _editor(self) -> Editor:
@@ -193,7 +192,7 @@ class Private(Frame[None]):
         self._notes.ask_no_more(self._collect)
         self._place = place
         self._editor.put(self._notes.kept.text(place.id))
-        self.query_one("#private-at", Static).update(self._at)
+        self.query_one("#private-at", Static).update(joined(*self._at))
         self._notes.ask(self._collect)
 
     def action_save_now(self) -> None:

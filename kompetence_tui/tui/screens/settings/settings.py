@@ -74,8 +74,9 @@ class SettingsScreen(Frame[str]):
         value = default(setting) if written is None else written
         if setting not in self._offered:
             why = self._fixed.get(setting.key, "")
-            words = joined(in_words(setting, value) or "–", (f" · {why}" if why else "", "$muted"))
-            yield field_row(setting.name, Static(words, classes="decided"))
+            said, why = in_words(setting, value) or "–", f" · {why}" if why else ""
+            words = Static(joined(said, (why, "$muted")), classes="decided")
+            yield field_row(setting.name, words)
         elif setting.options:
             chosen = list(setting.options).index(in_words(setting, value))
             picker = Picker(list(setting.options), [chosen], may_clear=False, id=setting.key)
