@@ -98,7 +98,7 @@ def text_of(file: Path) -> str | None:
             file, _("filen er ikke gemt som UTF-8; gem den igen som UTF-8")
         ) from error
     except regular.TooLarge as error:
-        raise ConfigError(file, _("filen er for stor til at være en konfiguration")) from error
+        raise ConfigError(file, _("filen er for stor til at være en opsætning")) from error
     except (OSError, RuntimeError) as error:  # the latter for a circle of links
         raise ConfigError(
             file, _("filen kan ikke læses; se efter, om det er en almindelig fil, du må læse")

@@ -41,7 +41,7 @@ GRAMMAR = Grammar(
             keys=KEYS[HeadingLevel.BANK],
             no_quote=RefusedText(
                 "et citat er råd til et tema eller et spørgsmål og kan ikke stå under banken",
-                "flyt det ned, eller slet > så det bliver indledning",
+                "flyt det ned, eller slet >, så det bliver indledning",
             ),
         ),
         Heading("temaet", "under temaet (##)", KEYS[HeadingLevel.THEME]),

@@ -25,7 +25,7 @@ def create_all(store: "SessionStore", sessions: Sequence["Session"]) -> None:
             pass
     except BaseException:
         if left:
-            tell(_("De her kan være lavet alligevel. Sådan slettes de:"))
+            tell(_("Disse samtaler kan være planlagt alligevel. Sådan slettes de:"))
             tell(*(f"  kompetence erase {session_id}" for session_id in left))
         else:
             tell(_("Ingen af samtalerne er planlagt."))

@@ -26,9 +26,7 @@ def name_from(given: str, question: str = "") -> str:
         name = one_line(_line(question or _("Hele navnet på den, det drejer sig om: ")))
         missing = _("Der blev ikke skrevet noget navn")
     else:
-        missing = _(
-            "Der er skrevet et tomt navn: skriv det, eller udelad det, så bliver der spurgt"
-        )
+        missing = _("Navnet er tomt: skriv det, eller udelad det, så bliver der spurgt")
     if not name:
         raise Refusal(Code.WRONG_USE, missing)
     return name

@@ -46,7 +46,7 @@ def add(verbs: Verbs) -> None:
     )
     showing = add_verb(deeper, "show", run_show, summary=_("vis en banks temaer og spørgsmål"))
     blank = add_verb(
-        deeper, "blank", run_blank, summary=_("skriv en bank som et tomt skema til at printe")
+        deeper, "blank", run_blank, summary=_("skriv en bank som et tomt skema til at skrive ud")
     )
     for each in (showing, blank):
         each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))

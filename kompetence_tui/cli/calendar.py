@@ -19,7 +19,7 @@ def add(verbs: Verbs) -> None:
         summary=_("skriv en kalenderfil med samtaler og opfølgninger"),
         about=_(
             "Skriv en kalenderfil (.ics) med planlagte samtaler, evalueringer, opfølgninger og "
-            "det, der skal ske før og efter en handling. Titlerne siger hverken navn, enhed eller "
+            "det, der skal ske før og efter en handling. I titlerne står hverken navn, enhed eller "
             "mål. Læs filen ind igen, når noget er ændret: så bliver aftalerne flyttet, ikke "
             "gentaget."
         ),

@@ -29,10 +29,10 @@ MESSAGES = {
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "der mangler noget: %s",
     "one of the arguments %s is required": "skriv én af disse: %s",
-    "unrecognized arguments: %s": "det her kendes ikke: %s",
+    "unrecognized arguments: %s": "dette kendes ikke: %s",
     "not allowed with argument %s": "kan ikke stå sammen med %s",
     "ignored explicit argument %r": "her skal der ikke stå en værdi: »%s«",
-    "unexpected option string: %s": "den valgmulighed ventedes ikke her: %s",
+    "unexpected option string: %s": "den valgmulighed hører ikke til her: %s",
     "ambiguous option: %(option)s could match %(matches)s": (
         "»%(option)s« kan betyde flere ting: %(matches)s"
     ),

@@ -66,7 +66,7 @@ def _add_limits(parser: argparse.ArgumentParser) -> None:
         metavar=_("TID"),
         type=_months,
         default=0,
-        help=_("samtaler, der er holdt for længere siden, fx 5 år eller 18 mdr"),
+        help=_("samtaler, der er ældre end det, fx 5 år eller 18 måneder"),
     )
     parser.add_argument("--private", action="store_true", help=_("kun dine private noter"))
     parser.add_argument(
@@ -174,6 +174,6 @@ def _months(text: str) -> int:
     months = read_period(text)
     if months is None:
         raise argparse.ArgumentTypeError(
-            _("»{text}« er ikke en tid: skriv fx 5 år eller 18 mdr").format(text=text)
+            _("»{text}« er ikke en tid: skriv fx 5 år eller 18 måneder").format(text=text)
         )
     return months

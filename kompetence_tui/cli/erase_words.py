@@ -46,7 +46,7 @@ def also_called(also: "Iterable[Called]") -> Iterator[str]:
     """What else the person is called, with the units where others have the name too."""
     for one in also:
         units = f" ({', '.join(one.namesakes.meant)})" if one.namesakes.others else ""
-        yield _("Med under navnet {name}, som du har sagt: samme person.").format(
+        yield _("Også navnet {name} er med: du har sagt, at det er samme person.").format(
             name=f"{one.name}{units}"
         )
 
@@ -209,7 +209,10 @@ def _files(talks: list["Traces"]) -> Iterator[str]:
         yield _("Eksporterede filer, der er ændret siden og bliver liggende – se selv efter:")
         yield from (f"  {path}" for path in changed)
     if others := list(dict.fromkeys(str(path) for there in talks for path in there.others)):
-        yield _("Filer fra en liste, som alle i gruppen kunne skrive i, bliver liggende – se selv:")
+        yield _(
+            "Filer fra en liste, som alle i gruppen kunne skrive i, bliver liggende – se selv "
+            "efter:"
+        )
         yield from (f"  {path}" for path in others)
     yield from (there.problem for there in talks if there.problem)
 

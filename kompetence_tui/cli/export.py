@@ -31,7 +31,7 @@ def add(verbs: Verbs) -> None:
             "ligger."
         ),
         examples=_(
-            "  kompetence export 7k3m                   i mappen med dine dokumenter\n"
+            "  kompetence export 7k3m                   i mappen til eksport\n"
             "  kompetence export 7k3m -o ~/Skrivebord   i en anden mappe\n"
             "  kompetence export 7k3m -o plan.md        i en bestemt fil\n"
             "  kompetence export 7k3m -o -              på skærmen"
@@ -48,7 +48,7 @@ def add(verbs: Verbs) -> None:
         ),
     )
     parser.add_argument("--format", choices=["md"], default="md", help=_("md: Markdown"))
-    add_delivery(parser, otherwise=_("dine dokumenter"))
+    add_delivery(parser, otherwise=_("mappen til eksport"))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -93,7 +93,7 @@ def _hand_over(
     written = deliver_file(arguments, text, hand_over_file_name(who[0], today))
     tell(
         _(
-            "Giv kun filen til den nye leder: hele samtalerne står i den. Den nye leder tager "
+            "Giv kun filen til den nye leder: alt fra samtalerne står i den. Den nye leder tager "
             "imod den med H i oversigten, eller med take-over og filens navn. Dine private noter "
             "er ikke med."
         )

@@ -25,11 +25,12 @@ def add(verbs: Verbs) -> None:
         summary=_("saml alt, der står om én person"),
         about=_(
             "Saml alt, der står om én person, i ét dokument (Markdown): personens egne samtaler, "
-            "delen i gruppers samtaler og de steder, hvor navnet ellers står. Lederens private "
-            "noter er med. Andre kan være nævnt: læs dokumentet igennem, før det gives til nogen."
+            "personens del af gruppers samtaler og de steder, hvor navnet ellers står. Lederens "
+            "private noter er med. Andre kan være nævnt: læs dokumentet igennem, før det gives til "
+            "nogen."
         ),
         examples=_(
-            "  kompetence insight                   spørger om navnet; en fil i Dokumenter\n"
+            "  kompetence insight                   spørger om navnet; i mappen til eksport\n"
             "  kompetence insight -o ~/Skrivebord   i en anden mappe\n"
             "  kompetence insight - < navn.txt      navnet fra en fil"
         ),
@@ -42,7 +43,7 @@ def add(verbs: Verbs) -> None:
         help=_("hele navnet; udelad det på en delt maskine, så bliver der spurgt"),
     )
     add_unit(parser)
-    add_delivery(parser, otherwise=_("dine dokumenter"))
+    add_delivery(parser, otherwise=_("mappen til eksport"))
 
 
 def today() -> dt.date:

@@ -30,7 +30,7 @@ def add(verbs: Verbs) -> None:
         "list",
         run,
         summary=_("skriv listen over samtaler"),
-        about=_("Skriv listen over samtaler, dem der venter på noget først."),
+        about=_("Skriv listen over samtaler; de, der venter på noget, står først."),
         examples=_(
             "  kompetence list\n"
             "  kompetence list --due              alle frister, den ældste først\n"
@@ -216,5 +216,5 @@ def _nothing(arguments: argparse.Namespace, *, anything: bool) -> str:
     if not anything:
         return _("Ingen samtaler endnu. Begynd med »kompetence new«, eller prøv »kompetence demo«")
     if arguments.due:
-        return _("Intet har en frist.")
+        return _("Der er ingen frister.")
     return _("Ingen samtaler passer til det, der blev spurgt om.")

@@ -30,7 +30,7 @@ def add_unit(parser: argparse.ArgumentParser) -> None:
         metavar=_("ENHED"),
         action="append",
         help=_(
-            "hvor flere har navnet: enheden for den, det drejer sig om; kan gentages, og er tom "
+            "hvor flere har navnet: enheden for den, det drejer sig om; kan gentages og er tom "
             "for samtaler uden enhed"
         ),
     )

@@ -23,12 +23,12 @@ def add(verbs: Verbs) -> None:
             "udfyldte skema læses ind med »kompetence import-preparation«."
         ),
         examples=_(
-            "  kompetence prepare 7k3m                   i mappen med dine dokumenter\n"
+            "  kompetence prepare 7k3m                   i mappen til eksport\n"
             "  kompetence prepare 7k3m -o skema.md       i en bestemt fil"
         ),
     )
     parser.add_argument("id", metavar=_("NUMMER"), help=SESSION_HELP)
-    add_delivery(parser, otherwise=_("dine dokumenter"))
+    add_delivery(parser, otherwise=_("mappen til eksport"))
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -23,9 +23,9 @@ def add(verbs: Verbs) -> None:
         summary=_("sig, at to samtaler er med den samme person"),
         about=_(
             "Sig, at medarbejderen i to samtaler er den samme person, som har skiftet navn eller "
-            "enhed. Så tæller »overview« én, den sidste plan bliver fundet, og »insight« og "
-            "»erase« tager begge navne med. Samtalerne selv bliver ikke rørt. Uden numre skrives, "
-            "hvad der er sagt."
+            "enhed. Så tæller »overview« personen én gang, den sidste plan bliver fundet, og "
+            "»insight« og »erase« tager begge navne med. Samtalerne selv bliver ikke rørt. Uden "
+            "numre skrives, hvad der er sagt."
         ),
         examples=_(
             "  kompetence same-person 7k3m 9xq2     de to samtaler er med den samme\n"
@@ -61,14 +61,16 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.undo:
         before = Sayings(same=known.about(rows[0].stands_as).same)
         if not before:
-            raise Refusal(Code.REFUSED, _("Der er intet sagt om den person at tage tilbage"))
+            raise Refusal(
+                Code.REFUSED, _("Om den person er der ikke sagt noget, der kan tages tilbage")
+            )
         said.change(store.place, lambda there: there.without(before))
         tell(_("Taget tilbage:"))
         say(*_lines(before))
         return Code.DONE
     one, other = (row.stands_as for row in rows)
     if known.is_one(one, other):
-        raise Refusal(Code.REFUSED, _("Det er den samme person i forvejen"))
+        raise Refusal(Code.REFUSED, _("Det er sagt i forvejen, at det er den samme person"))
     said.change(store.place, lambda there: there.with_same(one, other, today()))
     tell(_("De to samtaler er nu med den samme person."))
     return Code.DONE

@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise Refusal(Code.WRONG_USE, _("Skriv nummeret på en af personens samtaler"))
         say(*_lines(known.said))
         if not known.said.stopped:
-            tell(_("Der er ingen, du har sagt er stoppet."))
+            tell(_("Du har ikke sagt om nogen, at de er stoppet."))
         return Code.DONE
     who = row_of_person(everybody, store.resolve(arguments.id)).stands_as
     before = Sayings(stopped=known.about(who).stopped)

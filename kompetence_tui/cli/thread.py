@@ -18,10 +18,10 @@ def add(verbs: Verbs) -> None:
         run,
         summary=_("skriv den røde tråd fra strategi til den enkeltes mål"),
         about=_(
-            "Skriv den røde tråd: indsatsområderne, gruppernes mål under dem, og hvor mange af "
-            "de enkeltes mål der bygger på hvert af dem. Af samme persons samtaler af samme "
-            "slags tæller kun den nyeste, der har mål. Navne på enkeltpersoner kommer kun "
-            "med, når der bedes om dem."
+            "Skriv den røde tråd: indsatsområderne, gruppernes mål under dem, og hvor mange af de "
+            "enkeltes mål der bygger på hvert af dem. Af samme persons samtaler af samme slags "
+            "tæller kun den nyeste, der har mål. Navne på enkeltpersoner kommer kun med, når du "
+            "beder om dem."
         ),
         examples=_(
             "  kompetence thread                   på skærmen, uden navne\n"

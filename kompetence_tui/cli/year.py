@@ -19,9 +19,9 @@ def add(verbs: Verbs) -> None:
         run,
         summary=_("skriv, hvem der har haft en samtale i år"),
         about=_(
-            "Skriv, hvor langt det er kommet med hver enkelt medarbejders samtale i et år: "
-            "tilbudt, planlagt, afholdt, plan skriftlig eller afslået, og hvor mange der står "
-            "hvor. Med er de medarbejdere, der har en samtale i det år eller de to år før."
+            "Skriv, hvor langt hver enkelt medarbejders samtale er nået i et år: tilbudt, "
+            "planlagt, afholdt, plan skriftlig eller afslået, og hvor mange der står hvor. "
+            "Medarbejdere, der har en samtale i det år eller de to år før, er med."
         ),
         examples=_("  kompetence overview        i år\n  kompetence overview 2026   i et andet år"),
     )

@@ -150,7 +150,7 @@ def _action_problems(action: Action) -> list[tuple[str, str]]:
     if not action.text:
         problems.append((_("tekst"), _("hvad skal gøres i handling {n}?")))
     if not action.responsible:
-        problems.append((_("ansvarlig"), _("hvem gør handling {n}?")))
+        problems.append((_("ansvarlig"), _("hvem står for handling {n}?")))
     if any(_is_unreadable(when) for when in (action.timeline.start, action.timeline.end)):
         problems.append((_("en læselig dato"), _("hvilken dato har handling {n}, fx uge 12 2027?")))
     if action.timeline.ends_before_start:

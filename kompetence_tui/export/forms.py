@@ -164,7 +164,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         id="bevis",
         name=_("bevis for godkendelsen"),
-        description=_("planens fil, dens kontrolsum og linjen, der regner den efter"),
+        description=_("planens fil, dens kontrolsum og kommandoen, der regner den efter"),
         file_part="bevis",
         write=_proof,
         fits=_is_acknowledged,

@@ -123,7 +123,7 @@ def _not_there(place: DataFolder) -> StoreFinding:
     if missing := access.missing_team_folder(place):
         return StoreFinding(False, missing, blocked=True)
     if hindrance := access.hindrance(place.root):
-        todo = _("få ret til den, eller vælg en anden mappe med --data-dir")
+        todo = _("få adgang til den, eller vælg en anden mappe med --data-dir")
         return StoreFinding(False, hindrance, todo, blocked=True)
     sentence = _("Datamappen {path} findes ikke endnu; den laves ved den første samtale")
     return StoreFinding(True, sentence.format(path=one_line(str(place.root))))

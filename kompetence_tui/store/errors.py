@@ -133,7 +133,7 @@ def explain(error: OSError) -> tuple[str, str]:
         case errno.EROFS:
             return _("drevet er skrivebeskyttet"), _("vælg en anden mappe med --data-dir")
         case errno.EACCES | errno.EPERM:
-            return _("du må ikke skrive i mappen"), _("få ret til den, eller vælg en anden")
+            return _("du må ikke skrive i mappen"), _("få adgang til den, eller vælg en anden")
         case errno.ENOENT | errno.ENOTDIR:
             return _("mappen er væk"), _("skaf den tilbage, og gem igen")
         case errno.ENAMETOOLONG:

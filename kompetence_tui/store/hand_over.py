@@ -106,8 +106,8 @@ def _checked(data: bytes, name: str) -> PersonsTalks:
         kind = version = checksum = None
     if kind != KIND or type(version) is not int:
         words = _(
-            "Filen {name} er ikke samtaler, der er givet videre: vælg den fil, som den tidligere "
-            "leder har givet dig"
+            "Filen {name} rummer ikke samtaler, der er givet videre: vælg den fil, som den "
+            "tidligere leder har givet dig"
         )
         raise HandOverRefused(words.format(name=name))
     if version > VERSION:
@@ -156,7 +156,7 @@ def take_in(store: "SessionStore", handed: PersonsTalks) -> list["Session"]:
             store.create(session).close()
         except StoreError as error:
             words = _(
-                "{n} af {all} samtaler er taget ind. {why}. Tag imod filen igen: så kommer resten."
+                "{n} af {all} samtaler er modtaget. {why}. Tag imod filen igen: så kommer resten."
             )
             words = words.format(n=number, all=len(new), why=str(error).rstrip("."))
             raise StoreError(words) from error
@@ -165,7 +165,7 @@ def take_in(store: "SessionStore", handed: PersonsTalks) -> list["Session"]:
 
 def in_words(handed: PersonsTalks, new: list["Session"]) -> tuple[str, str]:
     """What was taken in and what was there, and the yes: two lines."""
-    taken = plural("{n} samtale er taget ind.", "{n} samtaler er taget ind.", len(new))
+    taken = plural("{n} samtale er modtaget.", "{n} samtaler er modtaget.", len(new))
     there = len(handed.sessions) - len(new)
     kept = plural("{n} er her i forvejen og er, som den var.",
                   "{n} er her i forvejen og er, som de var.", there)  # fmt: skip

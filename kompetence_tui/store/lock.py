@@ -168,7 +168,7 @@ def _impossible(error: Exception) -> Refused:
     why = explain(error)[0] if isinstance(error, OSError) else _("drevet kan ikke låse filer")
     sentence = _(
         "Samtalen kan kun læses her, for den kan ikke låses mod andre: {why}. "
-        "Flyt datamappen til et drev på denne computer, eller få ret til den"
+        "Flyt datamappen til et drev på denne computer, eller få adgang til den"
     ).format(why=why)
     return Refused(None, sentence, held=False)
 

@@ -124,10 +124,10 @@ def test_a_name_is_asked_for_so_that_no_one_sees_it(
     ("argv", "words"),
     [
         ([], "erase --help"),
-        (["--person", " "], "et tomt navn"),
-        (["--older-than", "5 uger"], "5 år eller 18 mdr"),
-        (["--older-than", "0"], "5 år eller 18 mdr"),
-        (["--older-than", ""], "5 år eller 18 mdr"),
+        (["--person", " "], "Navnet er tomt"),
+        (["--older-than", "5 uger"], "5 år eller 18 måneder"),
+        (["--older-than", "0"], "5 år eller 18 måneder"),
+        (["--older-than", ""], "5 år eller 18 måneder"),
         (["--person"], "ikke skrevet noget navn"),
     ],
 )

@@ -80,7 +80,7 @@ def test_the_new_leader_has_the_talks_as_they_were_and_the_yes(two: World, kompe
     ended = taken_over(two, kompetence, handed(two, kompetence))
     assert ended.code == 0, ended.err
     assert "Anna Eksempel, Huset sagde den 21.11.2026 ja" in ended.out
-    assert "2 samtaler er taget ind." in ended.out
+    assert "2 samtaler er modtaget." in ended.out
     theirs, ours = SessionStore(new_folder(two)), SessionStore(two.data)
     assert [theirs.read(i) for i in (OLD, NEW)] == [ours.read(i) for i in (OLD, NEW)]
     assert theirs.private_notes(NEW).is_empty
@@ -99,7 +99,7 @@ def test_a_talk_that_is_there_is_not_overwritten(two: World, kompetence: Run) ->
     other = SessionStore(two.data).read(OLD).with_(unit="Skrevet her")
     theirs.create(other).close()
     ended = taken_over(two, kompetence, path)
-    assert "1 samtale er taget ind. 1 er her i forvejen" in ended.out
+    assert "1 samtale er modtaget. 1 er her i forvejen" in ended.out
     assert theirs.read(OLD) == other
     assert taken_over(two, kompetence, path).code == 0
     assert len(said.read(DataFolder(new_folder(two))).handed_over) == 1
@@ -122,9 +122,9 @@ def remade(data: bytes, **parts: Any) -> bytes:
 @pytest.mark.parametrize(
     ("make", "words"),
     [
-        (lambda _data: b"", "er ikke samtaler, der er givet videre"),
-        (lambda _data: b"[]\n{}", "er ikke samtaler, der er givet videre"),
-        (lambda _data: b"\xff\x00", "er ikke samtaler, der er givet videre"),
+        (lambda _data: b"", "rummer ikke samtaler, der er givet videre"),
+        (lambda _data: b"[]\n{}", "rummer ikke samtaler, der er givet videre"),
+        (lambda _data: b"\xff\x00", "rummer ikke samtaler, der er givet videre"),
         (lambda data: data.replace(b"det gamle", b"det falske"), "er ændret eller afkortet"),
         (lambda data: data[:-9], "er ændret eller afkortet"),
         (lambda data: changed(data, sha256=None), "er ændret eller afkortet"),
@@ -176,8 +176,8 @@ def test_stopped_half_way_it_says_so_and_can_be_done_again(
         patched.setattr(platform, "replace", full)
         ended = taken_over(two, kompetence, path)
     assert ended.code == 1
-    assert "1 af 2 samtaler er taget ind. Ikke gemt: disken er fuld" in ended.err
-    assert "1 samtale er taget ind. 1 er her" in taken_over(two, kompetence, path).out
+    assert "1 af 2 samtaler er modtaget. Ikke gemt: disken er fuld" in ended.err
+    assert "1 samtale er modtaget. 1 er her" in taken_over(two, kompetence, path).out
     assert left(two) >= {row.id for row in SessionStore(new_folder(two)).rows()} == {OLD, NEW}
 
 

@@ -80,7 +80,7 @@ def test_no_name_is_wrong_use(
     assert kompetence("insight", "-o", "-").code == 2
     ended = kompetence("insight", name, "-o", "-")
     assert (ended.code, ended.out) == (2, "")
-    assert "navn" in ended.err
+    assert "Navnet er tomt" in ended.err
 
 
 def test_nobody_of_the_name_is_refused_and_nothing_written(

@@ -146,7 +146,7 @@ def test_what_is_due_of_one_person(world: World, kompetence: Run) -> None:
 
 def test_nothing_due(kompetence: Run, bo: Session) -> None:
     ended = kompetence("list", "--due")
-    assert (ended.code, ended.out, ended.err) == (0, "", "Intet har en frist.\n")
+    assert (ended.code, ended.out, ended.err) == (0, "", "Der er ingen frister.\n")
 
 
 def test_an_overdue_plan_that_was_never_closed_is_overdue_too() -> None:
@@ -161,7 +161,7 @@ def test_a_later_talk_takes_over_what_was_due(world: World, kompetence: Run) -> 
     world.keep(make_session("news2345"))
     assert "olds2345" in kompetence("list", "--due").out
     world.keep(make_session("newc2345").with_event(EventKind.CLOSED, NOW))
-    assert kompetence("list", "--due").err == "Intet har en frist.\n"
+    assert kompetence("list", "--due").err == "Der er ingen frister.\n"
     records = json.loads(kompetence("list", "--json").out)
     assert not any(record["due"] or record["overdue"] for record in records)
 

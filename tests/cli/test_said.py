@@ -114,7 +114,7 @@ def test_erase_takes_all_their_names_and_what_was_said(
     unit = ("--unit", "Huset") if name == "Anna Eksempel" else ()
     shown = kompetence("erase", "--person", name, *unit, "--dry-run").out
     assert "2 oplysninger om, hvem der er samme person, stoppet eller givet videre" in shown
-    assert "Med under navnet Anna" in shown
+    assert "Også navnet Anna" in shown
     assert kompetence("erase", "--person", name, *unit, "--yes").code == 0
     assert left(one) == {OTHER, "gruppe23ab", "gruppe24ab"}
     assert not said.path_of(DataFolder(one.data)).exists()

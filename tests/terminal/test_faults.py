@@ -107,7 +107,7 @@ def test_a_full_disk_and_a_copy_on_another(world: World) -> None:
         fill.write_bytes(b"x" * disk.free())
         write(terminal, " På en fuld disk.")
         terminal.wait("IKKE GEMT", "disken er fuld", "Ctrl+S Gem kopi")
-        follow(terminal, "ctrl+s", "skal kopien være?")
+        follow(terminal, "ctrl+s", "skal kopien ligge?")
         terminal.press("ctrl+u")
         terminal.type("~/kopi")
         terminal.press("enter")

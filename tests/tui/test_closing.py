@@ -290,7 +290,7 @@ async def test_what_there_is_no_room_for_comes_with_page_down(tmp_path: Path) ->
     goals = [make_goal(f"m{n}").with_(needed_from=when("1.1.2027")) for n in range(1, 8)]
     async with playing(tmp_path, talk(*goals), open_id=ID) as stage:
         await stage.press("ctrl+l")
-        assert "Page Down" in stage.note
+        assert "PgDn" in stage.note
         assert "genåbnes" not in stage.words
         await stage.press("pagedown", "pagedown")
         assert "genåbnes" in stage.words

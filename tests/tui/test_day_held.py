@@ -50,7 +50,7 @@ async def test_the_end_asks_for_the_day(tmp_path: Path) -> None:
     held_before = agreed(talk(make_goal())).with_(date=PLANNED)
     async with playing(tmp_path, held_before, open_id=ID) as stage:
         await stage.press("ctrl+l")
-        assert "Passer dagen her, hvor I holdt samtalen?" in stage.words
+        assert "Er det den dag, I holdt samtalen?" in stage.words
         assert "onsdag 30.12.2026" in stage.shown("#day-held .hint")
         await stage.focus_on("#day-held LineInput")
         await stage.press("end", "ctrl+u")

@@ -49,7 +49,7 @@ async def test_with_a_yes_the_file_is_written_and_the_talks_can_stay(tmp_path: P
     async with playing(other) as stage:
         path.rename(tmp_path / "home" / path.name)
         await from_the_file(stage, "2026")
-        assert "1 samtale er taget ind." in " ".join(stage.note.split())
+        assert "1 samtale er modtaget." in " ".join(stage.note.split())
         assert "Anna Eksempel" in stage.text
         assert stage.store.read(ID) == session
 
@@ -73,4 +73,6 @@ async def test_what_is_no_such_file_is_told(tmp_path: Path, words: str) -> None:
     async with playing(tmp_path, make_session(ID)) as stage:
         (tmp_path / "home" / "noget.json").write_text(words, encoding="utf-8")
         await from_the_file(stage, "noget")
-        assert "noget.json er ikke samtaler, der er givet videre" in " ".join(stage.note.split())
+        assert "noget.json rummer ikke samtaler, der er givet videre" in " ".join(
+            stage.note.split()
+        )

@@ -75,7 +75,7 @@ async def test_offered_and_declined_are_noted_and_taken_back(tmp_path: Path) -> 
 async def test_only_a_talk_that_is_not_held_can_be_noted_on(tmp_path: Path) -> None:
     async with playing(tmp_path, BO, AASE) as stage:
         await stage.press("a", "t")
-        assert stage.note == "Samtalen med Bo Prøvesen i 2026 er holdt."
+        assert stage.note == "Samtalen med Bo Prøvesen i 2026 er afholdt."
         await stage.press("down", "s")
         assert stage.note == "Åse Eksempel har ingen planlagt samtale i 2026. N begynder en."
         assert stage.stored(BO.id) == BO

@@ -102,7 +102,7 @@ def config_findings() -> Iterator[HealthFinding]:
         todo = _("ret nøglen, eller slet linjen")
         yield HealthFinding(Severity.WATCH, _("Opsætning"), sentence, todo)
     if not unknown:
-        words = str(file) if file.exists() else _("ingen fil, alt er som fra begyndelsen")
+        words = str(file) if file.exists() else _("ingen fil; alt er, som det var fra begyndelsen")
         yield HealthFinding(Severity.OK, _("Opsætning"), words)
     yield _exports(config.export_folder or paths.documents_folder())
 
@@ -121,7 +121,7 @@ def _exports(folder: Path) -> HealthFinding:
         why = _("Mappen {path} findes ikke").format(path=folder)
     if not why:
         return HealthFinding(Severity.OK, _("Eksport"), str(folder))
-    todo = _("opret den, få ret til den, eller sæt export_folder i {file}")
+    todo = _("opret den, få adgang til den, eller sæt export_folder i {file}")
     return HealthFinding(Severity.WATCH, _("Eksport"), why, todo.format(file=paths.config_file()))
 
 

@@ -56,7 +56,7 @@ class RemovedPiece:
         if isinstance(piece, FocusArea) and _is_taken_over(piece, session):
             raise self._refusal(_("det er her allerede"))
         if isinstance(piece, Rating) and len(session.profile.ratings) >= MOST:
-            words = _("profilen har allerede {n} kompetencer, tag en anden ud først")
+            words = _("profilen har allerede {n} kompetencer; tag en anden ud først")
             raise self._refusal(words.format(n=MOST))
         if isinstance(piece, Note) and session.board(self.series.stop).group(piece.group) is None:
             piece = piece.with_(group="")

@@ -22,7 +22,7 @@ def with_question(session: Session, theme_index: int, text: str, by: str) -> tup
     bank, themes = session.bank, list(session.bank.themes)
     theme = themes[theme_index]
     if not takes_more(theme):
-        raise RuleBroken(_("Temaet tager ikke flere spørgsmål: læg det i et nyt"))
+        raise RuleBroken(_("Temaet har ikke plads til flere spørgsmål: læg det i et nyt"))
     question = _question(bank, text, by)
     themes[theme_index] = theme.with_(questions=(*theme.questions, question))
     return session.with_(bank=bank.with_(themes=tuple(themes))), question.id

@@ -69,7 +69,7 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "group_note", ("g",), _("Gruppér"), _("Læg sedlen under en overskrift"),
-        _("Skriv en ny overskrift, eller vælg en, der findes. Et tomt felt tager den ud igen."),
+        _("Skriv en ny overskrift, eller vælg en, der findes. Et tomt felt tager sedlen ud igen."),
         (Room.BOARD,), 3, True, when=_on_a_note,
     ),
     Command(
@@ -120,7 +120,7 @@ BOARD: tuple[Command, ...] = (
         _("Det næste kort, uden at dette regnes for brugt."), (Room.BOARD,), 0,
     ),
     Command(
-        "toggle_card", ("x",), _("Brugt"), _("Kortet er brugt, eller er det ikke"),
+        "toggle_card", ("x",), _("Brugt"), _("Kortet er brugt eller ikke brugt"),
         _("Retter, om kortet på bordet regnes for brugt."), (Room.BOARD,), 0, True,
     ),
     Command(
@@ -130,7 +130,7 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "agenda", ("f2",), _("Plader"), _("Alle plader"),
-        _("Viser pladerne med tid og det, de er nået til; spring frit."), (Room.BOARD,), 5,
+        _("Viser pladerne, deres tid, og hvor langt I er nået; spring frit."), (Room.BOARD,), 5,
         also=_("tema dagsorden forberedelse oversigt spring til"),
     ),
     Command(
@@ -164,7 +164,7 @@ BOARD: tuple[Command, ...] = (
     ),
     Command(
         "nameless", ("tab",), _("Uden navn"), _("Skriv uden navn, eller med det igen"),
-        _("Sedlerne herefter får ikke dit navn på, og vises til sidst i tilfældig rækkefølge."),
+        _("Sedlerne herefter får ikke dit navn på og vises til sidst i tilfældig rækkefølge."),
         (Room.ROUND,), 2, when=so(Fact.WRITING, _NOT_WRITING),
     ),
     Command(

@@ -31,7 +31,7 @@ _ERRANDS = (
     ),
     Command(
         "read_sheets", ("u",), _("Udfyldt"), _("Læs udfyldte skemaer ind"),
-        _("Finder et udfyldt skema eller alle i en mappe, og viser, hvad der står i dem, før noget "
+        _("Finder et udfyldt skema eller alle i en mappe og viser, hvad der står i dem, før noget "
           "læses ind i samtalerne."),
         (Room.COMING,), 4, by="screens.overview.errands:read_sheets",
         also=_("importér indlæs hent forberedelse forberedelsesskema svar"),
@@ -39,7 +39,7 @@ _ERRANDS = (
     Command(
         "calendar", ("c",), _("Kalender"), _("Skriv en kalenderfil"),
         _("Skriver samtaler, evalueringer og opfølgninger i en fil, som et kalenderprogram kan "
-          "læse. Titlerne siger hverken navn, enhed eller mål."),
+          "læse. I titlerne står hverken navn, enhed eller mål."),
         (Room.COMING,), 5, by="screens.overview.errands:write_calendar",
         also=_("ics outlook aftaler datoer"),
     ),
@@ -49,8 +49,8 @@ _ERRANDS = (
 COMING: tuple[Command, ...] = (
     Command(
         "coming", ("p",), _("Planlæg"), _("Kommende samtaler: planlæg og forbered"),
-        _("Viser de planlagte samtaler. Herfra planlægges fra en liste, skemaer skrives og læses "
-          "ind, og kalenderen bliver til en fil."),
+        _("Viser de planlagte samtaler. Herfra kan du planlægge ud fra en liste, skrive skemaer "
+          "og læse dem ind og skrive en kalenderfil."),
         (Room.OVERVIEW,), 4, opens=Room.COMING, does="coming",
         also=_("planlagte forberedelse skema liste kalender"),
     ),

@@ -29,7 +29,7 @@ DUE: tuple[Command, ...] = (
     ),
     Command(
         "year", ("a",), _("År"), _("Hvem der har haft en samtale i år"),
-        _("Viser for hver medarbejder, om samtalen er tilbudt, planlagt eller holdt, og om "
+        _("Viser for hver medarbejder, om samtalen er tilbudt, planlagt eller afholdt, og om "
           "planen er skriftlig."),
         (Room.OVERVIEW,), 4, opens=Room.YEAR, does="year",
         also=_("oversigt statistik hvem mangler årshjul"),
@@ -70,8 +70,8 @@ DUE: tuple[Command, ...] = (
     ),
     Command(
         "say_of_person", ("m",), _("Medarbejder"), _("Samme person, eller stoppet"),
-        _("Siger, at den mærkede medarbejder er samme person som en anden eller er stoppet, og "
-          "tager det tilbage. Samtalerne bliver ikke rørt."),
+        _("Siger, at den mærkede medarbejder er samme person som en anden eller er stoppet; det "
+          "kan tages tilbage. Samtalerne bliver ikke rørt."),
         (Room.OVERVIEW, Room.YEAR), 14, when=_names_the_marked,
         also=_("navn gift skiftet enhed dublet dobbelt fratrådt"),
     ),

@@ -109,7 +109,7 @@ def always(_here: Here) -> bool:
     return True
 
 
-@demands(_("Her er ikke mærket noget, det kan gøres ved."))
+@demands(_("Det kan kun gøres ved noget, der er mærket."))
 def on_a_mark(here: Here) -> bool:
     """Something is marked."""
     return bool(here.marked)

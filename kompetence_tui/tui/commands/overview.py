@@ -23,7 +23,7 @@ _NOTHING = _("Her er ingenting endnu.")
 OVERVIEW: tuple[Command, ...] = (
     Command(
         "open_session", ("enter",), _("Åbn"), _("Åbn samtalen"),
-        _("Åbner den mærkede samtale, der hvor I slap."), (Room.OVERVIEW,), 1, when=on_a_mark,
+        _("Åbner den mærkede samtale dér, hvor I slap."), (Room.OVERVIEW,), 1, when=on_a_mark,
         also=_("fortsæt vis læs"),
     ),
     Command(
@@ -64,7 +64,7 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "cover", ("v",), _("Skjul"), _("Skjul navnene"),
-        _("Viser forbogstaver i stedet for navne, og skjuler, hvad der er talt om."),
+        _("Viser forbogstaver i stedet for navne og skjuler, hvad der er talt om."),
         (Room.OVERVIEW,), 5, when=_names_somebody,
         also=_("dæk gem væk anonym initialer"),
     ),
@@ -76,7 +76,7 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "thread", ("t",), _("Rød tråd"), _("Rød tråd fra strategi til mål"),
-        _("Viser indsatsområderne, gruppernes mål og hvor mange mål der bygger på dem."),
+        _("Viser indsatsområderne, gruppernes mål, og hvor mange mål der bygger på dem."),
         (Room.OVERVIEW,), 13, opens=Room.THREAD, does="thread",
         also=_("sammenhæng overblik"),
     ),

@@ -198,7 +198,7 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "keep_copy", ("ctrl+s",), _("Gem kopi"), _("Gem samtalen som en kopi"),
         _(
-            "Kun når noget ikke kan gemmes: prøver igen, og går ellers videre i en kopi med nyt "
+            "Kun når noget ikke kan gemmes: prøver igen og går ellers videre i en kopi med nyt "
             "nummer, her eller i en anden mappe."
         ),
         (
@@ -214,12 +214,12 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "move_up", ("ctrl+up", "ctrl+e"), _("Flyt op"), _("Flyt handlingen op"),
-        _("Flytter den mærkede handling en plads op."), (Room.PLAN,), 0, True,
+        _("Flytter den mærkede handling én plads op."), (Room.PLAN,), 0, True,
         when=_on_a_goal, does="move_action(-1)",
     ),
     Command(
         "move_down", ("ctrl+down", "ctrl+d"), _("Flyt ned"), _("Flyt handlingen ned"),
-        _("Flytter den mærkede handling en plads ned."), (Room.PLAN,), 0, True,
+        _("Flytter den mærkede handling én plads ned."), (Room.PLAN,), 0, True,
         when=_on_a_goal, does="move_action(1)",
     ),
     Command(
@@ -244,7 +244,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "more", ("f12", "ctrl+r"), _("Mere"), _("Mere om målet eller handlingen"),
-        _("Viser, hvad der ellers kan siges om handlingen, man står i, eller om målet."),
+        _("Viser, hvad der ellers kan siges om den mærkede handling eller om målet."),
         (Room.PLAN,), 7, when=_on_a_goal,
     ),
     Command(
@@ -283,7 +283,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),
-        _("Skriver filen dér, hvor der står. Findes den, bliver du spurgt først."),
+        _("Skriver filen på det sted, der står. Findes den, bliver du spurgt først."),
         (Room.EXPORT,), 1,
         also=PRINTED,
     ),

@@ -27,7 +27,7 @@ class Room(Enum):
         _("oversigt"), "overview.overview:Overview",
         _("Oversigten viser alle samtaler. Det, der venter på dig, står øverst: samtaler i gang "
           "og mål, der skulle være evalueret. Pilene flytter mærket, Enter åbner. V skjuler "
-          "navnene: så står der forbogstaver. Når en samtale er forladt, er de skjult."),
+          "navnene: så står der forbogstaver. Når I har forladt en samtale, er navnene skjult."),
         of_talk=False,
     )
     NEW_SESSION = Entry(
@@ -41,8 +41,8 @@ class Room(Enum):
     )
     SETTINGS = Entry(
         _("indstillinger"), "settings.settings:SettingsScreen",
-        _("Indstillingerne gælder for dig, også næste gang. Tab og pilene går fra række til række, "
-          "og mellem farverne; under rækkerne står, hvad den mærkede gør. F4 gemmer i din "
+        _("Indstillingerne gælder for dig, også næste gang. Tab og pilene går fra række til "
+          "række og mellem farverne; under rækkerne står, hvad den mærkede gør. F4 gemmer i din "
           "config.toml, hvor dine egne bemærkninger bliver stående. Det, en variabel eller din "
           "organisation bestemmer, kan ses, men ikke vælges her."),
         of_talk=False,
@@ -54,9 +54,9 @@ class Room(Enum):
     )
     COMING = Entry(
         _("kommende samtaler"), "overview.coming:ComingScreen",
-        _("Her står de planlagte samtaler, de nærmeste først. Herfra planlægges mange samtaler ud "
-          "fra en liste, skemaer til forberedelse skrives og læses ind igen, og kalenderen bliver "
-          "til en fil. Kommandolinjen kan det samme."),
+        _("Her står de planlagte samtaler, de nærmeste først. Herfra kan du planlægge mange "
+          "samtaler ud fra en liste, skrive skemaer til forberedelse, læse dem ind igen og "
+          "skrive en kalenderfil. Kommandolinjen kan det samme."),
         of_talk=False,
     )
     PLAN_TALKS = Entry(
@@ -75,7 +75,7 @@ class Room(Enum):
     )
     DUE = Entry(
         _("frister"), "overview.due:DueScreen",
-        _("Her står alt, der har en dato i en plan og ikke er noteret som udført: mål, "
+        _("Her står alt, der har en dato i en plan og ikke er noteret som gjort: mål, "
           "handlinger, evalueringer, det, der skal ske før og efter en handling, og "
           "opfølgninger. Når en ny samtale har taget en plan op, er det kun den nye samtales "
           "frister, der står her. Enter åbner samtalen ved planen."),
@@ -84,14 +84,14 @@ class Room(Enum):
     YEAR = Entry(
         _("år"), "overview.year:YearScreen",
         _("Her står alle medarbejdere med en samtale i det viste år eller de to år før, efter "
-          "navn. Afholdt er en samtale, der er begyndt; plan skriftlig er en, der er afsluttet "
+          "navn. »Afholdt« er en samtale, der er begyndt; »plan skriftlig« er en, der er afsluttet "
           "med et mål, hvor intet mangler, eller med en begrundelse. Pil til venstre og højre "
           "skifter år."),
         of_talk=False,
     )
     THREAD = Entry(
         _("rød tråd"), "overview.thread:ThreadScreen",
-        _("Øverst står indsatsområderne, under dem gruppernes mål, og til højre hvor mange af de "
+        _("Øverst står indsatsområderne, under dem gruppernes mål, og til højre, hvor mange af de "
           "enkeltes mål der bygger på hvert af dem. Et område, der er overtaget fra et andet "
           "udvalg, står kun ét sted. Af samme persons, gruppes eller udvalgs samtaler af samme "
           "slags tæller kun den nyeste, der har mål eller områder. Navne på enkeltpersoner vises "
@@ -209,10 +209,11 @@ class Room(Enum):
     )
     PLAN = Entry(
         _("udviklingsplan"), "plan.plan:PlanScreen",
-        _("Et mål har fem felter, og alle kan ses på én gang. Det, der mangler, står som et "
-          "spørgsmål ved feltet. Tab går til næste felt. Datoer kan være 15.3.2027, uge 12 2027, "
-          "marts 2027 eller 1. kvartal 2027; ud for feltet står, hvad der blev forstået. F12 "
-          "viser, hvad der ellers kan siges om målet eller om den handling, man står i."),
+        _("Et mål har fem felter, og planen læses som en tekst. Pilene flytter mærket; Enter eller "
+          "et bogstav åbner den mærkede del, så I kan skrive i den, og Esc lukker den. Det, der "
+          "mangler, står som et spørgsmål på sin plads. Datoer kan være 15.3.2027, uge 12 2027, "
+          "marts 2027 eller 1. kvartal 2027; under datoen står, hvad der blev forstået. F12 "
+          "viser, hvad der ellers kan siges om målet eller om den mærkede handling."),
         listed=words.plan,
     )
     ADDENDUM = Entry(
@@ -223,10 +224,10 @@ class Room(Enum):
     )
     GOAL_MORE = Entry(
         _("mere om målet"), "plan.goal_more:GoalMore",
-        _("Alt her kan stå tomt: målets fem felter er nok. Sigt er, hvor langt målet rækker. "
-          "Udspringer af siger, om det er medarbejderens ønske, arbejdspladsens mål eller begge. "
-          "Skal bruges fra er den dag, kompetencen skal være der. Det, lederen sikrer, og det, "
-          "medarbejderen gør, tages op igen ved opfølgningen."),
+        _("Alt her kan stå tomt: målets fem felter er nok. »Sigt« er, hvor langt målet rækker. "
+          "»Udspringer af« siger, om det er medarbejderens ønske, arbejdspladsens mål eller begge "
+          "dele. »Skal bruges fra« er den dag, kompetencen skal være der. Det, lederen sikrer, og "
+          "det, medarbejderen gør, tages op igen ved opfølgningen."),
     )
     ACTION_MORE = Entry(
         _("mere om handlingen"), "action.action:ActionMore",

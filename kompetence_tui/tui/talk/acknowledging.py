@@ -95,7 +95,7 @@ class Acknowledging(TalkScreen[Result]):
         elif is_changed(session):
             self.say(_("Planen er ændret efter godkendelse: godkend den igen."), alarm=True)
         else:
-            self.say(_("Læs planen her (Page Down ruller). Hver skriver selv sit navn."))
+            self.say(_("Læs planen her (PgDn ruller). Hver skriver selv sit navn."))
 
     def on_key(self, event: events.Key) -> None:
         """What is longer than the screen is read while the keys stay where one writes."""

@@ -34,7 +34,7 @@ async def choose_to_read(frame: Frame[Any], wanted: Wanted, then: WithPath) -> N
             await frame.go_to(choose, chosen)
 
     if frame.services.covered:
-        detail = _("Navnene er skjult, men det, der kommer nu, viser navne på filer og folk.")
+        detail = _("Navnene er skjult, men det, der kommer nu, viser navne på filer og personer.")
         ask = Ask(_("Vis navne?"), detail, yes=_("Vis dem"), no=_("Nej, bliv her"))
         await frame.go_to(ask, answered)
     else:

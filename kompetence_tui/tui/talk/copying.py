@@ -28,7 +28,7 @@ async def offer_copy(screen: TalkScreen[Any]) -> None:
 
     question = _(
         "Samtalen gemmes som en kopi med nyt nummer, og I går videre i den. Den, der ligger på "
-        "drevet nu, bliver, som den er. I hvilken mappe skal kopien være?"
+        "drevet nu, bliver, som den er. I hvilken mappe skal kopien ligge?"
     )
     await screen.go_to(AskLine(question, with_tilde(screen.services.store.folder)), chosen)
 
@@ -47,7 +47,7 @@ async def _go_on_as_copy(screen: TalkScreen[Any], folder: str) -> None:
     screen.show_session()
     words = _("Samtalen er gemt som en kopi med nummer {id}, og I er i den nu.")
     if is_moved:
-        words += _(" Den er i {folder}: start programmet med --data-dir for at åbne den igen.")
+        words += _(" Den ligger i {folder}: start programmet med --data-dir for at åbne den igen.")
     screen.say(words.format(id=talk.kept.id, folder=with_tilde(store.folder)))
 
 

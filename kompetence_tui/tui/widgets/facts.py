@@ -9,7 +9,7 @@ from textual.widgets import Static
 from kompetence_tui.tui.text import folded, joined
 from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
-_NAME = 16
+_NAME = 18
 _LEAST = 10
 
 

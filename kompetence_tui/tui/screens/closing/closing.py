@@ -40,7 +40,7 @@ from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.scroll_text import ScrollText
 
 _MARGIN = 6
-_MORE = _("Der står mere: Page Down viser det.")
+_MORE = _("Der står mere: PgDn viser det.")
 
 
 class Closing(Acknowledging[bool]):

@@ -18,7 +18,7 @@ def missing_lines(session: Session, width: int, *, asks_day: bool) -> Iterator[t
     if not any(finding.blocks for finding in findings):
         parts.append((_("Der er ikke noget i vejen for at afslutte."), ""))
     if asks_day:
-        parts.append((_("Passer dagen her, hvor I holdt samtalen? Den kommer i planen."), ""))
+        parts.append((_("Er det den dag, I holdt samtalen? Den kommer i planen."), ""))
     for number, (words, style) in enumerate(parts):
         yield (f"\n{words}" if number else words), style
 

@@ -45,13 +45,15 @@ class EditDetails(Details):
             shown = duration(session.budget) if session.budget else ""
             line = LineInput(shown, enter_action=self.USE, id="budget")
             line.placeholder = duration(session.with_(budget=None).minutes_budget)
-            hint = Static(joined((_("til alle plader; tom er bankens"), "$muted")), classes="hint")
+            hint = Static(
+                joined((_("til alle plader; tomt felt: bankens"), "$muted")), classes="hint"
+            )
             yield field_row(_("Tid i alt"), line, hint)
 
     async def arrive(self) -> None:
         await super().arrive()
         if self._draft.begin():
-            self.say(_("Her står rettelser, der er begyndt på og ikke brugt endnu."))
+            self.say(_("Her står rettelser, som er skrevet, men ikke gemt endnu."))
         self._talk.ask(self._draft.collect)
         self._talk.watch(self._show_status)
         self._show_status()

@@ -166,7 +166,7 @@ class DirectionScreen(ListForm):
         self.talk.flush()
         area = self.direction.area(self.showing)
         if area is None:
-            self.refuse(_("Stil dig på det indsatsområde, målet skal bygge på."))
+            self.refuse(_("Gå til det indsatsområde, målet skal bygge på."))
             return
         try:
             check_becomes_goal(area)

@@ -37,7 +37,7 @@ def agreed_facts(session: Session, followed: FollowedGoal) -> tuple[AgreedFact, 
         AgreedFact(_("Mål"), goal.aim, "bold"),
         AgreedFact(_("Fra"), followed.link.source),
         AgreedFact(_("Lederen sikrer"), goal.leader_ensures),
-        AgreedFact(_("Medarb. gør"), goal.employee_does),
+        AgreedFact(_("Medarbejderen gør"), goal.employee_does),
         *_of_actions(goal, notes),
         AgreedFact(
             _("Tidsplan"), " · ".join(filter(None, (goal.timeline.danish, since_words(goal))))

@@ -218,5 +218,5 @@ def _judged_words(followed: FollowedGoal, before: Session, after: Session) -> st
     if followed.verdict is Verdict.CARRIED and now is not None:
         return _("Målet er ændret i den nye plan og bliver stående dér.")
     if verdict is None and is_on_track(after, followed.id):
-        return _("På sporet er noteret i dag. Målet er ikke vurderet og gælder fortsat.")
+        return _("»På sporet« er noteret i dag. Målet er ikke vurderet og gælder fortsat.")
     return ""

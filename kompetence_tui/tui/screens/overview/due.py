@@ -30,7 +30,7 @@ class DueScreen(OverviewList):
     EMPTY = _(
         "Her er ingen frister.\n\n"
         "Når et mål, en handling, en evaluering eller en opfølgning i en plan får en dato, står "
-        "den her, indtil den er noteret som udført eller taget op i en ny samtale."
+        "den her, indtil den er noteret som gjort eller taget op i en ny samtale."
     )
 
     def __init__(self, services: Services) -> None:

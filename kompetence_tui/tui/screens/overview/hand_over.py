@@ -85,7 +85,7 @@ class _Giving:
         await save_file(self._frame, path, text, then=written)
 
     async def _ask_to_erase(self, handed: "PersonsTalks", path: Path, text: str) -> None:
-        words = _("Filen er {path}. Giv den kun til den nye leder: hele samtalerne står i den.")
+        words = _("Filen er {path}. Giv den kun til den nye leder: alt fra samtalerne står i den.")
         words = words.format(path=paths.with_tilde(path))
 
         async def answered(yes: bool | None) -> None:

@@ -105,7 +105,7 @@ async def _ask_to_overwrite(frame: Frame[None], folder: Path, came: PutSheets) -
         "{n} af skemaerne findes allerede. Skal de overskrives?",
         len(there),
     )
-    detail = _("Et, der ligger der, kan være udfyldt i mellemtiden.")
+    detail = _("Et skema, der ligger der, kan være udfyldt i mellemtiden.")
     await frame.go_to(
         Ask(words, detail, yes=_("Overskriv"), no=_("Nej, behold det, der er")), answered
     )

@@ -132,7 +132,7 @@ class YearScreen(OverviewList):
         if employee.not_held is None:
             words = _("{who} har ingen planlagt samtale i {year}. N begynder en.")
             if employee.standing >= Standing.HELD:
-                words = _("Samtalen med {who} i {year} er holdt.")
+                words = _("Samtalen med {who} i {year} er afholdt.")
             self.say(words.format(who=name, year=self._year), alarm=True)
             return
         from kompetence_tui.domain.session.invitation import invited

@@ -148,7 +148,9 @@ class PlanTalks(Frame[str]):
 
     def _end(self, ended: Ended, left: list[str], made: int) -> None:
         if left:
-            words = _("Det lykkedes ikke, og {n} kan være lavet alligevel: se i oversigten. {why}")
+            words = _(
+                "Det lykkedes ikke, og {n} kan være planlagt alligevel: se i oversigten. {why}"
+            )
             self.say(words.format(n=len(left), why=ended.trouble), alarm=True)
         elif ended.trouble:
             words = _("Ingen af samtalerne er planlagt. {why}")
