@@ -38,6 +38,11 @@ async def test_a_long_text_is_seen_from_its_start_until_one_writes_in_it(tmp_pat
         assert "afdelingen" in stage.shown("#action-who")
         await stage.press("tab")
         assert stage.shown("#action-who").startswith("Eva Eksempel")
+        await open_part(stage, "action:")
+        await stage.type("Ny")
+        await stage.press("tab", "tab")
+        (row,) = (row for row in stage.text.splitlines() if "frist" in row)
+        assert "Eva Eksempel og" in row  # and no bar stands on it
 
 
 async def test_the_end_of_a_long_path_is_seen_at_once(tmp_path: Path) -> None:
