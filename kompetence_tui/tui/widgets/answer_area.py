@@ -19,6 +19,7 @@ from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.need_lines import NeedLine, NeedLines
 from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
 from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 _PICKED = (AnswerKind.SCALE, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.YES_NO)
 _UPRIGHT_FROM = 4
@@ -54,7 +55,7 @@ class AnswerArea(PickAndWrite):
         """Replace the fields by those of another question; ``who_sees`` a rating of it."""
         self.question = None
         pick = self.query_one("#answer-pick", VerticalScroll)
-        await pick.remove_children()
+        await take_away(pick.children)
         if question.answer in _PICKED:
             await pick.mount(*_picker(question, answer, read_only))
             if question.answer is AnswerKind.SCALE:

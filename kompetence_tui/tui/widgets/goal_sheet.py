@@ -31,6 +31,7 @@ from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.part_lines import LABEL
 from kompetence_tui.tui.widgets.part_text import PartText
 from kompetence_tui.tui.widgets.part_writers import writer_for
+from kompetence_tui.tui.widgets.taking_away import take_away
 from kompetence_tui.tui.widgets.writer import Around, Writer
 
 
@@ -245,7 +246,7 @@ class GoalSheet(VerticalScroll, can_focus=True):
         if writer is not None:
             if self.screen.focused in writer.fields:
                 self.screen.set_focus(self)
-            await writer.remove()
+            await take_away([writer])
 
     async def write(self, text: str) -> None:
         """Open the marked part, and write there."""

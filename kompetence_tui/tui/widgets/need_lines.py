@@ -17,6 +17,7 @@ from kompetence_tui.tui.text import cut, joined
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.picker import Picker
 from kompetence_tui.tui.widgets.said import Said
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 _SOURCES = tuple(NeedSource)
 _ONE_ROW = 70
@@ -121,7 +122,7 @@ class NeedLines(Vertical):
         """Replace the lines; ``whom`` is offered as those a competence is for."""
         self._whom, self._read_only = whom, read_only
         self._read = tuple(needs) if read_only else ()
-        await self.query(NeedLine).remove()
+        await take_away(self.query(NeedLine))
         shown = () if read_only else (*needs, Need())
         await self.mount(*(self._line(need) for need in shown), before=0)
         words = self.query_one(".needs-read", Static)

@@ -13,6 +13,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.date_input import DateField
 from kompetence_tui.tui.widgets.line_input import LineInput
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 
 class TaskLine(Vertical):
@@ -84,7 +85,7 @@ class TaskLines(Vertical):
         self._people, self._read_only = people, read_only
         numbers = [int(task.id[1:]) for task in course.tasks if task.id[1:].isdecimal()]
         self._last_number = max(numbers, default=0)
-        await self.query(TaskLine).remove()
+        await take_away(self.query(TaskLine))
         shown = [self._line(task) for task in course.tasks]
         await self.mount(*shown, *([] if read_only else [self._line(self._new_task())]))
         self.tell_problems(course)

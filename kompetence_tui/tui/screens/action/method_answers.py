@@ -14,6 +14,7 @@ from kompetence_tui.tui.screens.action.of_action import OfAction
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.method_form import MethodForm
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 
 class MethodAnswers(OfAction):
@@ -61,7 +62,7 @@ class MethodAnswers(OfAction):
             return
         async with self.filling:
             self._is_filled = False
-            await self.query(MethodForm).remove()
+            await take_away(self.query(MethodForm))
             people = self.talk.session.names()
             shown = [
                 MethodForm(method, people, self.services.today, read_only=self.talk.read_only)

@@ -31,6 +31,7 @@ from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.method_words import GONE, described, matches, method_rows
 from kompetence_tui.tui.widgets.row_list import Row, RowList
 from kompetence_tui.tui.widgets.search_line import SearchLine
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 
 class MethodsScreen(OfAction):
@@ -250,5 +251,5 @@ class MethodsScreen(OfAction):
         """All the methods again."""
         self._sought = ""
         self.query_one("#methods-search").display = False
-        await self.query(SearchLine).remove()
+        await take_away(self.query(SearchLine))
         self.show_session()

@@ -38,6 +38,7 @@ from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.follow_up_fields import FollowUpFields
 from kompetence_tui.tui.widgets.lines import NoteLine, Rule
 from kompetence_tui.tui.widgets.scroll_text import ScrollText
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 _MARGIN = 6
 _MORE = _("Der står mere: PgDn viser det.")
@@ -117,7 +118,7 @@ class Closing(Acknowledging[bool]):
     async def refill(self) -> None:
         at = self.focused.id if isinstance(self.focused, AgreedRow) else ""
         rows = self.query_one("#agreed-rows", Vertical)
-        await rows.remove_children()
+        await take_away(rows.children)
         await rows.mount(*agreed_rows(self.talk.kept))
         await super().refill()
         if at:

@@ -25,6 +25,7 @@ from kompetence_tui.tui.widgets.answer_area import AnswerArea
 from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
 from kompetence_tui.tui.widgets.phase_question import PhaseQuestion
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 _NUMBER = re.compile(r"^[0-9]+[.:)] +")
 """Before the headings of a form that numbers them itself."""
@@ -87,7 +88,7 @@ class PhaseScreen(AdvisedStop):
         intro.update(plain(words))
         intro.display = bool(words)
         self.questions = ()
-        await self.query(PhaseQuestion).remove()
+        await take_away(self.query(PhaseQuestion))
         shown = [self._field(question) for question in stop.questions]
         shown[0].set_class(len(shown) == 1, "-alone")
         scroll = self.query_one("#phase", VerticalScroll)

@@ -13,6 +13,7 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.taking_away import take_away
 from kompetence_tui.tui.widgets.task_status import TaskStatusFields
 
 
@@ -57,7 +58,7 @@ class SinceScreen(TalkScreen[None]):
         async with self.filling:
             course = self.talk.session.course or Course(id="")
             self.query_one("#decided", Static).update(joined(*_decided(course)))
-            await self.query(TaskStatusFields).remove()
+            await take_away(self.query(TaskStatusFields))
             read_only = self.talk.read_only
             await self.query_one("#since", VerticalScroll).mount(
                 *(

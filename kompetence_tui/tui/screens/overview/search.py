@@ -12,6 +12,7 @@ from kompetence_tui.tui.screens.overview.cover import Coverable
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.row_list import RowList
+from kompetence_tui.tui.widgets.taking_away import take_away
 
 if TYPE_CHECKING:
     from kompetence_tui.tui.widgets.search_line import SearchLine
@@ -92,5 +93,5 @@ class OverviewSearch(Coverable):
         self.workers.cancel_group(self, "search")
         for line in self.query("SearchLine"):
             line.display = False  # at once: it may hold a name
-            line.remove()
+            self.call_later(take_away, [line])
         self.query_one("#search-hint", Static).update(plain(HINT))
