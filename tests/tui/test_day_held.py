@@ -88,4 +88,4 @@ async def test_on_its_own_day_nothing_is_asked(tmp_path: Path) -> None:
         assert stage.on("Conversation")
         await stage.press("ctrl+l")
         assert not stage.screen.query_one("#day-held").parent.display  # type: ignore[union-attr]
-        assert "Passer dagen" not in stage.words
+        assert "Er det den dag" not in stage.words

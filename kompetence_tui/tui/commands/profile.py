@@ -50,7 +50,7 @@ PROFILE: tuple[Command, ...] = (
     ),
     Command(
         "choose_competence", ("enter",), _("Vælg"), _("Vælg kompetencen, eller tag den ud"),
-        _("Tager den mærkede kompetence med i profilen, eller tager den ud igen."),
+        _("Tager den mærkede kompetence med i profilen eller tager den ud igen."),
         (Room.PROFILE_CHOICE,), 2, True,
     ),
     Command(

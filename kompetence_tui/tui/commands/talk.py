@@ -238,7 +238,7 @@ CONVERSATION: tuple[Command, ...] = (
     ),
     Command(
         "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),
-        _("Kobler målet til gruppens mål eller et indsatsområde, eller tager koblingen væk."),
+        _("Kobler målet til gruppens mål eller et indsatsområde eller tager koblingen væk."),
         (Room.PLAN,), 4, True, when=_can_be_linked,
         also=_("strategi indsatsområde opspil sammenhæng"),
     ),

@@ -53,7 +53,7 @@ class EditDetails(Details):
     async def arrive(self) -> None:
         await super().arrive()
         if self._draft.begin():
-            self.say(_("Her står rettelser, som er skrevet, men ikke gemt endnu."))
+            self.say(_("Her står rettelser, som er skrevet, men ikke brugt endnu."))
         self._talk.ask(self._draft.collect)
         self._talk.watch(self._show_status)
         self._show_status()
