@@ -12,22 +12,25 @@ from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.goal_parts import AIM
 from kompetence_tui.domain.plan.plan import Goal, GoalOrigin
-from kompetence_tui.domain.rules import NO_DEVELOPMENT
-from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.noted_places import PLAN
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
-from kompetence_tui.tui.screens.plan.addenda import addendum_goal, addendum_rows, addendum_words
+from kompetence_tui.tui.screens.plan.addenda import addendum_goal, addendum_rows
 from kompetence_tui.tui.screens.plan.links import PlanLinks
+from kompetence_tui.tui.screens.plan.place import (
+    empty_words,
+    is_shared,
+    name_ready,
+    place_words,
+)
 from kompetence_tui.tui.screens.plan.rows import (
     SHARED_TITLE,
     came_of_words,
     goal_row,
     origin_words,
     shared_row,
-    state_words,
 )
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.list_form import ListForm
@@ -137,7 +140,7 @@ class PlanScreen(PlanLinks, ListForm):
         rows += addendum_rows(session)
         if not self.talk.read_only:
             rows.append(Row(self.NEW, lambda _width: [("+  ", "accent"), (_("nyt mål"), "muted")]))
-        if _is_shared(session):
+        if is_shared(session):
             rows.append(Row(self.SHARED, partial(shared_row, bool(session.plan.support.strip()))))
         return rows
 
@@ -147,16 +150,11 @@ class PlanScreen(PlanLinks, ListForm):
     def show_session(self) -> None:
         super().show_session()
         place = self.query_one("#goal-place", PlaceLine)
-        goals = self.talk.kept.plan.goals
-        ids = [goal.id for goal in goals]
-        goal = self.form.goal if self.showing in ids else None
-        place.left, place.right = addendum_words(self.talk.kept, self.showing), ""
+        is_goal = self.talk.kept.plan.goal(self.showing) is not None
+        goal = self.form.goal if is_goal else None
+        place.left, place.right = place_words(self.talk.kept, goal, self.showing, self.size.width)
         if self.showing == self.SHARED:
             place.left = SHARED_TITLE
-        elif goal is not None:
-            words = _("Mål {n} af {all}")
-            place.left = words.format(n=ids.index(goal.id) + 1, all=len(goals))
-            place.right = state_words(goal, self.size.width - len(place.left) - 5)
         place.display = bool(place.left)
 
     def ask_for_missing(self) -> None:
@@ -184,7 +182,7 @@ class PlanScreen(PlanLinks, ListForm):
         session = self.talk.session
         goal = Goal(
             id=session.plan.new_goal_id(),
-            responsible=_ready(session),
+            responsible=name_ready(session),
             origin=origin,
             builds_on=builds_on,
         )
@@ -201,7 +199,8 @@ class PlanScreen(PlanLinks, ListForm):
         self.shared.display = is_shared
         empty = self.query_one("#no-goals", Static)
         empty.display = goal is None and not is_shared
-        empty.update(plain(self._empty_words()))
+        key = self.key_of("new_goal")
+        empty.update(plain(empty_words(session.plan, key, read_only=self.talk.read_only)))
         if goal is None:
             await self.form.forget()
         self.shared.forget()
@@ -226,14 +225,6 @@ class PlanScreen(PlanLinks, ListForm):
             self.set_focus(self.form)
         else:
             self.set_focus(None)
-
-    def _empty_words(self) -> str:
-        reason = self.talk.session.plan.no_development_because
-        if reason:
-            return f"{_(NO_DEVELOPMENT)} {reason}"
-        if self.talk.read_only:
-            return _("Der er ingen mål i planen.")
-        return _("Enter eller {key} begynder et nyt mål.").format(key=self.key_of("new_goal"))
 
     # What the keys do.
 
@@ -312,20 +303,9 @@ class PlanScreen(PlanLinks, ListForm):
         """Back to the talk; goals in which nothing was written are not kept."""
         await self.form.close()
         session = self.talk.session
-        ready = _ready(session)
+        ready = name_ready(session)
         kept = tuple(goal for goal in session.plan.goals if not goal.is_untouched(ready))
         if kept != session.plan.goals and not self.talk.read_only:
             await self.form.forget()
             self.talk.change(session.with_(plan=session.plan.with_(goals=kept)))
         self.dismiss(None)
-
-
-def _ready(session: Session) -> str:
-    """The name that stands ready as responsible in a new goal: the employee's own."""
-    employees = session.names(Role.EMPLOYEE)
-    return employees[0] if session.kind.is_individual and employees else ""
-
-
-def _is_shared(session: Session) -> bool:
-    """A group's plan says how its members support each other; a committee's does not."""
-    return not session.kind.is_individual and not session.kind.has_sides
