@@ -74,6 +74,19 @@ async def test_the_first_letter_of_a_name_takes_the_place_of_the_one_that_stands
         assert goals(stage)[0].responsible == "Åse"
 
 
+async def test_what_is_written_stays_in_view_as_it_grows_and_on_a_smaller_screen(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path, talk(FULL), open_id=ID, size=(40, 12)) as stage:
+        await stage.press("f8", "enter")
+        await stage.type(" og så videre" * 16 + " slut")
+        assert "slut" in stage.text
+        await stage.resize(80, 24)
+        await open_part(stage, "action:h1", "#action-when")
+        await stage.resize(60, 12)
+        assert "▎ 15.1.2027" in stage.text
+
+
 async def test_a_plan_left_before_it_is_drawn_again_is_no_crash(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(FULL), open_id=ID) as stage:
         await stage.press("f8", "down")

@@ -198,6 +198,10 @@ class GoalSheet(VerticalScroll, can_focus=True):
             if self._mark == len(self._parts) - 1:  # with the quiet lines below it
                 self.scroll_to(y=min(region.y, self.max_scroll_y), animate=False, force=True)
 
+    def on_resize(self) -> None:
+        """The screen, or what is written in it, has another size."""
+        self.call_after_refresh(self._bring_into_view)
+
     def _say(self, name: str, words: str) -> None:
         static = self.query_one(name, Static)
         static.update(joined((words, "$muted")))
