@@ -152,8 +152,11 @@ async def test_a_date_that_is_none_says_why(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n")
         await fill(stage, date="31.2.2027")
+        assert "findes ikke" not in stage.words, "nothing nags while it is being written"
+        await stage.press("tab")
         assert "findes ikke" in stage.words
         await fill(stage, date="mandag 20.11")
+        await stage.press("tab")
         assert "20.11.2026 er en fredag" in stage.words
 
 
