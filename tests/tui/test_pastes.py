@@ -7,9 +7,10 @@ from textual.widgets import Input, TextArea
 from textual.widgets.input import Selection
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT, LINE_LIMIT
+from kompetence_tui.tui.widgets.editor import Editor
 from tests.factories import make_goal, make_session
 from tests.tui.stage import ID, Stage, playing
-from tests.tui.talks import open_part
+from tests.tui.talks import open_part, talk
 
 LONG = "æ" * 100_000
 MIXED = "en\r\nto\tre \x1b[31m\x00👩\u200d💻 [/x]"
@@ -179,3 +180,16 @@ async def test_letters_of_all_kinds_are_typed_as_they_are(tmp_path: Path) -> Non
         await stage.press("delete")
         await stage.type(text)
         assert stage.stored().answers["siden-sidst"].text == text
+
+
+@pytest.mark.parametrize("before", [(), ("a", "enter")])
+async def test_a_long_paste_can_be_taken_back(tmp_path: Path, before: tuple[str, ...]) -> None:
+    lines = "\n".join(f"Punkt {number}" for number in range(30))
+    async with playing(tmp_path, talk(), open_id=ID) as stage:
+        await stage.press(*before)
+        assert isinstance(stage.focus, Editor)
+        written = stage.focus.text
+        await stage.paste(lines)
+        assert stage.focus.text == written + lines
+        await stage.press("ctrl+z")
+        assert stage.focus.text == written

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Offset
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
@@ -43,6 +44,12 @@ class Editor(TextArea, inherit_bindings=False):
         """Show another text, with the cursor after it."""
         self.load_text(text)
         self.move_cursor(self.document.end)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """As Textual's, which crashes where lines were undone that the cursor stands in still."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     @property
     def words(self) -> str:
