@@ -87,12 +87,15 @@ def _unquoted(text: str) -> list[str]:
     return [_QUOTE.sub("", line) for line in lines]
 
 
-def answers_in(sheet: Sheet, session: "Session") -> Filled:
-    """What was written in the session's sheet. Raises FileHasProblems."""
+def answers_in(sheet: Sheet, session: "Session", names: Sequence[str] = ()) -> Filled:
+    """What was written in the session's sheet. Raises FileHasProblems.
+
+    ``names`` are what its employee is called in other talks.
+    """
     parts = outline(session)
     filled = Filled()
     with findings_in(sheet.file) as findings:
-        if not _is_for(session, sheet, findings):
+        if not _is_for(session, sheet, names, findings):
             return filled
         marks = check_marks(find_marks(sheet.lines, parts), parts, sheet.lines, findings)
         if len(findings):
@@ -104,7 +107,7 @@ def answers_in(sheet: Sheet, session: "Session") -> Filled:
     return filled
 
 
-def _is_for(session: "Session", sheet: Sheet, findings: "Findings") -> bool:
+def _is_for(session: "Session", sheet: Sheet, names: Sequence[str], findings: "Findings") -> bool:
     """Whether it was made from the questions that the session has, and for its employee."""
     bank, employee = sheet.fact(BANK), sheet.fact(EMPLOYEE)
     if bank and key(bank[1]) != key(bank_name(session)):
@@ -113,8 +116,8 @@ def _is_for(session: "Session", sheet: Sheet, findings: "Findings") -> bool:
         findings.add(bank[0] + 1, 1, what.format(bank=bank_name(session)), todo)
         return False
     is_its_own = sheet.session_id == session.id  # a name may have been corrected since
-    names = ", ".join(session.names(Role.EMPLOYEE))
-    if employee and not is_its_own and key(employee[1]) != key(names):
+    own = ", ".join(session.names(Role.EMPLOYEE))
+    if employee and not is_its_own and key(employee[1]) not in map(key, (own, *names)):
         what = _("skemaet er lavet til en anden medarbejder, end samtalen er med")
         todo = _("find den samtale, skemaet er til")
         findings.add(employee[0] + 1, 1, what, todo)

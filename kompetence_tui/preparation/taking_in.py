@@ -67,11 +67,13 @@ def filled_in(
     from kompetence_tui.domain.session.preparation import Preparation
     from kompetence_tui.preparation.reader import answers_in
     from kompetence_tui.preparation.sheets import check_can_be_prepared
-    from kompetence_tui.store.related import renewed
+    from kompetence_tui.store.related import Related, renewed
 
     check_can_be_prepared(session)
     session = renewed(store, session)
-    filled = answers_in(sheet, session)
+    is_its_own = sheet.session_id == session.id
+    names = () if is_its_own else Related(store).names_of(session)
+    filled = answers_in(sheet, session, names)
     if filled.is_empty:
         words = _("Der er ikke skrevet noget i skemaet. Intet er læst ind: er det den rigtige fil?")
         raise RuleBroken(words)

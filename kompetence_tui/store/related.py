@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kompetence_tui.domain.follow_up.last_time import LastTime
+    from kompetence_tui.domain.people.said import KnownPeople
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.sessions import SessionStore
@@ -31,11 +32,30 @@ class Related:
 
     def row_of(self, session: Session) -> SessionRow:
         """The session's row, with whose it is by what was said."""
-        from kompetence_tui.domain.people.said import KnownPeople
         from kompetence_tui.domain.session.summary import row_of
 
-        row, others = row_of(session), (row for row in self.rows if row.id != session.id)
-        return KnownPeople(self._said, [*others, row]).known(row) if self._said else row
+        row = row_of(session)
+        return self._people(row).known(row) if self._said else row
+
+    def sources_of(self, session: Session) -> tuple[str, ...]:
+        """Ids of the sessions an individual talk can build on."""
+        from kompetence_tui.domain.direction.opspil import sources_for
+        from kompetence_tui.domain.session.summary import row_of
+
+        return sources_for(row_of(session), self.rows, self._said)
+
+    def names_of(self, session: Session) -> list[str]:
+        """All names of the employee of an individual talk, by what was said; the talk's first."""
+        from kompetence_tui.domain.session.summary import row_of
+
+        row = row_of(session)
+        return [called.name for called in self._people(row).called_in(row)]
+
+    def _people(self, own: SessionRow) -> KnownPeople:
+        """Those of all talks, one of which as it is now."""
+        from kompetence_tui.domain.people.said import KnownPeople
+
+        return KnownPeople(self._said, [*(row for row in self.rows if row.id != own.id), own])
 
     def read(self, session_id: str) -> Session | None:
         """The session; None where it cannot be read: each talk can do without the others (K3)."""
@@ -111,11 +131,10 @@ def others_in_course(store: SessionStore, session: Session) -> tuple[Session, ..
 
 def _with_inputs(related: Related, session: Session) -> Session:
     from kompetence_tui.domain.direction import opspil
-    from kompetence_tui.domain.session.summary import row_of
 
     if not session.kind.is_individual:
         return session
-    found = related.all_of(iter(opspil.sources_for(row_of(session), related.rows)))
+    found = related.all_of(iter(related.sources_of(session)))
     inputs = opspil.renewed(session.inputs, found, related.existing)
     return session if inputs == session.inputs else session.with_(inputs=inputs)
 

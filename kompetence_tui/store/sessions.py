@@ -220,7 +220,9 @@ class SessionStore:
         from kompetence_tui.store.thread import facts_in
 
         access.require_team_folder(self.place)
-        return facts_in(self.sessions, progress)
+        facts = facts_in(self.sessions, progress)
+        is_said = bool(self.said().same)
+        return facts.known_as({row.id: row.same for row in self.rows()}) if is_said else facts
 
     def _said_or_trouble(self) -> tuple[Sayings, tuple[DamagedFile, ...]]:
         """What was said; and the file it stands in, where that cannot be read."""

@@ -1,18 +1,22 @@
 """``same-person`` and ``stopped``, and that insight and erase follow what was said."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from kompetence_tui.cli.held import read_all
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.session import Answer, Participant
+from kompetence_tui.domain.thread.thread import thread_of
+from kompetence_tui.preparation.sheet import write_sheet
 from kompetence_tui.store import said
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.related import renewed
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import grus
 from tests.cli.conftest import Run, World
+from tests.cli.test_prepare import fill
 from tests.factories import make_goal, make_session
 
 OLD, NEW, OTHER = "anna2342ab", "anna2352ab", "anden234ab"
@@ -89,6 +93,42 @@ def test_the_last_plan_is_found_under_the_earlier_name(one: World, kompetence: R
     found = renewed(store, store.read(NEW)).follow_up
     assert found is not None
     assert found.session == OLD
+
+
+def test_the_red_thread_and_the_opspil_follow_what_was_said(one: World, kompetence: Run) -> None:
+    store = SessionStore(one.data)
+    group = store.read("gruppe23ab")  # in which she sat by her old name
+    plan = group.plan.with_goal(make_goal())
+    group = one.keep(group.with_(id="gruppe25ab", plan=plan, date=dt.date(2026, 1, 1)))
+
+    def goals_and_groups() -> tuple[int, set[str]]:
+        loose = thread_of(store.thread_facts()).loose
+        inputs = renewed(store, store.read(NEW)).inputs
+        return len(loose), {link.session for link in inputs}
+
+    assert goals_and_groups() == (3, set())
+    kompetence("same-person", OLD, NEW)
+    assert goals_and_groups() == (2, {group.id})
+    kompetence("same-person", OLD, "--undo")
+    assert goals_and_groups() == (3, set())
+
+
+def test_a_sheet_with_an_earlier_name_is_taken_in_when_that_is_said(
+    one: World, kompetence: Run, tmp_path: Path
+) -> None:
+    store, path = SessionStore(one.data), tmp_path / "skema.md"
+    kompetence("same-person", OLD, NEW)
+    sheet = write_sheet(renewed(store, store.read(NEW)), "")
+    sheet = sheet.replace(NEW, OLD).replace("Anna Nygift", "Anna Eksempel")
+    path.write_text(sheet, "utf-8")
+    fill(path, maal="Møder", goal="Det gik godt")
+    assert kompetence("import-preparation", str(path), NEW).code == 0
+    found = store.read(NEW).preparation
+    assert found
+    assert list(found.goals.values()) == ["Det gik godt"]
+    kompetence("same-person", OLD, "--undo")
+    ended = kompetence("import-preparation", str(path), NEW, "--force")
+    assert (ended.code, "en anden medarbejder" in ended.err) == (1, True)
 
 
 @pytest.mark.parametrize("name", ["Anna Nygift", "Anna Eksempel"])

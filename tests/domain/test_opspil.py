@@ -12,11 +12,20 @@ from kompetence_tui.domain.direction.opspil import (
     sources_for,
     strategies_for,
 )
+from kompetence_tui.domain.people.said import Sayings
 from kompetence_tui.domain.plan.plan import Goal, Plan
-from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, member, strategy
+
+DAY = dt.date(2026, 5, 1)
+
+
+def employee(session_id: str, name: str, unit: str, year: int = 2026) -> Session:
+    one = member(session_id, unit=unit)
+    people = (p.with_(name=name) if p.role is Role.EMPLOYEE else p for p in one.participants)
+    return one.with_(participants=tuple(people), date=one.date.replace(year=year))
 
 
 def sources(talk: Session, *others: Session) -> tuple[str, ...]:
@@ -50,6 +59,23 @@ def test_the_group_of_a_namesake_is_none_of_ours() -> None:
     assert sources(other, group(), mine) == (group().id,)
     assert sources(mine, group(unit="Dagholdet"), other) == (group().id,)
     assert sources(mine.with_(unit=""), group(), other) == (group().id,)
+
+
+def test_a_group_they_sat_in_by_an_earlier_name_is_theirs_when_that_is_said() -> None:
+    new = employee("ny34567890", "Anna Nygift", "Havnen")
+    old = employee("gammel2345", "Anna Eksempel", "Eksempelhuset", year=2025)
+    other = employee("anden23456", "Anna Eksempel", "Kantinen")
+    said = Sayings().with_same(("Anna Eksempel", "Eksempelhuset"), ("Anna Nygift", "Havnen"), DAY)
+    rows = [row_of(each) for each in (new, old, other)]
+    for unit, asked, unasked in (
+        ("Eksempelhuset", (group().id,), ()),
+        ("Dagholdet", (group().id,), ()),
+        ("Kantinen", (), ()),
+    ):
+        its = row_of(group(unit=unit))
+        assert sources_for(row_of(new), [*rows, its], said) == asked, unit
+        assert sources_for(row_of(new), [*rows, its]) == unasked, unit
+    assert sources_for(row_of(other), [*rows, row_of(group(unit="Eksempelhuset"))], said) == ()
 
 
 def test_the_strategy_of_the_unit_is_a_source_too() -> None:

@@ -103,3 +103,13 @@ def test_of_one_in_two_units_both_are_meant() -> None:
     (asked,) = known.called("Anna Eksempel", Namesakes(("Huset",), ("Havnen", "Kantinen")))
     assert asked.is_meant(moved)
     assert not asked.is_meant(OTHER.stands_as)
+
+
+def test_a_talk_is_of_all_their_names_unless_it_can_be_anybodys() -> None:
+    known = KnownPeople(ONE, ALL)
+    assert [one.name for one in known.called_in(NOW)] == ["Anna Nygift", "Anna Eksempel"]
+    assert [one.name for one in known.called_in(OTHER)] == ["Anna Eksempel"]
+    anybodys = talk("ddddd44444", ("Anna Eksempel", ""), dt.date(2026, 4, 1))
+    assert KnownPeople(ONE, [*ALL, anybodys]).called_in(anybodys) == (Called("Anna Eksempel"),)
+    hers = KnownPeople(ONE, [LAST, NOW, anybodys]).called_in(anybodys)
+    assert [one.name for one in hers] == ["Anna Eksempel", "Anna Nygift"]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,6 +71,15 @@ def test_areas_hold_group_goals_and_these_are_counted() -> None:
     assert [goal.aim for goal in found.loose_groups] == ["Bytte vagter"]
     assert [goal.who for goal in found.loose] == ["anna"]
     assert found.loose_count == 2
+
+
+def test_of_one_who_changed_name_only_the_newest_talk_counts_when_that_is_said() -> None:
+    old, new = mus("a", None, None, who="Anna Eksempel"), mus("b", None, who="Anna Nygift")
+    new = replace(new, date=DAY.replace(year=2027))
+    facts = ThreadFacts((old, new))
+    assert [goal.who for goal in thread_of(facts).loose] == [*["Anna Eksempel"] * 2, "Anna Nygift"]
+    said = facts.known_as({"a": ("Anna Nygift", ""), "b": ("Anna Nygift", "")})
+    assert [goal.who for goal in thread_of(said).loose] == ["Anna Nygift"]
 
 
 def test_a_group_that_took_an_area_over_is_waited_for() -> None:

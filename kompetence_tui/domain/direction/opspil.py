@@ -6,23 +6,24 @@ from collections.abc import Collection, Iterable
 from kompetence_tui.domain.direction.direction import FocusArea
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.people.names import folded
-from kompetence_tui.domain.people.namesakes import Namesakes, told_apart, unit_key, units_of
+from kompetence_tui.domain.people.namesakes import unit_key
+from kompetence_tui.domain.people.said import NOTHING_SAID, Called, KnownPeople, Sayings
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.domain.session.session import Session
 
 
-def sources_for(talk: SessionRow, rows: Iterable[SessionRow]) -> tuple[str, ...]:
+def sources_for(
+    talk: SessionRow, rows: Iterable[SessionRow], said: Sayings = NOTHING_SAID
+) -> tuple[str, ...]:
     """Ids of the sessions an individual talk can build on: the newest of its group, and the
     newest strategy of its unit, none of them later than the talk."""
     if not talk.kind.is_individual:
         return ()
-    rows = list(rows)
-    earlier = [row for row in rows if row.id != talk.id and row.date <= talk.date]
-    units = units_of(rows, talk.who) if talk.unit else []
-    namesakes = told_apart(units, [talk.unit])
-    ours = [row for row in earlier if _belongs(talk, row, namesakes)]
+    others = [row for row in rows if row.id != talk.id]
+    called = KnownPeople(said, [*others, talk]).called_in(talk)
+    ours = [row for row in others if row.date <= talk.date and _belongs(talk, row, called)]
     groups = [row for row in ours if row.kind.may_replace and row.goals]
     strategies = [row for row in ours if row.kind is SessionKind.STRATEGY]
     return tuple(max(found, key=_age).id for found in (groups, strategies) if found)
@@ -115,12 +116,14 @@ def _own_areas(session: Session) -> list[FocusArea]:
     return [area for area in areas if not area.is_inherited and not area.is_empty]
 
 
-def _belongs(talk: SessionRow, group: SessionRow, namesakes: Namesakes) -> bool:
-    """The person, and none of the same name, sat in the group's talk, or it is the same unit's."""
+def _belongs(talk: SessionRow, group: SessionRow, called: Iterable[Called]) -> bool:
+    """The person, by any of their names, and none of the same name, sat in the group's talk, or it
+    is the same unit's."""
     if talk.unit and unit_key(talk.unit) == unit_key(group.unit):
         return True
-    is_member = folded(talk.who) in map(folded, group.persons)
-    return is_member and namesakes.is_meant(group.unit) is not False
+    members = set(map(folded, group.persons))
+    mine = (one for one in called if folded(one.name) in members)
+    return any(one.namesakes.is_meant(group.unit) is not False for one in mine)
 
 
 def _age(row: SessionRow) -> tuple[dt.date, str]:

@@ -16,6 +16,7 @@ from kompetence_tui.domain.people.namesakes import (
     People,
     UnitOfName,
     Whose,
+    are_one,
     are_several,
     told_apart,
     unit_key,
@@ -122,6 +123,9 @@ class Sayings:
         )
 
 
+NOTHING_SAID = Sayings()
+
+
 class KnownPeople:
     """The people of many talks, as what was said has them."""
 
@@ -195,6 +199,17 @@ class KnownPeople:
         asked = Called(name, Namesakes(meant or namesakes.meant, others))
         rest = (key for key in units if key != folded(name))
         return asked, *(self._called(spelled[key], units[key].values()) for key in rest)
+
+    def called_in(self, row: "SessionRow") -> tuple[Called, ...]:
+        """What whoever an individual talk is with is called in the talks: as in it first.
+
+        Only that where the talk names no unit and it can be any of several people's.
+        """
+        units = self._units(row.who)
+        if row.unit:
+            return self.called(row.who, told_apart(units, [row.unit]))
+        is_clear = not are_several(units) or are_one(map(self.known, self._own), row.who)
+        return self.called(row.who, NO_NAMESAKES) if is_clear else (Called(row.who),)
 
     def _called(self, name: str, units: Iterable[str]) -> Called:
         there, units = self._units(name), tuple(units)

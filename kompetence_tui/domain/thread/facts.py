@@ -4,9 +4,11 @@ Never answers, notes, actions or dates of goals; of an individual goal not even 
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.people.namesakes import Whose
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
 
@@ -58,6 +60,13 @@ class Talk:
     """The committee's level, for a strategy."""
     areas: tuple[AreaFact, ...] = ()
     goals: tuple[GoalFact, ...] = ()
+    same: Whose | None = None
+    """Whose it is by what was said of the person; no part of the session."""
+
+    @property
+    def whose(self) -> Whose:
+        """Whose it is; the same for all talks that were said to be one person's."""
+        return self.same or (self.who, self.unit)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -67,6 +76,11 @@ class ThreadFacts:
     talks: tuple[Talk, ...]
     unread: tuple[str, ...] = ()
     """Ids of the sessions whose files could not be read; they count for nothing."""
+
+    def known_as(self, same: Mapping[str, Whose | None]) -> "ThreadFacts":
+        """The facts, each talk with whose it is by its id."""
+        talks = (replace(talk, same=same.get(talk.id)) for talk in self.talks)
+        return replace(self, talks=tuple(talks))
 
 
 def source_words(kind: SessionKind, date: dt.date) -> str:

@@ -24,9 +24,9 @@ def newest(talks: Iterable[Talk]) -> list[Talk]:
     """Of each person, group or committee the newest talk of a kind that holds anything."""
     found: dict[tuple[str, ...], Talk] = {}
     talks = [talk for talk in talks if talk.areas or talk.goals]
-    people = People((talk.who, talk.unit) for talk in talks)
+    people = People(talk.whose for talk in talks)
     for talk in talks:
-        whose = people.key((talk.who, talk.unit)) if talk.who else (f"\n{talk.id}", "")
+        whose = people.key(talk.whose) if talk.who else (f"\n{talk.id}", "")
         key = (talk.kind.value, talk.level, *whose)
         other = found.get(key)
         if other is None or (other.date, other.id) < (talk.date, talk.id):
