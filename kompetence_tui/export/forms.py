@@ -27,11 +27,11 @@ def _full(sessions: Sequence["Session"], notice: str) -> str:
     return session_markdown(sessions[0], notice)
 
 
-def _proof(sessions: Sequence["Session"], _notice: str) -> str:
+def _proof(sessions: Sequence["Session"], notice: str) -> str:
     from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.proof import proof_markdown
 
-    return proof_markdown(sessions[0], file_name(sessions[0], form("plan")))
+    return proof_markdown(sessions[0], file_name(sessions[0], form("plan")), notice)
 
 
 def _tasks(sessions: Sequence["Session"], notice: str) -> str:
