@@ -4,8 +4,8 @@ import argparse
 import datetime as dt
 
 from kompetence_tui.cli import places
+from kompetence_tui.cli.given_day import given_day
 from kompetence_tui.cli.options import Verbs, add_verb
-from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.screen import show
 from kompetence_tui.domain.session.draft import NewSession
@@ -94,24 +94,9 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
 def _day(text: str | None) -> dt.date | None:
     if text is None:
         return None
-    from kompetence_tui.domain.dates.dates import Precision
-    from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
     from kompetence_tui.domain.dates.which_year import held
 
-    try:
-        when = read_date(text, dt.date.today(), held)
-    except DateNotUnderstood as error:
-        raise Refusal(Code.WRONG_USE, f"--date: {error}") from error
-    if when.precision is not Precision.DAY:
-        raise Refusal(
-            Code.WRONG_USE,
-            _("--date: »{text}« er ikke en bestemt dag; skriv fx 15.3.2027").format(
-                text=when.danish
-            ),
-        )
-    if not says_its_year(text):
-        tell(_("Samtalens dato: {day}").format(day=when.explained))
-    return when.first
+    return given_day(text, dt.date.today(), held, _("Samtalens dato: {day}"))
 
 
 def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:

@@ -2,9 +2,10 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kompetence_tui.cli import places
+from kompetence_tui.cli.given_day import given_day
 from kompetence_tui.cli.opening import SESSION_HELP
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
@@ -12,6 +13,7 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.same_person import row_of_person
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.people.said import Sayings, said_of
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _
 
 
@@ -27,12 +29,14 @@ def add(verbs: Verbs) -> None:
             "samtale. Samtalerne selv bliver ikke rørt. Uden nummer skrives, hvad der er sagt."
         ),
         examples=_(
-            "  kompetence stopped 7k3m              er stoppet, sagt i dag\n"
-            "  kompetence stopped 7k3m --undo       tag det tilbage\n"
-            "  kompetence stopped                   vis, hvem der er stoppet"
+            "  kompetence stopped 7k3m                    er stoppet i dag\n"
+            "  kompetence stopped 7k3m --date 1.10.2026   stoppede den dag\n"
+            "  kompetence stopped 7k3m --undo             tag det tilbage\n"
+            "  kompetence stopped                         vis, hvem der er stoppet"
         ),
     )
     parser.add_argument("id", metavar=_("NUMMER"), nargs="?", help=SESSION_HELP)
+    parser.add_argument("--date", metavar=_("DATO"), help=_("dagen, fx 1.10.2026 (ellers i dag)"))
     parser.add_argument("--undo", action="store_true", help=_("tag det tilbage"))
 
 
@@ -47,8 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
     store = places.open_store(arguments)
     everybody = store.rows()
     known = KnownPeople(said.read(store.place), everybody)
+    if arguments.undo and arguments.date is not None:
+        raise Refusal(Code.WRONG_USE, _("--undo tager ingen dato: udelad --date"))
     if arguments.id is None:
-        if arguments.undo:
+        if arguments.undo or arguments.date is not None:
             raise Refusal(Code.WRONG_USE, _("Skriv nummeret på en af personens samtaler"))
         say(*_lines(known.said))
         if not known.said.stopped:
@@ -64,9 +70,27 @@ def run(arguments: argparse.Namespace) -> int:
         said.change(store.place, lambda there: there.without(before))
         tell(_("Taget tilbage: personen er ikke stoppet."))
     else:
-        said.change(store.place, lambda there: there.with_stopped(who, today()))
+        day = _day(arguments.date, known.talks_of(who))
+        said.change(store.place, lambda there: there.with_stopped(who, day))
         tell(_("Personen er stoppet; intet i personens planer er overskredet mere."))
     return Code.DONE
+
+
+def _day(text: str | None, talks: Iterable[SessionRow]) -> dt.date:
+    """The day they stopped. Raises Refusal: it is yet to come, or a talk was held after it."""
+    if text is None:
+        return today()
+    from kompetence_tui.domain.dates.which_year import latest
+
+    day = given_day(text, today(), latest, _("Stoppede: {day}"))
+    if day > today():
+        words = _("--date: {day} er ikke kommet endnu; sig det, når dagen er der")
+        raise Refusal(Code.WRONG_USE, words.format(day=danish_day(day)))
+    last = max((row.date for row in talks if row.started or row.closed), default=day)
+    if day < last:
+        words = _("--date: {day} er før den sidste samtale, {last}; skriv en senere dag")
+        raise Refusal(Code.WRONG_USE, words.format(day=danish_day(day), last=danish_day(last)))
+    return day
 
 
 def _lines(what: Sayings) -> Iterator[str]:

@@ -70,7 +70,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         (NASTY,), ("--person", NAMES, "--dry-run"), (ID, "--private", "--yes"), (ID, "--yes"),
     ],
     "same-person": [(), (ID, ID), (NASTY, ID), (ID, "--undo")],
-    "stopped": [(NASTY,), (ID,), (), (ID, "--undo"), (ID,)],
+    "stopped": [(NASTY,), (ID,), (), (ID, "--undo"), (ID, "--date", NASTY), (ID,)],
     "hand-over": [(), (NASTY,), (ID,), (ID, "--yes", "-o", "videre.json"), (ID, "--yes"), ()],
     "take-over": [(NASTY,), (MISSING,), ("ond.csv",), ("videre.json",)],
     "insight": [(NASTY,), (NAMES, "-o", "-"), (NAMES, "-o", f"{NASTY}/"), (NAMES,)],

@@ -74,9 +74,38 @@ def test_nothing_is_overdue_for_one_who_has_stopped(one: World, kompetence: Run)
 
 
 @pytest.mark.parametrize(
+    ("written", "stored"), [("1.10.2026", "2026-10-01"), ("1.10", "2026-10-01"), ("", "2026-11-15")]
+)
+def test_the_day_they_stopped_can_be_given(
+    one: World, kompetence: Run, monkeypatch: pytest.MonkeyPatch, written: str, stored: str
+) -> None:
+    monkeypatch.setattr("kompetence_tui.cli.stopped.today", lambda: dt.date(2026, 11, 15))
+    ended = kompetence("stopped", NEW, *(("--date", written) if written else ()))
+    assert (ended.code, "2026" in ended.err) == (0, written == "1.10")
+    (stop,) = SessionStore(one.data).said().stopped
+    assert stop.on == dt.date.fromisoformat(stored)
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [("16.11.2026", "ikke kommet endnu"), ("28.2.2026", "før den sidste samtale, 1.3.2026"),
+     ("oktober 2026", "ikke en bestemt dag"), ("i går måske", "--date: "), ("", "--date: ")],
+)  # fmt: skip
+def test_a_day_they_cannot_have_stopped_on_is_refused(
+    one: World, kompetence: Run, monkeypatch: pytest.MonkeyPatch, written: str, why: str
+) -> None:
+    monkeypatch.setattr("kompetence_tui.cli.stopped.today", lambda: dt.date(2026, 11, 15))
+    kompetence("same-person", OLD, NEW)  # the last talk is under the other name
+    ended = kompetence("stopped", OLD, "--date", written)
+    assert (ended.code, why in ended.err) == (2, True), ended.err
+    assert not SessionStore(one.data).said().stopped
+
+
+@pytest.mark.parametrize(
     "argv",
     [("same-person", OLD), ("same-person", OLD, NEW, OTHER), ("same-person", "--undo"),
      ("same-person", OLD, "gruppe23ab"), ("stopped", "gruppe23ab"), ("stopped", "--undo"),
+     ("stopped", "--date", "1.10.2026"), ("stopped", NEW, "--undo", "--date", "1.10.2026"),
      ("stopped", "zzzzz")],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused(one: World, kompetence: Run, argv: tuple[str]) -> None:
