@@ -2,12 +2,15 @@
 
 import datetime as dt
 import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from kompetence_tui.domain.people.namesakes import Whose
 from kompetence_tui.domain.people.said import Sayings
-from kompetence_tui.store import files, said
+from kompetence_tui.store import files, lock, said
 from kompetence_tui.store.errors import NewerFormat, SaveFailed
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
@@ -62,6 +65,50 @@ def test_one_of_a_newer_program_is_left_alone(place: DataFolder) -> None:
     with pytest.raises(NewerFormat):
         said.change(place, lambda _before: SAID)
     assert said.path_of(place).read_bytes() == newer
+
+
+def test_two_programs_in_the_same_instant_lose_no_word(place: DataFolder) -> None:
+    people = [(f"Anna Eksempel {letter}", "") for letter in "ABCD"]
+    begin = threading.Barrier(len(people))
+
+    def say(who: Whose) -> None:
+        begin.wait()
+        said.change(place, lambda before: before.with_stopped(who, DAY))
+
+    with ThreadPoolExecutor(len(people)) as pool:
+        list(pool.map(say, people))
+    assert sorted(one.who for one in said.read(place).stopped) == people
+    assert [path.name for path in place.root.iterdir()] == [said.NAME]
+
+
+def test_who_meets_another_at_it_is_told_and_nothing_is_lost(
+    place: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(said, "_TRIES", 1)
+    place.root.mkdir(mode=0o700)
+    with (
+        lock.holding(said.path_of(place).with_suffix(lock.LOCK)),
+        pytest.raises(SaveFailed, match="et andet program er ved at gemme i people"),
+    ):
+        said.change(place, lambda _before: SAID)
+    assert said.read(place) == Sayings()
+    said.change(place, lambda _before: SAID)
+    assert said.read(place) == SAID
+
+
+def test_it_is_kept_where_the_drive_cannot_lock(
+    place: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = lock.Refused(None, "kan ikke låses", held=False)
+    monkeypatch.setattr(lock, "acquire", lambda *_given: refused)
+    said.change(place, lambda _before: SAID)
+    assert said.read(place) == SAID
+
+
+def test_one_that_another_has_written_anew_is_not_set_aside(place: DataFolder) -> None:
+    said.change(place, lambda _before: SAID)
+    assert "lagt til side" in said.set_aside(place)
+    assert said.read(place) == SAID
 
 
 def test_what_cannot_be_written_is_told_and_what_was_said_stays(
