@@ -33,6 +33,8 @@ class Missing:
     field: GoalField
     words: str
     question: str
+    action: str = ""
+    """Id of the action that lacks it; empty for what the goal itself lacks."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class RuleBroken(Exception):
     """What was asked for is against a rule; ``str()`` is a Danish sentence saying why."""
 
 
+WHEN_JUDGED = _("hvornår ser vi på det?")
 FIELDS = 5
 """Udviklingsmål, handlingsplan, tidsplan, ansvarlig and evaluering."""
 _TOGETHER = {
@@ -140,7 +143,7 @@ def _missing_in_actions(actions: tuple[Action, ...]) -> list[Missing]:
             what = listed([lack for lack, _question in problems])
             words = _("{what} for handling {n}").format(what=what, n=number)
             question = problems[0][1].format(n=number)
-            found.append(Missing(GoalField.ACTIONS, words, question))
+            found.append(Missing(GoalField.ACTIONS, words, question, action.id))
     return found
 
 
@@ -196,7 +199,7 @@ def _missing_in_evaluation(goal: Goal) -> list[Missing]:
             Missing(
                 GoalField.EVALUATION_WHEN,
                 _when_words(when, _("evalueringsdato")),
-                _("hvornår ser vi på det?"),
+                WHEN_JUDGED,
             )
         )
     return found

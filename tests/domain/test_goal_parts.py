@@ -2,6 +2,7 @@
 
 import pytest
 
+from kompetence_tui.domain.dates.when import Timeline
 from kompetence_tui.domain.plan.goal_parts import action_sentence, first_missing, goal_parts, moved
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.tui.widgets.part_lines import BESIDE, part_lines
@@ -21,9 +22,23 @@ def test_what_is_missing_is_a_question_in_its_place_and_only_where_one_can_write
     empty = Goal(id="m1")
     parts = goal_parts(empty, TODAY, has_types=True, can_write=True)
     asked = {part.id: part.question for part in parts if part.question}
-    assert list(asked) == ["aim", "action:", "timeline", "responsible", "how"]
+    assert list(asked) == ["aim", "action:", "timeline", "responsible", "how", "evaluated"]
     assert first_missing(parts) == "aim"
     assert [p.id for p in goal_parts(empty, TODAY, has_types=True, can_write=False)] == ["aim"]
+
+
+def test_each_action_asks_for_what_it_lacks_itself() -> None:
+    (one,) = FULL.actions
+    nobody, late = (
+        one.with_(id="h2", responsible=""),
+        one.with_(id="h3", timeline=Timeline.read("engang", TODAY)),
+    )
+    goal = FULL.with_(actions=(nobody, one, late))
+    parts = goal_parts(goal, TODAY, has_types=False, can_write=True)
+    assert {part.id: part.question for part in parts if part.question} == {
+        "action:h2": "hvem står for handling 1?",
+        "action:h3": "hvilken dato har handling 3, fx uge 12 2027?",
+    }
 
 
 def test_a_goal_that_lacks_nothing_asks_nothing() -> None:

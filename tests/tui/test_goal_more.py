@@ -196,11 +196,11 @@ async def test_the_plan_says_how_many_hints_there_are_and_where(tmp_path: Path) 
     late = SAID.with_(serves="", needed_from=when("1.1.2027"))
     async with playing(tmp_path, talk(late), open_id=ID) as stage:
         await stage.press("f8")
-        assert stage.note == "2 råd til planen: Ctrl+L"
+        assert stage.note == "Skriv løs, eller Enter for at rette · 2 råd til planen: Ctrl+L"
         await stage.press("f12")
         await stage.focus_on("#serves")
         await stage.type("Trygge borgere")
         await stage.press("escape")
-        assert stage.note == "1 råd til planen: Ctrl+L"
+        assert stage.note == "Skriv løs, eller Enter for at rette · 1 råd til planen: Ctrl+L"
     async with playing(tmp_path / "closed", closed_talk(), open_id=ID) as stage:
         assert "råd til planen" not in stage.words

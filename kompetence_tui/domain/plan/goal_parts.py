@@ -1,6 +1,6 @@
 """A goal as a text to be read: its parts in the form's order, each with what is missing in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Goal
-from kompetence_tui.domain.rules import GoalField, missing_in
+from kompetence_tui.domain.rules import WHEN_JUDGED, GoalField, missing_in
 from kompetence_tui.i18n import _
 
 AIM, TYPE, TIMELINE, RESPONSIBLE, HOW, EVALUATED = (
@@ -58,12 +58,14 @@ def goal_parts(
 ) -> tuple[GoalPart, ...]:
     """What can be read of the goal; where it can be written in, also what is to be answered."""
     missing = missing_in(goal) if can_write else ()
-    asked = {lack.field: lack.question for lack in reversed(missing)}
+    asked = {lack.field: lack.question for lack in reversed(missing) if not lack.action}
+    of_action = {lack.action: lack.question for lack in missing if lack.action}
     timeline, evaluation = goal.timeline, goal.evaluation
     parts = [GoalPart(AIM, names[0], goal.aim, question=asked.get(GoalField.AIM, ""))]
     if has_types and (goal.competence_type or can_write):
         parts.append(GoalPart(TYPE, _("Kompetence"), goal.competence_type))
-    parts += _actions(goal, names[1], asked.get(GoalField.ACTIONS, ""), can_write=can_write)
+    of_action[""] = asked.get(GoalField.ACTIONS, "")
+    parts += _actions(goal, names[1], of_action, can_write=can_write)
     parts.append(
         GoalPart(
             TIMELINE,
@@ -82,6 +84,8 @@ def goal_parts(
     parts.append(GoalPart(HOW, _("Evaluering"), evaluation.how, question=question))
     when = evaluation.when
     question = _problem(when, today) or asked.get(GoalField.EVALUATION_WHEN, "")
+    if can_write and when.is_empty:
+        question = WHEN_JUDGED
     parts.append(GoalPart(EVALUATED, _("Evalueres"), when.danish, understood(when), question))
     return tuple(part for part in parts if can_write or part.text or part.id == AIM)
 
@@ -130,19 +134,20 @@ def more_words(action: Action) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _actions(goal: Goal, label: str, question: str, *, can_write: bool) -> Iterator[GoalPart]:
-    """Each action, and where one more can be written; the question stands at the last."""
+def _actions(
+    goal: Goal, label: str, questions: Mapping[str, str], *, can_write: bool
+) -> Iterator[GoalPart]:
+    """Each action with its question, and where one more can be written with that of them all."""
     for action in goal.actions:
-        is_last = action is goal.actions[-1]
         yield GoalPart(
             NEW_ACTION + action.id,
             label,
             action_sentence(action),
             more_words(action),
-            question if is_last else "",
+            questions.get(action.id, ""),
         )
         label = ""
-    if can_write and not goal.actions:
-        yield GoalPart(NEW_ACTION, label, question=question)
-    elif can_write:
-        yield GoalPart(NEW_ACTION, label, quiet=_("+ ny handling"))
+    if can_write:
+        question = questions[""]
+        quiet = "" if question else _("+ ny handling")
+        yield GoalPart(NEW_ACTION, label, quiet=quiet, question=question)

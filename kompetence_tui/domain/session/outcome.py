@@ -2,6 +2,7 @@
 
 from kompetence_tui.domain.follow_up.on_track import is_on_track
 from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.rules import WHEN_JUDGED
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 
@@ -11,7 +12,7 @@ def goal_summary(goal: Goal) -> str:
     actions = sum(bool(action.text.strip()) for action in goal.actions)
     words = plural("{n} handling", "{n} handlinger", actions)
     when = goal.evaluation.when.danish
-    evaluated = _("evalueres {when}").format(when=when) if when else _("hvornår ser vi på det?")
+    evaluated = _("evalueres {when}").format(when=when) if when else WHEN_JUDGED
     return f"{words} · {evaluated}"
 
 

@@ -54,12 +54,18 @@ class PlanLinks(TalkScreen[None]):
 
     @property
     def resting_words(self) -> str:
-        """How many hints there are to the plan, and where they stand; empty without any."""
-        found = () if self.talk.read_only else hints(self.talk.kept, self.services.today)
-        if not found:
+        """How one writes in the plan, and how many hints there are to it and where they stand."""
+        if self.talk.read_only:
             return ""
+        how = (
+            _("Skriv løs, eller Enter for at rette") if self.goal and not self.form.is_open else ""
+        )
+        found = hints(self.talk.kept, self.services.today)
+        if not found:
+            return how
         words = plural("{n} råd til planen", "{n} råd til planen", len(found))
-        return _("{hints}: {key}").format(hints=words, key=self.key_of("close_session"))
+        advice = _("{hints}: {key}").format(hints=words, key=self.key_of("close_session"))
+        return " · ".join(filter(None, (how, advice)))
 
     # What the keys do.
 

@@ -52,7 +52,7 @@ SETTINGS = (
     SettingRow(
         "retention_years", _("Opbevaring"),
         _("Oversigten siger til; intet slettes af sig selv. Ved 0 siger den aldrig til."),
-        wrong=_("Skriv et antal år fra 0 til 100."), after=_("år, før den kan slettes"),
+        wrong=_("Skriv et antal år fra 0 til 100."), after=_("år, før en samtale kan slettes"),
     ),
     SettingRow(
         "unit", _("Enhed"),
