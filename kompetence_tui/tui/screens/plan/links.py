@@ -65,7 +65,8 @@ class PlanLinks(TalkScreen[None]):
             return how
         words = plural("{n} råd til planen", "{n} råd til planen", len(found))
         advice = _("{hints}: {key}").format(hints=words, key=self.key_of("close_session"))
-        return " · ".join(filter(None, (how, advice)))
+        both = " · ".join(filter(None, (how, advice)))
+        return both if len(both) < self.size.width - 1 else advice
 
     # What the keys do.
 
