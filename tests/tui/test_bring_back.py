@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from textual.events import DescendantFocus
 from textual.widgets import Input, TextArea
 
 from kompetence_tui.domain.board.board import Board
@@ -46,6 +47,9 @@ async def test_a_goal_comes_back_in_its_place_and_is_shown(tmp_path: Path) -> No
         assert [goal.id for goal in stage.stored().plan.goals] == ["m1", "m3"]
         assert stage.offers("bring_back")
         await stage.press("f7")
+        assert stage.focus is not None
+        stage.screen.post_message(DescendantFocus(stage.focus))  # told late
+        await stage.settle()
         assert stage.note == "Mål 2 »Lede mødet« er i planen igen."
         assert stage.stored().plan == session.plan
         assert "Mål 2 af 3" in stage.words

@@ -11,6 +11,7 @@ from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.screen import TalkScreen
+from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.row_list import Row, RowList
 
@@ -124,7 +125,8 @@ class ListForm(TalkScreen[None]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The note line shows a line that is too long for its field, and else rests."""
         line = event.widget
-        if self.talk.failure or (line is self.items and self.has_just_told):
+        is_written_in = isinstance(line, LineInput | Editor)
+        if self.talk.failure or (self.has_just_told and not is_written_in):
             return
         words = self.note_at(line) if isinstance(line, LineInput) else self.resting_words
         if isinstance(line, LineInput) and len(line.value) >= line.content_size.width:
