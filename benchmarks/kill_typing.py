@@ -47,7 +47,7 @@ FRAMES = 0.15
 """Seconds a word stands on the screen before »gemt« is held against it."""
 
 KEYS: dict[str, tuple[str, ...]] = {
-    "talk": (), "private": ("f6", "enter",), "board": ("n",), "round": ("r", "enter"),
+    "talk": (), "private": ("f6", "enter"), "board": ("n",), "round": ("r", "enter"),
 }  # fmt: skip
 """Where is typed, and the keys that lead there from the talk's first screen."""
 
@@ -67,15 +67,9 @@ FORMS: tuple[tuple[Callable[[], Session], tuple[str, ...]], ...] = (
     (ways.opspil_talk, ("f8", "f12", "tab", "tab")),
     (ways.group_talk, ("c",)),
     (ways.phases, ()),
-    (ways.opspil_talk, ("f9", "f5")),
+    (closed_talk, ("f9", "f5")),
     (ways.opspil_talk, ("ctrl+p", *"ret navne", "enter", "ctrl+u")),
-    (
-        ways.opspil_talk,
-        (
-            "f6",
-            "enter",
-        ),
-    ),
+    (ways.opspil_talk, ("f6", "enter")),
 )
 """Each form, a session to have it with, and the keys from the talk to its first line."""
 
