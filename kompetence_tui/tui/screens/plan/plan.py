@@ -157,8 +157,10 @@ class PlanScreen(PlanLinks, ListForm):
             place.left = SHARED_TITLE
         place.display = bool(place.left)
 
-    def ask_for_missing(self) -> None:
-        self.show_session()
+    def left_field(self) -> None:
+        super().left_field()
+        if not self.talk.failure:
+            self.show_session()
 
     async def show_first(self, item_id: str) -> None:
         await self.show_item(item_id)
