@@ -7,12 +7,14 @@ import pytest
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.direction.direction import FocusArea
+from kompetence_tui.domain.thread.facts import ThreadFacts
 from kompetence_tui.export.thread import thread_markdown
 from kompetence_tui.store import thread as reading
 from kompetence_tui.tui import teller
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.overview import thread as screen
+from kompetence_tui.tui.screens.overview.thread import ThreadScreen
 from tests.factories import TODAY
 from tests.thread_sessions import chain, goal, group, person, strategy, to_area, to_goal
 from tests.tui.hostile import TEXTS, harmful
@@ -216,3 +218,13 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
             assert one_line(text)[:8] in " ".join(stage.shown("#thread-list").split())
         await stage.resize(40, 10)
         assert not harmful(stage.strips)
+
+
+async def test_what_was_read_after_the_screen_was_left_is_no_crash(tmp_path: Path) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("t")
+        screen = stage.screen
+        assert isinstance(screen, ThreadScreen)
+        await stage.press("escape")
+        screen._take(ThreadFacts(()))
+        assert stage.on("Overview")

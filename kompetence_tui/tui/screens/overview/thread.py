@@ -88,6 +88,8 @@ class ThreadScreen(Frame[None]):
             self.say(words.format(n=thousands(read), all=thousands(total)))
 
     def _take(self, facts: ThreadFacts) -> None:
+        if self not in self.app.screen_stack:  # left while it was read
+            return
         self._thread = thread_of(facts)
         self.say("")
         if self._thread.unread:
