@@ -69,7 +69,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     store.create(session).close()
     store.listing()
     question = "### Spørgsmål 1: Hvad er du mest tilfreds med fra det sidste år?\n"
-    sheet = write_sheet(session).replace(question, f"{question}\nVagtplanen\n")
+    sheet = str(write_sheet(session)).replace(question, f"{question}\nVagtplanen\n")
     (folder / FILES["SHEET"]).write_text(sheet, encoding="utf-8")
     (folder / FILES["LIST"]).write_text("Bo Prøvesen;1.1.2090", encoding="utf-8")
     return folder

@@ -137,7 +137,8 @@ def run_show(arguments: argparse.Namespace) -> int:
 
 def run_blank(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.blank import blank_form
+    from kompetence_tui.export.formats import MARKDOWN
 
     bank = places.load_bank(arguments, arguments.bank)
-    deliver(arguments, blank_form(bank), f"{bank.id}.md")
+    deliver(arguments, MARKDOWN.write(blank_form(bank)).data, f"{bank.id}.md")
     return Code.DONE

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     time = now()
     listing = places.open_store(arguments).listing()
-    document = calendar(listing.rows, time).decode()
+    document = calendar(listing.rows, time)
     deliver(arguments, document, calendar_file_name(time.date()))
     for damaged in listing.damaged:
         tell(damaged.sentence)

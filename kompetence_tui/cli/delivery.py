@@ -32,35 +32,35 @@ def add_delivery(
 
 
 def deliver(
-    arguments: argparse.Namespace, document: str, name: str, sessions: Sequence[str] = ()
+    arguments: argparse.Namespace, data: bytes, name: str, sessions: Sequence[str] = ()
 ) -> None:
     """Print the document, or write it and say where it lies; ``name`` is that of a file in a
     folder. The file is remembered as made from the ``sessions``, by their ids, so that it can be
     erased with them. Raises Refusal or ExportRefused."""
     if arguments.output == STDOUT:
-        say_document(document)
+        say_document(data.decode())
         return
-    written = deliver_file(arguments, document, name)
+    written = deliver_file(arguments, data, name)
     if sessions:
-        remember_file(arguments, document, written, sessions)
+        remember_file(arguments, data, written, sessions)
 
 
-def deliver_file(arguments: argparse.Namespace, document: str, name: str) -> Path:
-    """Write the document and say where it lies. Raises Refusal or ExportRefused."""
+def deliver_file(arguments: argparse.Namespace, data: bytes, name: str) -> Path:
+    """Write the file and say where it lies. Raises Refusal or ExportRefused."""
     target = _place_for(arguments.output, name)
-    written = _write(target, document, overwrite=arguments.force)
+    written = _write(target, data, overwrite=arguments.force)
     say(str(written))
     return written
 
 
 def remember_file(
-    arguments: argparse.Namespace, document: str, written: Path, sessions: Sequence[str]
+    arguments: argparse.Namespace, data: bytes, written: Path, sessions: Sequence[str]
 ) -> None:
     """Remember that the file was made from the sessions, or tell why that cannot be."""
     from kompetence_tui.store.known_exports import remember
 
     place = places.data_place(arguments.data_dir, places.read_config())
-    if not_remembered := remember(place, sessions, written, document):
+    if not_remembered := remember(place, sessions, written, data):
         tell(not_remembered)
 
 
@@ -74,12 +74,12 @@ def _place_for(output: str | None, name: str) -> Path:
     return target / name if target.is_dir() or output.endswith(("/", os.sep)) else target
 
 
-def _write(target: Path, document: str, *, overwrite: bool) -> Path:
+def _write(target: Path, data: bytes, *, overwrite: bool) -> Path:
     from kompetence_tui.store.errors import ExportExists
     from kompetence_tui.store.export_file import write_export
 
     try:
-        return write_export(target, document, overwrite=overwrite)
+        return write_export(target, data, overwrite=overwrite)
     except ExportExists as error:
         raise Refusal(
             Code.REFUSED,

@@ -53,6 +53,7 @@ def add(verbs: Verbs) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
+    from kompetence_tui.export.formats import MARKDOWN
     from kompetence_tui.export.warnings import export_warnings
 
     store = places.open_store(arguments)
@@ -61,9 +62,10 @@ def run(arguments: argparse.Namespace) -> int:
     for warning in export_warnings(session, chosen):
         tell(warning)
     others = _others(store, session) if chosen.whole_course else ()
-    document = chosen.render(session, others, notice=places.read_config().notice)
+    document = chosen.document(session, others, notice=places.read_config().notice)
     made_from = [each.id for each in (session, *others)]
-    deliver(arguments, document, file_name(session, chosen, arguments.format), made_from)
+    data = MARKDOWN.write(document).data
+    deliver(arguments, data, file_name(session, chosen, arguments.format), made_from)
     return Code.DONE
 
 

@@ -88,9 +88,9 @@ def _hand_over(
         return Code.REFUSED
     today = now().date()
     handed = collect(store, known, who, today)
-    text = as_text(handed)
+    data = as_text(handed).encode(errors="replace")
     note_yes(store, handed)
-    written = deliver_file(arguments, text, hand_over_file_name(who[0], today))
+    written = deliver_file(arguments, data, hand_over_file_name(who[0], today))
     tell(
         _(
             "Giv kun filen til den nye leder: alt fra samtalerne står i den. Den nye leder tager "
@@ -100,7 +100,7 @@ def _hand_over(
     )
     if not arguments.yes and _is_to_erase():
         return _erase(store, handed, known.about(who).with_handed_over(who, today))
-    remember_file(arguments, text, written, [session.id for session in handed.sessions])
+    remember_file(arguments, data, written, [session.id for session in handed.sessions])
     return Code.DONE
 
 

@@ -54,6 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli.held import read_all
     from kompetence_tui.domain.people.said import KnownPeople
     from kompetence_tui.export.file_name import insight_file_name
+    from kompetence_tui.export.formats import MARKDOWN
     from kompetence_tui.export.insight import NothingHeld, insight
 
     name, notice = name_from(arguments.name), places.read_config().notice
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
     except NothingHeld:
         raise Refusal(Code.REFUSED, _nobody(held)) from None
     file = insight_file_name(found.name, today())
-    deliver(arguments, found.markdown, file, found.sessions)
+    deliver(arguments, MARKDOWN.write(found.document).data, file, found.sessions)
     tell(_("Læs dokumentet igennem, før det gives til nogen: andre kan være nævnt i det"))
     if not found.is_participant:
         tell(

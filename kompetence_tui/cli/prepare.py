@@ -32,11 +32,12 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.export.formats import MARKDOWN
     from kompetence_tui.preparation.sheets import sheet_of
 
     store = places.open_store(arguments)
     made = sheet_of(store, store.resolve(arguments.id), places.read_config().notice)
-    deliver(arguments, made.text, made.name, [made.session])
+    deliver(arguments, MARKDOWN.write(made.document).data, made.name, [made.session])
     if arguments.output != STDOUT:
         tell(_("Når skemaet er udfyldt: kompetence import-preparation FIL"))
     return Code.DONE

@@ -40,13 +40,14 @@ def today() -> dt.date:
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.domain.thread.thread import thread_of
     from kompetence_tui.domain.thread.tree import unread_words
-    from kompetence_tui.export.thread import thread_file_name, thread_markdown
+    from kompetence_tui.export.formats import MARKDOWN
+    from kompetence_tui.export.thread import thread_document, thread_file_name
 
     day, names = today(), arguments.names
     thread = thread_of(places.open_store(arguments).thread_facts())
     notice = places.read_config().notice
-    document = thread_markdown(thread, day, names=names, notice=notice)
-    deliver(arguments, document, thread_file_name(day, names=names))
+    document = thread_document(thread, day, names=names, notice=notice)
+    deliver(arguments, MARKDOWN.write(document).data, thread_file_name(day, names=names))
     if thread.unread:
         tell(
             _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(thread.unread))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.plan.action import TransferPoint
-from kompetence_tui.export.document import Item
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

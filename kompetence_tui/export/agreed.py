@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT, PlanText
 from kompetence_tui.domain.rules import listed
-from kompetence_tui.export.document import STATUS, Document
+from kompetence_tui.export.blocks import STATUS
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.plan_parts import write_plan

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

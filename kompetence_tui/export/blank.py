@@ -5,9 +5,11 @@ Without the advice to whoever leads the talk: neither help nor guide.
 
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import About, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
@@ -22,9 +24,10 @@ COMPETENCES = 3
 """How many there is room for; a group is to choose few."""
 
 
-def blank_form(bank: "Bank") -> str:
+def blank_form(bank: "Bank") -> Document:
     """The bank's introduction, themes and questions, with room for the answers."""
     doc = Document()
+    doc.about = About(one_line(bank.title))
     doc.heading_of(1, bank.title)
     doc.items(_bank_facts(bank))
     if bank.intro.strip():
@@ -33,7 +36,7 @@ def blank_form(bank: "Bank") -> str:
         doc.to_fill(label)
     for theme in bank.themes:
         _write_theme(doc, theme)
-    return str(doc)
+    return doc
 
 
 def _bank_facts(bank: "Bank") -> list[Item]:

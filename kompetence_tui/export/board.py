@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from kompetence_tui.export.answers import proposer
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

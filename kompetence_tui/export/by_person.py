@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def tasks_markdown(session: "Session", notice: str = "") -> str:
+def tasks_document(session: "Session", notice: str = "") -> Document:
     """The actions and promises under the name of whoever does them; what nobody is named for
     stands last."""
     from kompetence_tui.domain.plan.tasks_by_person import tasks_by_person
@@ -27,7 +28,7 @@ def tasks_markdown(session: "Session", notice: str = "") -> str:
     if not found:
         doc.remark(_("Der er endnu ingen opgaver i planen"))
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def _item(task: "PersonTask") -> Item:

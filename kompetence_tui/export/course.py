@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.export.answers import write_answers
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import status_words
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.tasks import aspect_words, task_items
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def course_markdown(workshops: "Sequence[Session]", notice: str = "") -> str:
+def course_document(workshops: "Sequence[Session]", notice: str = "") -> Document:
     """The workshops of one forløb, in any order: what was covered and decided, and the tasks with
     what came of them."""
     from kompetence_tui.domain.course.rules import covered_in, in_order
@@ -33,7 +34,7 @@ def course_markdown(workshops: "Sequence[Session]", notice: str = "") -> str:
     doc.heading(2, _("Opgaver"))
     _write_tasks(doc, ordered)
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def _write_aspect(doc: Document, covering: "Sequence[Session]", aspect: "Aspect") -> None:

@@ -6,7 +6,8 @@ The order of the steps matters; each works on what the one before it left.
 
 import re
 
-from kompetence_tui.domain.base.text import clean, one_line
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.export.blocks import parts
 
 _WORD = re.compile(r"[^ \n]+")
 _SCHEME = re.compile(r"(?:https?|ftp)(?=://)|www(?=\.)", re.IGNORECASE)
@@ -24,8 +25,6 @@ _LIST_START = re.compile(
 )
 _BLOCK_START = tuple("#>+-=:%")
 _HEADING_START = tuple("+-=:%>")
-_TRAILING_SPACES = re.compile(r" +$", re.MULTILINE)
-_BLANK_LINES = re.compile(r"\n{2,}")
 
 # Stands for a backslash that must not be escaped again; cleaned text cannot hold it.
 _HELD = "\x00"
@@ -55,16 +54,8 @@ def paragraphs(text: str) -> list[str]:
         "\\\n".join(_at_line_start(line) for line in _escaped(part).split("\n")).replace(
             _HELD, "\\"
         )
-        for part in normalised(text).split("\n\n")
-        if part
+        for part in parts(text)
     ]
-
-
-def normalised(text: str) -> str:
-    """The text that ``paragraphs`` keeps exactly: cleaned, without spaces at line ends, with at
-    most one blank line in a row and none first or last."""
-    text = _TRAILING_SPACES.sub("", clean(text))
-    return _BLANK_LINES.sub("\n\n", text).strip("\n")
 
 
 def _escaped(text: str) -> str:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.export.document import STATUS, Item
+from kompetence_tui.export.blocks import STATUS, Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

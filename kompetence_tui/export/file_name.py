@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.form import Form, NameTellsOf
-from kompetence_tui.export.nameless import Nameless
+from kompetence_tui.export.nameless import unit_without_names
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _of_person(what: str, name: str, today: "dt.date", suffix: str) -> str:
 
 def _unit(session: "Session") -> str:
     """The unit as a slug, without the names of people; empty when there is none."""
-    return _slug(Nameless(session)(session.unit))
+    return _slug(unit_without_names(session))
 
 
 def _who(session: "Session") -> str:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from kompetence_tui.export.blocks import About
+from kompetence_tui.i18n import _
+
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
+    from kompetence_tui.export.document import Document
 
 
 class NameTellsOf(Enum):
@@ -29,9 +33,9 @@ class Form:
     description: str
     file_part: str
     """What the form is called in a file name."""
-    write: Callable[[Sequence["Session"], str], str]
-    """The session, and the others where the whole forløb is told of, as Markdown, with the
-    organisation's own words last; a form without personal data leaves those out."""
+    write: Callable[[Sequence["Session"], str], "Document"]
+    """The session, and the others where the whole forløb is told of, with the organisation's own
+    words last; a form without personal data leaves those out."""
     fits: Callable[["Session"], bool]
     group_name: str = ""
     """What it is called in a group's talk, where that differs."""
@@ -39,7 +43,7 @@ class Form:
     shows_gaps: bool = True
     """What the talk and its plan still lack is worth knowing before it is written."""
     whole_course: bool = False
-    """It tells of all workshops of the forløb, and ``render`` is to be given the others too."""
+    """It tells of all workshops of the forløb, and ``document`` is to be given the others too."""
     caution: str = ""
     """What to know before it is written, in a whole sentence."""
 
@@ -47,12 +51,31 @@ class Form:
         """The name to choose it by: a group's plan is in nobody's personnel file."""
         return self.name if session.kind.is_individual else self.group_name or self.name
 
-    def render(
+    def document(
         self, session: "Session", others: Sequence["Session"] = (), *, notice: str = ""
-    ) -> str:
-        """The session as Markdown in this form.
+    ) -> "Document":
+        """The session in this form.
 
         ``others`` are the forløb's other workshops, ``notice`` the organisation's words on the
         purpose of the data and who may see them.
         """
-        return self.write((session, *others) if self.whole_course else (session,), notice)
+        document = self.write((session, *others) if self.whole_course else (session,), notice)
+        document.about = self._about(session)
+        return document
+
+    def render(
+        self, session: "Session", others: Sequence["Session"] = (), *, notice: str = ""
+    ) -> str:
+        """The same as Markdown."""
+        return str(self.document(session, others, notice=notice))
+
+    def _about(self, session: "Session") -> About:
+        """What may be told beside the text: no more than the name of the file may."""
+        from kompetence_tui.export.nameless import unit_without_names
+
+        name = self.called(session)
+        if self.named is NameTellsOf.NOBODY:
+            return About(name)
+        kind = _("{kind} · {form}").format(kind=_(session.kind.value), form=name)
+        who = session.who if self.named is NameTellsOf.WHO else unit_without_names(session)
+        return About(kind, who, session.date)

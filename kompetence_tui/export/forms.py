@@ -9,71 +9,72 @@ from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
+    from kompetence_tui.export.document import Document
 
 
 class UnknownForm(LookupError):
     """No form has the id asked for, or it does not fit; ``str()`` is a Danish sentence."""
 
 
-def _plan(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.plan import plan_markdown
+def _plan(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.plan import plan_document
 
-    return plan_markdown(sessions[0], notice)
-
-
-def _full(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.full import session_markdown
-
-    return session_markdown(sessions[0], notice)
+    return plan_document(sessions[0], notice)
 
 
-def _proof(sessions: Sequence["Session"], notice: str) -> str:
+def _full(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.full import session_document
+
+    return session_document(sessions[0], notice)
+
+
+def _proof(sessions: Sequence["Session"], notice: str) -> "Document":
     from kompetence_tui.export.file_name import file_name
-    from kompetence_tui.export.proof import proof_markdown
+    from kompetence_tui.export.proof import proof_document
 
-    return proof_markdown(sessions[0], file_name(sessions[0], form("plan")), notice)
-
-
-def _tasks(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.by_person import tasks_markdown
-
-    return tasks_markdown(sessions[0], notice)
+    return proof_document(sessions[0], file_name(sessions[0], form("plan")), notice)
 
 
-def _strategy(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.strategy import strategy_markdown
+def _tasks(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.by_person import tasks_document
 
-    return strategy_markdown(sessions[0], notice)
-
-
-def _phases(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.phases import phases_markdown
-
-    return phases_markdown(sessions[0], notice)
+    return tasks_document(sessions[0], notice)
 
 
-def _opspil(sessions: Sequence["Session"], _notice: str) -> str:
-    from kompetence_tui.export.opspil import opspil_markdown
+def _strategy(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.strategy import strategy_document
 
-    return opspil_markdown(sessions[0])
-
-
-def _handout(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.handout import handout_markdown
-
-    return handout_markdown(sessions[0], notice)
+    return strategy_document(sessions[0], notice)
 
 
-def _tool(sessions: Sequence["Session"], _notice: str) -> str:
-    from kompetence_tui.export.tool import tool_markdown
+def _phases(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.phases import phases_document
 
-    return tool_markdown(sessions[0])
+    return phases_document(sessions[0], notice)
 
 
-def _course(sessions: Sequence["Session"], notice: str) -> str:
-    from kompetence_tui.export.course import course_markdown
+def _opspil(sessions: Sequence["Session"], _notice: str) -> "Document":
+    from kompetence_tui.export.opspil import opspil_document
 
-    return course_markdown(sessions, notice)
+    return opspil_document(sessions[0])
+
+
+def _handout(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.handout import handout_document
+
+    return handout_document(sessions[0], notice)
+
+
+def _tool(sessions: Sequence["Session"], _notice: str) -> "Document":
+    from kompetence_tui.export.tool import tool_document
+
+    return tool_document(sessions[0])
+
+
+def _course(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.course import course_document
+
+    return course_document(sessions, notice)
 
 
 def _always(_session: "Session") -> bool:

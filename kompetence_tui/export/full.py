@@ -8,9 +8,10 @@ from kompetence_tui.domain.session.closing import needs_decision
 from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import plan_text
 from kompetence_tui.export.answers import proposer, write_answer, write_answers
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.board import write_board, write_unused
 from kompetence_tui.export.direction import write_direction
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.notice import write_notice
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def session_markdown(session: "Session", notice: str = "") -> str:
+def session_document(session: "Session", notice: str = "") -> Document:
     """The whole session as a document, with the organisation's ``notice`` last."""
     doc = Document()
     doc.title(f"{_capital(_(session.kind.value))} –", session.who)
     write_session(doc, session, level=2)
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def write_session(

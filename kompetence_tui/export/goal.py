@@ -7,7 +7,8 @@ from kompetence_tui.domain.plan.goal_words import since_words
 from kompetence_tui.domain.rules import missing_words
 from kompetence_tui.domain.session.kinds import Interest
 from kompetence_tui.export.action import action_depth, action_facts
-from kompetence_tui.export.document import STATUS, Document, Item
+from kompetence_tui.export.blocks import STATUS, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

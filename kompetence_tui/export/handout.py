@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def handout_markdown(session: "Session", notice: str = "") -> str:
+def handout_document(session: "Session", notice: str = "") -> Document:
     """Decisions and tasks on two pages at the most; no notes, no participants.
 
     The organisation's ``notice`` is never shortened: what is left is the others' room.
@@ -20,7 +20,7 @@ def handout_markdown(session: "Session", notice: str = "") -> str:
     return fitted(lambda room: _sheet(session, room, notice), pages=2)
 
 
-def _sheet(session: "Session", room: PageLimits, notice: str) -> str:
+def _sheet(session: "Session", room: PageLimits, notice: str) -> Document:
     from kompetence_tui.domain.course.rules import decisions_of
 
     doc = Document()
@@ -36,7 +36,7 @@ def _sheet(session: "Session", room: PageLimits, notice: str) -> str:
     if room.is_short:
         doc.remark(_("Arket er forkortet til to sider; resten står i hele samtalen"))
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def _write_tasks(doc: Document, session: "Session", room: PageLimits) -> None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.people.said import Called, said_of
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import About, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.insight_found import AboutPerson, Held, talk_words
 from kompetence_tui.export.insight_own import write_own
 from kompetence_tui.export.insight_share import share_facts, write_share
@@ -34,7 +35,7 @@ class NothingHeld(LookupError):
 class Insight:
     """The document, the name as the talks spell it, and whose words are in it."""
 
-    markdown: str
+    document: Document
     name: str
     sessions: tuple[str, ...]
     """Ids of the sessions that something was taken from."""
@@ -55,13 +56,14 @@ def insight(
     if found.is_empty and not others:
         raise NothingHeld
     doc = Document()
+    doc.about = About(_("Indsigt"), found.spelled, today)
     for one in (found, *others):
         _write(doc, one, today)
     write_unknown(doc, held)
     write_notice(doc, notice)
     sessions = dict.fromkeys(known for one in (found, *others) for known in one.sessions)
     is_participant = any(one.is_participant for one in (found, *others))
-    return Insight(str(doc), found.spelled, tuple(sessions), is_participant)
+    return Insight(doc, found.spelled, tuple(sessions), is_participant)
 
 
 def _write(doc: Document, found: AboutPerson, today: dt.date) -> None:

@@ -8,7 +8,7 @@ from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.people.person import Tie, tie_of
 from kompetence_tui.domain.people.said import Called, Sayings
 from kompetence_tui.domain.thread.facts import source_words
-from kompetence_tui.export.document import Item
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.insight_passages import passages, private_passages
 from kompetence_tui.export.insight_share import is_called, share_facts, share_parts
 from kompetence_tui.i18n import _

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.parts.parts import parts, texts_in
 from kompetence_tui.domain.session.private import MARK
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.full import write_session
 from kompetence_tui.i18n import _
 

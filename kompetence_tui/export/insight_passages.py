@@ -11,7 +11,7 @@ from kompetence_tui.domain.parts.parts import inside, parts
 from kompetence_tui.domain.people.names import first_name_in, names_in
 from kompetence_tui.domain.session.private import MARK
 from kompetence_tui.export.answers import need_words
-from kompetence_tui.export.document import Item
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.insight_own import stop_words
 from kompetence_tui.export.insight_share import is_called
 from kompetence_tui.i18n import _

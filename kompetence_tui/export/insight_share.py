@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.people.names import folded, names_in
 from kompetence_tui.domain.session.drafts import BY, PROPOSAL, TEXT
 from kompetence_tui.export.action import action_facts
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.board import dots_words
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.insight_own import dotted, moment_words, stop_words
 from kompetence_tui.export.tasks import task_items
 from kompetence_tui.i18n import _, plural

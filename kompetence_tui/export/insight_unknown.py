@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.insight_found import Held
 from kompetence_tui.i18n import _, plural
 

@@ -46,6 +46,11 @@ class Nameless:
         return self._names.sub(rf"{NN}\1", text) if self._names else text
 
 
+def unit_without_names(session: "Session") -> str:
+    """The unit as it stands in documents that tell of no person; empty when there is none."""
+    return Nameless(session)(session.unit)
+
+
 def known_names(session: "Session") -> tuple[str, ...]:
     """The participants, and whoever else put notes and dots on the boards, once each."""
     names = (text for text, kind in texts_in(session, Field("Session")) if kind in _KNOWN and text)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.session.kinds import PlanTopic, ThemeForm
 from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.answers import need_words
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.direction import written_areas
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import status_words
 from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.export.page import PageLimits, fitted
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def opspil_markdown(session: "Session") -> str:
+def opspil_document(session: "Session") -> Document:
     """What the individual talks can build on, on one page; no responsible, no participants."""
     return fitted(lambda room: _sheet(session, room), pages=1)
 
 
-def _sheet(session: "Session", room: PageLimits) -> str:
+def _sheet(session: "Session", room: PageLimits) -> Document:
     nameless = Nameless(session)
     doc = Document()
     doc.heading(1, _("Opspil til de individuelle samtaler"))
@@ -43,7 +44,7 @@ def _sheet(session: "Session", room: PageLimits) -> str:
     doc.remark(
         _("Læs arket igennem, før det deles: navne, som programmet ikke kender, kan stå i det")
     )
-    return str(doc)
+    return doc
 
 
 def _sections(session: "Session") -> Iterator[tuple[str, list[str]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kompetence_tui.domain.base.text import quote
+from kompetence_tui.export.document import Document
 
 LINES = 45
 """Lines on an A4 page, the empty ones between paragraphs counted."""
@@ -39,7 +40,7 @@ class PageLimits:
         return text if self.width is None else quote(text, self.width)
 
 
-def fitted(write: Callable[[PageLimits], str], pages: int) -> str:
+def fitted(write: Callable[[PageLimits], Document], pages: int) -> Document:
     """The document with as much as there is room for on the pages."""
     rooms = [
         PageLimits(most, width)
@@ -49,11 +50,11 @@ def fitted(write: Callable[[PageLimits], str], pages: int) -> str:
     ]
     for room in (PageLimits(), *rooms):
         document = write(room)
-        if lines_of(document) <= pages * LINES:
+        if lines_of(str(document)) <= pages * LINES:
             break
     return document
 
 
-def lines_of(document: str) -> int:
+def lines_of(markdown: str) -> int:
     """How many lines of a page the document fills."""
-    return sum(max(1, math.ceil(len(line) / WIDTH)) for line in document.splitlines())
+    return sum(max(1, math.ceil(len(line) / WIDTH)) for line in markdown.splitlines())

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.export.answers import need_words, write_answers
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.direction import chain_items, written_areas
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import status_words
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Answer, Session
 
 
-def phases_markdown(session: "Session", notice: str = "") -> str:
+def phases_document(session: "Session", notice: str = "") -> Document:
     """The form with the phases' own headings in their order; an empty one says so."""
     doc = Document()
     doc.heading(1, _("Indsatsområder og aktiviteter for kompetenceudvikling"))
@@ -32,7 +33,7 @@ def phases_markdown(session: "Session", notice: str = "") -> str:
         if theme.form.is_phase:
             _write_phase(doc, session, theme)
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def _write_phase(doc: Document, session: "Session", theme: "Theme") -> None:

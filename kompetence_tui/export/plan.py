@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def plan_markdown(session: "Session", notice: str = "") -> str:
+def plan_document(session: "Session", notice: str = "") -> Document:
     """The agreed plan, dates and signature lines, then what came after them; no answers.
 
     ``notice`` is the organisation's.
@@ -25,14 +25,12 @@ def plan_markdown(session: "Session", notice: str = "") -> str:
     write_addenda(doc, session, level=2)
     write_progress(doc, session, level=2)
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def _write_signatures(doc: Document, session: "Session") -> None:
     doc.heading(2, SIGNATURES)
-    doc.to_fill(_("Den"))
-    for label, name in _signers(session):
-        doc.to_fill(label, name)
+    doc.signatures([(_("Den"), ""), *_signers(session)])
 
 
 def _signers(session: "Session") -> list[tuple[str, str]]:

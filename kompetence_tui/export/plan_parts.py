@@ -7,7 +7,8 @@ from kompetence_tui.domain.direction.group_rules import missing_individual
 from kompetence_tui.domain.plan.plan_text import PlanText
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, listed
 from kompetence_tui.domain.session.kinds import Horizon
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.goal import write_goal
 from kompetence_tui.i18n import _
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.profile.rules import Party, gap, gap_words, name_of
 from kompetence_tui.domain.profile.words import STEPS
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:

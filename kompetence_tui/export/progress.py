@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.goal import write_goal
 from kompetence_tui.i18n import _
 

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import checksum, verifying
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def proof_markdown(session: "Session", file: str, notice: str = "") -> str:
+def proof_document(session: "Session", file: str, notice: str = "") -> Document:
     """The plan's file, its checksum, the command that gives it, and who acknowledged what."""
     doc = Document()
     doc.title(_("Bevis for godkendelsen af planen for:"), session.who)
@@ -30,4 +31,4 @@ def proof_markdown(session: "Session", file: str, notice: str = "") -> str:
     doc.command(verifying(file))
     write_acknowledgements(doc, session, level=2)
     write_notice(doc, notice)
-    return str(doc)
+    return doc

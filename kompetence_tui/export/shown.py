@@ -1,16 +1,25 @@
-"""A document as it will look: its Markdown taken apart into what is shown one below another."""
+"""A document as it will look: its blocks as what is shown one below another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from kompetence_tui.export.document import FILL_WIDTH
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.export.blocks import (
+    FILL_WIDTH,
+    Block,
+    Command,
+    FillLine,
+    Item,
+    Items,
+    Paragraph,
+    Phrase,
+    Phrases,
+    Room,
+    SectionHeading,
+    Signatures,
+)
 
-if TYPE_CHECKING:
-    from markdown_it.token import Token
-
-Phrase = tuple[str, bool]
-"""A text as it is read, without escapes, and whether it is emphasised."""
+_FILL = "_" * FILL_WIDTH
 
 
 @dataclass(frozen=True)
@@ -19,44 +28,41 @@ class Shown:
 
     kind: str
     """``h1`` to ``h6``, ``p``, ``li`` or ``code``."""
-    parts: tuple[Phrase, ...]
+    phrases: Phrases
     depth: int = 0
     """Of a list item: how many lists it stands in, from 1."""
 
 
-def shown(markdown: str) -> list[Shown]:
-    """The blocks of a document that an export wrote, in order.
-
-    A link or HTML, which no export writes, is shown as the letters that stand there.
-    """
-    from markdown_it import MarkdownIt
-
-    reader = MarkdownIt("commonmark", {"html": False})
-    reader.disable(["link", "image", "autolink", "reference"])
-    blocks: list[Shown] = []
-    depth, heading = 0, ""
-    for token in reader.parse(markdown):
-        if token.type in ("bullet_list_open", "bullet_list_close"):
-            depth += token.nesting
-        elif token.type == "heading_open":
-            heading = token.tag
-        elif token.type == "inline":
-            kind = heading or ("li" if depth else "p")
-            blocks.append(Shown(kind, tuple(_parts(token)), depth))
-            heading = ""
-        elif token.type == "hr":
-            blocks.append(Shown("p", (("_" * FILL_WIDTH, False),)))
-        elif token.content:
-            kind = "code" if token.type == "fence" else "p"
-            blocks.append(Shown(kind, ((token.content.rstrip("\n"), False),)))
-    return blocks
+def shown(blocks: Iterable[Block]) -> list[Shown]:
+    """What is shown of the blocks, in order; each line to fill in is a paragraph, and empty room is
+    not shown."""
+    return [each for block in blocks for each in _shown(block)]
 
 
-def _parts(inline: "Token") -> Iterator[Phrase]:
-    emphasis = 0
-    for token in inline.children or []:
-        if token.type in ("em_open", "em_close"):
-            emphasis += token.nesting
-        else:
-            is_break = token.type in ("softbreak", "hardbreak")
-            yield "\n" if is_break else token.content, bool(emphasis)
+def _shown(block: Block) -> Iterator[Shown]:
+    match block:
+        case SectionHeading():
+            yield Shown(f"h{block.level}", block.phrases)
+        case Paragraph():
+            found = () if block.is_typeset_only else block.paragraphs
+            yield from (Shown("p", phrases) for phrases in found)
+        case Items():
+            yield from (_item(depth, item) for depth, item in block.walk())
+        case FillLine():
+            yield _line(block)
+        case Signatures():
+            yield from map(_line, block.lines)
+        case Room():
+            yield from [Shown("p", (Phrase(_FILL),))] * block.lines
+        case Command():
+            yield Shown("code", (Phrase(block.line),))
+
+
+def _item(depth: int, item: Item) -> Shown:
+    box = (Phrase("[ ] "),) if item.box else ()
+    return Shown("li", (*box, *item.phrases), depth)
+
+
+def _line(line: FillLine) -> Shown:
+    words = f"{line.label} {_FILL} {one_line(line.name)}".rstrip()
+    return Shown("p", (Phrase(words),))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session.kinds import StrategySection
 from kompetence_tui.export.answers import need_words, write_answer
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.board import note_items
 from kompetence_tui.export.direction import (
     chain_items,
@@ -13,7 +14,7 @@ from kompetence_tui.export.direction import (
     write_area,
     written_areas,
 )
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
@@ -33,7 +34,7 @@ _NOT_YET = "Ikke samlet i en konklusion endnu; på pladen ligger:"
 """What is said of notes in a strategy that is at work, or came to no indsatsområde."""
 
 
-def strategy_markdown(session: "Session", notice: str = "") -> str:
+def strategy_document(session: "Session", notice: str = "") -> Document:
     """The strategy; a heading nothing was written under says so."""
     doc = Document()
     doc.title(_("Kompetencestrategi for:"), session.who)
@@ -47,7 +48,7 @@ def strategy_markdown(session: "Session", notice: str = "") -> str:
     if _has_more(session):
         doc.remark(_("Plader uden for de seks afsnit står kun i hele samtalen"))
     write_notice(doc, notice)
-    return str(doc)
+    return doc
 
 
 def all_needs(session: "Session") -> list["Need"]:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import Aspect
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import status_words
 from kompetence_tui.export.page import PageLimits
 from kompetence_tui.i18n import _

@@ -16,19 +16,21 @@ from kompetence_tui.domain.thread.tree import (
     counted,
     unread_words,
 )
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import About, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 
-def thread_markdown(
+def thread_document(
     thread: Thread, today: dt.date, *, names: bool = False, notice: str = ""
-) -> str:
+) -> Document:
     """The whole tree; the persons' names only when they were asked for, their goals never.
 
     Where names are, the organisation's ``notice`` is too.
     """
     doc = Document()
+    doc.about = About(_("Rød tråd"), thread.place, today)
     doc.heading(1, _("Rød tråd"))
     doc.items(_facts(thread, today, names=names))
     doc.heading(2, _("Indsatsområder"))
@@ -39,7 +41,7 @@ def thread_markdown(
     if thread.loose_count:
         _write_loose(doc, thread, names=names)
     write_notice(doc, notice if names else "")
-    return str(doc)
+    return doc
 
 
 def thread_file_name(today: dt.date, *, names: bool = False) -> str:

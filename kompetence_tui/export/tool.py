@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Answer, Session
 
 
-def tool_markdown(session: "Session") -> str:
+def tool_document(session: "Session") -> Document:
     """The questions and the answers only; names and the unit's name in them are taken out."""
     nameless = Nameless(session, session.unit)
     doc = Document()
@@ -24,7 +24,7 @@ def tool_markdown(session: "Session") -> str:
             doc.heading_of(2, nameless(question.text))
             answer = _without(session.answer(question.id), nameless)
             write_answer(doc, answer, question)
-    return str(doc)
+    return doc
 
 
 def _without(answer: "Answer", nameless: Nameless) -> "Answer":

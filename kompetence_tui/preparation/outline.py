@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export import escape
-from kompetence_tui.export.document import Item
+from kompetence_tui.export.blocks import Item
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 AIM_WIDTH = 120
 """Characters of a goal that stand in its heading."""
+
+WITHOUT_WORDS = _("uden ord")
 
 _LATER = (ThemeForm.TOOL, ThemeForm.EXPERIENCE)
 """Themes that nobody can answer before the talk."""
@@ -41,14 +43,19 @@ class SheetHeading:
     label: Label
     number: int
     """From 1, among those of the label."""
-    words: str
-    """The heading's, escaped."""
+    text: str
+    """The question's, the goal's or the theme's."""
     id: str = ""
     """The question's or the followed goal's; empty for a theme, which has no answer."""
     hints: tuple[Item, ...] = ()
 
     def __repr__(self) -> str:
         return f"<SheetHeading {self.label.name} {self.number}>"
+
+    @property
+    def words(self) -> str:
+        """The text as it stands in the heading, in Markdown."""
+        return escape.heading(self.text) or WITHOUT_WORDS
 
     @property
     def level(self) -> int:
@@ -71,12 +78,10 @@ def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
     themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
     asked = 0
     for number, theme in enumerate(themes, 1):
-        yield SheetHeading(Label.THEME, number, _heading(theme.title))
+        yield SheetHeading(Label.THEME, number, theme.title)
         for question in theme.questions:
             asked += 1
-            yield SheetHeading(
-                Label.QUESTION, asked, _heading(question.text), question.id, _hints(question)
-            )
+            yield SheetHeading(Label.QUESTION, asked, question.text, question.id, _hints(question))
 
 
 def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
@@ -88,9 +93,8 @@ def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
         hints.append(Item(when, key=_("Tidsplan")))
     words = _("Hvad er der kommet ud af det? Skal målet føres videre?")
     hints.append(Item(words, key=_("Tænk over")))
-    return SheetHeading(
-        Label.GOAL, number, _heading(quote(goal.aim, AIM_WIDTH)), followed.id, tuple(hints)
-    )
+    aim = quote(goal.aim, AIM_WIDTH)
+    return SheetHeading(Label.GOAL, number, aim, followed.id, tuple(hints))
 
 
 def _hints(question: "Question") -> tuple[Item, ...]:
@@ -120,7 +124,3 @@ def _scale(question: "Question") -> str:
     ends = zip(question.scale or (1, 5), (question.low, question.high), strict=True)
     low, high = (f"{step} ({words})" if words else str(step) for step, words in ends)
     return _("fra {low} til {high}").format(low=low, high=high)
-
-
-def _heading(text: str) -> str:
-    return escape.heading(text) or _("uden ord")

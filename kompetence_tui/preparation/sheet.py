@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import About, Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
-from kompetence_tui.preparation.outline import Label, SheetHeading, outline
+from kompetence_tui.preparation.outline import WITHOUT_WORDS, Label, SheetHeading, outline
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -29,17 +30,18 @@ REMARKS = (
 FACTS = (KIND, DATE, UNIT, EMPLOYEE, LEADER, BANK, NUMBER)
 """Keys of the list below the title; the last two tell the reader what the sheet belongs to."""
 
-_ROOM = "\n\n"
-"""Empty lines below a question, besides the one that parts it from the next."""
 
-
-def write_sheet(session: "Session", notice: str = "") -> str:
+def write_sheet(session: "Session", notice: str = "") -> Document:
     """The sheet for the session's employee, with the organisation's notice.
 
     Never an answer, a private note or a participant other than the employee and the leader.
     """
-    parts = outline(session)
-    return "\n".join([_beginning(session, notice), *map(_written, parts)])
+    doc = Document()
+    doc.about = About(_about_words(session), ", ".join(session.names(Role.EMPLOYEE)), session.date)
+    _write_beginning(doc, session, notice)
+    for part in outline(session):
+        _write_part(doc, part)
+    return doc
 
 
 def hint_lines(part: SheetHeading) -> list[str]:
@@ -54,8 +56,11 @@ def bank_name(session: "Session") -> str:
     return f"{session.bank.id} {session.bank.version}"
 
 
-def _beginning(session: "Session", notice: str) -> str:
-    doc = Document()
+def _about_words(session: "Session") -> str:
+    return _("{kind} · forberedelse").format(kind=_(session.kind.value))
+
+
+def _write_beginning(doc: Document, session: "Session", notice: str) -> None:
     doc.title(TITLE, ", ".join(session.names(Role.EMPLOYEE)))
     doc.items(_facts(session))
     write_notice(doc, notice)
@@ -64,7 +69,6 @@ def _beginning(session: "Session", notice: str) -> str:
         doc.remark(words)
     if session.follow_up and session.follow_up.goals:
         doc.heading(2, LAST_GOALS)
-    return str(doc)
 
 
 def _facts(session: "Session") -> list[Item]:
@@ -81,8 +85,9 @@ def _facts(session: "Session") -> list[Item]:
     return found
 
 
-def _written(part: SheetHeading) -> str:
-    doc = Document()
-    doc.heading(part.level, part.title)
+def _write_part(doc: Document, part: SheetHeading) -> None:
+    start = f"{part.label.value} {part.number}:"
+    doc.heading_of(part.level, part.text or WITHOUT_WORDS, start)
     doc.items(part.hints)
-    return str(doc) + ("" if part.label is Label.THEME else _ROOM)
+    if part.label is not Label.THEME:
+        doc.answer_room()

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.export.formats import MARKDOWN
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import ExportExists, SessionNotFound, StoreError
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.domain.session.session import Session
+    from kompetence_tui.export.document import Document
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -23,7 +25,7 @@ class MadeSheet:
     session: str
     """Id of the talk it is for."""
     name: str
-    text: str
+    document: "Document"
 
     def __repr__(self) -> str:
         return f"<MadeSheet {self.session}>"
@@ -110,11 +112,12 @@ def _put(
     from kompetence_tui.store.known_exports import remember
 
     path = folder / made.name
+    data = MARKDOWN.write(made.document).data
     try:  # two of one name on one day have one file name: the first is not overwritten
-        write_export(path, made.text, overwrite=overwrite and path not in came.written)
+        write_export(path, data, overwrite=overwrite and path not in came.written)
     except ExportExists:
         came.there.append(made.session)
         return
     came.written.append(path)
-    if trouble := remember(store.place, [made.session], path, made.text):
+    if trouble := remember(store.place, [made.session], path, data):
         came.troubles.append(trouble)

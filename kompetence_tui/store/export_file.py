@@ -12,8 +12,8 @@ from kompetence_tui.store.errors import ExportExists, ExportRefused, explain
 _PATH_WIDTH = 120
 
 
-def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
-    """Write the text as UTF-8 with mode 0600, its content on the disk on return; the path.
+def write_export(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
+    """Write the file with mode 0600, its content on the disk on return; the path.
 
     Raises:
         ExportExists: a file is there and ``overwrite`` is not set.
@@ -23,7 +23,7 @@ def write_export(path: Path, text: str, *, overwrite: bool = False) -> Path:
     try:
         _check_target(path, overwrite=overwrite)
         files.sweep_stale_temps(path.parent)
-        temp, _signature = files.write_temp(path, text.encode(errors="replace"))
+        temp, _signature = files.write_temp(path, data)
         _name_it(temp, path, overwrite=overwrite)
         # The file is whole and has its name: a folder that cannot be synced takes neither away.
         with suppress(OSError):

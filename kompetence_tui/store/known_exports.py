@@ -121,13 +121,13 @@ def read_before(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
     return ()
 
 
-def remember(place: DataFolder, session_ids: Iterable[str], path: Path, text: str) -> str:
+def remember(place: DataFolder, session_ids: Iterable[str], path: Path, data: bytes) -> str:
     """Remember the file for all sessions whose words are in it.
 
     Never an error: the export is written. Returns why it could not be remembered, as a sentence;
     empty when it was.
     """
-    digest = _checksum(text.encode(errors="replace"))
+    digest = _checksum(data)
     try:
         known = KnownExport(path.parent.resolve() / path.name, digest)
         for session_id in session_ids:

@@ -224,9 +224,9 @@ def test_show_fits_a_narrow_terminal() -> None:
 
 def test_blank_to_stdout_and_to_a_file(world: World, kompetence: Run, folder: Path) -> None:
     command = ["banks", "blank", "vores", "--banks", str(folder)]
-    assert kompetence(*command).out == blank_form(_bank())
+    assert kompetence(*command).out == str(blank_form(_bank()))
     assert kompetence(*command, "-o", str(world.documents)).out == f"{world.documents}/vores.md\n"
-    assert (world.documents / "vores.md").read_text(encoding="utf-8") == blank_form(_bank())
+    assert (world.documents / "vores.md").read_text(encoding="utf-8") == str(blank_form(_bank()))
     refused = kompetence(*command, "-o", str(world.documents))
     assert refused.code == 1
     assert "--force" in refused.err

@@ -147,7 +147,7 @@ def test_a_sheet_with_an_earlier_name_is_taken_in_when_that_is_said(
 ) -> None:
     store, path = SessionStore(one.data), tmp_path / "skema.md"
     kompetence("same-person", OLD, NEW)
-    sheet = write_sheet(renewed(store, store.read(NEW)), "")
+    sheet = str(write_sheet(renewed(store, store.read(NEW)), ""))
     sheet = sheet.replace(NEW, OLD).replace("Anna Nygift", "Anna Eksempel")
     path.write_text(sheet, "utf-8")
     fill(path, maal="Møder", goal="Det gik godt")

@@ -7,7 +7,7 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form_of
-from kompetence_tui.export.thread import thread_file_name, thread_markdown
+from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.store import private
 from kompetence_tui.store.format import DOC_ID, TABLE, document_of
 from kompetence_tui.store.storage import DocumentFile
@@ -64,7 +64,7 @@ def write_files(folder: Path) -> None:
             chosen = form_of(session, form_id)
             markdown = chosen.render(session, _others(session))
             (folder / file_name(session, chosen)).write_bytes(markdown.encode())
-    thread = thread_markdown(thread_of(facts_in(folder)), TODAY)
+    thread = str(thread_document(thread_of(facts_in(folder)), TODAY))
     (folder / thread_file_name(TODAY)).write_bytes(thread.encode())
 
 

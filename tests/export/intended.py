@@ -7,7 +7,7 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Answer, EventKind, Session
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.plan import plan_document
 from tests.export import intended_after as after
 from tests.export import intended_group as group
 from tests.export import intended_plan as plan
@@ -56,7 +56,7 @@ def full_outline(session: Session) -> list[Entry]:
 
 def checksum_of(session: Session) -> str:
     """As the rules say: the plan's lines up to the signatures, without those of a status."""
-    lines = plan_markdown(session).split("\n")
+    lines = str(plan_document(session)).split("\n")
     agreed = lines[: lines.index("## Underskrifter")]
     kept = "".join(f"{line}\n" for line in agreed if not line.startswith("- Status:"))
     return sha256(kept.encode()).hexdigest()

@@ -25,8 +25,8 @@ from kompetence_tui.export.agreed import (
     is_changed,
     plan_text,
 )
-from kompetence_tui.export.full import session_markdown
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.full import session_document
+from kompetence_tui.export.plan import plan_document
 from kompetence_tui.store.format import document_in, document_of, load, parse, tables_of
 from kompetence_tui.store.storage import encode
 from tests.factories import TODAY, make_goal
@@ -86,7 +86,7 @@ def test_it_is_unchanged_and_exported_as_it_was_acknowledged(name: str) -> None:
     assert not is_changed(session)
     assert acknowledged_by(session)
     assert plan_text(session) is text_of(name)
-    assert agreed_text(session) == cut(plan_markdown(session)) == cut(exported(name))
+    assert agreed_text(session) == cut(str(plan_document(session))) == cut(exported(name))
     assert f"  - Kontrolsum: {checksum(session)}\n" in exported(name)
 
 
@@ -98,7 +98,7 @@ def test_what_comes_after_and_saving_anew_change_nothing_of_it(name: str) -> Non
     saved = encode(tables_of(document_of(later, 9, AT)))
     again = load(document_in(parse(saved, name), name), name)[0]
     assert not is_changed(again)
-    assert cut(plan_markdown(again)) == cut(exported(name))
+    assert cut(str(plan_document(again))) == cut(exported(name))
 
 
 @pytest.mark.skipif(not HAS_TOOLS, reason="the tools are not installed")
@@ -107,7 +107,7 @@ def test_the_line_that_was_printed_gives_the_checksum_that_was_printed(
     name: str, tmp_path: Path
 ) -> None:
     (line,) = [line for line in exported(name).split("\n") if line.startswith("sed ")]
-    (tmp_path / "plan.md").write_bytes(plan_markdown(kept(name)).encode())
+    (tmp_path / "plan.md").write_bytes(str(plan_document(kept(name))).encode())
     command = line.replace("FIL", "plan.md")
     done = subprocess.run(["sh", "-c", command], cwd=tmp_path, capture_output=True, check=True)
     assert f"Kontrolsum: {done.stdout.decode().split()[0]}\n" in exported(name)
@@ -123,7 +123,7 @@ def test_who_acknowledges_it_now_stands_by_the_same_text(name: str) -> None:
         session, new = acknowledged(session, one.name)
         assert (new.text, new.checksum) == (text_of(name), first.checksum)
     assert not is_changed(session)
-    assert plan_markdown(session).count("Planen: uændret siden") == 1 + len(others)
+    assert str(plan_document(session)).count("Planen: uændret siden") == 1 + len(others)
     with pytest.raises(RuleBroken, match="har allerede godkendt"):
         acknowledged(session, first.name)
 
@@ -143,7 +143,7 @@ def test_taken_back_the_words_are_acknowledged_as_they_were() -> None:
     before = kept(FIRST)
     after = reworded(before).with_(plan=before.plan)
     assert not is_changed(after)
-    assert cut(plan_markdown(after)) == cut(exported(FIRST))
+    assert cut(str(plan_document(after))) == cut(exported(FIRST))
 
 
 def test_a_later_acknowledgement_of_other_words_counts_alone() -> None:
@@ -159,9 +159,9 @@ def test_a_later_acknowledgement_of_other_words_counts_alone() -> None:
 
 
 def test_the_whole_session_says_the_plan_as_it_was_acknowledged() -> None:
-    assert "\n#### Mål 3\n" not in session_markdown(kept(FIRST))
-    assert "\n### Mål 3\n" in session_markdown(kept(FIRST))
-    assert "\n#### Mål 3\n" in session_markdown(kept(FIRST).with_(acknowledgements=()))
+    assert "\n#### Mål 3\n" not in str(session_document(kept(FIRST)))
+    assert "\n### Mål 3\n" in str(session_document(kept(FIRST)))
+    assert "\n#### Mål 3\n" in str(session_document(kept(FIRST).with_(acknowledgements=())))
 
 
 @pytest.mark.parametrize("folder", TEXTS)

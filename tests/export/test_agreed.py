@@ -25,7 +25,7 @@ from kompetence_tui.export.agreed import (
 )
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.forms import form, forms_for
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.plan import plan_document
 from kompetence_tui.export.warnings import export_warnings
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import nasty_deep
@@ -59,7 +59,7 @@ def acknowledged(session: Session, *people: tuple[str, Role]) -> Session:
 
 def summed(session: Session, folder: Path) -> str:
     """What the line of the proof gives for the exported plan, beside which it lies."""
-    written = plan_markdown(session)
+    written = str(plan_document(session))
     (line,) = [text for kind, text in outline(form("bevis").render(session)) if kind == "code"]
     (folder / file_name(session, form("plan"))).write_text(written, encoding="utf-8", newline="\n")
     done = subprocess.run(["sh", "-c", line], cwd=folder, capture_output=True, check=True)
@@ -67,7 +67,7 @@ def summed(session: Session, folder: Path) -> str:
 
 
 def printed(session: Session) -> set[str]:
-    both = outline(plan_markdown(session)) + outline(form("bevis").render(session))
+    both = outline(str(plan_document(session))) + outline(form("bevis").render(session))
     return {
         text.removeprefix("Kontrolsum: ") for _kind, text in both if text.startswith("Kontrolsum: ")
     }
@@ -94,7 +94,7 @@ def test_so_it_does_whatever_people_wrote(seed: int, tmp_path: Path) -> None:
 @given(sessions)
 @example(make_session().with_(plan=Plan(replaces=("Status: x", "## Underskrifter"))))
 def test_no_text_is_taken_for_a_status_or_for_the_signatures(session: Session) -> None:
-    lines = plan_markdown(session).split("\n")
+    lines = str(plan_document(session)).split("\n")
     assert lines.count("## Underskrifter") == 1
     before = lines[: lines.index("## Underskrifter")]
     incomplete = sum(bool(missing_words(goal)) for goal in session.plan.goals)
@@ -120,7 +120,7 @@ def test_what_happens_afterwards_changes_no_checksum() -> None:
     closed = later.with_event(EventKind.CLOSED, AT)
     assert agreed_text(closed) == agreed_text(session)
     assert not is_changed(closed)
-    signed, _heading, after = plan_markdown(closed).partition("\n## Underskrifter\n")
+    signed, _heading, after = str(plan_document(closed)).partition("\n## Underskrifter\n")
     assert "på sporet" in after
     assert "på sporet" not in signed
 
@@ -133,14 +133,14 @@ def test_a_changed_plan_is_told_of_until_each_has_acknowledged_it_again() -> Non
     assert is_changed(changed)
     assert acknowledged_by(changed) == ()
     assert CHANGED in export_warnings(changed, form("plan"))
-    assert plan_markdown(changed).count("Planen: ændret efter godkendelsen\n") == 2
+    assert str(plan_document(changed)).count("Planen: ændret efter godkendelsen\n") == 2
     half = acknowledged(changed, ("Anna Eksempel", Role.EMPLOYEE))
     assert is_changed(half)
     again = acknowledged(half, ("Eva Eksempel", Role.LEADER))
     assert not is_changed(again)
     assert CHANGED not in export_warnings(again, form("plan"))
-    assert plan_markdown(again).count("ændret efter godkendelsen og godkendt igen") == 2
-    assert plan_markdown(again).count("uændret siden") == 2
+    assert str(plan_document(again)).count("ændret efter godkendelsen og godkendt igen") == 2
+    assert str(plan_document(again)).count("uændret siden") == 2
 
 
 def test_who_left_the_group_stands_in_nobodys_way() -> None:
@@ -152,7 +152,7 @@ def test_who_left_the_group_stands_in_nobodys_way() -> None:
 
 
 def test_a_plan_nobody_acknowledged_says_nothing_of_it() -> None:
-    written = plan_markdown(sample_session())
+    written = str(plan_document(sample_session()))
     assert "Godkendelser" not in written
     assert "kontrolsum" not in written.casefold()
     assert form("bevis") not in forms_for(sample_session())
@@ -160,7 +160,7 @@ def test_a_plan_nobody_acknowledged_says_nothing_of_it() -> None:
 
 
 def test_the_plan_points_in_one_line_to_the_proof() -> None:
-    plan = plan_markdown(acknowledged(sample_session()))
+    plan = str(plan_document(acknowledged(sample_session())))
     assert "sha256sum" not in plan
     assert plan.count("bevis for godkendelsen") == 1
     assert plan.index("## Underskrifter") < plan.index("bevis for godkendelsen")
@@ -181,7 +181,7 @@ def test_the_proof_names_file_and_checksum_and_who_acknowledged() -> None:
 
 def test_each_acknowledgement_says_who_when_and_of_what() -> None:
     session = acknowledged(sample_session(), ("Anna Eksempel", Role.EMPLOYEE))
-    entries = outline(plan_markdown(session))
+    entries = outline(str(plan_document(session)))
     at = entries.index(("h2", "Godkendelser"))
     assert entries[at + 1 : at + 5] == [
         ("li1", "Medarbejder: Anna Eksempel"),

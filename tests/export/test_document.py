@@ -1,6 +1,7 @@
 """The builder's blocks, seen in the outline of what it wrote."""
 
-from kompetence_tui.export.document import Document, Item
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from tests.export.outline import em, outline
 
 

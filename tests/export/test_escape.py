@@ -5,6 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.export import escape
+from kompetence_tui.export.blocks import normalised
 from tests.export import intended_text
 from tests.export.nasty import ATOMS
 from tests.export.outline import outline
@@ -52,8 +53,8 @@ def test_text_in_a_list_stays_one_item(text: str) -> None:
 @settings(deadline=None)
 @given(texts)
 def test_normalised_text_needs_no_second_pass(text: str) -> None:
-    once = escape.normalised(text)
-    assert escape.normalised(once) == once
+    once = normalised(text)
+    assert normalised(once) == once
 
 
 @pytest.mark.parametrize(

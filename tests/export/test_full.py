@@ -1,7 +1,7 @@
 """The whole session as a document (N19, K9)."""
 
 from kompetence_tui.domain.session.session import Answer
-from kompetence_tui.export.full import session_markdown
+from kompetence_tui.export.full import session_document
 from tests.export.intended import full_outline
 from tests.export.outline import outline
 from tests.export.samples import sample_session
@@ -10,33 +10,33 @@ from tests.factories import make_session, when
 
 def test_the_session_is_told_in_order() -> None:
     session = sample_session()
-    assert outline(session_markdown(session)) == full_outline(session)
+    assert outline(str(session_document(session))) == full_outline(session)
 
 
 def test_an_unanswered_question_leaves_no_trace() -> None:
-    written = session_markdown(make_session())
+    written = str(session_document(make_session()))
     assert "Hvordan har du det" not in written
     assert "## Udvikling\n" not in written
 
 
 def test_a_step_is_given_with_what_the_ends_mean() -> None:
-    assert "- Svar: 4 af 5 (1 = skidt, 5 = godt)\n" in session_markdown(sample_session())
+    assert "- Svar: 4 af 5 (1 = skidt, 5 = godt)\n" in str(session_document(sample_session()))
 
 
 def test_choices_and_dates_are_lists() -> None:
     session = sample_session().with_answer("maal", Answer(when=when("uge 12 2027")))
-    written = session_markdown(session)
+    written = str(session_document(session))
     assert "- Sidemandsoplæring\n- Ny opgave\n" in written
     assert "- Dato: uge 12 2027\n" in written
 
 
 def test_the_leaders_help_is_not_in_it() -> None:
-    assert "Lyt færdig" not in session_markdown(sample_session())
+    assert "Lyt færdig" not in str(session_document(sample_session()))
 
 
 def test_an_answer_whose_question_is_gone_is_kept() -> None:
     session = make_session().with_(answers={"gammel": Answer(text="Stadig her", step=2)})
-    entries = outline(session_markdown(session))
+    entries = outline(str(session_document(session)))
     assert ("h3", "gammel") in entries
     assert ("li1", "Svar: 2") in entries
     assert ("p", "Stadig her") in entries

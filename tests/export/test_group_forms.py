@@ -6,7 +6,7 @@ from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.direction.direction import Direction, GoalLevel, Need, StrategicGoal
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
-from kompetence_tui.export.course import course_markdown
+from kompetence_tui.export.course import course_document
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.store.related import others_in_course
@@ -144,8 +144,10 @@ def test_the_direction_stands_in_the_phases_it_belongs_to() -> None:
 
 def test_a_course_tells_where_each_aspect_was_covered_and_what_came_of_the_tasks() -> None:
     first, second = workshops()
-    written = course_markdown((second, first))
-    assert written == course_markdown((first, second)) == form("forloeb").render(first, (second,))
+    written = str(course_document((second, first)))
+    assert (
+        written == str(course_document((first, second))) == form("forloeb").render(first, (second,))
+    )
     assert under(written, "Afdække behov")[0] == em("dækket i værksted 1 (8.10.2026)")
     assert under(written, "Definere mål")[0] == em("dækket i værksted 2 (10.12.2026)")
     assert under(written, "Følge op") == [em("ikke dækket")]
@@ -155,7 +157,7 @@ def test_a_course_tells_where_each_aspect_was_covered_and_what_came_of_the_tasks
 
 
 def test_the_tasks_of_a_workshop_that_is_gone_are_kept() -> None:
-    lines = under(course_markdown(workshops()[1:]), "Opgaver")
+    lines = under(str(course_document(workshops()[1:])), "Opgaver")
     assert lines[:2] == ["Før værksted 2", "Opgave 1: Spørge fem borgere"]
 
 

@@ -29,7 +29,7 @@ AT = datetime.fromisoformat("2026-04-14T10:41:07+02:00")
 
 def told(name: str, *sessions: Session, **more: object) -> str:
     held = Held(sessions, **more)  # type: ignore[arg-type]
-    return insight(Called(name), TODAY, held).markdown
+    return str(insight(Called(name), TODAY, held).document)
 
 
 def test_what_is_half_filled_in_is_told_to_whom_it_belongs() -> None:
@@ -298,7 +298,7 @@ def test_talks_come_oldest_first_and_the_notice_last() -> None:
     held = Held((late, early))
     made = insight(Called(ANNA), TODAY, held, "Planen gemmes i fem år.")
     assert made.sessions == ("early23456", "late234567")
-    assert outline(made.markdown)[-2:] == [
+    assert outline(str(made.document))[-2:] == [
         ("h2", "Om oplysningerne"), ("p", "Planen gemmes i fem år."),
     ]  # fmt: skip
 

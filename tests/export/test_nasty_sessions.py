@@ -7,9 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import forms_for
-from kompetence_tui.export.full import session_markdown
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.forms import form, forms_for
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import NOT_PRINTED, nasty_deep
@@ -17,7 +15,7 @@ from tests.export.nasty_group import nasty_group
 from tests.export.outline import Entry, Preset, outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
 
-FORMS = ((plan_markdown, plan_outline), (session_markdown, full_outline))
+FORMS = ((form("plan").render, plan_outline), (form("full").render, full_outline))
 
 seeds = st.integers(0, 2**32)
 sessions = st.one_of(
@@ -68,8 +66,8 @@ def test_the_file_is_plain_lines(session: Session) -> None:
 @given(seeds)
 def test_how_one_learns_best_and_a_profile_nobody_let_out_stay_out(seed: int) -> None:
     session = nasty_deep(Random(seed))
-    for form in forms_for(session):
-        assert NOT_PRINTED not in form.render(session)
+    for each in forms_for(session):
+        assert NOT_PRINTED not in each.render(session)
 
 
 @pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")

@@ -11,7 +11,7 @@ from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.form import Form
 from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.page import LINES, lines_of
-from kompetence_tui.export.thread import thread_markdown
+from kompetence_tui.export.thread import thread_document
 from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.intended_text import paragraphs
 from tests.export.nasty import nasty_text
@@ -73,8 +73,8 @@ def test_a_sheet_makes_room_for_it() -> None:
 
 def test_the_red_thread_has_it_when_it_has_names() -> None:
     thread = thread_of(ThreadFacts(()))
-    assert "Om oplysningerne" not in thread_markdown(thread, TODAY, notice=NOTICE)
-    named = thread_markdown(thread, TODAY, names=True, notice=NOTICE)
+    assert "Om oplysningerne" not in str(thread_document(thread, TODAY, notice=NOTICE))
+    named = str(thread_document(thread, TODAY, names=True, notice=NOTICE))
     assert outline(named)[-3:] == LAST
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import EventKind, Participant, Session
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.plan import plan_document
 from tests.export.intended import plan_outline
 from tests.export.outline import em, outline
 from tests.export.samples import sample_session
@@ -17,13 +17,13 @@ FIELDS = ["Udviklingsmål", "Handlingsplan", "Tidsplan", "Ansvarlig", "Evaluerin
 
 def signatures(session: Session) -> list[str]:
     """The lines under the last heading."""
-    entries = outline(plan_markdown(session))
+    entries = outline(str(plan_document(session)))
     start = entries.index(("h2", "Underskrifter"))
     return [text for _kind, text in entries[start + 1 :]]
 
 
 def headings(session: Session) -> list[str]:
-    return [text for kind, text in outline(plan_markdown(session)) if kind.startswith("h")]
+    return [text for kind, text in outline(str(plan_document(session))) if kind.startswith("h")]
 
 
 def with_plan(plan: Plan) -> Session:
@@ -55,7 +55,7 @@ def test_the_block_is_repeated_for_each_goal() -> None:
 
 
 def test_the_help_questions_stand_word_for_word() -> None:
-    said = [text for kind, text in outline(plan_markdown(sample_session())) if kind == "p"]
+    said = [text for kind, text in outline(str(plan_document(sample_session()))) if kind == "p"]
     for words in (
         "hvilke kompetencer (faglige/personlige/sociale) skal udvikles?",
         "hvordan nås udviklingsmålene",
@@ -67,7 +67,7 @@ def test_the_help_questions_stand_word_for_word() -> None:
 
 
 def test_each_action_has_its_own_responsible_and_dates() -> None:
-    entries = outline(plan_markdown(sample_session()))
+    entries = outline(str(plan_document(sample_session())))
     start = entries.index(("li1", "Handling 1: Følge Bo på to møder"))
     assert entries[start + 1 : start + 6] == [
         ("li2", "Ansvarlig: Anna Eksempel"),
@@ -79,39 +79,41 @@ def test_each_action_has_its_own_responsible_and_dates() -> None:
 
 
 def test_an_incomplete_goal_says_what_it_lacks() -> None:
-    written = plan_markdown(sample_session())
+    written = str(plan_document(sample_session()))
     assert written.count("- Status: mangler ") == 1
     assert "- Status: mangler ansvarlig for handling 2, slutdato og evaluering\n" in written
 
 
 def test_answers_and_the_words_a_goal_came_from_stay_out() -> None:
-    written = plan_markdown(sample_session())
+    written = str(plan_document(sample_session()))
     assert "Vagtplanen" not in written
     assert "Godt hold" not in written
 
 
 def test_an_open_session_is_a_draft_and_a_closed_one_is_dated() -> None:
     session = sample_session()
-    assert "- Status: Udkast – samtalen er ikke afsluttet\n" in plan_markdown(session)
+    assert "- Status: Udkast – samtalen er ikke afsluttet\n" in str(plan_document(session))
     closed = session.with_event(EventKind.CLOSED, datetime(2027, 2, 3, 15, tzinfo=UTC))
-    assert "- Status: Afsluttet 3.2.2027\n" in plan_markdown(closed)
+    assert "- Status: Afsluttet 3.2.2027\n" in str(plan_document(closed))
     reopened = closed.with_event(EventKind.REOPENED, datetime(2027, 3, 1, 9, tzinfo=UTC))
-    assert "- Status: Udkast – samtalen er ikke afsluttet\n" in plan_markdown(reopened)
+    assert "- Status: Udkast – samtalen er ikke afsluttet\n" in str(plan_document(reopened))
 
 
 def test_the_decision_to_have_no_goals_is_printed() -> None:
     session = with_plan(Plan(no_development_because="Anna går på orlov."))
     sentence = "Der er taget stilling: ingen kompetenceudvikling i år, fordi Anna går på orlov."
-    assert ("p", sentence) in outline(plan_markdown(session))
+    assert ("p", sentence) in outline(str(plan_document(session)))
 
 
 def test_a_decision_beside_goals_is_not_lost() -> None:
     session = with_plan(Plan(goals=(make_goal(),), no_development_because="orlov"))
-    assert "år, fordi orlov\n" in plan_markdown(session)
+    assert "år, fordi orlov\n" in str(plan_document(session))
 
 
 def test_an_empty_plan_says_so() -> None:
-    assert ("p", em("Der er endnu ingen mål i planen")) in outline(plan_markdown(make_session()))
+    assert ("p", em("Der er endnu ingen mål i planen")) in outline(
+        str(plan_document(make_session()))
+    )
 
 
 def test_employee_and_leader_sign_after_the_date() -> None:
@@ -126,7 +128,7 @@ def test_a_facilitator_is_listed_and_never_signs() -> None:
     session = make_session()
     helper = Participant(name="Bo Prøvesen", role=Role.FACILITATOR)
     session = session.with_(participants=(*session.participants, helper))
-    assert "- Facilitator: Bo Prøvesen\n" in plan_markdown(session)
+    assert "- Facilitator: Bo Prøvesen\n" in str(plan_document(session))
     assert not any("Bo Prøvesen" in line for line in signatures(session))
 
 
@@ -160,4 +162,4 @@ def test_a_group_without_named_members_signs_as_a_group() -> None:
 
 def test_nothing_but_the_form_is_in_the_plan() -> None:
     session = sample_session()
-    assert outline(plan_markdown(session)) == plan_outline(session)
+    assert outline(str(plan_document(session))) == plan_outline(session)

@@ -4,8 +4,8 @@ from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import Horizon, Interest
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.forms import form, forms_for
-from kompetence_tui.export.full import session_markdown
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.full import session_document
+from kompetence_tui.export.plan import plan_document
 from tests.export.intended import full_outline, plan_outline
 from tests.export.lived import BEST, lived_session
 from tests.export.outline import Entry, em, outline
@@ -14,7 +14,7 @@ from tests.factories import make_goal, make_session
 
 def after(session: Session, entry: Entry, number: int) -> list[str]:
     """What the plan says in the entries right after one."""
-    entries = outline(plan_markdown(session))
+    entries = outline(str(plan_document(session)))
     at = entries.index(entry) + 1
     return [text for _kind, text in entries[at : at + number]]
 
@@ -26,12 +26,12 @@ def titles(document: str, *levels: int) -> list[str]:
 
 def test_all_that_is_said_stands_where_it_is_meant_to() -> None:
     session = lived_session()
-    assert outline(plan_markdown(session)) == plan_outline(session)
-    assert outline(session_markdown(session)) == full_outline(session)
+    assert outline(str(plan_document(session))) == plan_outline(session)
+    assert outline(str(session_document(session))) == full_outline(session)
 
 
 def test_the_plan_goes_from_the_last_to_what_came_after() -> None:
-    assert titles(plan_markdown(lived_session()), 1, 2) == [
+    assert titles(str(plan_document(lived_session())), 1, 2) == [
         "Kompetenceudviklingsplan for: Anna Eksempel",
         "Opfølgning på planen fra 3.2.2026",
         "Overblik",
@@ -49,7 +49,7 @@ def test_the_plan_goes_from_the_last_to_what_came_after() -> None:
 def test_two_goals_of_short_and_one_of_long_horizon_are_two_sections() -> None:
     horizons = (Horizon.SHORT, Horizon.LONG, Horizon.SHORT)
     goals = tuple(make_goal(f"m{n}").with_(horizon=h) for n, h in enumerate(horizons, 1))
-    written = plan_markdown(make_session(goals=goals))
+    written = str(plan_document(make_session(goals=goals)))
     assert titles(written, 2, 3)[1:] == [
         "Mål på kort sigt", "Mål 1", "Mål 3", "Mål på langt sigt", "Mål 2", "Underskrifter",
     ]  # fmt: skip
@@ -65,13 +65,13 @@ def test_goals_are_grouped_by_type_and_the_balance_is_told() -> None:
 
 def test_a_type_is_never_taken_for_a_status() -> None:
     goals = tuple(make_goal(f"m{n}").with_(competence_type="status") for n in (1, 2))
-    written = plan_markdown(make_session(goals=goals))
+    written = str(plan_document(make_session(goals=goals)))
     assert ("li1", "Status: mål 1 og 2") in outline(written)
     assert "\n- Status: mål" not in written
 
 
 def test_a_goal_says_what_it_serves_and_what_it_is_for() -> None:
-    entries = outline(plan_markdown(lived_session()))
+    entries = outline(str(plan_document(lived_session())))
     for words in (
         "Udspring: både medarbejderens ønske og arbejdspladsens mål",
         "Arbejdspladsens mål: Én indgang for familien",
@@ -133,18 +133,21 @@ def test_what_was_done_is_dated_after_the_signatures() -> None:
 def test_an_addendum_is_a_dated_goal_beside_the_plan() -> None:
     session = lived_session()
     assert after(session, ("h2", "Tillæg"), 1) == ["Tillæg 1, aftalt 12.1.2027"]
-    assert "Nyt journalsystem i maj" not in plan_markdown(session).partition("## Underskrifter")[0]
+    assert (
+        "Nyt journalsystem i maj"
+        not in str(plan_document(session)).partition("## Underskrifter")[0]
+    )
 
 
 def test_a_plan_with_the_five_fields_says_nothing_of_the_rest() -> None:
-    written = plan_markdown(make_session(goals=(make_goal(),)))
+    written = str(plan_document(make_session(goals=(make_goal(),))))
     for words in ("Udspring", "koblet", "Overblik", "Metode", "Sigt", "sigt", "Opfølgning"):
         assert words not in written
 
 
 def test_the_balance_is_of_several_goals() -> None:
     wish = make_goal().with_(interest=Interest.WISH)
-    one = plan_markdown(make_session(goals=(wish,)))
+    one = str(plan_document(make_session(goals=(wish,))))
     assert "Overblik" not in one
     assert "- Udspring: medarbejderens ønske" in one
     two = make_session(goals=(wish, wish.with_(id="m2")))
@@ -152,7 +155,7 @@ def test_the_balance_is_of_several_goals() -> None:
 
 
 def test_the_whole_talk_has_the_preparation_as_the_employees_own() -> None:
-    entries = outline(session_markdown(lived_session()))
+    entries = outline(str(session_document(lived_session())))
     at = entries.index(("h2", "Medarbejderens forberedelse, hentet 18.11.2026"))
     assert entries[at + 1 : at + 5] == [
         ("h3", "Om målet »Blive tryg ved journalsystemet«"),
@@ -162,7 +165,7 @@ def test_the_whole_talk_has_the_preparation_as_the_employees_own() -> None:
     ]
     assert ("li1", "1.6.2026: om målet") in entries
     assert ("li2", "Note: Halvvejs") in entries
-    assert "forberedelse, hentet" not in plan_markdown(lived_session())
+    assert "forberedelse, hentet" not in str(plan_document(lived_session()))
 
 
 def test_what_is_nobody_elses_stands_in_no_form() -> None:
@@ -176,7 +179,7 @@ def test_what_is_nobody_elses_stands_in_no_form() -> None:
 def test_a_profile_both_let_out_is_in_plan_and_whole_talk() -> None:
     session = lived_session()
     session = session.with_(profile=session.profile.with_(leader_allows=True))
-    for document in (plan_markdown(session), session_markdown(session)):
+    for document in (str(plan_document(session)), str(session_document(session))):
         assert "Mødeledelse" in document
         assert [t for t in titles(document, 2, 3) if t == "Kompetenceprofil"]
 

@@ -7,6 +7,8 @@ from kompetence_tui.domain.course.course import Course, Task
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.export.blocks import Item
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.page import LINES, WIDTH, PageLimits, fitted, lines_of
 from tests.export.group_samples import board_theme, group, grus, phases, workshops
@@ -32,12 +34,15 @@ def test_lines_are_counted_as_they_fill_a_page() -> None:
 
 
 def test_what_fits_is_whole_and_what_does_not_is_cut_as_little_as_needed() -> None:
-    def write(room: PageLimits) -> str:
-        return "\n".join(room.words("ord " * 40) for _line in room.some(range(30)))
+    def write(room: PageLimits) -> Document:
+        doc = Document()
+        doc.items(Item(room.words("ord " * 40)) for _line in room.some(range(30)))
+        return doc
 
-    assert fitted(write, pages=2) == write(PageLimits())
-    assert fitted(write, pages=1) != write(PageLimits())
-    assert lines_of(fitted(write, pages=1)) <= LINES
+    whole = str(write(PageLimits()))
+    assert str(fitted(write, pages=2)) == whole
+    assert str(fitted(write, pages=1)) != whole
+    assert lines_of(str(fitted(write, pages=1))) <= LINES
 
 
 @pytest.mark.parametrize(("boards", "tasks"), [(1, 1), (15, 3), (2, 60), (40, 60)])

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.export.blocks import Voice
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.shown import Shown, shown
 from tests.export.nasty import nasty_session
@@ -17,7 +18,9 @@ from tests.export.outline import em, outline
 
 def entry(block: Shown) -> tuple[str, str]:
     """The block as the outline has it."""
-    text = "".join(em(words) if emphasised else words for words, emphasised in block.parts)
+    text = "".join(
+        em(phrase.text) if phrase.voice is Voice.REMARK else phrase.text for phrase in block.phrases
+    )
     return f"li{block.depth}" if block.kind == "li" else block.kind, text
 
 
@@ -27,11 +30,5 @@ def entry(block: Shown) -> tuple[str, str]:
 def test_it_is_what_a_reader_of_markdown_shows(
     form_id: str, seed: int, make: Callable[[Random], Session]
 ) -> None:
-    written = form(form_id).render(make(Random(seed)))
-    assert [entry(block) for block in shown(written)] == outline(written)
-
-
-def test_what_no_export_writes_is_shown_as_it_stands() -> None:
-    blocks = shown("<b>x</b> [/y](z) <z:y>\n\n> citat\n\n[a]: b\n\n____\n")
-    text = "\n".join(words for block in blocks for words, _em in block.parts)
-    assert text == "<b>x</b> [/y](z) <z:y>\ncitat\n[a]: b\n" + "_" * 40
+    written = form(form_id).document(make(Random(seed)))
+    assert [entry(block) for block in shown(written.blocks)] == outline(str(written))

@@ -9,7 +9,7 @@ from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.domain.thread.tree import Thread
-from kompetence_tui.export.thread import thread_file_name, thread_markdown
+from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.store.sessions import SessionStore
 from tests.export.outline import em, outline
 from tests.factories import TODAY
@@ -26,7 +26,7 @@ def thread(tmp_path: Path) -> Thread:
 
 
 def test_the_whole_tree_without_names(thread: Thread) -> None:
-    written = thread_markdown(thread, TODAY)
+    written = str(thread_document(thread, TODAY))
     assert outline(written) == [
         ("h1", "Rød tråd"),
         ("li1", "For: SU i Eksempelhuset"),
@@ -59,7 +59,7 @@ def test_the_whole_tree_without_names(thread: Thread) -> None:
 
 
 def test_names_only_when_they_are_asked_for_and_never_the_goals(thread: Thread) -> None:
-    written = thread_markdown(thread, TODAY, names=True)
+    written = str(thread_document(thread, TODAY, names=True))
     assert ("li3", "Anna Eksempel: 2 mål i MUS") in outline(written)
     assert ("li2", "Bo Prøvesen: 1 mål i MUS") in outline(written)
     assert "Navne: med navne" in written
@@ -67,7 +67,7 @@ def test_names_only_when_they_are_asked_for_and_never_the_goals(thread: Thread) 
 
 
 def test_nothing_yet_and_what_could_not_be_read() -> None:
-    written = thread_markdown(thread_of(ThreadFacts((), ("a", "b"))), TODAY)
+    written = str(thread_document(thread_of(ThreadFacts((), ("a", "b"))), TODAY))
     assert outline(written) == [
         ("h1", "Rød tråd"),
         ("li1", "Dato: 21.11.2026"),
@@ -81,14 +81,14 @@ def test_nothing_yet_and_what_could_not_be_read() -> None:
 def test_what_is_gone_says_so_and_where_it_stood() -> None:
     lead = Lead(("væk", "i1"), SessionKind.STRATEGY, TODAY, "SU", "Borgeren")
     talk = Talk("g", SessionKind.GRUS, TODAY, "Team", "", goals=(GoalFact("m1", "Mål", lead),))
-    written = thread_markdown(thread_of(ThreadFacts((talk,))), TODAY)
+    written = str(thread_document(thread_of(ThreadFacts((talk,))), TODAY))
     assert "### Borgeren" in written
     assert "strategi 21.11.2026 (samtalen findes ikke mere)" in written
 
 
 def test_an_area_of_a_nameless_committee_says_only_where_it_is_from() -> None:
     talk = Talk("s", SessionKind.STRATEGY, TODAY, "", "", areas=(AreaFact("i1", "Borgeren"),))
-    written = outline(thread_markdown(thread_of(ThreadFacts((talk,))), TODAY))
+    written = outline(str(thread_document(thread_of(ThreadFacts((talk,))), TODAY)))
     assert written[written.index(("h3", "Borgeren")) :] == [
         ("h3", "Borgeren"),
         ("li1", "Fra: strategi 21.11.2026"),
@@ -114,11 +114,13 @@ def test_people_s_text_is_only_text(text: str) -> None:
         )
     )
     ours, theirs = (
-        [kind for kind, _words in outline(thread_markdown(thread_of(it), TODAY, names=True))]
+        [kind for kind, _words in outline(str(thread_document(thread_of(it), TODAY, names=True)))]
         for it in (facts, plainly)
     )
     assert ours == theirs
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", thread_markdown(thread_of(facts), TODAY))
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f]", str(thread_document(thread_of(facts), TODAY))
+    )
 
 
 def test_a_file_with_names_says_so_in_its_name() -> None:

@@ -3,9 +3,7 @@
 from random import Random
 
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import forms_for
-from kompetence_tui.export.full import session_markdown
-from kompetence_tui.export.plan import plan_markdown
+from kompetence_tui.export.forms import form, forms_for
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import nasty_deep
@@ -13,7 +11,10 @@ from tests.export.nasty_group import nasty_group
 from tests.export.outline import outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
 
-INTENDED = {"plan": (plan_markdown, plan_outline), "full": (session_markdown, full_outline)}
+INTENDED = (
+    (form("plan").render, plan_outline),
+    (form("full").render, full_outline),
+)
 _ASK_PANDOC = 1 / 20
 """Starting pandoc takes longer than all the rest."""
 
@@ -21,15 +22,15 @@ _ASK_PANDOC = 1 / 20
 def exported(rng: Random) -> str:
     session = rng.choice((nasty_session, nasty_group, nasty_deep))(rng)
     reread = Session.model_validate_json(session.model_dump_json())
-    for form in forms_for(session):
-        written = form.render(session)
-        assert written == form.render(reread), "a second export differs"
+    for each in forms_for(session):
+        written = each.render(session)
+        assert written == each.render(reread), "a second export differs"
         kinds = [kind for kind, _text in outline(written)]
         assert not [kind for kind in kinds if kind.startswith("?")], kinds
         assert [kind for kind, _text in outline(written, "gfm-like")] == kinds
         assert all(char >= " " or char == "\n" for char in written)
         assert written.split("\n") == [*written.splitlines(), ""]
-    for render, intended in INTENDED.values():
+    for render, intended in INTENDED:
         expected = intended(session)
         assert outline(render(session)) == expected
         assert outline(render(session), "js-default") == expected

@@ -31,7 +31,7 @@ def make_talk() -> Session:
 
 def filled(session: Session, texts: Mapping[str, str], notice: str = "") -> str:
     """The session's sheet with the texts under their questions and goals, by id."""
-    lines = write_sheet(session, notice).split("\n")
+    lines = str(write_sheet(session, notice)).split("\n")
     for part in outline(session):
         if part.label is not Label.THEME and part.id in texts:
             at = lines.index(f"### {part.title}")

@@ -32,8 +32,8 @@ def keep(
 
 
 def export(store: SessionStore, path: Path, session_id: str, text: str) -> None:
-    written = write_export(path, text)
-    assert known_exports.remember(store.place, [session_id], written, text) == ""
+    written = write_export(path, text.encode())
+    assert known_exports.remember(store.place, [session_id], written, text.encode()) == ""
 
 
 def run(store: SessionStore, wish: Wish) -> tuple[Found, Erased]:

@@ -122,7 +122,7 @@ class Exporting(Case):
             self.path.write_text(self.OLD)
 
     def act(self) -> None:
-        write_export(self.path, self.NEW, overwrite=self.overwrite)
+        write_export(self.path, self.NEW.encode(), overwrite=self.overwrite)
 
     def check(self, error: StoreError | None) -> None:
         found = self.path.read_text() if self.path.exists() else None
@@ -130,7 +130,7 @@ class Exporting(Case):
         # What the system says was not done can have been done.
         possible = (before, self.NEW) if self.links else (before, self.NEW, "")
         assert found in (possible if error else (self.NEW,))
-        write_export(self.path, self.NEW, overwrite=found is not None)
+        write_export(self.path, self.NEW.encode(), overwrite=found is not None)
         assert self.path.read_text() == self.NEW
         assert names(self.path.parent) == [self.path.name]
 

@@ -20,7 +20,7 @@ def test_an_export_is_private_and_exact(
 ) -> None:
     if not hard_links:
         monkeypatch.setattr(os, "link", refuse_links)
-    path = write_export(tmp_path / "plan.md", "# Plan\n\næøå\n")
+    path = write_export(tmp_path / "plan.md", "# Plan\n\næøå\n".encode())
     assert path.read_bytes() == "# Plan\n\næøå\n".encode()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert path.stat().st_nlink == 1
@@ -33,11 +33,11 @@ def test_an_existing_file_is_kept_unless_told(
 ) -> None:
     if not hard_links:
         monkeypatch.setattr(os, "link", refuse_links)
-    path = write_export(tmp_path / "plan.md", "old")
+    path = write_export(tmp_path / "plan.md", b"old")
     with pytest.raises(ExportExists, match="findes allerede"):
-        write_export(path, "new")
+        write_export(path, b"new")
     assert path.read_text() == "old"
-    write_export(path, "new", overwrite=True)
+    write_export(path, b"new", overwrite=True)
     assert path.read_text() == "new"
     assert names(tmp_path) == ["plan.md"]
 
@@ -56,7 +56,7 @@ def test_a_file_that_comes_at_the_last_moment_is_kept(
 
     monkeypatch.setattr(os, "link", link)
     with pytest.raises(ExportExists):
-        write_export(path, "ours")
+        write_export(path, b"ours")
     assert path.read_text() == "theirs"
     assert names(tmp_path) == ["plan.md"]
 
@@ -76,9 +76,9 @@ def test_links_folders_devices_and_missing_folders_are_refused(
     bad |= {"none/plan.md": "findes ikke", "n" * 300: "for langt", "nul\0": "kan ikke bruges"}
     for name, reason in bad.items():
         with pytest.raises(ExportRefused, match=reason):
-            write_export(tmp_path / name, "ours", overwrite=overwrite)
+            write_export(tmp_path / name, b"ours", overwrite=overwrite)
     with pytest.raises(ExportRefused, match="almindelig fil"):
-        write_export(Path("/dev/null"), "ours", overwrite=overwrite)
+        write_export(Path("/dev/null"), b"ours", overwrite=overwrite)
     assert target.read_text() == "theirs"
     assert names(tmp_path) == before
 
@@ -91,5 +91,5 @@ def test_a_full_disk_is_said_and_leaves_nothing(
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(ExportRefused, match="disken er fuld"):
-        write_export(tmp_path / "plan.md", "ours")
+        write_export(tmp_path / "plan.md", b"ours")
     assert names(tmp_path) == []

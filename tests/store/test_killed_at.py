@@ -66,7 +66,7 @@ def test_an_export_killed_at_every_call(quick: Path) -> None:
         number += 1
         path = folder / "Dokumenter" / "plan.md"
         assert path.read_text() in (cases.ExportingAgain.OLD, cases.ExportingAgain.NEW)
-        write_export(path, "igen", overwrite=True)
+        write_export(path, b"igen", overwrite=True)
         assert names(path.parent) == ["plan.md"]
     assert number > 10
 

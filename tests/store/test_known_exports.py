@@ -28,7 +28,8 @@ def place(tmp_path: Path) -> DataFolder:
 
 
 def export(place: DataFolder, path: Path, text: str = TEXT) -> Path:
-    assert remember(place, [ID], write_export(path, text, overwrite=True), text) == ""
+    data = text.encode()
+    assert remember(place, [ID], write_export(path, data, overwrite=True), data) == ""
     return path
 
 
@@ -79,8 +80,8 @@ def test_what_is_something_else_now_is_left(place: DataFolder, tmp_path: Path) -
 
 def test_failing_to_remember_is_said_and_nothing_else(place: DataFolder, tmp_path: Path) -> None:
     place.root.write_text("en fil")
-    path = write_export(tmp_path / "plan.md", TEXT)
-    assert "huskes ikke" in remember(place, [ID], path, TEXT)
+    path = write_export(tmp_path / "plan.md", TEXT.encode())
+    assert "huskes ikke" in remember(place, [ID], path, TEXT.encode())
     assert path.read_text(encoding="utf-8") == TEXT
 
 
@@ -90,7 +91,7 @@ def test_a_list_that_another_program_is_writing_in_is_left(
     export(place, tmp_path / "plan.md")
     right = lock.acquire(known_exports.path_of(place, ID).with_suffix(lock.LOCK))
     assert isinstance(right, lock.Lock)
-    assert "huskes ikke" in remember(place, [ID], tmp_path / "andet.md", TEXT)
+    assert "huskes ikke" in remember(place, [ID], tmp_path / "andet.md", TEXT.encode())
     right.release()
     assert len(read(place, ID)) == 1
 
@@ -116,7 +117,7 @@ def test_a_damaged_list_is_said_and_not_written_over(
     path.write_bytes(data)
     with pytest.raises(ListDamaged, match=ID):
         read(place, ID)
-    assert "huskes ikke" in remember(place, [ID], tmp_path / "plan.md", TEXT)
+    assert "huskes ikke" in remember(place, [ID], tmp_path / "plan.md", TEXT.encode())
     assert path.read_bytes() == data
 
 

@@ -114,9 +114,9 @@ def test_it_is_rescued_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_insight_has_it_in_one_s_own_talk_and_finds_others_in_it() -> None:
-    own = insight(Called("Anna Eksempel"), TODAY, Held([talk(ONE)])).markdown
+    own = str(insight(Called("Anna Eksempel"), TODAY, Held([talk(ONE)])).document)
     assert "Ros: Altid til at spørge" in own
-    other = insight(Called("Xenia Prøvesen"), TODAY, Held([talk(ONE)])).markdown
+    other = str(insight(Called("Xenia Prøvesen"), TODAY, Held([talk(ONE)])).document)
     assert "Ros: Xenia Prøvesen" in other
 
 

@@ -45,6 +45,6 @@ async def test_it_opens_with_its_own_questions(
         stored = stage.stored()
     assert stored.bank == session.bank
     assert stored.answer("to").chosen == ("Kursus",)
-    for written in (form("full").render(stored), write_sheet(stored)):
+    for written in (form("full").render(stored), str(write_sheet(stored))):
         assert OWN in written
         assert OTHER not in written

@@ -23,7 +23,7 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def sheet(tmp_path: Path, name: str, session: Session, words: str = "Lede møder") -> Path:
     path = tmp_path / "Dokumenter" / "Svar" / name
-    path.write_text(write_sheet(session).replace(ASK, f"{ASK}\n{words}\n"), encoding="utf-8")
+    path.write_text(str(write_sheet(session)).replace(ASK, f"{ASK}\n{words}\n"), encoding="utf-8")
     return path
 
 

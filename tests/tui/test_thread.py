@@ -8,7 +8,7 @@ import pytest
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.direction.direction import FocusArea
 from kompetence_tui.domain.thread.facts import ThreadFacts
-from kompetence_tui.export.thread import thread_markdown
+from kompetence_tui.export.thread import thread_document
 from kompetence_tui.store import thread as reading
 from kompetence_tui.tui import teller
 from kompetence_tui.tui.actions import COMMANDS
@@ -100,7 +100,7 @@ async def test_what_is_seen_is_written(tmp_path: Path) -> None:
         await stage.press("e")
         assert "Gemt som" in stage.note
         written = (exports(stage) / NAME).read_text(encoding="utf-8")
-        assert written == thread_markdown(shown, TODAY)
+        assert written == str(thread_document(shown, TODAY))
         await stage.press("n", *YES, "f9")
         named = exports(stage) / "roed-traad-2026-11-21-med-navne.md"
         assert "Anna Eksempel" in named.read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from kompetence_tui.export.formats import Written
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.errors import ExportExists, StoreError
@@ -16,27 +17,28 @@ from kompetence_tui.tui.frame import Frame
 async def save_file(
     frame: Frame[Any],
     path: Path,
-    text: str,
+    content: Written,
     *,
     sessions: Sequence[str] = (),
     overwrite: bool = False,
     then: Callable[[Path], Awaitable[None]] | None = None,
 ) -> None:
-    """Write the text, or say on the frame why it was not written; written, go on with ``then``.
+    """Write the content, or say on the frame why it was not written; written, go on with ``then``.
 
     The file is remembered as made from the ``sessions``, by their ids, so that it can be erased
     with them.
     """
     try:
-        written = write_export(path, text, overwrite=overwrite)
+        written = write_export(path, content.data, overwrite=overwrite)
     except ExportExists:
-        await _ask_to_overwrite(frame, path, text, sessions, then)
+        await _ask_to_overwrite(frame, path, content, sessions, then)
     except StoreError as error:
         frame.say(str(error), alarm=True)
     else:
-        unremembered = remember(frame.services.store.place, sessions, written, text)
+        unremembered = remember(frame.services.store.place, sessions, written, content.data)
         saved = _("Gemt som {path}").format(path=with_tilde(written))
-        frame.say(f"{saved}. {unremembered}" if unremembered else saved, alarm=bool(unremembered))
+        said = [saved, *filter(None, (content.remark, unremembered))]
+        frame.say(". ".join(said), alarm=len(said) > 1)
         if then:
             await then(written)
 
@@ -44,13 +46,13 @@ async def save_file(
 async def _ask_to_overwrite(
     frame: Frame[Any],
     path: Path,
-    text: str,
+    content: Written,
     sessions: Sequence[str],
     then: Callable[[Path], Awaitable[None]] | None,
 ) -> None:
     async def answered(yes: bool | None) -> None:
         if yes:
-            await save_file(frame, path, text, sessions=sessions, overwrite=True, then=then)
+            await save_file(frame, path, content, sessions=sessions, overwrite=True, then=then)
 
     await frame.go_to(
         Ask(

@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from kompetence_tui.export.blocks import Phrase, Voice
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.shown import Shown, shown
 from kompetence_tui.tui.text import joined, plain
 
@@ -27,10 +29,10 @@ class DocumentView(Widget):
         self._made: tuple[int, list[Content]] | None = None
         """The lines, and the width they are made for."""
 
-    def show(self, markdown: str, *, raw: bool) -> None:
+    def show(self, document: Document, *, raw: bool) -> None:
         """Show this document; ``raw`` as it stands in the file."""
-        self._raw = plain(markdown)
-        self._blocks = [] if raw else shown(markdown)
+        self._raw = plain(str(document)) if raw else Content("")
+        self._blocks = [] if raw else shown(document.blocks)
         self._made = None
         self.refresh(layout=True)
 
@@ -73,5 +75,10 @@ def _indents(block: Shown) -> tuple[str, str]:
 
 def _words(block: Shown) -> Content:
     if block.kind.startswith("h"):
-        return joined(*((text, _STYLES.get(block.kind, _LOWER)) for text, _em in block.parts))
-    return joined(*((text, _EMPHASISED) if is_em else text for text, is_em in block.parts))
+        style = _STYLES.get(block.kind, _LOWER)
+        return joined(*((phrase.text, style) for phrase in block.phrases))
+    return joined(*map(_phrase, block.phrases))
+
+
+def _phrase(phrase: Phrase) -> str | tuple[str, str]:
+    return (phrase.text, _EMPHASISED) if phrase.voice is Voice.REMARK else phrase.text

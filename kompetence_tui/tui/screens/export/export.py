@@ -12,8 +12,10 @@ from textual.widgets import Static
 from kompetence_tui import paths
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.thread.facts import source_words
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.form import Form
+from kompetence_tui.export.formats import MARKDOWN
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
@@ -99,9 +101,9 @@ class Export(Frame[None]):
         talk = self.services.talk
         return talk if talk and talk.kept.id == self._session.id else None
 
-    def _document(self) -> str:
+    def _document(self) -> Document:
         others = self._workshops() if self.form.whole_course else ()
-        return self.form.render(self._session, others, notice=self.services.config.notice)
+        return self.form.document(self._session, others, notice=self.services.config.notice)
 
     def _workshops(self) -> tuple[Session, ...]:
         """The other workshops of the forløb, read once: the document is what was shown."""
@@ -170,7 +172,7 @@ class Export(Frame[None]):
         document = self._document()
         others = self._others or () if self.form.whole_course else ()
         made_from = [each.id for each in (self._session, *others)]
-        await save_file(self, self.path, document, sessions=made_from)
+        await save_file(self, self.path, MARKDOWN.write(document), sessions=made_from)
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -74,13 +74,14 @@ async def write_calendar(frame: Frame[None]) -> None:
 
     async def chosen(folder: Path) -> None:
         from kompetence_tui.export.calendar import calendar, calendar_file_name
+        from kompetence_tui.export.formats import Written
 
         try:
             listing = frame.services.store.listing()
         except StoreError as error:
             frame.say(str(error), alarm=True)
             return
-        document = calendar(listing.rows, frame.services.now()).decode()
+        document = Written(calendar(listing.rows, frame.services.now()))
 
         async def written(path: Path) -> None:
             if lacking := len(listing.damaged_talks):

@@ -67,6 +67,7 @@ class _Giving:
 
     async def _write(self, folder: Path) -> None:
         from kompetence_tui.export.file_name import hand_over_file_name
+        from kompetence_tui.export.formats import Written
         from kompetence_tui.store.hand_over import as_text, collect, note_yes
 
         today = self._frame.services.today
@@ -76,15 +77,15 @@ class _Giving:
         except StoreError as error:
             self._frame.say(str(error), alarm=True)
             return
-        text = as_text(handed)
+        data = as_text(handed).encode(errors="replace")
 
         async def written(path: Path) -> None:
-            await self._ask_to_erase(handed, path, text)
+            await self._ask_to_erase(handed, path, data)
 
         path = folder / hand_over_file_name(self._row.who, today)
-        await save_file(self._frame, path, text, then=written)
+        await save_file(self._frame, path, Written(data), then=written)
 
-    async def _ask_to_erase(self, handed: "PersonsTalks", path: Path, text: str) -> None:
+    async def _ask_to_erase(self, handed: "PersonsTalks", path: Path, data: bytes) -> None:
         words = _("Filen er {path}. Giv den kun til den nye leder: alt fra samtalerne står i den.")
         words = words.format(path=paths.with_tilde(path))
 
@@ -93,7 +94,7 @@ class _Giving:
                 self._erase(handed, words)
                 return
             talks = [session.id for session in handed.sessions]
-            trouble = known_exports.remember(self._store.place, talks, path, text)
+            trouble = known_exports.remember(self._store.place, talks, path, data)
             self._frame.say(trouble or words, alarm=bool(trouble))
 
         ask = Ask(

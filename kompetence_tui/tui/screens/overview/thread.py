@@ -11,7 +11,8 @@ from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.thread.facts import ThreadFacts
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.domain.thread.tree import Thread, unread_words
-from kompetence_tui.export.thread import thread_file_name, thread_markdown
+from kompetence_tui.export.formats import MARKDOWN
+from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.commands.here import Fact
@@ -160,8 +161,9 @@ class ThreadScreen(Frame[None]):
             today = self.services.today
             folder = self.services.config.export_folder or paths.documents_folder()
             notice = self.services.config.notice
-            text = thread_markdown(thread, today, names=self._names, notice=notice)
-            await save_file(self, folder / thread_file_name(today, names=self._names), text)
+            document = thread_document(thread, today, names=self._names, notice=notice)
+            file = thread_file_name(today, names=self._names)
+            await save_file(self, folder / file, MARKDOWN.write(document))
 
     def _read_thread(self) -> Thread | None:
         """The tree; while there is none it is said why."""

@@ -1,0 +1,98 @@
+"""Markdown of a document: headings, paragraphs and lists, LF, one line end last.
+
+People's text is escaped here and can only become a paragraph, the value of a list item or part of
+a heading the program writes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kompetence_tui.export import escape
+from kompetence_tui.export.blocks import (
+    FILL_WIDTH,
+    NOT_FILLED,
+    STATUS,
+    AnswerRoom,
+    Block,
+    Command,
+    FillLine,
+    Item,
+    Items,
+    Paragraph,
+    Room,
+    SectionHeading,
+    Signatures,
+)
+
+_FILL = "_" * FILL_WIDTH
+
+
+def markdown(blocks: Iterable[Block]) -> str:
+    """The blocks as one Markdown file."""
+    return "\n\n".join(part for block in blocks for part in _parts(block)) + "\n"
+
+
+def _parts(block: Block) -> Iterable[str]:
+    """What stands between empty lines."""
+    match block:
+        case SectionHeading():
+            return [_heading(block)]
+        case Paragraph():
+            return _paragraphs(block)
+        case Items():
+            return ["\n".join(_lines(block.items, indent=""))]
+        case FillLine():
+            return [_fill_line(block)]
+        case Signatures():
+            return map(_fill_line, block.lines)
+        case Room():
+            return [_FILL] * block.lines
+        case AnswerRoom():
+            return [""]
+        case Command():
+            return [f"```sh\n{block.line}\n```"]
+
+
+def _heading(block: SectionHeading) -> str:
+    words = block.words
+    if block.text is not None:
+        words = f"{words} {escape.heading(block.text) or _not_filled()}".lstrip(" ")
+    return f"{'#' * block.level} {words}"
+
+
+def _paragraphs(block: Paragraph) -> list[str]:
+    if block.is_typeset_only:
+        return []
+    words = _emphasised(block.words) if block.is_remark else block.words
+    if block.text is None:
+        return [words]
+    first, *rest = escape.paragraphs(block.text) or [_not_filled()]
+    return [f"{words} {first}" if words else first, *rest]
+
+
+def _fill_line(line: FillLine) -> str:
+    return f"{line.label} {_FILL} {escape.inline(line.name)}".rstrip()
+
+
+def _lines(items: Iterable[Item], indent: str) -> Iterator[str]:
+    for entry in items:
+        box = "[ ] " if entry.box else ""
+        content = _content(entry)
+        if not indent and not entry.key and content.startswith(f"{STATUS}:"):
+            # Not taken for a status: those are left out of what is acknowledged.
+            content = content.replace(":", "\\:", 1)
+        yield f"{indent}- {box}{content}"
+        yield from _lines(entry.inner, indent + "  ")
+
+
+def _content(entry: Item) -> str:
+    if entry.key:
+        return f"{entry.key}: {escape.inline(entry.text) or _not_filled()}"
+    return escape.item(entry.text) or _not_filled()
+
+
+def _not_filled() -> str:
+    return _emphasised(NOT_FILLED)
+
+
+def _emphasised(words: str) -> str:
+    return f"*{words}*"
