@@ -130,7 +130,7 @@ class Signatures:
 
 
 @dataclass(frozen=True)
-class Room:
+class RuledLines:
     """Ruled lines to write on."""
 
     lines: int
@@ -142,13 +142,15 @@ class AnswerRoom:
 
 
 @dataclass(frozen=True)
-class Command:
+class ShellLine:
     """A line of the program's own to be run in a terminal; people's text is never in it."""
 
     line: str
 
 
-Block = SectionHeading | Paragraph | Items | FillLine | Signatures | Room | AnswerRoom | Command
+Block = (
+    SectionHeading | Paragraph | Items | FillLine | Signatures | RuledLines | AnswerRoom | ShellLine
+)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from kompetence_tui.export.blocks import (
     About,
     AnswerRoom,
     Block,
-    Command,
     FillLine,
     Item,
     Items,
     Paragraph,
-    Room,
+    RuledLines,
     SectionHeading,
+    ShellLine,
     Signatures,
 )
 from kompetence_tui.export.markdown import markdown
@@ -79,7 +79,7 @@ class Document:
 
     def command(self, line: str) -> None:
         """A line of the program's own to be run in a terminal; people's text never comes here."""
-        self._blocks.append(Command(line))
+        self._blocks.append(ShellLine(line))
 
     def items(self, items: Iterable[Item]) -> None:
         """A list; nothing when there are no items."""
@@ -96,7 +96,7 @@ class Document:
 
     def room(self, lines: int) -> None:
         """Ruled lines to write on."""
-        self._blocks.append(Room(lines))
+        self._blocks.append(RuledLines(lines))
 
     def answer_room(self) -> None:
         """Room for an answer that is typed, or written by hand."""

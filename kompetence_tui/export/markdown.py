@@ -13,13 +13,13 @@ from kompetence_tui.export.blocks import (
     STATUS,
     AnswerRoom,
     Block,
-    Command,
     FillLine,
     Item,
     Items,
     Paragraph,
-    Room,
+    RuledLines,
     SectionHeading,
+    ShellLine,
     Signatures,
 )
 
@@ -44,11 +44,11 @@ def _parts(block: Block) -> Iterable[str]:
             return [_fill_line(block)]
         case Signatures():
             return map(_fill_line, block.lines)
-        case Room():
+        case RuledLines():
             return [_FILL] * block.lines
         case AnswerRoom():
             return [""]
-        case Command():
+        case ShellLine():
             return [f"```sh\n{block.line}\n```"]
 
 

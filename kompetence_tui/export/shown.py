@@ -7,15 +7,15 @@ from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.export.blocks import (
     FILL_WIDTH,
     Block,
-    Command,
     FillLine,
     Item,
     Items,
     Paragraph,
     Phrase,
     Phrases,
-    Room,
+    RuledLines,
     SectionHeading,
+    ShellLine,
     Signatures,
 )
 
@@ -52,9 +52,9 @@ def _shown(block: Block) -> Iterator[Shown]:
             yield _line(block)
         case Signatures():
             yield from map(_line, block.lines)
-        case Room():
+        case RuledLines():
             yield from [Shown("p", (Phrase(_FILL),))] * block.lines
-        case Command():
+        case ShellLine():
             yield Shown("code", (Phrase(block.line),))
 
 
