@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kompetence_tui.domain.base.text import clean, one_line
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _
 
 STATUS = _("Status")
@@ -166,6 +167,12 @@ class About:
     """Of the talk, or of what it tells; none where that may not be told, or there is none."""
     language: str = "da"
     """BCP 47."""
+
+    @property
+    def line(self) -> str:
+        """»MUS · udviklingsplan · Anna Eksempel · 14.4.2026«, or what there is of it."""
+        day = danish_day(self.date) if self.date else ""
+        return " · ".join(filter(None, (self.kind, one_line(self.who), day)))
 
 
 def parts(text: str) -> list[str]:

@@ -1,6 +1,8 @@
 """The builder's blocks, seen in the outline of what it wrote."""
 
-from kompetence_tui.export.blocks import Item
+import datetime as dt
+
+from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
 from tests.export.outline import em, outline
 
@@ -54,3 +56,10 @@ def test_a_heading_never_has_more_than_six_signs() -> None:
     document = Document()
     document.heading(7, "Evaluering")
     assert str(document) == "###### Evaluering\n"
+
+
+def test_what_is_at_the_top_of_each_page_leaves_out_what_there_is_none_of() -> None:
+    about = About("MUS · plan", "Anna\nEksempel", dt.date(2026, 4, 14))
+    assert about.line == "MUS · plan · Anna Eksempel · 14.4.2026"
+    assert About("Spørgeskema").line == "Spørgeskema"
+    assert About().line == ""
