@@ -116,6 +116,21 @@ class Items:
 
 
 @dataclass(frozen=True)
+class SpiderWeb:
+    """A list that is drawn too where a format has pictures: an item is an axis, and on it stand the
+    steps that two parties gave it."""
+
+    items: Items
+    """All that is drawn, in words."""
+    steps: tuple[tuple[int | None, int | None], ...]
+    """On each axis the first party's step and the second's, from 1; None where there is none."""
+    highest: int
+    """The outermost step."""
+    parties: tuple[str, str]
+    """Their names, people's text."""
+
+
+@dataclass(frozen=True)
 class FillLine:
     """A line to be filled in by hand, with the name of whoever fills it after it."""
 
@@ -150,7 +165,15 @@ class ShellLine:
 
 
 Block = (
-    SectionHeading | Paragraph | Items | FillLine | Signatures | RuledLines | AnswerRoom | ShellLine
+    SectionHeading
+    | Paragraph
+    | Items
+    | SpiderWeb
+    | FillLine
+    | Signatures
+    | RuledLines
+    | AnswerRoom
+    | ShellLine
 )
 
 

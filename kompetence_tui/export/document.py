@@ -14,6 +14,7 @@ from kompetence_tui.export.blocks import (
     SectionHeading,
     ShellLine,
     Signatures,
+    SpiderWeb,
 )
 from kompetence_tui.export.markdown import markdown
 
@@ -85,6 +86,10 @@ class Document:
         """A list; nothing when there are no items."""
         if found := tuple(items):
             self._blocks.append(Items(found))
+
+    def web(self, drawn: SpiderWeb) -> None:
+        """A list that is drawn too where the format has pictures."""
+        self._blocks.append(drawn)
 
     def to_fill(self, label: str, name: str = "") -> None:
         """A line to be filled in by hand, with the name of whoever fills it after it."""

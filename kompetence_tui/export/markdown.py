@@ -21,6 +21,7 @@ from kompetence_tui.export.blocks import (
     SectionHeading,
     ShellLine,
     Signatures,
+    SpiderWeb,
 )
 
 _FILL = "_" * FILL_WIDTH
@@ -39,7 +40,9 @@ def _parts(block: Block) -> Iterable[str]:
         case Paragraph():
             return _paragraphs(block)
         case Items():
-            return ["\n".join(_lines(block.items, indent=""))]
+            return [_list(block)]
+        case SpiderWeb():
+            return [_list(block.items)]
         case FillLine():
             return [_fill_line(block)]
         case Signatures():
@@ -71,6 +74,10 @@ def _paragraphs(block: Paragraph) -> list[str]:
 
 def _fill_line(line: FillLine) -> str:
     return f"{line.label} {_FILL} {escape.inline(line.name)}".rstrip()
+
+
+def _list(block: Items) -> str:
+    return "\n".join(_lines(block.items, indent=""))
 
 
 def _lines(items: Iterable[Item], indent: str) -> Iterator[str]:

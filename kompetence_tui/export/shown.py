@@ -17,6 +17,7 @@ from kompetence_tui.export.blocks import (
     SectionHeading,
     ShellLine,
     Signatures,
+    SpiderWeb,
 )
 
 _FILL = "_" * FILL_WIDTH
@@ -47,7 +48,9 @@ def _shown(block: Block) -> Iterator[Shown]:
             found = () if block.is_typeset_only else block.paragraphs
             yield from (Shown("p", phrases) for phrases in found)
         case Items():
-            yield from (_item(depth, item) for depth, item in block.walk())
+            yield from _list(block)
+        case SpiderWeb():
+            yield from _list(block.items)
         case FillLine():
             yield _line(block)
         case Signatures():
@@ -56,6 +59,10 @@ def _shown(block: Block) -> Iterator[Shown]:
             yield from [Shown("p", (Phrase(_FILL),))] * block.lines
         case ShellLine():
             yield Shown("code", (Phrase(block.line),))
+
+
+def _list(block: Items) -> Iterator[Shown]:
+    return (_item(depth, item) for depth, item in block.walk())
 
 
 def _item(depth: int, item: Item) -> Shown:
