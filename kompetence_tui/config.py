@@ -11,6 +11,10 @@ from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "kontrast", "terminal")
+AS_LAST = "sidst"
+"""For what was chosen last."""
+EXPORT_FORMATS = (AS_LAST, "md", "docx", "pdf", "html")
+"""By what the files end on, as ``export/formats.py`` has them."""
 _MOST_YEARS, _LONGEST_NOTICE, _MAX_BYTES = 100, 2_000, 1_000_000
 _SLIP = 0.6
 """How like a known key another must be to be taken for a slip of it."""
@@ -25,6 +29,10 @@ class Config:
 
     export_folder: Path | None = None
     """Where exports go, as an absolute path or from ``~``. Unset: the user's documents folder."""
+
+    export_format: str = AS_LAST
+    """What files are written as: the end of their names, or ``sidst`` for what was chosen last on
+    the screen, which is ``md`` to begin with and on the command line."""
 
     theme: str = "mørk"
     """Colours of the screen: ``mørk``, ``lys``, ``kontrast``, or ``terminal`` for its own."""
@@ -168,11 +176,19 @@ def _folder(key: str, value: object) -> Path:
 
 
 def _theme(key: str, value: object) -> str:
-    if isinstance(value, str) and value in THEMES:
+    return _one_of(THEMES, key, value)
+
+
+def _format(key: str, value: object) -> str:
+    return _one_of(EXPORT_FORMATS, key, value)
+
+
+def _one_of(known: tuple[str, ...], key: str, value: object) -> str:
+    if isinstance(value, str) and value in known:
         return value
     raise ValueError(
         _('»{key}« kan være {known}; mente du "{nearest}"?').format(
-            key=key, known=", ".join(THEMES), nearest=nearest(str(value), list(THEMES))
+            key=key, known=", ".join(known), nearest=nearest(str(value), list(known))
         )
     )
 
@@ -227,6 +243,7 @@ def _keys(key: str, value: object) -> dict[str, str]:
 
 _READERS: dict[str, Callable[[str, object], object]] = {
     "export_folder": _folder,
+    "export_format": _format,
     "theme": _theme,
     "mouse": _switch,
     "kitty_keys": _switch,

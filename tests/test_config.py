@@ -29,6 +29,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     text = """\
 # kommentar
 export_folder = "/srv/personale"
+export_format = "pdf"
 theme = "terminal"
 mouse = false
 kitty_keys = true
@@ -45,6 +46,7 @@ help = "f1, question_mark"
 """
     assert read(_file(tmp_path, text)) == Config(
         export_folder=Path("/srv/personale"),
+        export_format="pdf",
         theme="terminal",
         mouse=False,
         kitty_keys=True,
@@ -83,6 +85,7 @@ def test_an_unknown_key_is_told_with_the_nearest(tmp_path: Path) -> None:
     [
         ('theme = "mork"', "theme", 1),
         ("theme = 3", "theme", 1),
+        ('export_format = "PDF"', "export_format", 1),
         ('\n# mouse = 1\nmouse = "nej"', "mouse", 3),
         ("kitty_keys = 1", "kitty_keys", 1),
         ("unit = 4", "unit", 1),
@@ -106,7 +109,7 @@ def test_a_key_that_is_near_none_is_told_of_and_stops_nothing(tmp_path: Path) ->
     assert read(file, warn=told.append) == read(file) == Config(mouse=False)
     assert [sentence.partition(" ")[0] for sentence in told] == [f"{file}:2:", f"{file}:3:"]
     assert "»zoom« kendes ikke" in told[0]
-    assert "export_folder, theme" in told[0]
+    assert "export_folder, export_format, theme" in told[0]
 
 
 @pytest.mark.parametrize(

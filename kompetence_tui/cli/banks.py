@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
+from kompetence_tui.cli.delivery import STDOUT, add_delivery
+from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, say_document, tell
 from kompetence_tui.cli.refusal import Code
@@ -23,7 +24,7 @@ def add(verbs: Verbs) -> None:
             "  kompetence banks list\n"
             "  kompetence banks show mus-kort\n"
             "  kompetence banks check vores-mus.md\n"
-            "  kompetence banks blank mus -o skema.md"
+            "  kompetence banks blank mus -o skema.pdf"
         ),
     )
     deeper = parser.add_subparsers(
@@ -50,6 +51,7 @@ def add(verbs: Verbs) -> None:
     )
     for each in (showing, blank):
         each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
+    add_format(blank)
     add_delivery(blank, otherwise=_("skærmen"), default=STDOUT)
 
 
@@ -137,8 +139,8 @@ def run_show(arguments: argparse.Namespace) -> int:
 
 def run_blank(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.blank import blank_form
-    from kompetence_tui.export.formats import MARKDOWN
 
+    chosen = chosen_format(arguments)
     bank = places.load_bank(arguments, arguments.bank)
-    deliver(arguments, MARKDOWN.write(blank_form(bank)).data, f"{bank.id}.md")
+    deliver_document(arguments, blank_form(bank), chosen, f"{bank.id}.{chosen.id}")
     return Code.DONE

@@ -71,7 +71,12 @@ def _place_for(output: str | None, name: str) -> Path:
 
         return (places.read_config().export_folder or paths.documents_folder()) / name
     target = Path(output).expanduser().absolute()
-    return target / name if target.is_dir() or output.endswith(("/", os.sep)) else target
+    return target / name if is_folder(output) else target
+
+
+def is_folder(output: str) -> bool:
+    """A folder is meant, not a file."""
+    return output.endswith(("/", os.sep)) or os.path.isdir(Path(output).expanduser())  # noqa: PTH112 - never raises
 
 
 def _write(target: Path, data: bytes, *, overwrite: bool) -> Path:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.delivery import add_delivery, deliver
+from kompetence_tui.cli.delivery import add_delivery
+from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.opening import SESSION_HELP
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
@@ -27,13 +28,13 @@ def add(verbs: Verbs) -> None:
         summary=_("gem en samtales plan som et dokument"),
         about=_(
             "Gem udviklingsplanen fra en samtale, eller det, der ellers kommer ud af den, som et "
-            "dokument (Markdown). Private noter følger aldrig med. Bagefter skrives, hvor filen "
-            "ligger."
+            "dokument: Markdown, eller det, I ellers vælger. Private noter følger aldrig med. "
+            "Bagefter skrives, hvor filen ligger."
         ),
         examples=_(
             "  kompetence export 7k3m                   i mappen til eksport\n"
             "  kompetence export 7k3m -o ~/Skrivebord   i en anden mappe\n"
-            "  kompetence export 7k3m -o plan.md        i en bestemt fil\n"
+            "  kompetence export 7k3m -o plan.pdf       i en bestemt fil, her en PDF\n"
             "  kompetence export 7k3m -o -              på skærmen"
         ),
     )
@@ -47,25 +48,24 @@ def add(verbs: Verbs) -> None:
             forms=forms
         ),
     )
-    parser.add_argument("--format", choices=["md"], default="md", help=_("md: Markdown"))
+    add_format(parser)
     add_delivery(parser, otherwise=_("mappen til eksport"))
 
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
-    from kompetence_tui.export.formats import MARKDOWN
     from kompetence_tui.export.warnings import export_warnings
 
     store = places.open_store(arguments)
     session = store.read(store.resolve(arguments.id))
-    chosen = _form(session, arguments.form)
+    chosen, written_as = _form(session, arguments.form), chosen_format(arguments)
     for warning in export_warnings(session, chosen):
         tell(warning)
     others = _others(store, session) if chosen.whole_course else ()
     document = chosen.document(session, others, notice=places.read_config().notice)
     made_from = [each.id for each in (session, *others)]
-    data = MARKDOWN.write(document).data
-    deliver(arguments, data, file_name(session, chosen, arguments.format), made_from)
+    name = file_name(session, chosen, written_as.id)
+    deliver_document(arguments, document, written_as, name, made_from)
     return Code.DONE
 
 

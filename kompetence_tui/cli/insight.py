@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.ask import ASKED_FOR, name_from
-from kompetence_tui.cli.delivery import add_delivery, deliver
+from kompetence_tui.cli.delivery import add_delivery
+from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.namesakes import add_unit, namesakes_of
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
@@ -24,7 +25,7 @@ def add(verbs: Verbs) -> None:
         run,
         summary=_("saml alt, der står om én person"),
         about=_(
-            "Saml alt, der står om én person, i ét dokument (Markdown): personens egne samtaler, "
+            "Saml alt, der står om én person, i ét dokument: personens egne samtaler, "
             "personens del af gruppers samtaler og de steder, hvor navnet ellers står. Lederens "
             "private noter er med. Andre kan være nævnt: læs dokumentet igennem, før det gives til "
             "nogen."
@@ -43,6 +44,7 @@ def add(verbs: Verbs) -> None:
         help=_("hele navnet; udelad det på en delt maskine, så bliver der spurgt"),
     )
     add_unit(parser)
+    add_format(parser)
     add_delivery(parser, otherwise=_("mappen til eksport"))
 
 
@@ -54,10 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.cli.held import read_all
     from kompetence_tui.domain.people.said import KnownPeople
     from kompetence_tui.export.file_name import insight_file_name
-    from kompetence_tui.export.formats import MARKDOWN
     from kompetence_tui.export.insight import NothingHeld, insight
 
-    name, notice = name_from(arguments.name), places.read_config().notice
+    chosen, notice = chosen_format(arguments), places.read_config().notice
+    name = name_from(arguments.name)
     store = places.open_store(arguments)
     rows = store.rows()
     meant = namesakes_of(rows, name, arguments.unit)
@@ -67,8 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
         found = insight(asked, today(), held, notice, also)
     except NothingHeld:
         raise Refusal(Code.REFUSED, _nobody(held)) from None
-    file = insight_file_name(found.name, today())
-    deliver(arguments, MARKDOWN.write(found.document).data, file, found.sessions)
+    file = insight_file_name(found.name, today(), chosen.id)
+    deliver_document(arguments, found.document, chosen, file, found.sessions)
     tell(_("Læs dokumentet igennem, før det gives til nogen: andre kan være nævnt i det"))
     if not found.is_participant:
         tell(

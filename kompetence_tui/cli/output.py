@@ -49,6 +49,14 @@ def say_document(text: str) -> None:
         sys.stdout.buffer.flush()
 
 
+def say_data(told: bytes) -> None:
+    """A file that is no text, as it is: to whatever reads stdout, which is no terminal."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(told)
+        sys.stdout.buffer.flush()
+
+
 def tell(*lines: str) -> None:
     """Lines about what happened: refusals, warnings, advice; on a terminal broken at words."""
     if sys.stderr is None:

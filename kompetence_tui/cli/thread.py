@@ -4,7 +4,8 @@ import argparse
 import datetime as dt
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
+from kompetence_tui.cli.delivery import STDOUT, add_delivery
+from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code
@@ -30,6 +31,7 @@ def add(verbs: Verbs) -> None:
         ),
     )
     parser.add_argument("--names", action="store_true", help=_("tag navne på enkeltpersoner med"))
+    add_format(parser)
     add_delivery(parser, otherwise=_("skærmen"), default=STDOUT)
 
 
@@ -40,14 +42,13 @@ def today() -> dt.date:
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.domain.thread.thread import thread_of
     from kompetence_tui.domain.thread.tree import unread_words
-    from kompetence_tui.export.formats import MARKDOWN
     from kompetence_tui.export.thread import thread_document, thread_file_name
 
-    day, names = today(), arguments.names
+    day, names, chosen = today(), arguments.names, chosen_format(arguments)
     thread = thread_of(places.open_store(arguments).thread_facts())
     notice = places.read_config().notice
     document = thread_document(thread, day, names=names, notice=notice)
-    deliver(arguments, MARKDOWN.write(document).data, thread_file_name(day, names=names))
+    deliver_document(arguments, document, chosen, thread_file_name(day, chosen.id, names=names))
     if thread.unread:
         tell(
             _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(thread.unread))

@@ -40,16 +40,17 @@ def file_name(session: "Session", chosen: Form, suffix: str = "md") -> str:
     return "-".join(filter(None, (start, _shortened(whose, room), end)))
 
 
-def sheet_file_name(session: "Session") -> str:
+def sheet_file_name(session: "Session", suffix: str = "md") -> str:
     """The file name for the sheet that the employee prepares with, without a folder."""
-    start, end = f"{session.date.isoformat()}-{_slug(session.kind.value)}", _("forberedelse.md")
+    start = f"{session.date.isoformat()}-{_slug(session.kind.value)}"
+    end = f"{_('forberedelse')}.{suffix}"
     whose = _shortened(_who(session), MAX_LENGTH - len(start) - len(end) - 2)
     return f"{start}-{whose}-{end}"
 
 
-def insight_file_name(name: str, today: "dt.date") -> str:
+def insight_file_name(name: str, today: "dt.date", suffix: str = "md") -> str:
     """The file name for all that is held about a person, without a folder."""
-    return _of_person(_("indsigt"), name, today, "md")
+    return _of_person(_("indsigt"), name, today, suffix)
 
 
 def hand_over_file_name(name: str, today: "dt.date") -> str:

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
-
-
-class UnknownFormat(LookupError):
-    """No format has the id asked for; ``str()`` is a Danish sentence."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -32,6 +29,9 @@ class Format:
     write: Callable[["Document"], Written]
     is_text: bool = False
     """A terminal can show it."""
+    for_sheets: bool = True
+    """A sheet to prepare with can be one: not where it would be filled in on a keyboard and could
+    not be read afterwards."""
 
 
 def _markdown(document: "Document") -> Written:
@@ -44,15 +44,17 @@ FORMATS: tuple[Format, ...] = (MARKDOWN,)
 """The first is the one used unless another is chosen."""
 
 
-def format_of(format_id: str) -> Format:
-    """The format with the id. Raises UnknownFormat."""
-    for known in FORMATS:
-        if known.id == format_id:
-            return known
-    *most, last = (f"»{known.id}«" for known in FORMATS)
-    names = _("{most} eller {last}").format(most=", ".join(most), last=last) if most else last
-    raise UnknownFormat(
-        _("Formatet »{format}« findes ikke – vælg {formats}").format(
-            format=format_id, formats=names
-        )
-    )
+def format_called(format_id: str) -> Format | None:
+    """The format with the id; None where there is none."""
+    return next((known for known in FORMATS if known.id == format_id), None)
+
+
+def format_by_name(file_name: str) -> Format | None:
+    """The format that the end of a file's name says; None where it says none of them."""
+    return format_called(Path(file_name).suffix.removeprefix(".").lower())
+
+
+def with_ending(file_name: str, chosen: Format) -> str:
+    """The name, or the path, with the format's ending for that of another."""
+    known = format_by_name(file_name)
+    return file_name if known in (None, chosen) else f"{file_name[: -len(known.id)]}{chosen.id}"

@@ -44,10 +44,10 @@ def thread_document(
     return doc
 
 
-def thread_file_name(today: dt.date, *, names: bool = False) -> str:
+def thread_file_name(today: dt.date, suffix: str = "md", *, names: bool = False) -> str:
     """What the file is called; a file with names in it says so."""
     with_names = _("-med-navne") if names else ""
-    return _("roed-traad-{date}").format(date=today.isoformat()) + f"{with_names}.md"
+    return _("roed-traad-{date}").format(date=today.isoformat()) + f"{with_names}.{suffix}"
 
 
 def _facts(thread: Thread, today: dt.date, *, names: bool) -> Iterable[Item]:

@@ -1,4 +1,4 @@
-"""The sheet that an employee prepares with: Markdown that any editor can fill in."""
+"""The sheet that an employee prepares with: Markdown that any editor can fill in, or on paper."""
 
 from typing import TYPE_CHECKING
 
@@ -27,18 +27,23 @@ REMARKS = (
         "og giv filen til din leder."
     ),
 )
+REMARKS_ON_PAPER = (
+    REMARKS[0],
+    _("Tag skemaet med til samtalen. Giver du det til din leder før, kan din leder læse det."),
+)
+"""On a sheet that is filled in by hand and not read by the program."""
 FACTS = (KIND, DATE, UNIT, EMPLOYEE, LEADER, BANK, NUMBER)
 """Keys of the list below the title; the last two tell the reader what the sheet belongs to."""
 
 
-def write_sheet(session: "Session", notice: str = "") -> Document:
+def write_sheet(session: "Session", notice: str = "", *, on_paper: bool = False) -> Document:
     """The sheet for the session's employee, with the organisation's notice.
 
     Never an answer, a private note or a participant other than the employee and the leader.
     """
     doc = Document()
     doc.about = About(_about_words(session), ", ".join(session.names(Role.EMPLOYEE)), session.date)
-    _write_beginning(doc, session, notice)
+    _write_beginning(doc, session, notice, REMARKS_ON_PAPER if on_paper else REMARKS)
     for part in outline(session):
         _write_part(doc, part)
     return doc
@@ -60,12 +65,14 @@ def _about_words(session: "Session") -> str:
     return _("{kind} · forberedelse").format(kind=_(session.kind.value))
 
 
-def _write_beginning(doc: Document, session: "Session", notice: str) -> None:
+def _write_beginning(
+    doc: Document, session: "Session", notice: str, remarks: tuple[str, ...]
+) -> None:
     doc.title(TITLE, ", ".join(session.names(Role.EMPLOYEE)))
     doc.items(_facts(session))
     write_notice(doc, notice)
     doc.heading(2, HOW)
-    for words in REMARKS:
+    for words in remarks:
         doc.remark(words)
     if session.follow_up and session.follow_up.goals:
         doc.heading(2, LAST_GOALS)

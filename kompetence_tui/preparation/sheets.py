@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.export.formats import MARKDOWN
+from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import ExportExists, SessionNotFound, StoreError
 
@@ -26,6 +26,7 @@ class MadeSheet:
     """Id of the talk it is for."""
     name: str
     document: "Document"
+    format: Format
 
     def __repr__(self) -> str:
         return f"<MadeSheet {self.session}>"
@@ -65,7 +66,25 @@ def to_prepare(rows: "Iterable[SessionRow]", today: date) -> "list[SessionRow]":
     return sorted(filter(can_be_prepared, ahead), key=lambda row: (row.date, row.who, row.id))
 
 
-def sheet_of(store: "SessionStore", session_id: str, notice: str) -> MadeSheet:
+def check_format(chosen: Format) -> None:
+    """Raises RuleBroken for what a sheet cannot be."""
+    if not chosen.for_sheets:
+        words = _(
+            "Et skema kan ikke skrives som {format} endnu, for det kunne ikke læses ind, når det "
+            "er udfyldt: vælg {formats}"
+        )
+        names = _(" eller ").join(each.name for each in FORMATS if each.for_sheets)
+        raise RuleBroken(words.format(format=chosen.name, formats=names))
+
+
+def is_read_back(chosen: Format) -> bool:
+    """A filled sheet can be read where it is text; any other is filled in on paper."""
+    return chosen.is_text
+
+
+def sheet_of(
+    store: "SessionStore", session_id: str, notice: str, chosen: Format = MARKDOWN
+) -> MadeSheet:
     """The sheet of a talk, with the goals of the last plan as they are now.
 
     Raises RuleBroken as ``check_can_be_prepared``, and StoreError.
@@ -77,7 +96,8 @@ def sheet_of(store: "SessionStore", session_id: str, notice: str) -> MadeSheet:
     session = store.read(session_id)
     check_can_be_prepared(session)
     session = renewed(store, session)
-    return MadeSheet(session.id, sheet_file_name(session), write_sheet(session, notice))
+    document = write_sheet(session, notice, on_paper=not is_read_back(chosen))
+    return MadeSheet(session.id, sheet_file_name(session, chosen.id), document, chosen)
 
 
 def put_sheets(
@@ -86,6 +106,7 @@ def put_sheets(
     folder: Path,
     notice: str,
     came: PutSheets,
+    chosen: Format = MARKDOWN,
     *,
     overwrite: bool,
 ) -> Generator[None, None, None]:
@@ -95,7 +116,7 @@ def put_sheets(
     """
     for session_id in ids:
         try:
-            made = sheet_of(store, session_id, notice)
+            made = sheet_of(store, session_id, notice, chosen)
         except SessionNotFound:
             pass  # deleted meanwhile
         except (StoreError, RuleBroken) as error:
@@ -112,7 +133,7 @@ def _put(
     from kompetence_tui.store.known_exports import remember
 
     path = folder / made.name
-    data = MARKDOWN.write(made.document).data
+    data = made.format.write(made.document).data
     try:  # two of one name on one day have one file name: the first is not overwritten
         write_export(path, data, overwrite=overwrite and path not in came.written)
     except ExportExists:

@@ -41,7 +41,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "export": [
         (ID,), (ID, "-o", "-"), (ID, "--form", NASTY), (ID, "--form", "full", "-o", "-"),
         (ID, "-o", f"{NASTY}/x"), (ID, "-o", NASTY), (NASTY,), ("knækket",),
-        (ID, "--format", NASTY),
+        (ID, "--format", NASTY), (ID, "--format", "md", "-o", f"{NASTY}.pdf"),
     ],
     "overview": [(), ("2026",), (NASTY,)],
     "calendar": [("-o", "-"), ("-o", f"{NASTY}/"), (NASTY,)],

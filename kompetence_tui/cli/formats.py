@@ -1,0 +1,84 @@
+"""``--format``: what kind of file a document is written as."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.delivery import STDOUT, deliver, is_folder
+from kompetence_tui.cli.output import say_data, tell
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format, format_by_name, format_called
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.export.document import Document
+
+
+def add_format(parser: argparse.ArgumentParser, *, for_sheets: bool = False) -> None:
+    """The option that ``chosen_format`` reads."""
+    formats = (each for each in FORMATS if each.for_sheets or not for_sheets)
+    names = "; ".join(f"{each.id}: {each.name}" for each in formats)
+    words = _("hvad filen skrives som, ellers det, dens navn ender på – {formats}")
+    parser.add_argument(
+        "--format",
+        choices=[each.id for each in FORMATS],
+        metavar=_("FORMAT"),
+        help=words.format(formats=names),
+    )
+
+
+def chosen_format(arguments: argparse.Namespace, usual: Format | None = None) -> Format:
+    """The format asked for, by ``--format`` or the end of the file's name; else the ``usual`` one.
+
+    What is usual for a file stands in the configuration; on stdout it is Markdown.
+    Raises Refusal: name and format disagree, or a terminal cannot show it. Raises ConfigError.
+    """
+    output = arguments.output
+    asked, by_name = format_called(arguments.format or ""), _by_name(output)
+    if asked and by_name and asked is not by_name:
+        words = _("Filen ender på .{ending}, men --format siger {format}: ret det ene af dem")
+        raise Refusal(Code.WRONG_USE, words.format(ending=by_name.id, format=asked.id))
+    chosen = asked or by_name or usual or (MARKDOWN if output == STDOUT else usual_format())
+    if output == STDOUT and not chosen.is_text and _is_terminal():
+        words = _(
+            "{format} kan ikke vises i terminalen, det kan kun Markdown: gem det i en fil med "
+            "»-o FIL«, eller send det videre med > eller |"
+        )
+        raise Refusal(Code.WRONG_USE, words.format(format=chosen.name))
+    return chosen
+
+
+def usual_format() -> Format:
+    """What files are written as unless something else is asked for. Raises ConfigError."""
+    return format_called(places.read_config().export_format) or MARKDOWN
+
+
+def deliver_document(
+    arguments: argparse.Namespace,
+    document: "Document",
+    chosen: Format,
+    name: str,
+    sessions: Sequence[str] = (),
+) -> None:
+    """Write the document in the format, and tell what is worth knowing of it; as ``deliver``."""
+    content = chosen.write(document)
+    if content.remark:
+        tell(content.remark)
+    if arguments.output == STDOUT and not chosen.is_text:
+        say_data(content.data)
+    else:
+        deliver(arguments, content.data, name, sessions)
+
+
+def _by_name(output: str | None) -> Format | None:
+    """The format that the name of the file says, where a file is named."""
+    if output is None or output == STDOUT or is_folder(output):
+        return None
+    return format_by_name(Path(output).name)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
