@@ -38,9 +38,18 @@ def _markdown(document: "Document") -> Written:
     return Written(str(document).encode(errors="replace"))
 
 
+def _html(document: "Document") -> Written:
+    from kompetence_tui.export.html.page import page
+
+    return Written(page(document).encode())
+
+
 MARKDOWN = Format(id="md", name=_("Markdown"), write=_markdown, is_text=True)
 
-FORMATS: tuple[Format, ...] = (MARKDOWN,)
+FORMATS: tuple[Format, ...] = (
+    MARKDOWN,
+    Format(id="html", name=_("HTML"), write=_html),
+)
 """The first is the one used unless another is chosen."""
 
 

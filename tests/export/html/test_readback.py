@@ -1,0 +1,69 @@
+"""A page says what the Markdown says, and holds nothing that does anything."""
+
+import hashlib
+from base64 import b64encode
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from kompetence_tui.export.document import Document
+from kompetence_tui.export.html.page import page
+from tests.export.html.html_outline import elements, html_outline
+from tests.export.nasty_documents import MANY, nasty_documents
+from tests.export.outline import outline
+
+HEAD = {
+    ("html", "lang"), ("head",), ("body",), ("title",), ("style",), ("meta", "charset"),
+    ("meta", "http-equiv", "content"), ("meta", "name", "content"), ("header",), ("main",),
+    ("p",), ("-text",), ("!doctype",),
+}  # fmt: skip
+BODY = {
+    *((f"h{level}",) for level in range(1, 7)), ("div",), ("div", "class"), ("p", "class"),
+    ("ul",), ("ul", "class", "role"), ("li",), ("dl",), ("dt",), ("dd",), ("b",), ("em",), ("br",),
+    ("span",), ("span", "class", "role", "aria-label"), ("pre",), ("code",),
+}  # fmt: skip
+"""All that a page is made of: no link, script, picture, frame, form, style or handler among it."""
+
+
+def check(document: Document) -> None:
+    """What a browser makes of the page is what the document says."""
+    written = page(document)
+    assert html_outline(written) == outline(str(document))
+    assert elements(written) <= HEAD | BODY
+    read = LexborHTMLParser(written)
+    assert [title.text() for title in read.css("title")] == [document.name]
+    assert "".join(header.text() for header in read.css("header")) == document.about.line
+    assert [root.attributes for root in read.css("html")] == [{"lang": "da"}]
+    assert policy_of(read) == {
+        "default-src 'none'", f"style-src '{digest_of(read)}'", "base-uri 'none'",
+        "form-action 'none'",
+    }  # fmt: skip
+
+
+def policy_of(read: LexborHTMLParser) -> set[str]:
+    [policy] = read.css("meta[http-equiv]")
+    assert policy.attributes["http-equiv"] == "Content-Security-Policy"
+    return set((policy.attributes["content"] or "").split("; "))
+
+
+def digest_of(read: LexborHTMLParser) -> str:
+    """Of the one style, as the parser found it."""
+    [style] = read.css("style")
+    return "sha256-" + b64encode(hashlib.sha256(style.text().encode()).digest()).decode()
+
+
+def test_a_page_reads_as_the_document() -> None:
+    for document in nasty_documents(60):
+        check(document)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(0)
+def test_every_page_of_the_corpus_reads_as_its_document() -> None:
+    for document in nasty_documents(MANY):
+        check(document)
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    [first], [second] = (list(nasty_documents(1, seed)) for seed in (7, 7))
+    assert page(first) == page(second)
