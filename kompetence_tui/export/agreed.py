@@ -43,9 +43,10 @@ def plan_text(session: "Session") -> PlanText:
     return min((one.text for one in acknowledged_by(session)), default=NEWEST_TEXT)
 
 
-def begun_plan(session: "Session") -> Document:
-    """The plan's document up to its signatures."""
-    return _begun(session, plan_text(session))
+def begun_plan(session: "Session", *, is_by_type: bool = False) -> Document:
+    """The plan's document up to its signatures; by competence type it is not what is
+    acknowledged, but says the same."""
+    return _begun(session, plan_text(session), is_by_type=is_by_type)
 
 
 def agreed_text(session: "Session") -> str:
@@ -88,13 +89,13 @@ def is_changed(session: "Session") -> bool:
     return not of_parties or unchanged(session, of_parties) != tuple(of_parties)
 
 
-def _begun(session: "Session", text: PlanText) -> Document:
+def _begun(session: "Session", text: PlanText, *, is_by_type: bool = False) -> Document:
     doc = Document()
     doc.title(_("Kompetenceudviklingsplan for:"), session.who)
     *first, status = facts(session)
     doc.items([*first, replace(status, text=f"{status.text}{_later(session)}")])
     write_follow_up(doc, session, level=2)
-    write_plan(doc, session, level=2, text=text)
+    write_plan(doc, session, level=2, text=text, is_by_type=is_by_type)
     return doc
 
 

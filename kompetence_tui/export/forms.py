@@ -22,6 +22,12 @@ def _plan(sessions: Sequence["Session"], notice: str) -> "Document":
     return plan_document(sessions[0], notice)
 
 
+def _plan_by_type(sessions: Sequence["Session"], notice: str) -> "Document":
+    from kompetence_tui.export.plan import plan_document
+
+    return plan_document(sessions[0], notice, is_by_type=True)
+
+
 def _full(sessions: Sequence["Session"], notice: str) -> "Document":
     from kompetence_tui.export.full import session_document
 
@@ -84,6 +90,11 @@ def _always(_session: "Session") -> bool:
 def _has_goals(session: "Session") -> bool:
     followed = session.follow_up is not None and bool(session.follow_up.goals)
     return followed or bool(session.plan.goals or session.addenda)
+
+
+def _has_types(session: "Session") -> bool:
+    goals = session.plan.goals
+    return len(goals) > 1 and any(goal.competence_type for goal in goals)
 
 
 def _is_acknowledged(session: "Session") -> bool:
@@ -161,6 +172,14 @@ FORMS: tuple[Form, ...] = (
         file_part="opgaver",
         write=_tasks,
         fits=_has_goals,
+    ),
+    Form(
+        id="plan-typer",
+        name=_("plan efter kompetencetype"),
+        description=_("det samme som i planen, med målene under bankens kompetencetyper"),
+        file_part="udviklingsplan-efter-kompetencetype",
+        write=_plan_by_type,
+        fits=_has_types,
     ),
     Form(
         id="bevis",

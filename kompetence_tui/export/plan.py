@@ -14,14 +14,21 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def plan_document(session: "Session", notice: str = "") -> Document:
+def plan_document(session: "Session", notice: str = "", *, is_by_type: bool = False) -> Document:
     """The agreed plan, dates and signature lines, then what came after them; no answers.
 
-    ``notice`` is the organisation's.
+    ``notice`` is the organisation's. By competence type all is said that the plan says.
     """
-    doc = begun_plan(session)
+    doc = begun_plan(session, is_by_type=is_by_type)
     _write_signatures(doc, session)
     write_acknowledgements(doc, session, level=2, points=True)
+    if is_by_type and session.acknowledgements:
+        doc.remark(
+            _(
+                "Godkendelser og kontrolsum gælder formen »udviklingsplan«; her står den samme plan"
+                " efter kompetencetype"
+            )
+        )
     write_addenda(doc, session, level=2)
     write_progress(doc, session, level=2)
     write_notice(doc, notice)

@@ -6,36 +6,33 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.direction.group_rules import missing_individual
 from kompetence_tui.domain.plan.plan_text import PlanText
 from kompetence_tui.domain.rules import NO_DEVELOPMENT, listed
-from kompetence_tui.domain.session.kinds import Horizon
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.goal import write_goal
+from kompetence_tui.export.plan_order import GoalSection, by_horizon, by_type
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.plan.plan import Goal, Plan
     from kompetence_tui.domain.session.session import Session
 
-    _Section = tuple[Horizon | None, str]
-    """A horizon and its heading; an empty one is none."""
 
-_HORIZONS: "tuple[_Section, ...]" = (
-    (Horizon.SHORT, _("Mål på kort sigt")),
-    (Horizon.LONG, _("Mål på langt sigt")),
-)
+def write_plan(
+    doc: Document, session: "Session", level: int, text: PlanText, *, is_by_type: bool = False
+) -> None:
+    """The goals with their heading at ``level``, or below that of their horizon or, where that is
+    asked for, of their competence type; the decision to have none, what a group agreed on
+    besides, and how the plan is followed up.
 
-
-def write_plan(doc: Document, session: "Session", level: int, text: PlanText) -> None:
-    """The goals with their heading at ``level``, or below that of their horizon; the decision to
-    have none, what a group agreed on besides, and how the plan is followed up.
-
-    What is written here is acknowledged: no ``text`` changes, see ``PlanText``.
+    What is written here is acknowledged: no ``text`` changes, see ``PlanText``. By type it is only
+    read.
     """
     from kompetence_tui.domain.session.closing import needs_decision
 
     plan = session.plan
-    _write_overview(doc, plan, level)
-    _write_goals(doc, plan, level, text)
+    _write_overview(doc, plan, level, with_types=not is_by_type)
+    for section in by_type(session) if is_by_type else by_horizon(plan, text):
+        _write_goals(doc, section, level)
     if plan.no_development_because.strip():
         doc.heading(level, _("Beslutning"))
         doc.sentence(_(NO_DEVELOPMENT), plan.no_development_because)
@@ -46,14 +43,15 @@ def write_plan(doc: Document, session: "Session", level: int, text: PlanText) ->
     _write_next_follow_up(doc, plan, level, text)
 
 
-def _write_overview(doc: Document, plan: "Plan", level: int) -> None:
-    """Whose interests the goals spring from, and which are of each competence type (E2)."""
+def _write_overview(doc: Document, plan: "Plan", level: int, *, with_types: bool) -> None:
+    """Whose interests the goals spring from, and which are of each competence type (E2) unless
+    they stand by it."""
     from kompetence_tui.domain.plan.balance import interest_balance
 
     is_alone = sum(goal.interest is not None for goal in plan.goals) < 2  # it says so itself
     balance = "" if is_alone else interest_balance(plan.goals)
     items = [Item(balance, key=_("Udspring"))] if balance else []
-    items += _types(plan)
+    items += _types(plan) if with_types else ()
     if items:
         doc.heading(level, _("Overblik"))
     doc.items(items)
@@ -74,35 +72,20 @@ def _types(plan: "Plan") -> Iterator[Item]:
         yield Item(words)
 
 
-def _write_goals(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
-    """Each horizon's under its heading (N7); the order and the numbers are the plan's."""
-    for horizon, words in _sections(plan, text):
-        goals = _of(plan, horizon)
-        if goals and words:
-            doc.heading(level, words)
-        for number, goal in goals:
-            _write_numbered(doc, goal, number, level + 1 if words else level)
+def _write_goals(doc: Document, section: GoalSection, level: int) -> None:
+    if section.text is not None:
+        doc.heading_of(level, section.text, section.words)
+    elif section.words:
+        doc.heading(level, section.words)
+    for number, goal in section.goals:
+        words = _("Mål {n}").format(n=number)
+        if goal.horizon and not section.is_of_horizon:
+            words = _("{goal} på {horizon}").format(goal=words, horizon=_(goal.horizon.value))
+        _write_numbered(doc, goal, words, level + 1 if section.words else level)
 
 
-def goals_in_order(plan: "Plan", text: PlanText) -> "list[tuple[int, Goal]]":
-    """The goals with their numbers in the order in which they are written."""
-    return [goal for horizon, _words in _sections(plan, text) for goal in _of(plan, horizon)]
-
-
-def _of(plan: "Plan", horizon: Horizon | None) -> "list[tuple[int, Goal]]":
-    return [(n, goal) for n, goal in enumerate(plan.goals, 1) if goal.horizon is horizon]
-
-
-def _sections(plan: "Plan", text: PlanText) -> "tuple[_Section, ...]":
-    """The horizons, and where the goals stand that nobody gave one."""
-    if text is PlanText.FIRST:
-        return (None, ""), *_HORIZONS
-    has_horizons = any(goal.horizon for goal in plan.goals)
-    return *_HORIZONS, (None, _("Mål uden tidshorisont") if has_horizons else "")
-
-
-def _write_numbered(doc: Document, goal: "Goal", number: int, level: int) -> None:
-    doc.heading(level, _("Mål {n}").format(n=number))
+def _write_numbered(doc: Document, goal: "Goal", words: str, level: int) -> None:
+    doc.heading(level, words)
     write_goal(doc, goal, level + 1)
 
 

@@ -23,7 +23,7 @@ def ids(session: Session) -> list[str]:
 
 def test_each_session_is_offered_what_makes_sense_for_it() -> None:
     assert ids(make_session()) == ["plan", "full"]
-    assert ids(sample_session()) == ["plan", "full", "opgaver"]
+    assert ids(sample_session()) == ["plan", "full", "opgaver", "plan-typer"]
     assert ids(grus()) == ["plan", "full", "opgaver", "opspil", "vaerktoej"]
     assert ids(strategy()) == ["strategi", "plan", "full", "opgaver", "opspil"]
     assert ids(phases()) == ["femfaser", "plan", "full", "opspil"]

@@ -21,6 +21,7 @@ DOCUMENTS = {
     "full-levet.md": lambda: form("full").render(lived_session()),
     "bevis.md": lambda: form("bevis").render(lived_session()),
     "opgaver.md": lambda: form("opgaver").render(lived_session()),
+    "plan-typer.md": lambda: form("plan-typer").render(lived_session()),
     "blank.md": lambda: str(blank_form(make_bank())),
     "grus-plan.md": lambda: form("plan").render(grus()),
     "grus-full.md": lambda: form("full").render(grus()),

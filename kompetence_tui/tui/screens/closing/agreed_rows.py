@@ -7,7 +7,7 @@ from kompetence_tui.domain.session.closing import needs_decision
 from kompetence_tui.domain.session.outcome import followed_summary, goal_summary
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import plan_text
-from kompetence_tui.export.plan_parts import goals_in_order
+from kompetence_tui.export.plan_order import goals_in_order
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.widgets.agreed_row import AgreedRow
