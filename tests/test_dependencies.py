@@ -71,7 +71,8 @@ def test_every_library_that_is_imported_is_asked_for() -> None:
     imported = {name for path in sources for name in line.findall(path.read_text(encoding="utf-8"))}
     # pydantic asks for one version of its core exactly.
     others = imported - sys.stdlib_module_names - {"kompetence_tui", "_typeshed", "pydantic_core"}
-    assert others == {one.name.removesuffix("-py").replace("-", "_") for one in DIRECT}
+    names = (one.name.removesuffix("-py").removeprefix("python-") for one in DIRECT)
+    assert others == {name.replace("-", "_") for name in names}
 
 
 def test_the_lock_of_one_registry_is_in_nobodys_way() -> None:

@@ -44,11 +44,18 @@ def _html(document: "Document") -> Written:
     return Written(page(document).encode())
 
 
+def _docx(document: "Document") -> Written:
+    from kompetence_tui.export.docx.writer import docx_of
+
+    return Written(docx_of(document))
+
+
 MARKDOWN = Format(id="md", name=_("Markdown"), write=_markdown, is_text=True)
 
 FORMATS: tuple[Format, ...] = (
     MARKDOWN,
     Format(id="html", name=_("HTML"), write=_html),
+    Format(id="docx", name=_("Word (DOCX)"), write=_docx, for_sheets=False),
 )
 """The first is the one used unless another is chosen."""
 

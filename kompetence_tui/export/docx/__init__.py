@@ -1,0 +1,1 @@
+"""A document as an office file (DOCX): our template, filled with python-docx."""

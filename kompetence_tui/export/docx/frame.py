@@ -1,0 +1,48 @@
+"""What stands around a document's text: page header and footer, properties, language."""
+
+import datetime as dt
+import re
+
+from docx.document import Document as WordDocument
+from docx.oxml.ns import qn
+
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.export.blocks import About
+from kompetence_tui.export.docx.runs import add_field, add_text
+from kompetence_tui.i18n import _
+
+_REGIONS = {"da": "da-DK", "en": "en-GB"}
+"""Proofing is for a language as it is written somewhere."""
+
+_TITLE = 255
+"""The most a title may be."""
+_HEADER = 250
+"""What a page can say at its top in two lines, more or less."""
+
+_FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+
+
+def frame(word: WordDocument, about: About, title: str) -> None:
+    """Fill the template's header, footer and properties, and set the language to proof in."""
+    section = word.sections[0]
+    add_text(section.header.paragraphs[0]._p, quote(about.line, _HEADER))
+    footer = section.footer.paragraphs[0]._p
+    for part in re.split(r"(\{\w+\})", _("Side {page} af {pages}")):
+        if part in _FIELDS:
+            add_field(footer, _FIELDS[part])
+        elif part:
+            add_text(footer, part)
+    language = _REGIONS.get(about.language, about.language)
+    for each in word.styles.element.iter(qn("w:lang")):
+        each.set(qn("w:val"), language)
+    _tell(word, about, title, language)
+
+
+def _tell(word: WordDocument, about: About, title: str, language: str) -> None:
+    """The properties: nothing of who wrote it, where, or when, but of what it tells."""
+    properties = word.core_properties
+    properties.title = quote(title, _TITLE)
+    properties.language = language
+    if about.date:
+        day = dt.datetime.combine(about.date, dt.time(12))
+        properties.created = properties.modified = day
