@@ -21,9 +21,12 @@ FILES = {"SHEET": "skema.md", "LIST": "liste.csv"}
 SCREENS = {"textual", "rich"}
 WHEN_WRITING = {"tomlkit"}
 """Loaded only when settings are written."""
+TYPESETTERS = {"docx", "lxml"}
+"""Loaded only when a document is written in a format of theirs."""
 HEAVY = (
     SCREENS
     | WHEN_WRITING
+    | TYPESETTERS
     | {"pydantic", "tinydb", "markdown_it", "orjson", "filelock", "platformdirs"}
 )
 PACKAGE = Path(kompetence_tui.__file__).parent
@@ -127,7 +130,7 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
 )
 def test_commands_without_a_screen_do_not_load_it(argv: list[str], data: Path) -> None:
     argv = [str(data / FILES[word]) if word in FILES else word for word in argv]
-    assert not _loaded_by(*argv, data=data) & SCREENS
+    assert not _loaded_by(*argv, data=data) & (SCREENS | TYPESETTERS)
 
 
 @pytest.mark.parametrize("verb", ["list", "overview", "thread"])
