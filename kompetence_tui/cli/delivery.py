@@ -2,14 +2,19 @@
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.options import place
 from kompetence_tui.cli.output import say, say_document, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.store.place import DataFolder
 
 STDOUT = "-"
 
@@ -32,46 +37,66 @@ def add_delivery(
 
 
 def deliver(
-    arguments: argparse.Namespace, data: bytes, name: str, sessions: Sequence[str] = ()
+    arguments: argparse.Namespace,
+    data: bytes,
+    name: str,
+    sessions: Sequence[str] = (),
+    *,
+    of: str | None = None,
+    number: str | None = None,
 ) -> None:
     """Print the document, or write it and say where it lies; ``name`` is that of a file in a
     folder. The file is remembered as made from the ``sessions``, by their ids, so that it can be
-    erased with them. Raises Refusal or ExportRefused."""
+    erased with them, and as one ``of`` the first of them unless another is named: it is never put
+    over the file of another talk, but called by the talk's number, or by another ``number``.
+    Raises Refusal or ExportRefused."""
     if arguments.output == STDOUT:
         say_document(data.decode())
         return
-    written = deliver_file(arguments, data, name)
+    of = "".join(sessions[:1]) if of is None else of
+    written = deliver_file(arguments, data, name, of, number)
     if sessions:
-        remember_file(arguments, data, written, sessions)
+        remember_file(arguments, data, written, sessions, of)
 
 
-def deliver_file(arguments: argparse.Namespace, data: bytes, name: str) -> Path:
-    """Write the file and say where it lies. Raises Refusal or ExportRefused."""
-    target = _place_for(arguments.output, name)
+def deliver_file(
+    arguments: argparse.Namespace, data: bytes, name: str, of: str, number: str | None = None
+) -> Path:
+    """Write the file ``of`` the talk and say where it lies. Raises Refusal or ExportRefused."""
+    from kompetence_tui.preparation.putting import path_in
+    from kompetence_tui.store.whose_file import check_whose
+
+    place = _data_place(arguments)
+    target = _target(arguments.output, partial(path_in, place, name=name, of=of, number=number))
+    check_whose(place, target, of)
     written = _write(target, data, overwrite=arguments.force)
     say(str(written))
     return written
 
 
 def remember_file(
-    arguments: argparse.Namespace, data: bytes, written: Path, sessions: Sequence[str]
+    arguments: argparse.Namespace, data: bytes, written: Path, sessions: Sequence[str], of: str
 ) -> None:
     """Remember that the file was made from the sessions, or tell why that cannot be."""
     from kompetence_tui.store.known_exports import remember
 
-    place = places.data_place(arguments.data_dir, places.read_config())
-    if not_remembered := remember(place, sessions, written, data):
+    if not_remembered := remember(_data_place(arguments), sessions, written, data, of=of):
         tell(not_remembered)
 
 
-def _place_for(output: str | None, name: str) -> Path:
+def _data_place(arguments: argparse.Namespace) -> "DataFolder":
+    return places.data_place(arguments.data_dir, places.read_config())
+
+
+def _target(output: str | None, in_folder: Callable[[Path], Path]) -> Path:
     """The file to write: in the chosen folder or file, else in the usual folder."""
     if output is None:
         from kompetence_tui import paths
 
-        return (places.read_config().export_folder or paths.documents_folder()) / name
+        folder = places.read_config().export_folder or paths.documents_folder()
+        return in_folder(folder)
     target = Path(output).expanduser().absolute()
-    return target / name if is_folder(output) else target
+    return in_folder(target) if is_folder(output) else target
 
 
 def is_folder(output: str) -> bool:

@@ -54,6 +54,7 @@ def add(verbs: Verbs) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
+    from kompetence_tui.export.form import NameTellsOf
     from kompetence_tui.export.warnings import export_warnings
 
     store = places.open_store(arguments)
@@ -65,7 +66,8 @@ def run(arguments: argparse.Namespace) -> int:
     document = chosen.document(session, others, notice=places.read_config().notice)
     made_from = [each.id for each in (session, *others)]
     name = file_name(session, chosen, written_as.id)
-    deliver_document(arguments, document, written_as, name, made_from)
+    number = "" if chosen.named is NameTellsOf.NOBODY else None
+    deliver_document(arguments, document, written_as, name, made_from, number=number)
     return Code.DONE
 
 

@@ -62,6 +62,9 @@ def deliver_document(
     chosen: Format,
     name: str,
     sessions: Sequence[str] = (),
+    *,
+    of: str | None = None,
+    number: str | None = None,
 ) -> None:
     """Write the document in the format, and tell what is worth knowing of it; as ``deliver``."""
     content = chosen.write(document)
@@ -70,7 +73,7 @@ def deliver_document(
     if arguments.output == STDOUT and not chosen.is_text:
         say_data(content.data)
     else:
-        deliver(arguments, content.data, name, sessions)
+        deliver(arguments, content.data, name, sessions, of=of, number=number)
 
 
 def _by_name(output: str | None) -> Format | None:

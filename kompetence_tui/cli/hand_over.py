@@ -90,7 +90,8 @@ def _hand_over(
     handed = collect(store, known, who, today)
     data = as_text(handed).encode(errors="replace")
     note_yes(store, handed)
-    written = deliver_file(arguments, data, hand_over_file_name(who[0], today))
+    ids = [session.id for session in handed.sessions]
+    written = deliver_file(arguments, data, hand_over_file_name(who[0], today, ids[0]), ids[0])
     tell(
         _(
             "Giv kun filen til den nye leder: alt fra samtalerne står i den. Den nye leder tager "
@@ -100,7 +101,7 @@ def _hand_over(
     )
     if not arguments.yes and _is_to_erase():
         return _erase(store, handed, known.about(who).with_handed_over(who, today))
-    remember_file(arguments, data, written, [session.id for session in handed.sessions])
+    remember_file(arguments, data, written, ids, ids[0])
     return Code.DONE
 
 

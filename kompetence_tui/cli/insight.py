@@ -69,8 +69,11 @@ def run(arguments: argparse.Namespace) -> int:
         found = insight(asked, today(), held, notice, also)
     except NothingHeld:
         raise Refusal(Code.REFUSED, _nobody(held)) from None
-    file = insight_file_name(found.name, today(), chosen.id)
-    deliver_document(arguments, found.document, chosen, file, found.sessions)
+    number = "".join(found.sessions[:1])
+    file = insight_file_name(found.name, today(), number, chosen.id)
+    deliver_document(
+        arguments, found.document, chosen, file, found.sessions, of=found.of, number=number
+    )
     tell(_("Læs dokumentet igennem, før det gives til nogen: andre kan være nævnt i det"))
     if not found.is_participant:
         tell(

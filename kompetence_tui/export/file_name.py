@@ -1,7 +1,8 @@
 """What an exported file is called: date, kind of talk, person and form (D4).
 
 Small ASCII letters, digits and hyphens, with the date first: safe on every system, and never one
-of the names Windows keeps for itself.
+of the names Windows keeps for itself. A name that loses letters on the way is told apart from
+others by the talk's number.
 """
 
 import re
@@ -34,34 +35,57 @@ def file_name(session: "Session", chosen: Form, suffix: str = "md") -> str:
     end = f"{chosen.file_part}.{_slug(suffix) or 'md'}"
     if chosen.named is NameTellsOf.NOBODY:
         return end
-    start = f"{session.date.isoformat()}-{_slug(session.kind.value)}"
-    room = MAX_LENGTH - len(start) - len(end) - 2
-    whose = _who(session) if chosen.named is NameTellsOf.WHO else _unit(session)
-    return "-".join(filter(None, (start, _shortened(whose, room), end)))
+    if chosen.named is NameTellsOf.UNIT:
+        return _named(_start(session), _unit(session), end)
+    return _of_talk(session, end)
 
 
 def sheet_file_name(session: "Session", suffix: str = "md") -> str:
     """The file name for the sheet that the employee prepares with, without a folder."""
-    start = f"{session.date.isoformat()}-{_slug(session.kind.value)}"
-    end = f"{_('forberedelse')}.{suffix}"
-    whose = _shortened(_who(session), MAX_LENGTH - len(start) - len(end) - 2)
-    return f"{start}-{whose}-{end}"
+    return _of_talk(session, f"{_('forberedelse')}.{suffix}")
 
 
-def insight_file_name(name: str, today: "dt.date", suffix: str = "md") -> str:
-    """The file name for all that is held about a person, without a folder."""
-    return _of_person(_("indsigt"), name, today, suffix)
+def insight_file_name(name: str, today: "dt.date", number: str, suffix: str = "md") -> str:
+    """The file name for all that is held about a person, without a folder; the number is that of
+    a talk in it."""
+    return _of_person(_("indsigt"), name, today, suffix, number)
 
 
-def hand_over_file_name(name: str, today: "dt.date") -> str:
-    """The file name for the talks of a person that are handed over, without a folder."""
-    return _of_person(_("overdragelse"), name, today, "json")
+def hand_over_file_name(name: str, today: "dt.date", number: str) -> str:
+    """The file name for the talks of a person that are handed over, without a folder; the number
+    is that of one of them."""
+    return _of_person(_("overdragelse"), name, today, "json", number)
 
 
-def _of_person(what: str, name: str, today: "dt.date", suffix: str) -> str:
+def told_apart(name: str, number: str) -> str:
+    """The file name with the talk's number last before its ending, if it is not there already."""
+    stem, dot, ending = name.rpartition(".")
+    last = f"-{_slug(number)}"
+    return name if stem.endswith(last) else f"{stem}{last}{dot}{ending}"
+
+
+def _start(session: "Session") -> str:
+    return f"{session.date.isoformat()}-{_slug(session.kind.value)}"
+
+
+def _of_talk(session: "Session", end: str) -> str:
+    whose = _whose(session)
+    return _named(_start(session), _who(session), end, session.id if _is_lossy(whose) else "")
+
+
+def _named(start: str, who: str, end: str, number: str = "") -> str:
+    """The parts in order, the person's or the unit's cut to the room there is."""
+    room = MAX_LENGTH - len(start) - len(end) - 2 - (len(number) + 1) * bool(number)
+    name = "-".join(filter(None, (start, _shortened(who, room), end)))
+    return told_apart(name, number) if number else name
+
+
+def _of_person(what: str, name: str, today: "dt.date", suffix: str, number: str) -> str:
     start, end = f"{today.isoformat()}-{what}", f".{suffix}"
-    room = MAX_LENGTH - len(start) - len(end) - 1
-    return f"{start}-{_shortened(_slug(name), room) or _('uden-navn')}{end}"
+    number = number if _is_lossy(name) else ""
+    room = MAX_LENGTH - len(start) - len(end) - 1 - (len(number) + 1) * bool(number)
+    whole = f"{start}-{_shortened(_slug(name), room) or _('uden-navn')}{end}"
+    return told_apart(whole, number) if number else whole
 
 
 def _unit(session: "Session") -> str:
@@ -71,10 +95,26 @@ def _unit(session: "Session") -> str:
 
 def _who(session: "Session") -> str:
     """The person or the group as a slug; several persons as the first one »m.fl.«."""
+    whose = _whose(session)
+    slug = _slug(whose) or _("uden-navn")
+    return slug if whose == session.who else f"{slug}-{_('m-fl')}"
+
+
+def _whose(session: "Session") -> str:
+    """The name a file is called by: the person's or the group's; of several persons the first."""
     employees = session.names(Role.EMPLOYEE)
-    if len(employees) > 1 and session.who == ", ".join(employees):
-        return f"{_slug(employees[0]) or _('uden-navn')}-{_('m-fl')}"
-    return _slug(session.who) or _("uden-navn")
+    is_several = len(employees) > 1 and session.who == ", ".join(employees)
+    return employees[0] if is_several else session.who
+
+
+def _is_lossy(name: str) -> bool:
+    """The name has letters that its slug lacks, or has none: others can have the same slug."""
+    return not _slug(name) or any(_is_letter(sign) and not _slug(sign) for sign in name)
+
+
+def _is_letter(sign: str) -> bool:
+    """A letter or a digit; not what only changes the one before it, or is an apostrophe."""
+    return sign.isalnum() and unicodedata.category(sign) != "Lm"
 
 
 def _slug(text: str) -> str:

@@ -38,7 +38,9 @@ class Insight:
     document: Document
     name: str
     sessions: tuple[str, ...]
-    """Ids of the sessions that something was taken from."""
+    """Ids of the sessions that something was taken from; the person's own first."""
+    of: str = ""
+    """Id of a talk that is the person's alone, if there is one."""
     is_participant: bool = True
     """Somebody of just this name takes part in a talk."""
 
@@ -63,7 +65,8 @@ def insight(
     write_notice(doc, notice)
     sessions = dict.fromkeys(known for one in (found, *others) for known in one.sessions)
     is_participant = any(one.is_participant for one in (found, *others))
-    return Insight(doc, found.spelled, tuple(sessions), is_participant)
+    of = next((talk.id for one in (found, *others) for talk in one.own), "")
+    return Insight(doc, found.spelled, tuple(sessions), of, is_participant)
 
 
 def _write(doc: Document, found: AboutPerson, today: dt.date) -> None:

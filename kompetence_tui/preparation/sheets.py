@@ -129,12 +129,13 @@ def put_sheets(
 def _put(
     store: "SessionStore", made: MadeSheet, folder: Path, came: PutSheets, *, overwrite: bool
 ) -> None:
+    from kompetence_tui.preparation.putting import path_in
     from kompetence_tui.store.export_file import write_export
     from kompetence_tui.store.known_exports import remember
 
-    path = folder / made.name
+    path = path_in(store.place, folder, made.name, made.session)
     data = made.format.write(made.document).data
-    try:  # two of one name on one day have one file name: the first is not overwritten
+    try:  # one that is not remembered is not overwritten by the next of the name either
         write_export(path, data, overwrite=overwrite and path not in came.written)
     except ExportExists:
         came.there.append(made.session)

@@ -1,10 +1,11 @@
 """The files that were exported from a session, so that they can be erased with it.
 
-One list a session, each leader's own and never in the session: where each file was put, and the
-checksum of what was written. Only a file that still is what was written is ever removed.
+One list a session, each leader's own and never in the session: where each file was put, the
+checksum of what was written, and which talk's it is. Only a file that still is what was written is
+ever removed, and none is written over for another talk.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -42,6 +43,8 @@ class KnownExport:
     path: Path
     """Absolute, in a folder that was no link when the file was written."""
     sha256: str
+    of: str = ""
+    """Id of the talk it is a document of, or empty when it is of no talk alone."""
 
     def __repr__(self) -> str:
         return "<KnownExport>"
@@ -97,7 +100,7 @@ def read_list(path: Path) -> tuple[KnownExport, ...]:
     try:
         data, _signature = files.read_regular(path, _LIMIT)
         entries = json.loads(data)["exports"]
-        found = tuple(KnownExport(Path(each["path"]), str(each["sha256"])) for each in entries)
+        found = tuple(_known(each, session_id) for each in entries)
     except FileNotFoundError:
         return ()
     except (NotAFile, TooLarge, ValueError, TypeError, KeyError, RecursionError):
@@ -105,6 +108,15 @@ def read_list(path: Path) -> tuple[KnownExport, ...]:
     if not all(known.path.is_absolute() for known in found):
         raise _damaged(session_id)
     return found
+
+
+def _known(entry: dict[str, object], session_id: str) -> KnownExport:
+    """One entry of the session's list: of the session, unless it says what the file is of.
+
+    Raises TypeError, KeyError, ValueError: it is none.
+    """
+    path, checksum = Path(str(entry["path"])), str(entry["sha256"])
+    return KnownExport(path, checksum, str(entry.get("of", session_id)))
 
 
 def path_before(place: DataFolder, session_id: str) -> Path:
@@ -121,15 +133,18 @@ def read_before(place: DataFolder, session_id: str) -> tuple[KnownExport, ...]:
     return ()
 
 
-def remember(place: DataFolder, session_ids: Iterable[str], path: Path, data: bytes) -> str:
-    """Remember the file for all sessions whose words are in it.
+def remember(
+    place: DataFolder, session_ids: Sequence[str], path: Path, data: bytes, *, of: str | None = None
+) -> str:
+    """Remember the file for all sessions whose words are in it, as one ``of`` the first of them
+    unless another is named.
 
     Never an error: the export is written. Returns why it could not be remembered, as a sentence;
     empty when it was.
     """
-    digest = _checksum(data)
+    digest, of = _checksum(data), "".join(session_ids[:1]) if of is None else of
     try:
-        known = KnownExport(path.parent.resolve() / path.name, digest)
+        known = KnownExport(where(path), digest, of)
         for session_id in session_ids:
             add(place, session_id, known)
     except BlockingIOError:
@@ -139,6 +154,11 @@ def remember(place: DataFolder, session_ids: Iterable[str], path: Path, data: by
     except (FolderUnusable, ListDamaged):
         return _forgotten(_("listen over eksporterede filer kan ikke bruges"))
     return ""
+
+
+def where(path: Path) -> Path:
+    """The path as a list has it: absolute, in a folder that is no link. Raises OSError."""
+    return path.parent.resolve() / path.name
 
 
 def forget(place: DataFolder, session_id: str, gone: Collection[KnownExport]) -> None:
@@ -179,7 +199,7 @@ def _change(
     try:
         after = change(read_list(path))
         if after:
-            files.write_atomic(path, _encoded(after), mode=mode)
+            files.write_atomic(path, _encoded(after, path.stem), mode=mode)
         else:
             path.unlink(missing_ok=True)
             platform.sync_folder(path.parent)
@@ -188,10 +208,14 @@ def _change(
             right.release()
 
 
-def _encoded(known: Iterable[KnownExport]) -> bytes:
+def _encoded(known: Iterable[KnownExport], session_id: str) -> bytes:
     import json
 
-    entries = [{"path": str(each.path), "sha256": each.sha256} for each in known]
+    entries = [
+        {"path": str(each.path), "sha256": each.sha256}
+        | ({} if each.of == session_id else {"of": each.of})
+        for each in known
+    ]
     # ASCII with escapes holds any name a file can have.
     return json.dumps({"exports": entries}, indent=1).encode()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Participant
-from kompetence_tui.export.file_name import MAX_LENGTH, file_name
+from kompetence_tui.export.file_name import MAX_LENGTH, file_name, sheet_file_name, told_apart
 from kompetence_tui.export.forms import FORMS, form
 from tests.export.nasty import nasty_session
 from tests.factories import make_session
@@ -34,13 +34,40 @@ def test_a_plan_and_a_whole_session() -> None:
         ("CON", "con"),
         ("../../etc/passwd", "etc-passwd"),
         ('a<b>:"|?*. ', "a-b"),
-        ("山田", "uden-navn"),
-        ("…", "uden-navn"),
+        ("O\N{MODIFIER LETTER APOSTROPHE}Eksempel", "oeksempel"),
     ],
 )
 def test_names_become_plain_letters(name: str, part: str) -> None:
     session = make_session(employee=name)
     assert file_name(session, form("plan")) == f"2026-11-21-mus-{part}-udviklingsplan.md"
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("山田", "uden-navn"),
+        ("Мария", "uden-navn"),
+        ("…", "uden-navn"),
+        ("李 Eksempel", "eksempel"),
+        ("李" * 200 + "Eksempel" * 40, "eksempel" * 8),
+    ],
+)
+def test_a_name_that_loses_letters_is_told_apart_by_the_talks_number(name: str, part: str) -> None:
+    session = make_session("7k3m9xq2ab", employee=name)
+    called = file_name(session, form("plan"))
+    assert called.startswith(f"2026-11-21-mus-{part}")
+    assert called.endswith("-udviklingsplan-7k3m9xq2ab.md")
+    assert len(called) <= MAX_LENGTH
+    assert sheet_file_name(session).endswith("-forberedelse-7k3m9xq2ab.md")
+    assert told_apart(called, session.id) == called
+    group = session.with_(kind=SessionKind.GRUS, unit=name)
+    assert file_name(group, form("plan"), "pdf").endswith("-udviklingsplan-7k3m9xq2ab.pdf")
+
+
+def test_the_number_is_the_last_of_the_name() -> None:
+    assert told_apart("2026-11-21-indsigt-anna-eksempel.md", "7k3m9xq2ab") == (
+        "2026-11-21-indsigt-anna-eksempel-7k3m9xq2ab.md"
+    )
 
 
 def test_several_persons_are_shortened_and_a_group_has_its_own_name() -> None:

@@ -14,7 +14,7 @@ from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.private import PrivateNote, PrivateNotes
 from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
-from kompetence_tui.export.file_name import insight_file_name
+from kompetence_tui.export.file_name import hand_over_file_name, insight_file_name
 from kompetence_tui.export.insight import NothingHeld, insight
 from kompetence_tui.export.insight_found import Held
 from tests.export.group_samples import grus, strategy, workshops
@@ -304,6 +304,8 @@ def test_talks_come_oldest_first_and_the_notice_last() -> None:
 
 
 def test_the_file_name_is_dated_and_plain() -> None:
-    assert insight_file_name("Åse Ærø", TODAY) == "2026-11-21-indsigt-aase-aeroe.md"
-    assert insight_file_name("山田", TODAY) == "2026-11-21-indsigt-uden-navn.md"
-    assert len(insight_file_name("Eksempel " * 40, TODAY)) <= 120
+    assert insight_file_name("Åse Ærø", TODAY, "a2") == "2026-11-21-indsigt-aase-aeroe.md"
+    assert insight_file_name("山田", TODAY, "a2") == "2026-11-21-indsigt-uden-navn-a2.md"
+    assert insight_file_name("山田", TODAY, "") == "2026-11-21-indsigt-uden-navn.md"
+    assert len(insight_file_name("Eksempel " * 40, TODAY, "a2")) <= 120
+    assert hand_over_file_name("山田", TODAY, "a2") == "2026-11-21-overdragelse-uden-navn-a2.json"

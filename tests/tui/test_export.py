@@ -8,8 +8,9 @@ import pytest
 
 from kompetence_tui.config import Config
 from kompetence_tui.export.forms import form
+from kompetence_tui.store.known_exports import remember
 from tests.export.outline import EM, END, outline
-from tests.factories import make_goal
+from tests.factories import make_goal, make_session
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import GAP, talk
 
@@ -124,6 +125,24 @@ async def test_overwriting_asks_with_the_keys_on_no(tmp_path: Path) -> None:
         await stage.press("enter", "right", "enter")
         assert file.read_text(encoding="utf-8").startswith("# Kompetenceudviklingsplan")
         assert "Gemt som" in stage.note
+
+
+async def test_another_s_file_is_never_written_over(tmp_path: Path) -> None:
+    other = make_session("boxx2345ab", employee="anna eksempel", goals=(make_goal(),))
+    async with playing(tmp_path, talk(make_goal()), other) as stage:
+        file = exports(stage) / NAME
+        file.write_text("en andens", encoding="utf-8")
+        remember(stage.store.place, ["boxx2345ab"], file, b"en andens")
+        await stage.press("e", "enter")
+        apart = file.with_name(file.name.replace(".md", f"-{ID}.md"))
+        assert apart.read_text(encoding="utf-8").startswith("# Kompetenceudviklingsplan")
+        await stage.focus_on("#path")
+        await stage.press("ctrl+u")
+        await stage.type(NAME)
+        await stage.press("enter")
+        assert stage.on("Export")
+        assert "er fra en anden samtale" in stage.words
+        assert file.read_text(encoding="utf-8") == "en andens"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")

@@ -10,6 +10,7 @@ from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.errors import ExportExists, StoreError
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.known_exports import remember
+from kompetence_tui.store.whose_file import check_whose
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
 
@@ -20,22 +21,32 @@ async def save_file(
     content: Written,
     *,
     sessions: Sequence[str] = (),
+    of: str | None = None,
     overwrite: bool = False,
     then: Callable[[Path], Awaitable[None]] | None = None,
 ) -> None:
     """Write the content, or say on the frame why it was not written; written, go on with ``then``.
 
     The file is remembered as made from the ``sessions``, by their ids, so that it can be erased
-    with them.
+    with them. It is ``of`` the first of them unless another is named, and never put over the file
+    of another talk.
     """
+    of, place = "".join(sessions[:1]) if of is None else of, frame.services.store.place
     try:
+        check_whose(place, path, of)
         written = write_export(path, content.data, overwrite=overwrite)
     except ExportExists:
-        await _ask_to_overwrite(frame, path, content, sessions, then)
+
+        async def again() -> None:
+            await save_file(
+                frame, path, content, sessions=sessions, of=of, overwrite=True, then=then
+            )
+
+        await _ask_to_overwrite(frame, path, again)
     except StoreError as error:
         frame.say(str(error), alarm=True)
     else:
-        unremembered = remember(frame.services.store.place, sessions, written, content.data)
+        unremembered = remember(place, sessions, written, content.data, of=of)
         saved = _("Gemt som {path}").format(path=with_tilde(written))
         said = [saved, *filter(None, (content.remark, unremembered))]
         frame.say(". ".join(said), alarm=len(said) > 1)
@@ -44,15 +55,11 @@ async def save_file(
 
 
 async def _ask_to_overwrite(
-    frame: Frame[Any],
-    path: Path,
-    content: Written,
-    sessions: Sequence[str],
-    then: Callable[[Path], Awaitable[None]] | None,
+    frame: Frame[Any], path: Path, again: Callable[[], Awaitable[None]]
 ) -> None:
     async def answered(yes: bool | None) -> None:
         if yes:
-            await save_file(frame, path, content, sessions=sessions, overwrite=True, then=then)
+            await again()
 
     await frame.go_to(
         Ask(

@@ -14,11 +14,12 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name
-from kompetence_tui.export.form import Form
+from kompetence_tui.export.form import Form, NameTellsOf
 from kompetence_tui.export.formats import MARKDOWN
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
+from kompetence_tui.preparation.putting import path_in
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
 from kompetence_tui.tui.commands.here import Here
@@ -89,8 +90,14 @@ class Export(Frame[None]):
         path = self._folder / written
         with suppress(OSError):  # a name too long is told when the file is to be written
             if path.is_dir():
-                return path / file_name(self._session, self.form)
+                return self._proposal(path)
         return path if path.suffix else path.with_name(f"{path.name}.md")
+
+    def _proposal(self, folder: Path) -> Path:
+        """What the file is called in the folder unless something else is written."""
+        name, place = file_name(self._session, self.form), self.services.store.place
+        number = "" if self.form.named is NameTellsOf.NOBODY else None
+        return path_in(place, folder, name, self._session.id, number)
 
     def here(self) -> Here:
         return Here(self.ROOM, self.services.today, session=self._session if self._talk else None)
@@ -117,7 +124,7 @@ class Export(Frame[None]):
     def _show(self) -> None:
         line = self.query_one("#path", PathInput)
         if line.value == self._proposed:
-            self._proposed = paths.with_tilde(self._folder / file_name(self._session, self.form))
+            self._proposed = paths.with_tilde(self._proposal(self._folder))
             line.value = self._proposed
             line.cursor_position = len(line.value)
         self._show_document()

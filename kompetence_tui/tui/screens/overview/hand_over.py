@@ -68,6 +68,7 @@ class _Giving:
     async def _write(self, folder: Path) -> None:
         from kompetence_tui.export.file_name import hand_over_file_name
         from kompetence_tui.export.formats import Written
+        from kompetence_tui.preparation.putting import path_in
         from kompetence_tui.store.hand_over import as_text, collect, note_yes
 
         today = self._frame.services.today
@@ -82,8 +83,10 @@ class _Giving:
         async def written(path: Path) -> None:
             await self._ask_to_erase(handed, path, data)
 
-        path = folder / hand_over_file_name(self._row.who, today)
-        await save_file(self._frame, path, Written(data), then=written)
+        of = handed.sessions[0].id
+        name = hand_over_file_name(self._row.who, today, of)
+        path = path_in(self._store.place, folder, name, of)
+        await save_file(self._frame, path, Written(data), of=of, then=written)
 
     async def _ask_to_erase(self, handed: "PersonsTalks", path: Path, data: bytes) -> None:
         words = _("Filen er {path}. Giv den kun til den nye leder: alt fra samtalerne står i den.")
