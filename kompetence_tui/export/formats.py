@@ -50,12 +50,19 @@ def _docx(document: "Document") -> Written:
     return Written(docx_of(document))
 
 
+def _pdf(document: "Document") -> Written:
+    from kompetence_tui.export.pdf.write import pdf
+
+    return Written(*pdf(document))
+
+
 MARKDOWN = Format(id="md", name=_("Markdown"), write=_markdown, is_text=True)
 
 FORMATS: tuple[Format, ...] = (
     MARKDOWN,
     Format(id="html", name=_("HTML"), write=_html),
     Format(id="docx", name=_("Word (DOCX)"), write=_docx, for_sheets=False),
+    Format(id="pdf", name=_("PDF"), write=_pdf),
 )
 """The first is the one used unless another is chosen."""
 

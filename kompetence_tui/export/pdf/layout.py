@@ -1,0 +1,242 @@
+"""A document's blocks as plain data for the page: sections, and what stands in them.
+
+What goes with what is decided here: labels stand beside what they label, short values beside each
+other, and what is short is not broken over two pages.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from math import ceil
+from typing import Any
+
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.export import web
+from kompetence_tui.export.blocks import (
+    NOT_FILLED,
+    AnswerRoom,
+    Block,
+    FillLine,
+    Item,
+    Items,
+    Paragraph,
+    Phrase,
+    Phrases,
+    RuledLines,
+    SectionHeading,
+    ShellLine,
+    Signatures,
+    SpiderWeb,
+    Voice,
+)
+from kompetence_tui.export.pdf.signs import pieces
+
+Data = dict[str, Any]
+
+LINES_FOR_ANSWER = 4
+"""Ruled lines where an answer may be written by hand as well as typed."""
+
+_LINE = 85
+"""Characters on a line, about."""
+_ROW_MM = 102
+"""Room for short values beside each other."""
+_TOGETHER = 16
+"""Lines that are not broken over two pages."""
+
+_WIDE = RuledLines | AnswerRoom | SpiderWeb
+"""What needs the whole width."""
+
+
+def sections(blocks: Sequence[Block]) -> list[Data]:
+    """The document, heading by heading; a heading is its first block."""
+    parts = _parts(blocks)
+    levels = _levels([head.level for head, _body in parts])
+    after = [*levels[1:], 1]
+    return [
+        _section(head, body, level, is_leaf=following <= level)
+        for (head, body), level, following in zip(parts, levels, after, strict=True)
+    ]
+
+
+def phrases(found: Phrases) -> list[Data]:
+    """Phrases as the page takes them."""
+    return [
+        {
+            "voice": phrase.voice.name.lower(),
+            "pieces": [vars(piece) for piece in pieces(phrase.text)],
+        }
+        for phrase in found
+    ]
+
+
+def _parts(blocks: Iterable[Block]) -> list[tuple[SectionHeading, list[Block]]]:
+    """Each heading with the blocks below it."""
+    found: list[tuple[SectionHeading, list[Block]]] = []
+    for block in blocks:
+        if isinstance(block, SectionHeading):
+            found.append((block, []))
+        else:
+            found[-1][1].append(block)
+    return found
+
+
+def _levels(levels: list[int]) -> list[int]:
+    """The same levels without a gap: the first is 1, and each at most one below the one before."""
+    found, open_levels = [], list[int]()
+    for level in levels:
+        while open_levels and open_levels[-1] >= level:
+            open_levels.pop()
+        open_levels.append(level)
+        found.append(len(open_levels))
+    return found
+
+
+def _section(head: SectionHeading, body: list[Block], level: int, *, is_leaf: bool) -> Data:
+    is_label = level > 2 and head.text is None and is_leaf and bool(body)
+    if is_label and not any(isinstance(block, _WIDE) for block in body):
+        return _field(head, body, level)
+    return {
+        "side": False,
+        "level": level,
+        "words": phrases(head.phrases),
+        "together": is_leaf and sum(map(_height, body)) <= _TOGETHER,
+        "body": [data for block in body for data in _block(block)],
+    }
+
+
+def _field(head: SectionHeading, body: list[Block], level: int) -> Data:
+    """A label, and what is filled in: the first of it beside the label on the same page."""
+    remarks = 1 if len(body) > 1 and _is_remark(body[0]) else 0
+    first, rest = _divided(body[remarks:])
+    return {
+        "side": True,
+        "level": level,
+        "words": phrases(head.phrases),
+        "together": sum(map(_height, first)) <= _TOGETHER,
+        "remarks": [data for block in body[:remarks] for data in _block(block)],
+        "first": [data for block in first for data in _block(block, inner=True)],
+        "body": [data for block in rest for data in _block(block, inner=True)],
+    }
+
+
+def _divided(body: list[Block]) -> tuple[list[Block], list[Block]]:
+    """What stays on one page: all of it, if that is little, else the first block or list item."""
+    if sum(map(_height, body)) <= _TOGETHER / 2:
+        return body, []
+    match body[0]:
+        case Items(items=(item, *others)) if others:
+            return [Items((item,))], [Items(tuple(others)), *body[1:]]
+        case first:
+            return [first], body[1:]
+
+
+def _is_remark(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.is_remark and block.text is None
+
+
+def _block(block: Block, *, inner: bool = False) -> Iterator[Data]:
+    match block:
+        case Paragraph():
+            yield from ({"kind": "paragraph", "words": phrases(p)} for p in block.paragraphs)
+        case SpiderWeb():
+            yield {
+                "kind": "web",
+                "drawing": web.drawing(block),
+                "alternative": web.alternative(block),
+                "key": list(_groups(web.key(block).items, inner=False)),
+                "groups": list(_groups(web.numbered(block).items, inner=False)),
+            }
+        case Items():
+            groups = list(_groups(block.items, inner=inner))
+            yield {"kind": "list", "groups": groups, "inner": inner}
+        case FillLine():
+            yield {"kind": "lines", "lines": [_fill(block)]}
+        case Signatures():
+            yield {"kind": "lines", "lines": [_fill(line) for line in block.lines]}
+        case RuledLines():
+            yield {"kind": "ruled", "count": block.lines}
+        case AnswerRoom():
+            yield {"kind": "ruled", "count": LINES_FOR_ANSWER}
+        case ShellLine():
+            yield {"kind": "shell", "line": block.line}
+
+
+def _fill(line: FillLine) -> Data:
+    return {
+        "label": phrases((Phrase(line.label),)),
+        "name": phrases((Phrase(one_line(line.name)),)),
+    }
+
+
+def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
+    """Items of one kind after each other, as one list; short values in rows."""
+    for is_short, some in groupby(items, key=lambda item: inner and _is_short(item)):
+        if is_short:
+            for row in _rows(some):
+                yield {"kind": "pairs", "items": [_item(item) for item in row]}
+            continue
+        for has_key, alike in groupby(some, key=lambda item: bool(item.key)):
+            kind = "keyed" if has_key else "plain"
+            yield {"kind": kind, "items": [_item(item) for item in alike]}
+
+
+def _is_short(item: Item) -> bool:
+    return bool(item.key) and not (item.inner or item.box) and _width(item) <= _ROW_MM / 2
+
+
+def _length(item: Item) -> int:
+    return sum(len(phrase.text) for phrase in item.phrases)
+
+
+def _width(item: Item) -> float:
+    """In mm, about, with the room after it."""
+    return 1.35 * len(item.key) + 1.6 * len(one_line(item.text) or NOT_FILLED) + 6
+
+
+def _rows(items: Iterable[Item]) -> Iterator[list[Item]]:
+    row: list[Item] = []
+    for item in items:
+        if row and sum(map(_width, (*row, item))) > _ROW_MM:
+            yield row
+            row = []
+        row.append(item)
+    if row:
+        yield row
+
+
+def _item(item: Item) -> Data:
+    key = tuple(phrase for phrase in item.phrases if phrase.voice is Voice.KEY)
+    words = item.phrases[2:] if key else item.phrases
+    return {
+        "key": phrases(key),
+        "words": phrases(words),
+        "box": item.box,
+        "whole": _item_height(item) <= _TOGETHER,
+        "inner": list(_groups(item.inner, inner=True)),
+    }
+
+
+def _height(block: Block) -> float:
+    """How many lines a block takes, about."""
+    match block:
+        case Paragraph():
+            return sum(_lines("".join(p.text for p in part)) for part in block.paragraphs)
+        case Items():
+            return sum(map(_item_height, block.items))
+        case SpiderWeb():
+            return _height(block.items) + 20
+        case Signatures():
+            return 2.0 * len(block.lines) - 8
+        case RuledLines():
+            return 1.8 * block.lines
+        case AnswerRoom():
+            return 1.8 * LINES_FOR_ANSWER
+        case _:
+            return 2.0
+
+
+def _item_height(item: Item) -> float:
+    return ceil(_length(item) / _LINE) + sum(map(_item_height, item.inner)) * 0.6
+
+
+def _lines(text: str) -> int:
+    return sum(ceil(len(line) / _LINE) or 1 for line in text.split("\n"))

@@ -1,0 +1,88 @@
+"""A document as a PDF for the archive: tagged, PDF/A-2a and PDF/UA-1, the same bytes each time."""
+
+import datetime as dt
+import json
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+import typst
+
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.export.blocks import Phrase
+from kompetence_tui.export.pdf.layout import phrases, sections
+from kompetence_tui.export.pdf.signs import FONTS, lacking
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.export.document import Document
+
+TEMPLATE = Path(__file__).with_name("template.typ")
+
+NO_DATE = dt.date(2000, 1, 1)
+"""When a document is said to be made that may not tell of when: an archive's file must say it."""
+
+ARCHIVE: list[Any] = ["a-2a", "ua-1"]
+_LONGEST_HEADER = 110
+_MOST_NAMED = 5
+_one_at_a_time = Lock()
+"""A compiler is not shared between threads."""
+
+
+def pdf(document: "Document") -> tuple[bytes, str]:
+    """The document as PDF, and a sentence where the fonts lack a sign of it: it is then no file for
+    the archive."""
+    data = _data(document)
+    text = json.dumps(data, ensure_ascii=False)
+    lacks = lacking(text)
+    made = _compiled(text, document.about.date or NO_DATE, [] if lacks else ARCHIVE)
+    return made, _remark(lacks) if lacks else ""
+
+
+def _data(document: "Document") -> dict[str, Any]:
+    about = document.about
+    return {
+        "title": document.name,
+        "language": about.language,
+        "header": phrases((Phrase(quote(about.line, _LONGEST_HEADER)),)),
+        "footer": _("Side {page} af {pages}"),
+        "sections": sections(document.blocks),
+    }
+
+
+def _compiled(data: str, date: dt.date, standards: list[Any]) -> bytes:
+    made = dt.datetime.combine(date, dt.time(12), dt.UTC)
+    with _one_at_a_time, TemporaryDirectory() as empty:
+        found = _compiler().compile(
+            input=TEMPLATE.read_bytes(),
+            root=empty,
+            sys_inputs={"document": data},
+            format="pdf",
+            pdf_standards=standards,
+            timestamp=made,
+        )
+    if not isinstance(found, bytes):
+        raise TypeError("one file is written")
+    return found
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """With our fonts and those in typst alone: nothing is looked for on the machine."""
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(root=str(FONTS), font_paths=fonts, ignore_system_fonts=True)
+
+
+def _remark(lacks: list[str]) -> str:
+    named = [f"»{sign}«" for sign in lacks[:_MOST_NAMED]]
+    if len(lacks) > _MOST_NAMED:
+        named.append(_("flere"))
+    *most, last = named
+    if not most:
+        words = _("PDF-filen er ikke i arkivformat, for skriften mangler tegnet {signs}.")
+    else:
+        words = _("PDF-filen er ikke i arkivformat, for skriften mangler tegnene {signs}.")
+    signs = _("{most} og {last}").format(most=", ".join(most), last=last) if most else last
+    return f"{words.format(signs=signs)} {_('Efter tegnet står dets nummer.')}"
