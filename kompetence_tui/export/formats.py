@@ -60,9 +60,9 @@ MARKDOWN = Format(id="md", name=_("Markdown"), write=_markdown, is_text=True)
 
 FORMATS: tuple[Format, ...] = (
     MARKDOWN,
-    Format(id="html", name=_("HTML"), write=_html),
-    Format(id="docx", name=_("Word (DOCX)"), write=_docx, for_sheets=False),
+    Format(id="docx", name=_("Word"), write=_docx, for_sheets=False),
     Format(id="pdf", name=_("PDF"), write=_pdf),
+    Format(id="html", name=_("Webside"), write=_html),
 )
 """The first is the one used unless another is chosen."""
 

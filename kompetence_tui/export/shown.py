@@ -34,10 +34,15 @@ class Shown:
     """Of a list item: how many lists it stands in, from 1."""
 
 
-def shown(blocks: Iterable[Block]) -> list[Shown]:
+def shown(blocks: Iterable[Block], *, is_typeset: bool = False) -> list[Shown]:
     """What is shown of the blocks, in order; each line to fill in is a paragraph, and empty room is
-    not shown."""
-    return [each for block in blocks for each in _shown(block)]
+    not shown. What Markdown is without is shown where it ``is_typeset``."""
+    kept = (block for block in blocks if is_typeset or not _is_typeset_only(block))
+    return [each for block in kept for each in _shown(block)]
+
+
+def _is_typeset_only(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.is_typeset_only
 
 
 def _shown(block: Block) -> Iterator[Shown]:
@@ -45,8 +50,7 @@ def _shown(block: Block) -> Iterator[Shown]:
         case SectionHeading():
             yield Shown(f"h{block.level}", block.phrases)
         case Paragraph():
-            found = () if block.is_typeset_only else block.paragraphs
-            yield from (Shown("p", phrases) for phrases in found)
+            yield from (Shown("p", phrases) for phrases in block.paragraphs)
         case Items():
             yield from _list(block)
         case SpiderWeb():

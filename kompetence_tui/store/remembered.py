@@ -1,4 +1,4 @@
-"""What is remembered from the last time: for the form of a new session, and where files lie."""
+"""What is remembered from the last time: for the form of a new session, and for files."""
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -16,8 +16,8 @@ _LIMIT, _WIDTH = 100_000, 200
 
 @dataclass(frozen=True)
 class Remembered:
-    """Leader and unit of the last session that was made; the folders of the last files. Each is
-    empty when unknown."""
+    """Leader and unit of the last session that was made; the folders of the last files, and what
+    they were written as. Each is empty when unknown."""
 
     leader: str = ""
     unit: str = ""
@@ -25,6 +25,8 @@ class Remembered:
     """The folder that a file was read from."""
     put_in: str = ""
     """The folder that a file was put in."""
+    written_as: str = ""
+    """The id of the format that was chosen for a document."""
 
     def __repr__(self) -> str:
         return "<Remembered>"
@@ -35,9 +37,10 @@ def read_remembered(place: DataFolder) -> Remembered:
     try:
         data, _signature = files.read_regular(place.own / NAME, _LIMIT)
         values = orjson.loads(data)
-        lines = (quote(values[name], _WIDTH) for name in ("leader", "unit"))
-        folders = (_folder(values.get(name)) for name in ("taken_from", "put_in"))
-        return Remembered(*lines, *folders)
+        leader, unit = (quote(values[name], _WIDTH) for name in ("leader", "unit"))
+        taken_from, put_in = (_folder(values.get(name)) for name in ("taken_from", "put_in"))
+        written_as = quote(values.get("written_as", ""), _WIDTH)
+        return Remembered(leader, unit, taken_from, put_in, written_as)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return Remembered()
 

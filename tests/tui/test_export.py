@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.config import Config
+from kompetence_tui.export.formats import FORMATS, MARKDOWN
 from kompetence_tui.export.forms import form
-from kompetence_tui.store.known_exports import remember
+from kompetence_tui.store.known_exports import read, remember
 from tests.export.outline import EM, END, outline
 from tests.factories import make_goal, make_session
 from tests.tui.stage import ID, Stage, playing
@@ -58,7 +59,7 @@ async def test_it_looks_as_a_document_and_is_read_without_leaving_the_path(tmp_p
     async with playing(tmp_path, session, size=(60, 20)) as stage:
         await stage.press("e")
         assert "  Kompetenceudviklingsplan for: Anna Eksempel" in stage.text
-        assert "  • Medarbejder: Anna Eksempel" in stage.text
+        assert "  • Dato: 21.11.2026" in stage.text
         for _page in range(9):
             if "journalsystem" in stage.text:
                 break
@@ -220,7 +221,7 @@ async def test_a_held_arrow_reads_on_line_by_line(tmp_path: Path) -> None:
         assert preview.scroll_offset.y == 20
 
 
-@pytest.mark.parametrize("tabs", range(4))
+@pytest.mark.parametrize("tabs", range(5))
 async def test_enter_writes_the_file_from_wherever_the_keys_are(tmp_path: Path, tabs: int) -> None:
     session = talk(make_goal())
     async with playing(tmp_path, session) as stage:
@@ -237,3 +238,76 @@ async def test_a_talk_that_cannot_be_read_any_more_is_said(tmp_path: Path) -> No
         await stage.press("e")
         assert stage.on("Overview")
         assert ID in stage.note
+
+
+HTML = next(known for known in FORMATS if known.id == "html")
+PAGE = NAME.replace(".md", ".html")
+
+
+async def to_html(stage: Stage) -> None:
+    """Choose it by the key that goes from one to the next."""
+    await stage.press(*["f4"] * FORMATS.index(HTML))
+    assert f"● {HTML.name}" in stage.words
+
+
+async def test_every_format_is_written_with_its_ending_and_remembered(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e")
+        for known in FORMATS:
+            assert f"● {known.name}" in stage.words
+            await stage.press("enter")
+            await stage.until(lambda: "Gemt som" in stage.note)
+            assert NAME.replace(".md", f".{known.id}") in stage.note.replace("\n", "")
+            await stage.press("f4")
+        assert f"● {MARKDOWN.name}" in stage.words  # after the last comes the first
+        files = {path.name: path.read_bytes() for path in exports(stage).iterdir()}
+        assert len(files) == len(FORMATS)
+        document = form("plan").document(talk(make_goal()))
+        assert files[PAGE] == HTML.write(document).data
+        known_files = {known.path.name for known in read(stage.store.place, ID)}
+        assert known_files == set(files)  # ``erase`` takes them with the talk
+
+
+async def test_what_was_chosen_last_is_chosen_the_next_time(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e")
+        await to_html(stage)
+        await stage.press("escape", "e")
+        assert f"● {HTML.name}" in stage.words
+        assert PAGE in stage.words
+
+
+async def test_what_is_always_chosen_goes_before_what_was_chosen_last(tmp_path: Path) -> None:
+    config = Config(export_folder=tmp_path / "exports", export_format="html")
+    async with playing(tmp_path, talk(make_goal()), config=config) as stage:
+        await stage.press("e", *["f4"] * (len(FORMATS) - FORMATS.index(HTML)))
+        assert f"● {MARKDOWN.name}" in stage.words
+        await stage.press("escape", "e")
+        assert f"● {HTML.name}" in stage.words
+
+
+async def test_the_ending_and_the_choice_follow_each_other(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e", "ctrl+u")
+        await stage.type("min plan.html")
+        assert f"● {HTML.name}" in stage.words
+        await stage.press(*["f4"] * (len(FORMATS) - FORMATS.index(HTML)))
+        assert stage.words.count("min plan.md") == 1
+        await stage.press("ctrl+u")
+        await stage.type("plan 2.0")
+        await to_html(stage)
+        await stage.press("enter")
+        await stage.until(lambda: "Gemt som" in stage.note)
+        assert [file.name for file in exports(stage).iterdir()] == ["plan 2.0.html"]
+
+
+async def test_the_text_of_the_file_is_shown_of_markdown_alone(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e", "f3")
+        assert "# Kompetenceudviklingsplan" in stage.text
+        await to_html(stage)
+        assert "# Kompetenceudviklingsplan" not in stage.text
+        assert "F3" not in stage.text
+        await stage.press("f3")
+        assert "kun ses, når den er Markdown" in stage.note
+        assert "# Kompetenceudviklingsplan" not in stage.text

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui import config
+from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.paths import config_file
 from kompetence_tui.tui.widgets.line_input import LineInput
 from tests.factories import make_session
@@ -55,13 +56,18 @@ async def test_all_can_be_chosen_from_the_keyboard(tmp_path: Path) -> None:
     async with playing(tmp_path, make_session(ID)) as stage:
         await stage.press("i", "tab")
         await stage.type("~/MUS")
-        await stage.press("tab", "right", "tab", "right", "tab", "3", "tab")
+        await stage.press("tab", "right", "tab", "right", "tab", "right", "tab", "3", "tab")
         await stage.type("Team Eksempelhavn")
         await stage.press("f4", "n")
         assert stage.screen.query_one("#unit", LineInput).value == "Team Eksempelhavn"
         assert stage.app.services.config.export_folder == folder
     assert config.read(config_file()) == config.Config(
-        export_folder=folder, cover=True, mouse=False, retention_years=3, unit="Team Eksempelhavn"
+        export_folder=folder,
+        export_format=FORMATS[0].id,
+        cover=True,
+        mouse=False,
+        retention_years=3,
+        unit="Team Eksempelhavn",
     )
     assert '"~/MUS"' in config_file().read_text(encoding="utf-8")
 

@@ -38,7 +38,7 @@ AGREED: tuple[Command, ...] = (
     Command(
         "acknowledge", ("f5",), _("Godkend"), _("Godkendelse af planen"),
         _("Viser, hvem der har godkendt planen; hver skriver selv sit navn."),
-        (Room.EXPORT,), 3, when=_has_plan, opens=Room.ACKNOWLEDGE, does="acknowledge",
+        (Room.EXPORT,), 4, when=_has_plan, opens=Room.ACKNOWLEDGE, does="acknowledge",
         also=_("underskriv signatur enige"),
     ),
     Command(

@@ -37,6 +37,8 @@ class Fact(Enum):
     """The writer has laid a note in the round."""
     TICKED = auto()
     """Something in the list has a tick."""
+    TEXT_FILE = auto()
+    """What is to be written is a file of text."""
     LAST_WORKSHOP = auto()
     """The workshop is closed, and none has followed it."""
 

@@ -11,7 +11,7 @@ from kompetence_tui.tui.commands.command import (
     WORKSHOP,
     Command,
 )
-from kompetence_tui.tui.commands.here import Here, demands, has_removed
+from kompetence_tui.tui.commands.here import Fact, Here, demands, has_removed, so
 from kompetence_tui.tui.rooms.room import Room
 
 
@@ -277,9 +277,16 @@ CONVERSATION: tuple[Command, ...] = (
         (Room.EXPORT,), 2,
     ),
     Command(
+        "choose_format", ("f4",), _("Filtype"), _("Vælg, hvad filen skrives som"),
+        _("Skifter mellem Markdown, Word, PDF og en webside; det sidste valg huskes."),
+        (Room.EXPORT,), 3,
+        also=_("format docx html pdf ending"),
+    ),
+    Command(
         "raw", ("f3",), _("Markdown"), _("Dokumentet eller filens egen tekst"),
         _("Skifter mellem dokumentet, som det kommer til at se ud, og den Markdown, der skrives."),
-        (Room.EXPORT,), 4,
+        (Room.EXPORT,), 5,
+        when=so(Fact.TEXT_FILE, _("Filens egen tekst kan kun ses, når den er Markdown.")),
     ),
     Command(
         "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),

@@ -281,10 +281,11 @@ class Room(Enum):
     )
     EXPORT = Entry(
         _("eksport"), "export.export:Export",
-        _("Sådan kommer dokumentet til at se ud; PgUp og PgDn ruller, og F3 viser filens egen "
-          "tekst, Markdown. F2 skifter mellem planen til personalesagen, hele samtalen og de andre "
-          "former. Enter gemmer filen; den kan kun læses af dig. F5 viser, hvem der har godkendt "
-          "planen."),
+        _("Sådan kommer dokumentet til at se ud; PgUp og PgDn ruller. F2 skifter mellem planen til "
+          "personalesagen, hele samtalen og de andre former. F4 vælger, hvad filen skrives som: "
+          "Word og PDF kan lægges på sagen, en webside kan læses overalt, og Markdown er ren "
+          "tekst, som F3 viser. Enter gemmer filen; den kan kun læses af dig. F5 viser, hvem der "
+          "har godkendt planen."),
         of_talk=False,
     )
     PRIVATE = Entry(

@@ -29,10 +29,10 @@ class DocumentView(Widget):
         self._made: tuple[int, list[Content]] | None = None
         """The lines, and the width they are made for."""
 
-    def show(self, document: Document, *, raw: bool) -> None:
-        """Show this document; ``raw`` as it stands in the file."""
+    def show(self, document: Document, *, raw: bool, is_typeset: bool) -> None:
+        """Show this document; ``raw`` as it stands in a file of text."""
         self._raw = plain(str(document)) if raw else Content("")
-        self._blocks = [] if raw else shown(document.blocks)
+        self._blocks = [] if raw else shown(document.blocks, is_typeset=is_typeset)
         self._made = None
         self.refresh(layout=True)
 

@@ -15,17 +15,18 @@ from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.form import Form, NameTellsOf
-from kompetence_tui.export.formats import MARKDOWN
+from kompetence_tui.export.formats import FORMATS, Format, format_by_name, with_ending
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.putting import path_in
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
-from kompetence_tui.tui.commands.here import Here
+from kompetence_tui.tui.commands.here import Fact, Here
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.file_formats import content_in, first_format, remember_format
 from kompetence_tui.tui.talk.file_saving import save_file
 from kompetence_tui.tui.text import joined, pointed
 from kompetence_tui.tui.themes import accent_class
@@ -64,6 +65,10 @@ class Export(Frame[None]):
         yield Rule()
         content = Picker(names, [0], may_clear=False, enter_action="write_file", id="content")
         yield field_row(_("Hvad"), content)
+        chosen = [FORMATS.index(first_format(self.services))]
+        kinds = [each.name for each in FORMATS]
+        kind = Picker(kinds, chosen, may_clear=False, enter_action="write_file", id="format")
+        yield field_row(_("Som"), kind)
         path = PathInput(beside=self._folder, enter_action="write_file", id="path")
         yield field_row(_("Hvor"), path)
         yield Static(id="warnings")
@@ -82,6 +87,11 @@ class Export(Frame[None]):
         return self._forms[min(self.query_one("#content", Picker).chosen)]
 
     @property
+    def format(self) -> Format:
+        """What it is written as."""
+        return FORMATS[min(self.query_one("#format", Picker).chosen)]
+
+    @property
     def path(self) -> Path:
         """Where the file goes; a path without a folder lies in the proposed one."""
         written = Path(self.query_one("#path", PathInput).value.strip())
@@ -91,16 +101,23 @@ class Export(Frame[None]):
         with suppress(OSError):  # a name too long is told when the file is to be written
             if path.is_dir():
                 return self._proposal(path)
-        return path if path.suffix else path.with_name(f"{path.name}.md")
+        ending = f".{self.format.id}"  # only text is also read under another one
+        has_one = path.suffix if self.format.is_text else path.suffix.lower() == ending
+        return path if has_one else path.with_name(f"{path.name}{ending}")
 
     def _proposal(self, folder: Path) -> Path:
         """What the file is called in the folder unless something else is written."""
-        name, place = file_name(self._session, self.form), self.services.store.place
+        name = file_name(self._session, self.form, self.format.id)
+        place = self.services.store.place
         number = "" if self.form.named is NameTellsOf.NOBODY else None
         return path_in(place, folder, name, self._session.id, number)
 
     def here(self) -> Here:
-        return Here(self.ROOM, self.services.today, session=self._session if self._talk else None)
+        session = self._session if self._talk else None
+        return Here(self.ROOM, self.services.today, session=session, facts=self.facts())
+
+    def facts(self) -> frozenset[Fact]:
+        return super().facts() | ({Fact.TEXT_FILE} if self.format.is_text else set())
 
     @property
     def _talk(self) -> "Autosave | None":
@@ -122,12 +139,9 @@ class Export(Frame[None]):
         return self._others
 
     def _show(self) -> None:
-        line = self.query_one("#path", PathInput)
-        if line.value == self._proposed:
-            self._proposed = paths.with_tilde(self._proposal(self._folder))
-            line.value = self._proposed
-            line.cursor_position = len(line.value)
+        self._show_path()
         self._show_document()
+        self.refresh_keys()
         warnings = export_warnings(self._session, self.form)
         if self._unread and self.form.whole_course:
             warnings.insert(0, self._unread)
@@ -138,8 +152,20 @@ class Export(Frame[None]):
         what = self.form.description
         self.say(f"{what[:1].upper()}{what[1:]}. " + _("Enter gemmer filen."))
 
+    def _show_path(self) -> None:
+        """The proposed place, or the one that was written with the ending of the chosen format."""
+        line = self.query_one("#path", PathInput)
+        written = with_ending(line.value, self.format)
+        if line.value == self._proposed:
+            written = self._proposed = paths.with_tilde(self._proposal(self._folder))
+        if line.value != written:
+            line.value = written
+            line.cursor_position = len(written)
+
     def _show_document(self) -> None:
-        self.query_one(DocumentView).show(self._document(), raw=self._is_raw)
+        is_text = self.format.is_text
+        raw = self._is_raw and is_text
+        self.query_one(DocumentView).show(self._document(), raw=raw, is_typeset=not is_text)
         self.query_one("#preview-scroll", ScrollText).scroll_home(animate=False)
 
     def on_key(self, event: events.Key) -> None:
@@ -151,11 +177,24 @@ class Export(Frame[None]):
     def on_picker_changed(self) -> None:
         self._show()
 
+    def on_input_changed(self) -> None:
+        """A name that ends as a format does says what the file is written as."""
+        named = format_by_name(self.query_one("#path", PathInput).value)
+        if named not in (None, self.format):
+            self._choose("format", FORMATS.index(named))
+
     # What the keys do.
 
     def action_choose_content(self) -> None:
-        picker = self.query_one("#content", Picker)
-        picker.show(picker.options, [(min(picker.chosen) + 1) % len(self._forms)])
+        self._choose("content", self._forms.index(self.form) + 1)
+
+    def action_choose_format(self) -> None:
+        self._choose("format", FORMATS.index(self.format) + 1)
+
+    def _choose(self, row: str, index: int) -> None:
+        """Choose the option of the row with the index; after the last comes the first."""
+        picker = self.query_one(f"#{row}", Picker)
+        picker.show(picker.options, [index % len(picker.options)])
         self._show()
 
     def action_raw(self) -> None:
@@ -176,10 +215,13 @@ class Export(Frame[None]):
         if not self.query_one("#path", PathInput).value.strip():
             self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
             return
-        document = self._document()
+        document, path = self._document(), self.path
         others = self._others or () if self.form.whole_course else ()
         made_from = [each.id for each in (self._session, *others)]
-        await save_file(self, self.path, MARKDOWN.write(document), sessions=made_from)
+        remember_format(self.services, self.format)
+        content = await content_in(self.format, document)
+        await save_file(self, path, content, sessions=made_from)
 
     def action_back(self) -> None:
+        remember_format(self.services, self.format)
         self.dismiss(None)

@@ -11,7 +11,6 @@ from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.thread.facts import ThreadFacts
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.domain.thread.tree import Thread, unread_words
-from kompetence_tui.export.formats import MARKDOWN
 from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
@@ -21,6 +20,7 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.overview.thread_rows import Node, nodes_of, rows_of
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.file_formats import content_in, first_format
 from kompetence_tui.tui.talk.file_saving import save_file
 from kompetence_tui.tui.teller import NobodyWaits, Teller
 from kompetence_tui.tui.text import cut, plain
@@ -162,8 +162,9 @@ class ThreadScreen(Frame[None]):
             folder = self.services.config.export_folder or paths.documents_folder()
             notice = self.services.config.notice
             document = thread_document(thread, today, names=self._names, notice=notice)
-            file = thread_file_name(today, names=self._names)
-            await save_file(self, folder / file, MARKDOWN.write(document))
+            chosen = first_format(self.services)
+            file = thread_file_name(today, chosen.id, names=self._names)
+            await save_file(self, folder / file, await content_in(chosen, document))
 
     def _read_thread(self) -> Thread | None:
         """The tree; while there is none it is said why."""

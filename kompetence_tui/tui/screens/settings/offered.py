@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kompetence_tui import config, paths
+from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
 from kompetence_tui.store.settings import SettingValue
@@ -38,6 +39,11 @@ SETTINGS = (
         "export_folder", _("Filer lægges i"),
         _("Mappen til planer og andre filer. Er feltet tomt, er det dine dokumenter."),
         wrong=_("Skriv hele stien til mappen, fx ~/Dokumenter/MUS."),
+    ),
+    SettingRow(
+        "export_format", _("Filtype"),
+        _("Planer og andre dokumenter. Som sidst: det, du valgte ved den sidste eksport."),
+        {_("som sidst"): config.AS_LAST, **{each.name: each.id for each in FORMATS}},
     ),
     SettingRow(
         "cover", _("Ved start"),
