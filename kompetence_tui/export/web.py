@@ -18,8 +18,11 @@ RADIUS = 100.0
 WIDTH_MM = 78
 """How wide it stands on a page."""
 
-_NUMBERS_AT = RADIUS + 18
-_EDGE = 12
+_BESIDE, _ABOVE = 14, 19
+"""Room between the outermost step and the number of its axis, to the side and up or down."""
+_EDGE = RADIUS + 32
+_UPRIGHT = 0.3
+"""How far aside an axis points that is still as good as upright."""
 _DARK, _MIDDLE, _LIGHT = "#1a1a1a", "#707070", "#c8c8c8"
 _HALO = 'stroke="#ffffff" stroke-width="2" paint-order="stroke"'
 """Keeps a number readable where a line runs behind it."""
@@ -29,7 +32,7 @@ Point = tuple[float, float]
 
 def key(web: SpiderWeb) -> Items:
     """Whose each line is."""
-    lines = _("Fuld streg med prikker"), _("Stiplet streg med firkanter")
+    lines = _("Prikker, fuld streg"), _("Firkanter, stiplet")
     return Items(tuple(Item(name, key=line) for line, name in zip(lines, web.parties, strict=True)))
 
 
@@ -54,19 +57,17 @@ def _point(web: SpiderWeb, axis: int, step: float) -> Point:
 
 def drawing(web: SpiderWeb) -> str:
     """The web as SVG, with the middle in (0, 0); the same for the same web."""
-    axes = range(len(web.steps))
-    lowest = max(_polar(web, axis, _NUMBERS_AT)[1] for axis in axes) + _EDGE
-    edge = _NUMBERS_AT + _EDGE
-    height = WIDTH_MM * (lowest + edge) / (2 * edge)
-    box = f"{_n(-edge)} {_n(-edge)} {_n(2 * edge)} {_n(lowest + edge)}"
+    height = _EDGE + 12 + max(_end(web, axis)[1] for axis in range(len(web.steps)))
+    box = f"{_n(-_EDGE)} {_n(-_EDGE)} {_n(2 * _EDGE)} {_n(height)}"
     first, second = zip(*web.steps, strict=True)
     lines = (*_dashed(web, second), *_unbroken(web, first))
     marks = (*_squares(web, second), *_dots(web, first))
     parts = (*_grid(web), *lines, *_scale(web), *marks, *_axis_numbers(web))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{WIDTH_MM}mm"'
-        f' height="{_n(height)}mm" role="img" aria-label="{alternative(web)}" fill="none"'
-        f' stroke-linejoin="round">{"".join(parts)}</svg>'
+        f' height="{_n(WIDTH_MM * height / (2 * _EDGE))}mm" role="img"'
+        f' aria-label="{alternative(web)}" fill="none" stroke-linejoin="round">'
+        f"{''.join(parts)}</svg>"
     )
 
 
@@ -134,13 +135,25 @@ def _scale(web: SpiderWeb) -> Iterator[str]:
 
 def _axis_numbers(web: SpiderWeb) -> Iterator[str]:
     for axis in range(len(web.steps)):
-        place = _polar(web, axis, _NUMBERS_AT)
-        yield _number(axis + 1, place, 'font-size="13" font-weight="bold"', _DARK)
+        font = 'font-size="13" font-weight="bold"'
+        yield _number(axis + 1, _end(web, axis), font, _DARK, _anchor(web, axis))
 
 
-def _number(number: int, place: Point, font: str, fill: str) -> str:
+def _end(web: SpiderWeb, axis: int) -> Point:
+    """Where the number of the axis stands."""
+    x, y = _polar(web, axis, 1)
+    return (RADIUS + _BESIDE) * x, (RADIUS + _ABOVE) * y
+
+
+def _anchor(web: SpiderWeb, axis: int) -> str:
+    """Which side of the number is there, so that it leads away from the axis."""
+    aside = _polar(web, axis, 1)[0]
+    return "middle" if abs(aside) < _UPRIGHT else "start" if aside > 0 else "end"
+
+
+def _number(number: int, place: Point, font: str, fill: str, anchor: str = "middle") -> str:
     x, y = place
-    at = f'x="{_n(x)}" y="{_n(y)}" dy="0.35em" text-anchor="middle"'
+    at = f'x="{_n(x)}" y="{_n(y)}" dy="0.35em" text-anchor="{anchor}"'
     return f'<text {at} {font} fill="{fill}">{number}</text>'
 
 

@@ -4,15 +4,21 @@ from collections.abc import Iterator
 from itertools import count, islice
 from random import Random
 
+from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.export.blank import blank_form
+from kompetence_tui.export.blocks import SpiderWeb
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.forms import forms_for
+from kompetence_tui.export.web import key, numbered
 from tests.export.nasty import nasty_session, nasty_text
 from tests.export.nasty_depth import nasty_deep
 from tests.export.nasty_group import nasty_group
 
 MANY = 3000
 """Documents of the whole corpus."""
+
+PROFILED = 0.3
+"""How many of the sessions let a kompetenceprofil out."""
 
 
 def nasty_documents(most: int, first_seed: int = 0) -> Iterator[Document]:
@@ -23,7 +29,47 @@ def nasty_documents(most: int, first_seed: int = 0) -> Iterator[Document]:
 
 def _of(rng: Random) -> Iterator[Document]:
     session = rng.choice((nasty_session, nasty_group, nasty_deep))(rng)
+    if rng.random() < PROFILED:
+        session = session.with_(profile=_profile(rng))
     notice = rng.choice(("", nasty_text(rng)))
     for form in forms_for(session):
         yield form.document(session, notice=notice)
     yield blank_form(session.bank)
+
+
+def in_words(document: Document) -> Document:
+    """The document where each web is the words that stand beside it in a format with pictures."""
+    read = Document()
+    for block in document.blocks:
+        if isinstance(block, SpiderWeb):
+            read.items(key(block).items)
+            read.items(numbered(block).items)
+        else:
+            read._blocks.append(block)
+    return read
+
+
+def webs(document: Document) -> list[SpiderWeb]:
+    """The webs to be drawn, in order."""
+    return [block for block in document.blocks if isinstance(block, SpiderWeb)]
+
+
+def _profile(rng: Random) -> Profile:
+    """Let out, with more or less than what is drawn, and steps that somebody passed over."""
+    steps = (None, 1, 2, 3, 4, 5)
+    ratings = tuple(
+        Rating(
+            id=f"k{n}",
+            competence=nasty_text(rng),
+            employee=rng.choice(steps),
+            leader=rng.choice(steps),
+        )
+        for n in range(rng.randint(1, 14))
+    )
+    return Profile(
+        ratings=ratings,
+        employee_done=True,
+        leader_done=True,
+        employee_allows=True,
+        leader_allows=True,
+    )

@@ -149,8 +149,8 @@ def test_it_says_what_it_is_to_those_who_cannot_see_it() -> None:
     assert root.attrib["role"] == "img"
     assert "Spindelvæv med 3 nummererede akser" in alternative(web)
     assert [item.key for item in key(web).items] == [
-        "Fuld streg med prikker",
-        "Stiplet streg med firkanter",
+        "Prikker, fuld streg",
+        "Firkanter, stiplet",
     ]
 
 

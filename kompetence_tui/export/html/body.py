@@ -18,6 +18,7 @@ from kompetence_tui.export.blocks import (
     SpiderWeb,
 )
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
+from kompetence_tui.export.web import drawing, key, numbered
 from kompetence_tui.i18n import _
 
 _Field = list[Block]
@@ -62,7 +63,7 @@ def _block(block: Block) -> str:
         case Items():
             return _list(block.items)
         case SpiderWeb():
-            return _list(block.items.items)
+            return _web(block)
         case FillLine():
             return _fill_line(block)
         case Signatures():
@@ -89,6 +90,12 @@ def _list(items: tuple[Item, ...]) -> str:
     rows = lines(map(_item, items))
     # A list without marks is none to some screen readers, unless it says so.
     return element("ul", f"\n{rows}\n", **({"class_": "keyed", "role": "list"} if keyed else {}))
+
+
+def _web(web: SpiderWeb) -> str:
+    """The drawing, whose each line is, and all of it in words."""
+    figure = element("figure", drawing(web))
+    return lines((figure, _list(key(web).items), _list(numbered(web).items)))
 
 
 def _pair(item: Item) -> str:

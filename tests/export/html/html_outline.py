@@ -40,13 +40,11 @@ def _entries(node: LexborNode, depth: int) -> Iterator[Entry]:
                 yield "code", _text(child)
             case "ul" | "dl":
                 yield from _entries(child, depth + 1)
-            case "li":
-                yield from _item(child, depth)
-            case "div" if node.tag == "dl":
+            case "li" | "div" if child.tag == "li" or node.tag == "dl":
                 yield from _item(child, depth)
             case "div":
                 yield from _entries(child, depth)
-            case strange:
+            case strange if strange != "figure":  # seen; what it is in words stands after it
                 yield f"?{strange}", _text(child)
 
 

@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.html.page import page
+from kompetence_tui.export.web import alternative
 from tests.export.html.html_outline import elements, html_outline
-from tests.export.nasty_documents import MANY, nasty_documents
+from tests.export.nasty_documents import MANY, in_words, nasty_documents, webs
 from tests.export.outline import outline
 
 HEAD = {
@@ -17,9 +18,24 @@ HEAD = {
     ("meta", "http-equiv", "content"), ("meta", "name", "content"), ("header",), ("main",),
     ("p",), ("-text",), ("!doctype",),
 }  # fmt: skip
+SVG = {
+    ("svg", "xmlns", "viewBox", "width", "height", "role", "aria-label", "fill", "stroke-linejoin"),
+    ("polygon", "points", "stroke", "stroke-width"),
+    ("polygon", "points", "stroke", "stroke-width", "stroke-dasharray"),
+    ("polyline", "points", "stroke", "stroke-width"),
+    ("polyline", "points", "stroke", "stroke-width", "stroke-dasharray"),
+    ("line", "x2", "y2", "stroke", "stroke-width"),
+    ("circle", "cx", "cy", "r", "fill"),
+    ("rect", "x", "y", "width", "height", "fill", "stroke", "stroke-width"),
+    ("text", "x", "y", "dy", "text-anchor", "font-size", "fill"),
+    ("text", "x", "y", "dy", "text-anchor", "font-size", "font-weight", "fill"),
+    ("text", "x", "y", "dy", "text-anchor", "font-size", "stroke", "stroke-width", "paint-order",
+     "fill"),
+}  # fmt: skip
 BODY = {
     *((f"h{level}",) for level in range(1, 7)), ("div",), ("div", "class"), ("p", "class"),
     ("ul",), ("ul", "class", "role"), ("li",), ("dl",), ("dt",), ("dd",), ("b",), ("em",), ("br",),
+    ("figure",), *SVG,
     ("span",), ("span", "class", "role", "aria-label"), ("pre",), ("code",),
 }  # fmt: skip
 """All that a page is made of: no link, script, picture, frame, form, style or handler among it."""
@@ -28,9 +44,11 @@ BODY = {
 def check(document: Document) -> None:
     """What a browser makes of the page is what the document says."""
     written = page(document)
-    assert html_outline(written) == outline(str(document))
+    assert html_outline(written) == outline(str(in_words(document)))
     assert elements(written) <= HEAD | BODY
     read = LexborHTMLParser(written)
+    drawn = [svg.attributes["aria-label"] for svg in read.css("figure > svg")]
+    assert drawn == [alternative(web) for web in webs(document)]
     assert [title.text() for title in read.css("title")] == [document.name]
     assert "".join(header.text() for header in read.css("header")) == document.about.line
     assert [root.attributes for root in read.css("html")] == [{"lang": "da"}]
