@@ -1,6 +1,8 @@
-"""The blocks of a document as paragraphs."""
+"""The blocks of a document as paragraphs, section by section."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, zip_longest
+from math import ceil
 
 from docx.oxml.text.paragraph import CT_P
 
@@ -18,50 +20,101 @@ from kompetence_tui.export.blocks import (
     ShellLine,
     Signatures,
     SpiderWeb,
+    Voice,
 )
 from kompetence_tui.export.docx.lists import list_paragraphs
 from kompetence_tui.export.docx.runs import (
+    STYLES,
     add_phrases,
     add_tab,
     add_text,
     keep_with_next,
     paragraph,
+    set_apart,
 )
 
 ANSWER_LINES = 4
+"""Where an answer may be typed or written by hand."""
+
+_LABEL_LEVEL = 3
+"""From here a heading may be no more than the name of a field."""
+
+_TOGETHER = 16
+"""Lines that are not broken over two pages."""
+_FACTS = 6
+"""Lines that stand above another heading on the same page."""
+_LINE = 95
+"""Characters on a line, about."""
+
+Section = tuple[SectionHeading | None, list[Block]]
 
 
-def body(blocks: Sequence[Block]) -> Iterator[CT_P]:
+def body(blocks: Iterable[Block]) -> Iterator[CT_P]:
     """The paragraphs in order; those that no page may end after say so."""
-    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
-        made = list(_made(block))
-        if _leads_on(before, block, after):
-            for each in made:
-                keep_with_next(each)
-        yield from made
+    for (head, below), (after, _blocks) in pairwise((*_sections(blocks), (None, []))):
+        is_leaf = head is None or after is None or after.level <= head.level
+        yield from _section(head, below, is_leaf=is_leaf)
 
 
-def _leads_on(before: Block | None, block: Block, after: Block | None) -> bool:
-    """It is nothing without what follows: words below a heading, what is answered on lines."""
-    if isinstance(after, RuledLines | AnswerRoom):
-        return True
-    return isinstance(before, SectionHeading) and isinstance(block, Paragraph) and _is_hint(block)
+def _sections(blocks: Iterable[Block]) -> list[Section]:
+    """Each heading with the blocks below it."""
+    found: list[Section] = [(None, [])]
+    for block in blocks:
+        if isinstance(block, SectionHeading):
+            found.append((block, []))
+        else:
+            found[-1][1].append(block)
+    return found
 
 
-def _is_hint(block: Paragraph) -> bool:
+def _section(head: SectionHeading | None, below: list[Block], *, is_leaf: bool) -> list[CT_P]:
+    """A short one is not broken over two pages."""
+    in_field = head is not None and is_leaf and _names_field(head, below)
+    parts = [[_heading(head, is_label=in_field)]] if head else []
+    for block, after in zip_longest(below, below[1:]):
+        parts.append(list(_made(block, in_field=in_field)))
+        is_hint = block is below[0] and _is_remark(block)
+        if is_hint or isinstance(after, RuledLines | AnswerRoom):
+            keep_with_next(*parts[-1])
+    made = [each for part in parts for each in part]
+    if (lines := sum(map(_height, made))) <= _TOGETHER:
+        keep_with_next(*made[:-1])
+    if not is_leaf and lines <= _FACTS:
+        keep_with_next(*made)
+    return made
+
+
+def _names_field(head: SectionHeading, below: list[Block]) -> bool:
+    """It is as short and known as a form's own words, and what people said is what counts."""
+    is_own = head.level >= _LABEL_LEVEL and head.text is None
+    by_hand = any(isinstance(block, RuledLines | AnswerRoom | FillLine) for block in below)
+    return is_own and bool(below) and not by_hand
+
+
+def _heading(head: SectionHeading, *, is_label: bool) -> CT_P:
+    if not is_label:
+        return _of(f"Heading{head.level}", head.phrases)
+    made = paragraph(f"Heading{head.level}")
+    set_apart(made, before=120, after=0)
+    add_text(made, head.words, "Feltoverskrift")
+    return made
+
+
+def _is_remark(block: Block) -> bool:
     """All of it is the program's own, on how to fill in or read what follows."""
-    return block.is_remark and block.text is None
+    return isinstance(block, Paragraph) and block.is_remark and block.text is None
 
 
-def _made(block: Block) -> Iterable[CT_P]:
+def _made(block: Block, *, in_field: bool) -> Iterable[CT_P]:
     match block:
         case SectionHeading():
             return [_of(f"Heading{block.level}", block.phrases)]
         case Paragraph():
-            style = "Vejledning" if _is_hint(block) else "Normal"
+            remark = "Feltvejledning" if in_field else "Vejledning"
+            style = remark if _is_remark(block) else "Normal"
             return [_of(style, phrases) for phrases in block.paragraphs]
         case Items():
-            return list_paragraphs(block)
+            return list_paragraphs(block, in_field=in_field)
         case SpiderWeb():
             return list_paragraphs(block.items)
         case FillLine():
@@ -85,7 +138,7 @@ def _of(style: str, phrases: Phrases) -> CT_P:
 def _fill_line(line: FillLine, style: str) -> CT_P:
     """The label, the line as the leader of a tab, and the name."""
     made = paragraph(style)
-    add_text(made, line.label)
+    add_text(made, line.label, STYLES[Voice.KEY])
     add_tab(made, 2)
     if name := one_line(line.name):
         add_text(made, f" {name}")
@@ -93,6 +146,10 @@ def _fill_line(line: FillLine, style: str) -> CT_P:
 
 
 def _together(made: list[CT_P]) -> list[CT_P]:
-    for each in made[:-1]:
-        keep_with_next(each)
+    keep_with_next(*made[:-1])
     return made
+
+
+def _height(made: CT_P) -> int:
+    """How many lines it takes, about."""
+    return ceil(len("".join(made.itertext())) / _LINE) or 2

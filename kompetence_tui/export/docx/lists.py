@@ -4,7 +4,8 @@ A key of the outermost list has its value on a tab stop. One further in stands b
 of, with its value right after it, and short ones share a line.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from docx.oxml.text.paragraph import CT_P
 
@@ -16,39 +17,71 @@ from kompetence_tui.export.docx.runs import (
     indent,
     keep_with_next,
     paragraph,
+    set_apart,
 )
 
 BOX = "☐"
 """Empty, to be ticked."""
 GAP = "\N{EM SPACE}"
-"""Between fields on one line."""
+"""Between values on one line."""
 
 DEEPEST = 3
 """How many lists in each other have a style of their own."""
 
 _SHORT = 34
-"""Characters of a field that shares its line."""
+"""Characters of a key and a value that share their line."""
 
-_VALUE, _BULLET, _TICK = 2155, 284, 397
-"""Where text starts after a key, a bullet and a box, in twentieths of a point, as in the styles."""
+_BULLET, _TICK = 284, 397
+"""Where text starts after a bullet and a box, in twentieths of a point."""
 
-
-def list_paragraphs(block: Items) -> Iterator[CT_P]:
-    """A paragraph for each item, or for short fields together; those inside an item stay with it
-    as far as a page holds them."""
-    for item in block.items:
-        yield from _with_inner(item, 1, 0)
+_AFTER = 100
+"""Room below a list, in twentieths of a point."""
 
 
-def _with_inner(item: Item, depth: int, left: int) -> list[CT_P]:
-    made = [_paragraph([item], depth, left)]
-    for line in _lines(item.inner):
-        if len(line) == 1:
-            made += _with_inner(line[0], depth + 1, left + _room(item, depth))
-        else:
-            made.append(_paragraph(line, depth + 1, left + _room(item, depth)))
-    for each in made[:-1]:
-        keep_with_next(each)
+class Place(NamedTuple):
+    """Where an item stands; distances in twentieths of a point."""
+
+    depth: int
+    left: int
+    value: int
+    """From the left to the value of a key; 0 where it follows right after."""
+
+    def room(self, item: Item) -> int:
+        """From the left to the item's text."""
+        return _TICK if item.box else self.value if item.key else _BULLET
+
+    def below(self, item: Item) -> "Place":
+        """Of what stands in the item."""
+        return Place(self.depth + 1, self.left + (self.room(item) or _BULLET), 0)
+
+
+OUTER = Place(1, 0, 2155)
+"""As the styles have it."""
+IN_FIELD = Place(1, 0, 1134)
+SHORT_IN_FIELD = Place(1, 0, 0)
+
+
+def list_paragraphs(block: Items, *, in_field: bool = False) -> list[CT_P]:
+    """A paragraph for each item, or for short values together; those inside an item stay with it
+    as far as a page holds them. Inside a field of a form short ones are together at once."""
+    lines = _lines(block.items) if in_field else [[item] for item in block.items]
+    made = [each for line in lines for each in _with_inner(line, _outer(line, in_field=in_field))]
+    set_apart(made[-1], before=0, after=_AFTER)
+    return made
+
+
+def _outer(line: list[Item], *, in_field: bool) -> Place:
+    if not in_field:
+        return OUTER
+    return SHORT_IN_FIELD if _is_short(line[0]) else IN_FIELD
+
+
+def _with_inner(line: list[Item], place: Place) -> list[CT_P]:
+    made = [_paragraph(line, place)]
+    for item in line:
+        for inner in _lines(item.inner):
+            made += _with_inner(inner, place.below(item))
+    keep_with_next(*made[:-1])
     return made
 
 
@@ -68,33 +101,26 @@ def _is_short(item: Item) -> bool:
     return bool(item.key) and not item.box and not item.inner and length <= _SHORT
 
 
-def _room(item: Item, depth: int) -> int:
-    """How far in the text of an item starts, and what is below it."""
-    if item.box:
-        return _TICK
-    return _VALUE if item.key and depth == 1 else _BULLET
-
-
-def _paragraph(line: list[Item], depth: int, left: int) -> CT_P:
-    """Items on one line; only fields are ever more than one."""
+def _paragraph(line: list[Item], place: Place) -> CT_P:
+    """Items on one line; only keys with values are ever more than one."""
     item = line[0]
     style = "Kryds" if item.box else "Felt" if item.key else "ListBullet"
-    made = paragraph(style if depth == 1 else f"{style}{min(depth, DEEPEST)}")
-    if depth > 1:
-        hanging = 0 if style == "Felt" else _room(item, depth)
-        indent(made, left + hanging, hanging)
+    made = paragraph(style if place.depth == 1 else f"{style}{min(place.depth, DEEPEST)}")
+    if place != OUTER:
+        room = place.room(item)
+        indent(made, place.left + room, room)
     if item.box:
         add_text(made, BOX)
         add_tab(made)
     for number, each in enumerate(line):
         if number:
             add_text(made, GAP)
-        _add_item(made, each, is_outer=depth == 1)
+        _add_item(made, each, on_tab=bool(place.value) and not item.box)
     return made
 
 
-def _add_item(made: CT_P, item: Item, *, is_outer: bool) -> None:
-    if not (item.key and is_outer and not item.box):
+def _add_item(made: CT_P, item: Item, *, on_tab: bool) -> None:
+    if not (item.key and on_tab):
         add_phrases(made, item.phrases)
         return
     key, _space, *value = item.phrases

@@ -21,9 +21,17 @@ def paragraph(style: str) -> CT_P:
     return made
 
 
-def keep_with_next(made: CT_P) -> None:
-    """Let no page end between the paragraph and the one after it."""
-    made.get_or_add_pPr().get_or_add_keepNext()
+def keep_with_next(*paragraphs: CT_P) -> None:
+    """Let no page end between each of the paragraphs and the one after it."""
+    for made in paragraphs:
+        made.get_or_add_pPr().get_or_add_keepNext()
+
+
+def set_apart(made: CT_P, before: int, after: int) -> None:
+    """The room above and below, in twentieths of a point, for that of the style."""
+    room = made.get_or_add_pPr().get_or_add_spacing()
+    room.set(qn("w:before"), str(before))
+    room.set(qn("w:after"), str(after))
 
 
 def indent(made: CT_P, left: int, hanging: int) -> None:

@@ -16,11 +16,13 @@ from tests.export.outline import Entry, em
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILL = "_" * 40
 GAP = "\N{EM SPACE}"
+KEY = "\ue0f2"
+"""Before the name of a field; no test text holds it."""
 
 _KINDS = {
     "heading": "h", "List Bullet": "li", "Felt": "li", "Kryds": "li", "Normal": "p",
-    "Vejledning": "p", "Linje til udfyldning": "p", "Underskrift": "p", "Kommando": "code",
-    "Skrivelinje": "hr",
+    "Vejledning": "p", "Feltvejledning": "p", "Linje til udfyldning": "p", "Underskrift": "p",
+    "Kommando": "code", "Skrivelinje": "hr",
 }  # fmt: skip
 """By the name of the paragraph's style, without its number."""
 
@@ -69,11 +71,7 @@ def _block(child: Element, names: dict[str, str]) -> Iterator[Entry]:
     if kind.startswith("li"):
         yield from ((kind, each) for each in _items(text))
     else:
-        yield kind, text
-
-
-KEY = "\ue0f2"
-"""Before the name of a field; no test text holds it."""
+        yield kind, text.replace(KEY, "")
 
 
 def _items(text: str) -> Iterator[str]:

@@ -138,7 +138,7 @@ def test_the_lines_to_sign_on_stay_with_their_heading() -> None:
 
 def test_words_below_a_heading_keep_it_with_what_follows() -> None:
     found = paragraphs(plan())
-    hints = [each for each in found if style_of(each) == "Vejledning"]
+    hints = [each for each in found if style_of(each) == "Feltvejledning"]
     assert hints
     assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in hints)
 

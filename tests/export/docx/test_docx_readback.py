@@ -19,8 +19,8 @@ PARTS = {
 """All that a file is made of: no macro, picture, control, comment or XML of others among it."""
 
 TEXT = {
-    "document", "body", "p", "pPr", "pStyle", "keepNext", "ind", "r", "rPr", "rStyle", "t", "br",
-    "tab", "sectPr", "headerReference", "footerReference", "pgSz", "pgMar",
+    "document", "body", "p", "pPr", "pStyle", "keepNext", "ind", "spacing", "r", "rPr", "rStyle",
+    "t", "br", "tab", "sectPr", "headerReference", "footerReference", "pgSz", "pgMar",
 }  # fmt: skip
 """All that the text is made of: no field, link, bookmark or object among it."""
 
