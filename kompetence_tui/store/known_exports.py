@@ -49,23 +49,23 @@ class KnownExport:
     def __repr__(self) -> str:
         return "<KnownExport>"
 
-    def look(self) -> tuple[State, str]:
-        """What is there now, and its text while it is what was written. Raises OSError."""
+    def look(self) -> tuple[State, bytes]:
+        """What is there now, and its content while it is what was written. Raises OSError."""
         try:
             if self.path.parent.resolve() != self.path.parent:
-                return State.CHANGED, ""
+                return State.CHANGED, b""
             data, _signature = files.read_regular(self.path, MAX_BYTES)
         except (FileNotFoundError, NotADirectoryError, ValueError):  # or no file is called so
-            return State.GONE, ""
+            return State.GONE, b""
         except (NotAFile, TooLarge):
-            return State.CHANGED, ""
+            return State.CHANGED, b""
         if _checksum(data) != self.sha256:
-            return State.CHANGED, ""
-        return State.AS_WRITTEN, data.decode(errors="replace")
+            return State.CHANGED, b""
+        return State.AS_WRITTEN, data
 
     def erase(self) -> State:
         """Remove the file if it still is what was written; what it was. Raises OSError."""
-        state, _text = self.look()
+        state, _data = self.look()
         if state is State.AS_WRITTEN:
             self.path.unlink(missing_ok=True)
             platform.sync_folder(self.path.parent)

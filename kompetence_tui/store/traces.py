@@ -151,14 +151,14 @@ def holds(path: Path, person: str) -> bool:
 def is_named(known: KnownExport, *persons: str) -> bool:
     """Such a name stands in the exported file, or it cannot be known that none does."""
     from kompetence_tui.domain.people.names import names_in
+    from kompetence_tui.store.export_text import text_of
 
     try:
-        state, text = known.look()
+        state, data = known.look()
     except OSError:
         return True
-    # Markdown's escapes are no part of a name.
-    text = text.replace("\\", "")
-    return state is not State.AS_WRITTEN or any(names_in(text, person) for person in persons)
+    text = text_of(data) if state is State.AS_WRITTEN else None
+    return text is None or any(names_in(text, person) for person in persons)
 
 
 def stems(folder: Path) -> list[str]:

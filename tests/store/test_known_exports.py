@@ -36,7 +36,7 @@ def export(place: DataFolder, path: Path, text: str = TEXT) -> Path:
 def test_a_file_is_remembered_privately_and_recognised(place: DataFolder, tmp_path: Path) -> None:
     path = export(place, tmp_path / "plan.md")
     (known,) = read(place, ID)
-    assert known.look() == (State.AS_WRITTEN, TEXT)
+    assert known.look() == (State.AS_WRITTEN, TEXT.encode())
     assert "plan" not in repr(known)
     listed = known_exports.path_of(place, ID)
     assert listed.stat().st_mode & 0o777 == 0o600

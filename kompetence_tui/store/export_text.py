@@ -1,0 +1,125 @@
+"""The words in an exported file, read in the format it is in, so that a name in it can be found.
+
+Nothing about a file's words is kept beside it: what is erased with it would have to be erased there
+too, and a digest of them tells whoever guesses. Nor is a file that may not be a person's taken for
+it. So the file is read when somebody asks, and it is known by its checksum to be what was written.
+"""
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from html.parser import HTMLParser
+from zipfile import BadZipFile, ZipFile
+
+_WORDS = re.compile(r"(word/(document|header\d*|footer\d*)|docProps/core)\.xml")
+_WITHIN = {
+    f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
+    for name in ("r", "rPr", "rStyle", "t")
+}
+"""What a line of an office file is made of."""
+_LACKING = re.compile(r"(?:\x00\s*)?\[U\+([0-9A-F]{4,6})\]")
+"""A sign that no font has, as a PDF says it: with its number."""
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+_DIVIDED = re.compile(r"[-\u00ad\u2010][ \t]*\n[ \t]*")
+"""Where a line ends in the middle of a word."""
+
+
+def text_of(data: bytes) -> str | None:
+    """All words in the file, in the order they stand; None when it cannot be read."""
+    for beginning, reader in _READERS.items():
+        if data.startswith(beginning):
+            return reader(data)
+    return _of_markdown(data)
+
+
+def _of_markdown(data: bytes) -> str | None:
+    """Its escapes are no part of a name."""
+    with suppress(UnicodeDecodeError):
+        return data.decode().replace("\\", "")
+    return None
+
+
+def _of_html(data: bytes) -> str | None:
+    reader = _Page()
+    with suppress(UnicodeDecodeError):
+        reader.feed(data.decode())
+        reader.close()
+        return "".join(reader.found)
+    return None
+
+
+class _Page(HTMLParser):
+    """Gathers what is read, and what is said of pictures."""
+
+    INLINE = frozenset({"b", "em", "strong", "span", "code", "tspan"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = [f"\n{value}\n" for name, value in attrs if value and name in {"alt", "aria-label"}]
+        self.found += ["" if tag in self.INLINE else "\n", *said]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append("" if tag in self.INLINE else "\n")
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def _of_docx(data: bytes) -> str | None:
+    from xml.etree.ElementTree import ParseError
+
+    with (
+        suppress(BadZipFile, ParseError, NotImplementedError, OSError, RuntimeError),
+        ZipFile(io.BytesIO(data)) as package,
+    ):
+        parts = [name for name in package.namelist() if _WORDS.fullmatch(name)]
+        return "\n".join("".join(_of_xml(package.read(name))) for name in parts) or None
+    return None
+
+
+def _of_xml(part: bytes) -> Iterator[str]:
+    """What stands in runs is one line until the paragraph, or a line of it, ends."""
+    from xml.etree.ElementTree import fromstring
+
+    for element in fromstring(part).iter():  # noqa: S314 - it is what the program wrote
+        yield "" if element.tag in _WITHIN else "\n"
+        yield element.text or ""
+        if said := element.get("descr"):
+            yield f"{said}\n"
+
+
+def _of_pdf(data: bytes) -> str | None:
+    import logging
+
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it tells could be the words
+    with suppress(PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        reader = PdfReader(io.BytesIO(data))
+        text = "\n".join(page.extract_text() for page in reader.pages)
+        return "\n".join(_as_lines_may_end(_LACKING.sub(_sign, text))) or None
+    return None
+
+
+def _sign(found: re.Match[str]) -> str:
+    number = int(found[1], 16)
+    return chr(number) if number < 0x110000 else found[0]
+
+
+def _as_lines_may_end(text: str) -> Iterator[str]:
+    """The text with its lines as they are, and with the words whole that a line end divides."""
+    yield text
+    yield _DIVIDED.sub("", text)
+    yield _LINE_END.sub("", text)
+
+
+_READERS: dict[bytes, Callable[[bytes], str | None]] = {
+    b"<!DOCTYPE html>": _of_html,
+    b"PK\x03\x04": _of_docx,
+    b"%PDF-": _of_pdf,
+}
