@@ -93,9 +93,9 @@ def _list(items: tuple[Item, ...]) -> str:
 
 
 def _web(web: SpiderWeb) -> str:
-    """The drawing, whose each line is, and all of it in words."""
-    figure = element("figure", drawing(web))
-    return lines((figure, _list(key(web).items), _list(numbered(web).items)))
+    """The drawing above whose each line is, and all of it in words beside them."""
+    drawn = element("div", lines((element("figure", drawing(web)), _list(key(web).items))))
+    return element("div", f"{drawn}\n{_list(numbered(web).items)}", class_="web")
 
 
 def _pair(item: Item) -> str:
