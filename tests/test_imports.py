@@ -21,7 +21,7 @@ FILES = {"SHEET": "skema.md", "LIST": "liste.csv"}
 SCREENS = {"textual", "rich"}
 WHEN_WRITING = {"tomlkit"}
 """Loaded only when settings are written."""
-TYPESETTERS = {"docx", "lxml"}
+TYPESETTERS = {"docx", "lxml", "typst"}
 """Loaded only when a document is written in a format of theirs."""
 HEAVY = (
     SCREENS

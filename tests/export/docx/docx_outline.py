@@ -16,8 +16,8 @@ from tests.export.outline import Entry, em
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FILL = "_" * 40
 GAP = "\N{EM SPACE}"
-KEY = "\ue0f2"
-"""Before the name of a field; no test text holds it."""
+KEY = "\x00"
+"""Before the name of a field; no text in XML holds it."""
 
 _KINDS = {
     "heading": "h", "List Bullet": "li", "Felt": "li", "Kryds": "li", "Normal": "p",
