@@ -1,7 +1,6 @@
 """The blocks of a document as HTML, field by field."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.export.blocks import (
@@ -17,51 +16,44 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.export.html.fields import Field, fields
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
 from kompetence_tui.export.web import drawing, key, numbered
 from kompetence_tui.i18n import _
 
-_Field = list[Block]
-"""A heading and what stands below it, up to the next heading."""
+_LINES_FOR_ANSWER = 4
+"""Where an answer may be written by hand as well as typed."""
 
 
 def body(blocks: Iterable[Block]) -> str:
     """The blocks; a field's stand in an element of their own that no page end cuts."""
-    fields = [*_fields(blocks), []]
-    return lines(_field(one, opens=_is_deeper(after, one)) for one, after in pairwise(fields))
+    return lines(map(_field, fields(blocks)))
 
 
-def _fields(blocks: Iterable[Block]) -> list[_Field]:
-    found: list[_Field] = []
-    for block in blocks:
-        if isinstance(block, SectionHeading) or not found:
-            found.append([])
-        found[-1].append(block)
-    return found
+def _field(field: Field) -> str:
+    """One that opens others stays with the first of them; a label stands beside what was said."""
+    if not field.is_labelled:
+        inner = _blocks((field.heading, *field.below))
+        return element("div", f"\n{inner}\n", class_="field opens" if field.opens else "field")
+    asked = field.question
+    label = _blocks((field.heading, *asked))
+    said = _blocks(field.below[len(asked) :], is_inner=True)
+    parts = lines((element("div", label), element("div", said)))
+    return element("div", f"\n{parts}\n", class_="field labelled")
 
 
-def _is_deeper(field: _Field, than: _Field) -> bool:
-    return _level(field) > _level(than)
+def _blocks(blocks: Iterable[Block], *, is_inner: bool = False) -> str:
+    return lines(_block(block, is_inner=is_inner) for block in blocks)
 
 
-def _level(field: _Field) -> int:
-    return field[0].level if field and isinstance(field[0], SectionHeading) else 0
-
-
-def _field(field: _Field, *, opens: bool) -> str:
-    """One that ``opens`` others stays with the first of them."""
-    inner = lines(map(_block, field))
-    return element("div", f"\n{inner}\n", class_="field opens" if opens else "field")
-
-
-def _block(block: Block) -> str:
+def _block(block: Block, *, is_inner: bool) -> str:
     match block:
         case SectionHeading():
             return element(f"h{block.level}", written(block.phrases))
         case Paragraph():
             return lines(_paragraphs(block))
         case Items():
-            return _list(block.items)
+            return _list(block.items, is_inner=is_inner)
         case SpiderWeb():
             return _web(block)
         case FillLine():
@@ -72,7 +64,7 @@ def _block(block: Block) -> str:
         case RuledLines():
             return _ruled(block.lines)
         case AnswerRoom():
-            return element("p", picture("answer", _("plads til et svar")))
+            return _ruled(_LINES_FOR_ANSWER)
         case ShellLine():
             return element("pre", element("code", plain(block.line)))
 
@@ -82,32 +74,35 @@ def _paragraphs(block: Paragraph) -> Iterator[str]:
     return (element("p", written(phrases), class_=own) for phrases in block.paragraphs)
 
 
-def _list(items: tuple[Item, ...]) -> str:
-    """Keys and values where that is all, else a list; one of keys has no other marks."""
-    keyed = all(item.key for item in items)
-    if keyed and not any(item.inner or item.box for item in items):
-        return element("dl", f"\n{lines(map(_pair, items))}\n")
-    rows = lines(map(_item, items))
-    # A list without marks is none to some screen readers, unless it says so.
-    return element("ul", f"\n{rows}\n", **({"class_": "keyed", "role": "list"} if keyed else {}))
+def _list(items: tuple[Item, ...], *, is_inner: bool) -> str:
+    """Keys and values where that is all, in rows where there is less room; else a list."""
+    if not all(item.key and not item.box for item in items):
+        return element("ul", f"\n{lines(map(_item, items))}\n")
+    in_rows = is_inner and not any(item.inner for item in items)
+    return element("dl", f"\n{lines(map(_pair, items))}\n", class_="rows" if in_rows else "")
 
 
 def _web(web: SpiderWeb) -> str:
     """The drawing above whose each line is, and all of it in words beside them."""
-    drawn = element("div", lines((element("figure", drawing(web)), _list(key(web).items))))
-    return element("div", f"{drawn}\n{_list(numbered(web).items)}", class_="web")
+    lines_of = _list(key(web).items, is_inner=False)
+    drawn = element("div", lines((element("figure", drawing(web)), lines_of)))
+    words = _list(numbered(web).items, is_inner=False)
+    return element("div", f"{drawn}\n{words}", class_="web")
 
 
 def _pair(item: Item) -> str:
     key, space, *value = item.phrases
-    pair = f"{element('dt', plain(key.text))}{plain(space.text)}{element('dd', written((*value,)))}"
-    return element("div", pair)
+    said = element("dd", f"{written((*value,))}{_inner(item)}")
+    return element("div", f"{element('dt', plain(key.text))}{plain(space.text)}{said}")
 
 
 def _item(item: Item) -> str:
     box = picture("box", _("felt til et kryds"), "☐") + " " if item.box else ""
-    inner = _list(item.inner) if item.inner else ""
-    return element("li", f"{box}{written(item.phrases)}{inner}")
+    return element("li", f"{box}{written(item.phrases)}{_inner(item)}")
+
+
+def _inner(item: Item) -> str:
+    return _list(item.inner, is_inner=True) if item.inner else ""
 
 
 def _fill_line(line: FillLine) -> str:
@@ -117,5 +112,6 @@ def _fill_line(line: FillLine) -> str:
 
 
 def _ruled(count: int) -> str:
+    """Lines below each other, told of once."""
     rule = picture("rule", _("linje at skrive på"))
-    return lines([element("p", rule, class_="fill ruled")] * count)
+    return lines([element("p", rule, class_="fill")] * count)

@@ -1,9 +1,13 @@
 """HTML of text: escaped in one place, so that no text is ever markup."""
 
 import html
+import re
 from collections.abc import Iterable
 
 from kompetence_tui.export.blocks import Phrases, Voice
+
+_STROKE = re.compile(r"/(?=[^\W\d])")
+"""Before a letter: a day in figures is one."""
 
 _TAGS = {Voice.PLAIN: "", Voice.KEY: "b", Voice.REMARK: "em"}
 
@@ -11,7 +15,7 @@ _TAGS = {Voice.PLAIN: "", Voice.KEY: "b", Voice.REMARK: "em"}
 def element(tag: str, content: str = "", **attributes: str) -> str:
     """The element around content that is HTML already; ``class_`` is written »class«."""
     given = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{html.escape(value)}"'
+        f' {name.rstrip("_").replace("_", "-")}="{escaped(value)}"'
         for name, value in attributes.items()
         if value
     )
@@ -27,8 +31,13 @@ def written(phrases: Phrases) -> str:
 
 
 def plain(text: str) -> str:
-    """Text as text."""
-    return html.escape(text, quote=False).replace("\n", "<br>")
+    """Text as text; a line in it may end after a stroke."""
+    return _STROKE.sub("/<wbr>", escaped(text)).replace("\n", "<br>")
+
+
+def escaped(text: str) -> str:
+    """Text as text where no element may stand."""
+    return html.escape(text)
 
 
 def picture(class_: str, meaning: str, content: str = "") -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.export.html.body import body
-from kompetence_tui.export.html.markup import element, lines, plain
+from kompetence_tui.export.html.markup import element, escaped, lines, plain
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def page(document: "Document") -> str:
     """The document as one HTML file without a script, a link or anything to be fetched."""
     style = f"\n{_STYLE.read_text(encoding='utf-8')}{_margins(document.about)}"
     return (
-        f'<!DOCTYPE html>\n<html lang="{plain(document.about.language)}">\n'
+        f'<!DOCTYPE html>\n<html lang="{escaped(document.about.language)}">\n'
         f"{element('head', _head(document.name, style))}\n"
         f"{element('body', _body(document))}\n</html>\n"
     )
@@ -46,7 +46,7 @@ def _head(title: str, style: str) -> str:
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             # Telephones make links of what looks like a number or a day.
             '<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">',
-            element("title", plain(title)),
+            element("title", escaped(title)),
             element("style", style),
             "",
         )

@@ -49,10 +49,18 @@ def _entries(node: LexborNode, depth: int) -> Iterator[Entry]:
 
 
 def _item(node: LexborNode, depth: int) -> Iterator[Entry]:
+    """The item, which may be a key and its value, and then those within."""
     yield f"li{depth}", _text(node)
+    yield from _inner(node, depth + 1)
+
+
+def _inner(node: LexborNode, depth: int) -> Iterator[Entry]:
+    """The lists in an item, or in the value of one."""
     for child in node.iter():
         if child.tag in {"ul", "dl"}:
-            yield from _entries(child, depth + 1)
+            yield from _entries(child, depth)
+        elif child.tag == "dd":
+            yield from _inner(child, depth)
 
 
 def _text(node: LexborNode) -> str:
@@ -71,7 +79,7 @@ def _read(node: LexborNode) -> str:
             return _READ_AS[node.attributes["class"] or ""]
         case "b" | "dt" | "dd" | "code" | "span":
             return _text(node)
-        case "ul" | "dl":
+        case "ul" | "dl" | "wbr":
             return ""
         case strange:
             return f"?{strange}"

@@ -1,0 +1,55 @@
+"""A document field by field: what belongs together on a page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kompetence_tui.export.blocks import (
+    AnswerRoom,
+    Block,
+    Paragraph,
+    RuledLines,
+    SectionHeading,
+)
+
+_FIRST_LABEL = 3
+"""Level of the headings that label one field."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A heading and what stands below it, up to the next heading."""
+
+    heading: SectionHeading
+    below: tuple[Block, ...]
+    opens: bool
+    """The next heading is deeper: what follows belongs to this one too."""
+
+    @property
+    def is_labelled(self) -> bool:
+        """The heading is the program's label of what was said, and may stand beside it."""
+        is_label = self.heading.level >= _FIRST_LABEL and self.heading.text is None
+        has_room = any(isinstance(block, AnswerRoom | RuledLines) for block in self.below)
+        return is_label and bool(self.below) and not (self.opens or has_room)
+
+    @property
+    def question(self) -> tuple[Paragraph, ...]:
+        """What the form asks, in words of its own below the label; nothing where it is all."""
+        first = self.below[0] if len(self.below) > 1 else None
+        is_asked = isinstance(first, Paragraph) and first.is_remark and first.text is None
+        return (first,) if is_asked and isinstance(first, Paragraph) else ()
+
+
+def fields(blocks: Iterable[Block]) -> list[Field]:
+    """The document, whose first block is a heading."""
+    found: list[tuple[SectionHeading, list[Block]]] = []
+    for block in blocks:
+        if isinstance(block, SectionHeading):
+            found.append((block, []))
+        else:
+            found[-1][1].append(block)
+    levels = [*(heading.level for heading, _below in found), 0]
+    return [
+        Field(heading, tuple(below), opens=after > level)
+        for (heading, below), (level, after) in zip(found, pairwise(levels), strict=True)
+    ]
