@@ -28,7 +28,7 @@ from kompetence_tui.export.blocks import (
     SpiderWeb,
     Voice,
 )
-from kompetence_tui.export.pdf.signs import pieces
+from kompetence_tui.export.pdf.signs import LONGEST_NAME, LONGEST_WORD, pieces
 
 Data = dict[str, Any]
 
@@ -57,12 +57,12 @@ def sections(blocks: Sequence[Block]) -> list[Data]:
     ]
 
 
-def phrases(found: Phrases) -> list[Data]:
-    """Phrases as the page takes them."""
+def phrases(found: Phrases, longest: int = LONGEST_WORD) -> list[Data]:
+    """Phrases as the page takes them; a word of ``longest`` characters is cut."""
     return [
         {
             "voice": phrase.voice.name.lower(),
-            "pieces": [vars(piece) for piece in pieces(phrase.text)],
+            "pieces": [vars(piece) for piece in pieces(phrase.text, longest)],
         }
         for phrase in found
     ]
@@ -163,7 +163,7 @@ def _block(block: Block, *, inner: bool = False) -> Iterator[Data]:
 def _fill(line: FillLine) -> Data:
     return {
         "label": phrases((Phrase(line.label),)),
-        "name": phrases((Phrase(one_line(line.name)),)),
+        "name": phrases((Phrase(one_line(line.name)),), LONGEST_NAME),
     }
 
 

@@ -8,12 +8,17 @@ from pathlib import Path
 FONTS = Path(__file__).parent / "fonts"
 
 LONGEST_WORD = 40
-"""Characters of a word that fits on a line wherever it stands; a longer one is cut."""
+"""Characters of a word that is cut: a shorter one fits on a line wherever text stands."""
+
+LONGEST_NAME = 20
+"""The same where a name stands beside a line to sign on."""
 
 _PART = 8
 
-_INVISIBLE = "\n\u2000-\u200a\u200c\u200d\u205f\u3000\ufe00-\ufe0f"
-"""Spaces, joiners and selectors: set without a glyph."""
+_JOINERS = "\u200c\u200d\ufe00-\ufe0f"
+"""Joiners and selectors: they say how the sign before them looks."""
+_SPACES = "\n\u2000-\u200a\u205f\u3000"
+"""Set without a glyph."""
 
 
 @dataclass(frozen=True)
@@ -27,40 +32,43 @@ class Stretch:
 
 def lacking(text: str) -> list[str]:
     """The signs that no shipped font has, each once, in the order they stand."""
-    return list(dict.fromkeys(_lacking().findall(text)))
+    return list(dict.fromkeys(found[0] for found in _lacking().findall(text)))
 
 
-def pieces(text: str) -> list[Stretch]:
-    """The text in pieces; where a sign is lacking, its number follows, ``[U+674E]``."""
+def pieces(text: str, longest: int = LONGEST_WORD) -> list[Stretch]:
+    """The text in pieces, with words of ``longest`` characters cut; where a sign is lacking, its
+    number follows, ``[U+674E]``."""
     found: list[Stretch] = []
-    for part in _lacking().split(text):
-        if _lacking().fullmatch(part):
-            found += [Stretch(part, whole=True), Stretch(f"[U+{ord(part):04X}]", whole=True)]
+    for at, part in enumerate(_lacking().split(text)):
+        if at % 2:
+            signs = ((sign, f"[U+{ord(sign):04X}]") for sign in part)
+            found += [Stretch(some, whole=True) for both in signs for some in both]
         else:
-            found += _breakable(part)
+            found += _breakable(part, longest)
     return found
 
 
-def _breakable(text: str) -> list[Stretch]:
+def _breakable(text: str, longest: int) -> list[Stretch]:
     found = []
-    for part in _LONG_WORD.split(text):
-        if _LONG_WORD.fullmatch(part):
+    for at, part in enumerate(re.split(rf"(\S{{{longest},}})", text)):
+        if at % 2:
             found += [Stretch(some, whole=True) for some in _SOME.findall(part)]
         elif part:
             found.append(Stretch(part))
     return found
 
 
-_LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD},}})")
-_SOME = re.compile(rf".[\u0300-\u036f]*(?:.[\u0300-\u036f]*){{0,{_PART - 1}}}")
+_SOME = re.compile(rf".{{1,{_PART}}}")
 
 
 @cache
 def _lacking() -> re.Pattern[str]:
-    return re.compile(f"([^{_INVISIBLE}{_covered()}])")
+    """A sign with the joiners after it."""
+    return re.compile(f"([^{_SPACES}{_JOINERS}{_covered()}][{_JOINERS}]*)")
 
 
 def _covered() -> str:
-    """The signs of the fonts, as what stands in a regular expression's brackets."""
+    """The signs of the fonts, but for accents that no letter takes up, as they stand between the
+    brackets of a regular expression."""
     lines = (FONTS / "signs.txt").read_text(encoding="ascii").split()
     return "".join(f"\\U{first:0>8}-\\U{last:0>8}" for first, last in (n.split("-") for n in lines))

@@ -34,11 +34,17 @@ _one_at_a_time = Lock()
 def pdf(document: "Document") -> tuple[bytes, str]:
     """The document as PDF, and a sentence where the fonts lack a sign of it: it is then no file for
     the archive."""
-    data = _data(document)
-    text = json.dumps(data, ensure_ascii=False)
+    text = json.dumps(_data(document), ensure_ascii=False)
+    date = document.about.date or NO_DATE
     lacks = lacking(text)
-    made = _compiled(text, document.about.date or NO_DATE, [] if lacks else ARCHIVE)
-    return made, _remark(lacks) if lacks else ""
+    if not lacks:
+        try:
+            return _compiled(text, date, ARCHIVE), ""
+        except (
+            typst.TypstError
+        ):  # whatever an archive may not hold: the plan is written all the same
+            return _compiled(text, date, []), _("PDF-filen er ikke i arkivformat.")
+    return _compiled(text, date, []), _remark(lacks)
 
 
 def _data(document: "Document") -> dict[str, Any]:

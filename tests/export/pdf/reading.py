@@ -14,12 +14,32 @@ NO_SIGN = "\N{REPLACEMENT CHARACTER}"
 
 
 @dataclass
+class Words:
+    """Text in one line, and where it stands in points from the page's lower left corner."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    is_italic: bool
+    text: str
+
+
+@dataclass
 class Element:
     """Part of the structure: its kind, as »H1« or »LBody«, and what stands in it in order."""
 
     kind: str
-    children: "list[Element | str]" = field(default_factory=list)
+    children: "list[Element | Words]" = field(default_factory=list)
     alternative: str | None = None
+
+    def words(self) -> Iterator[Words]:
+        """All text in it."""
+        for child in self.children:
+            if isinstance(child, Words):
+                yield child
+            else:
+                yield from child.words()
 
 
 def read(data: bytes) -> PdfReader:
@@ -33,96 +53,123 @@ def catalogue(reader: PdfReader) -> Any:
 
 
 def structure(reader: PdfReader) -> Element:
-    """The whole document's structure with the text of each part."""
+    """The whole document's structure with the text of each part; »?« holds text that stands in no
+    part and is not said to be mere decoration."""
     pages: list[Any] = list(reader.pages)
-    texts = {page.indirect_reference.idnum: _marked(reader, page) for page in pages}
+    marked = {page.indirect_reference.idnum: _Page(reader, page).marked for page in pages}
     root = Element("Root")
-    _grow(root, catalogue(reader)["/StructTreeRoot"]["/K"], None, texts)
-    return root
+    _grow(root, catalogue(reader)["/StructTreeRoot"]["/K"], 0, marked)
+    lost = [words for of_page in marked.values() for words in of_page.get(None, [])]
+    return Element("Root", [*root.children, *([Element("?", [*lost])] if lost else [])])
 
 
-def outside(reader: PdfReader) -> list[str]:
-    """Text that stands in no part of the structure and is not said to be mere decoration."""
-    return [text for page in reader.pages if (text := _marked(reader, page).get(None, ""))]
+Marked = dict[int | None, list[Words]]
 
 
-def _grow(parent: Element, node: Any, page: int | None, texts: dict[int, dict[Any, str]]) -> None:
+def _grow(parent: Element, node: Any, page: int, marked: dict[int, Marked]) -> None:
     node = node.get_object() if hasattr(node, "get_object") else node
     if isinstance(node, list):
         for child in node:
-            _grow(parent, child, page, texts)
+            _grow(parent, child, page, marked)
     elif isinstance(node, int):
-        parent.children.append(texts[page or 0][node])
+        parent.children += marked[page].get(node, [])
     else:
         page = node.raw_get("/Pg").idnum if "/Pg" in node else page
         if node.get("/Type") == "/MCR":
-            parent.children.append(texts[page or 0][node["/MCID"]])
+            parent.children += marked[page].get(node["/MCID"], [])
             return
         kind = str(node.get("/S", node.get("/Type", "?"))).removeprefix("/")
         element = Element(kind, alternative=node.get("/Alt"))
         parent.children.append(element)
         if "/K" in node:
-            _grow(element, node["/K"], page, texts)
+            _grow(element, node["/K"], page, marked)
 
 
-def _marked(reader: PdfReader, page: Any) -> dict[Any, str]:
-    """The text of the page by the number of its part; None where it is in none."""
-    fonts = page["/Resources"].get("/Font", {})
-    signs = {name: _signs(font.get_object()) for name, font in fonts.items()}
-    found: dict[Any, str] = {}
-    marks: list[_Mark] = []
-    font: dict[int, str] = {}
-    for operands, operator in ContentStream(page.get_contents(), reader).operations:
+class _Page:
+    """A page while its content is read."""
+
+    def __init__(self, reader: PdfReader, page: Any) -> None:
+        self.marked: Marked = {}
+        """The text by the number of its part; None where it is in none."""
+        self._number = page.page_number
+        fonts = page["/Resources"].get("/Font", {})
+        self._fonts = {name: _Font(font.get_object()) for name, font in fonts.items()}
+        self._font, self._size = _Font({}), 0.0
+        self._places: list[tuple[float, float]] = [(0, 0)]
+        self._marks: list[tuple[str, int | None, bool]] = []
+        for operands, operator in ContentStream(page.get_contents(), reader).operations:
+            self._do(operator, operands)
+
+    def _do(self, operator: bytes, operands: Any) -> None:
         match operator:
+            case b"q":
+                self._places.append(self._places[-1])
+            case b"Q":
+                self._places.pop()
+            case b"cm":
+                self._places[-1] = (float(operands[4]), float(operands[5]))
             case b"BDC" | b"BMC":
-                facts = operands[1] if len(operands) > 1 else {}
-                _say(facts.get("/ActualText") or "", marks, found)
-                marks.append(_Mark(operands[0], facts.get("/MCID"), "/ActualText" in facts))
+                self._begin(operands)
             case b"EMC":
-                marks.pop()
+                self._marks.pop()
             case b"Tf":
-                font = signs[operands[0]]
+                self._font, self._size = self._fonts[operands[0]], float(operands[1])
             case b"Tj":
-                _say(_text(operands, font), marks, found)
+                self._show(operands)
             case b"TJ":
-                _say(_text(operands[0], font), marks, found)
-    return found
+                self._show(operands[0])
+
+    def _begin(self, operands: Any) -> None:
+        facts = operands[1] if len(operands) > 1 else {}
+        if "/ActualText" in facts:
+            self._say(str(facts["/ActualText"]), 0)
+        self._marks.append((operands[0], facts.get("/MCID"), "/ActualText" in facts))
+
+    def _show(self, shown: Any) -> None:
+        strings = (one for one in shown if isinstance(one, ByteStringObject | TextStringObject))
+        raw = b"".join(one.original_bytes for one in strings)
+        codes = [int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2)]
+        moved = sum(float(one) for one in shown if isinstance(one, int | float))
+        width = sum(map(self._font.width, codes)) - moved
+        self._say("".join(map(self._font.sign, codes)), width * self._size / 1000)
+
+    def _say(self, text: str, width: float) -> None:
+        if any(is_said_otherwise for _kind, _number, is_said_otherwise in self._marks):
+            return
+        numbers = [number for _kind, number, _said in self._marks if number is not None]
+        if numbers or not any(kind == "/Artifact" for kind, *_rest in self._marks):
+            left, bottom = self._places[-1]
+            words = Words(self._number, left, bottom, left + width, self._font.is_italic, text)
+            self.marked.setdefault(numbers[-1] if numbers else None, []).append(words)
 
 
-@dataclass(frozen=True)
-class _Mark:
-    """What is said of the part of a page that begins with it."""
+class _Font:
+    """What each glyph of a font stands for, and how wide it is in thousandths of the size."""
 
-    kind: str
-    number: int | None
-    is_said_otherwise: bool
+    def __init__(self, font: Any) -> None:
+        self.is_italic = "Italic" in font.get("/BaseFont", "")
+        self._signs = dict[int, str]()
+        if "/ToUnicode" in font:
+            for first, last, text in _ranges(font["/ToUnicode"].get_data().decode("latin-1")):
+                for number in range(first, last + 1):
+                    sign = text[:-1] + chr(ord(text[-1]) + number - first) if text else ""
+                    self._signs[number] = sign
+        self._widths = dict[int, float]()
+        [within] = font.get("/DescendantFonts", [{}])
+        widths = list(within.get_object().get("/W", [])) if font else []
+        while widths:
+            first, listed, *widths = widths
+            if isinstance(listed, int):
+                last, (width, *widths) = listed, widths
+                self._widths |= dict.fromkeys(range(first, last + 1), float(width))
+            else:
+                self._widths |= {first + at: float(width) for at, width in enumerate(listed)}
 
+    def sign(self, code: int) -> str:
+        return self._signs.get(code, NO_SIGN)
 
-def _say(text: str, marks: list[_Mark], found: dict[Any, str]) -> None:
-    if any(mark.is_said_otherwise for mark in marks):
-        return
-    numbers = [mark.number for mark in marks if mark.number is not None]
-    if numbers or not any(mark.kind == "/Artifact" for mark in marks):
-        number = numbers[-1] if numbers else None
-        found[number] = found.get(number, "") + text
-
-
-def _text(shown: Any, font: dict[int, str]) -> str:
-    strings = (one for one in shown if isinstance(one, ByteStringObject | TextStringObject))
-    raw = b"".join(one.original_bytes for one in strings)
-    codes = (int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2))
-    return "".join(font.get(code, NO_SIGN) for code in codes)
-
-
-def _signs(font: Any) -> dict[int, str]:
-    """What each glyph stands for."""
-    if "/ToUnicode" not in font:
-        return {}
-    table, found = font["/ToUnicode"].get_data().decode("latin-1"), dict[int, str]()
-    for first, last, text in _ranges(table):
-        for number in range(first, last + 1):
-            found[number] = text[:-1] + chr(ord(text[-1]) + number - first) if text else ""
-    return found
+    def width(self, code: int) -> float:
+        return self._widths.get(code, 1000)
 
 
 def _ranges(table: str) -> Iterator[tuple[int, int, str]]:

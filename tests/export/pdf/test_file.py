@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Any
 
 from kompetence_tui.export.blank import blank_form
-from kompetence_tui.export.document import Document
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.pdf.write import pdf
 from tests.export.lived import lived_session
@@ -62,18 +61,3 @@ def test_the_same_document_gives_the_same_bytes() -> None:
         [sys.executable, "-c", AGAIN], capture_output=True, text=True, check=True
     )
     assert other.stdout.strip() == sha256(first).hexdigest()
-
-
-def test_what_the_fonts_lack_is_written_without_the_archives_promise() -> None:
-    doc = Document()
-    doc.title("Plan for:", "李 Eksempel")
-    doc.text("Vi ses 😀 og 李")
-    written, remark = pdf(doc)
-    assert remark == (
-        "PDF-filen er ikke i arkivformat, for skriften mangler tegnene »李« og »😀«. "
-        "Efter tegnet står dets nummer."
-    )
-    assert b"pdfaid" not in written
-    text = "".join(page.extract_text() for page in read(written).pages)
-    assert text.count("[U+674E]") == 2
-    assert "[U+1F600]" in text

@@ -1,0 +1,112 @@
+"""The page as it lies on the desk: nothing outside its margins, nothing torn apart, few pages."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kompetence_tui.domain.base.text import FIELD_LIMIT
+from kompetence_tui.export.blank import blank_form
+from kompetence_tui.export.blocks import About, Item
+from kompetence_tui.export.document import Document
+from kompetence_tui.export.forms import form
+from kompetence_tui.export.pdf.write import pdf
+from tests.export.group_samples import everything
+from tests.export.pdf.reading import Element, Words, read, structure
+from tests.export.samples import sample_session
+from tests.factories import make_goal, make_session
+
+MM = 72 / 25.4
+LEFT, RIGHT, BOTTOM = 24 * MM, (210 - 20) * MM, 19 * MM
+
+
+def everywhere(text: str) -> Document:
+    """The text in each place that people's text may stand."""
+    doc = Document()
+    doc.about = About("MUS", text)
+    doc.title("Plan for:", text)
+    doc.items([Item(text, key="Navn", inner=(Item(text, key="Frist", inner=(Item(text),)),))])
+    doc.heading(2, "Mål")
+    doc.heading(3, "Handlingsplan")
+    doc.remark("(hvordan)")
+    doc.items([Item(text, key="Handling 1", inner=(Item(text, key="Ansvarlig"),)), Item(text)])
+    doc.heading_of(3, text)
+    doc.text(text)
+    doc.items([Item(text, box=True, inner=(Item(text, inner=(Item(text),)),))])
+    doc.heading(2, "Underskrifter")
+    doc.signatures([("Leder", text)])
+    return doc
+
+
+def words_of(document: Document) -> list[Words]:
+    return list(structure(read(pdf(document)[0])).words())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 400, "W" * 400, "å" * 39, "李" * 30, "😀" * 30, "ord\n" * 60],
+    ids=["x400", "W400", "å39", "李30", "😀30", "60 lines"],
+)
+def test_nothing_runs_out_of_the_page(text: str) -> None:
+    check_margins(everywhere(text))
+
+
+def test_a_full_field_runs_over_the_pages() -> None:
+    doc = Document()
+    doc.title("Plan for:", "Anna Eksempel")
+    for full in ("ord " * 5000, "x" * FIELD_LIMIT):
+        doc.heading(3, "Lederen sikrer")
+        doc.text(full)
+    check_margins(doc)
+
+
+def check_margins(document: Document) -> None:
+    found = words_of(document)
+    assert min(words.left for words in found) >= LEFT - 0.1
+    assert max(words.right for words in found if words.text.strip()) <= RIGHT + 4
+    assert min(words.bottom for words in found) >= BOTTOM - 0.1
+
+
+def three_goals() -> Document:
+    goals = tuple(make_goal(f"g{number}") for number in range(3))
+    return form("plan").document(make_session(goals=goals))
+
+
+def test_a_plan_of_three_goals_is_two_pages() -> None:
+    assert len(read(pdf(three_goals())[0]).pages) <= 2
+
+
+@pytest.mark.parametrize(("form_id", "most"), [("formidling", 2), ("opspil", 1)])
+def test_what_is_made_for_few_pages_is_few(form_id: str, most: int) -> None:
+    chosen = form(form_id)
+    for session in filter(chosen.fits, everything()):
+        assert len(read(pdf(chosen.document(session))[0]).pages) <= most
+
+
+def headings(element: Element) -> list[Element]:
+    found = [child for child in element.children if isinstance(child, Element)]
+    return [
+        *(child for child in found if child.kind[0] == "H"),
+        *(below for child in found for below in headings(child)),
+    ]
+
+
+@pytest.mark.parametrize("filled", range(0, 60, 3))
+def test_signatures_stay_with_their_heading(filled: int) -> None:
+    doc = Document()
+    doc.heading(1, "Plan")
+    doc.text("linje\n" * filled)
+    doc.heading(2, "Underskrifter")
+    doc.signatures([("Den", ""), ("Medarbejder", "Anna Eksempel"), ("Leder", "Bo Prøvesen")])
+    found = words_of(doc)
+    texts = [words.text for words in found]
+    assert len({words.page for words in found[texts.index("Underskrifter") :]}) == 1
+
+
+@pytest.mark.parametrize("make", [three_goals, lambda: blank_form(sample_session().bank)])
+def test_a_heading_is_never_the_last_on_a_page(make: Callable[[], Document]) -> None:
+    written = make()
+    root = structure(read(pdf(written)[0]))
+    every = list(root.words())
+    for heading in headings(root):
+        last = [id(words) for words in every].index(id(list(heading.words())[-1]))
+        assert every[last].page == every[min(last + 1, len(every) - 1)].page
