@@ -16,7 +16,7 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
-from kompetence_tui.export.html.fields import Field, fields
+from kompetence_tui.export.html.fields import PageField, fields
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
 from kompetence_tui.export.web import drawing, key, numbered
 from kompetence_tui.i18n import _
@@ -30,7 +30,7 @@ def body(blocks: Iterable[Block]) -> str:
     return lines(map(_field, fields(blocks)))
 
 
-def _field(field: Field) -> str:
+def _field(field: PageField) -> str:
     """One that opens others stays with the first of them; a label stands beside what was said."""
     if not field.is_labelled:
         inner = _blocks((field.heading, *field.below))

@@ -17,7 +17,7 @@ _FIRST_LABEL = 3
 
 
 @dataclass(frozen=True)
-class Field:
+class PageField:
     """A heading and what stands below it, up to the next heading."""
 
     heading: SectionHeading
@@ -40,7 +40,7 @@ class Field:
         return (first,) if is_asked and isinstance(first, Paragraph) else ()
 
 
-def fields(blocks: Iterable[Block]) -> list[Field]:
+def fields(blocks: Iterable[Block]) -> list[PageField]:
     """The document, whose first block is a heading."""
     found: list[tuple[SectionHeading, list[Block]]] = []
     for block in blocks:
@@ -50,6 +50,6 @@ def fields(blocks: Iterable[Block]) -> list[Field]:
             found[-1][1].append(block)
     levels = [*(heading.level for heading, _below in found), 0]
     return [
-        Field(heading, tuple(below), opens=after > level)
+        PageField(heading, tuple(below), opens=after > level)
         for (heading, below), (level, after) in zip(found, pairwise(levels), strict=True)
     ]
