@@ -28,7 +28,7 @@ from kompetence_tui.export.blocks import (
     SpiderWeb,
     Voice,
 )
-from kompetence_tui.export.pdf.signs import LONGEST_NAME, LONGEST_WORD, pieces
+from kompetence_tui.export.pdf.signs import LONGEST_IN_TITLE, LONGEST_NAME, LONGEST_WORD, pieces
 
 Data = dict[str, Any]
 
@@ -37,7 +37,7 @@ LINES_FOR_ANSWER = 4
 
 _LINE = 85
 """Characters on a line, about."""
-_ROW_MM = 102
+_ROW_MM = 104
 """Room for short values beside each other."""
 _TOGETHER = 16
 """Lines that are not broken over two pages."""
@@ -97,7 +97,7 @@ def _section(head: SectionHeading, body: list[Block], level: int, *, is_leaf: bo
     return {
         "side": False,
         "level": level,
-        "words": phrases(head.phrases),
+        "words": phrases(head.phrases, LONGEST_IN_TITLE if level == 1 else LONGEST_WORD),
         "together": is_leaf and sum(map(_height, body)) <= _TOGETHER,
         "body": [data for block in body for data in _block(block)],
     }
@@ -174,9 +174,14 @@ def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
             for row in _rows(some):
                 yield {"kind": "pairs", "items": [_item(item) for item in row]}
             continue
-        for has_key, alike in groupby(some, key=lambda item: bool(item.key)):
-            kind = "keyed" if has_key else "plain"
+        for kind, alike in groupby(some, key=_kind):
             yield {"kind": kind, "items": [_item(item) for item in alike]}
+
+
+def _kind(item: Item) -> str:
+    if item.key:
+        return "keyed"
+    return "boxes" if item.box else "plain"
 
 
 def _is_short(item: Item) -> bool:
@@ -209,7 +214,6 @@ def _item(item: Item) -> Data:
     return {
         "key": phrases(key),
         "words": phrases(words),
-        "box": item.box,
         "whole": _item_height(item) <= _TOGETHER,
         "inner": list(_groups(item.inner, inner=True)),
     }

@@ -10,6 +10,9 @@ FONTS = Path(__file__).parent / "fonts"
 LONGEST_WORD = 40
 """Characters of a word that is cut: a shorter one fits on a line wherever text stands."""
 
+LONGEST_IN_TITLE = 30
+"""The same in a title, which is large."""
+
 LONGEST_NAME = 20
 """The same where a name stands beside a line to sign on."""
 

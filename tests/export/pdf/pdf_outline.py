@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.pdf.signs import FONTS, LONGEST_NAME
 from tests.export.intended import FILL
+from tests.export.nasty_documents import in_words
 from tests.export.outline import EM, END, Entry, em, outline
 from tests.export.pdf.reading import NO_SIGN, Element, Words
 
@@ -106,7 +107,7 @@ def _is_emphasised(words: Words) -> bool:
 
 def intended(document: Document) -> list[Entry]:
     """What the PDF is to say, from what a reader of the Markdown is told."""
-    found = [(kind, _as_set(text)) for kind, text in outline(str(document))]
+    found = [(kind, _as_set(text)) for kind, text in outline(str(in_words(document)))]
     levels = iter(_without_gaps([int(kind[1]) for kind, _text in found if kind in _HEADINGS]))
     return [
         (f"h{next(levels)}" if kind in _HEADINGS else kind, text)

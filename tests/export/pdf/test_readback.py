@@ -8,7 +8,8 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.pdf.write import pdf
-from tests.export.nasty_documents import MANY, nasty_documents
+from kompetence_tui.export.web import alternative
+from tests.export.nasty_documents import MANY, nasty_documents, webs
 from tests.export.pdf.pdf_outline import differences, intended, pdf_outline
 from tests.export.pdf.reading import read, structure
 
@@ -41,8 +42,11 @@ def check(document: Document) -> None:
     """What is read in the structure of the PDF is what the document says."""
     written, remark = pdf(document)
     reader = read(written)
-    said, meant = list(pdf_outline(structure(reader))), intended(document)
-    assert differences(said, meant) == []
+    found = list(pdf_outline(structure(reader)))
+    pictures = [text for kind, text in found if kind == "figure"]
+    assert pictures == [alternative(web) for web in webs(document)]
+    said = [entry for entry in found if entry[0] != "figure"]
+    assert differences(said, intended(document)) == []
     assert (b"<pdfaid:part>2</pdfaid:part>" in written) is (remark == "")
     assert reader.metadata is not None
     assert reader.metadata.title == document.name
