@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 from math import ceil
 
-from docx.oxml.text.paragraph import CT_P
-
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.export.blocks import (
     AnswerRoom,
@@ -20,18 +18,9 @@ from kompetence_tui.export.blocks import (
     ShellLine,
     Signatures,
     SpiderWeb,
-    Voice,
 )
 from kompetence_tui.export.docx.lists import list_paragraphs
-from kompetence_tui.export.docx.runs import (
-    STYLES,
-    add_phrases,
-    add_tab,
-    add_text,
-    keep_with_next,
-    paragraph,
-    set_apart,
-)
+from kompetence_tui.export.docx.paragraph import KEY, WordParagraph, keep_with_next
 
 ANSWER_LINES = 4
 """Where an answer may be typed or written by hand."""
@@ -49,7 +38,7 @@ _LINE = 95
 Section = tuple[SectionHeading | None, list[Block]]
 
 
-def body(blocks: Iterable[Block]) -> Iterator[CT_P]:
+def body(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
     """The paragraphs in order; those that no page may end after say so."""
     for (head, below), (after, _blocks) in pairwise((*_sections(blocks), (None, []))):
         is_leaf = head is None or after is None or after.level <= head.level
@@ -67,7 +56,9 @@ def _sections(blocks: Iterable[Block]) -> list[Section]:
     return found
 
 
-def _section(head: SectionHeading | None, below: list[Block], *, is_leaf: bool) -> list[CT_P]:
+def _section(
+    head: SectionHeading | None, below: list[Block], *, is_leaf: bool
+) -> list[WordParagraph]:
     """A short one is not broken over two pages."""
     in_field = head is not None and is_leaf and _names_field(head, below)
     parts = [[_heading(head, is_label=in_field)]] if head else []
@@ -91,12 +82,11 @@ def _names_field(head: SectionHeading, below: list[Block]) -> bool:
     return is_own and bool(below) and not by_hand
 
 
-def _heading(head: SectionHeading, *, is_label: bool) -> CT_P:
+def _heading(head: SectionHeading, *, is_label: bool) -> WordParagraph:
     if not is_label:
         return _of(f"Heading{head.level}", head.phrases)
-    made = paragraph(f"Heading{head.level}")
-    set_apart(made, before=120, after=0)
-    add_text(made, head.words, "Feltoverskrift")
+    made = WordParagraph(f"Heading{head.level}", before=120, after=0)
+    made.add(head.words, "Feltoverskrift")
     return made
 
 
@@ -105,7 +95,7 @@ def _is_remark(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.is_remark and block.text is None
 
 
-def _made(block: Block, *, in_field: bool) -> Iterable[CT_P]:
+def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
     match block:
         case SectionHeading():
             return [_of(f"Heading{block.level}", block.phrases)]
@@ -122,34 +112,34 @@ def _made(block: Block, *, in_field: bool) -> Iterable[CT_P]:
         case Signatures():
             return _together([_fill_line(line, "Underskrift") for line in block.lines])
         case RuledLines():
-            return _together([paragraph("Skrivelinje") for _line in range(block.lines)])
+            return _together([WordParagraph("Skrivelinje") for _line in range(block.lines)])
         case AnswerRoom():
-            return _together([paragraph("Skrivelinje") for _line in range(ANSWER_LINES)])
+            return _together([WordParagraph("Skrivelinje") for _line in range(ANSWER_LINES)])
         case ShellLine():
             return [_of("Kommando", (Phrase(block.line),))]
 
 
-def _of(style: str, phrases: Phrases) -> CT_P:
-    made = paragraph(style)
-    add_phrases(made, phrases)
+def _of(style: str, phrases: Phrases) -> WordParagraph:
+    made = WordParagraph(style)
+    made.say(phrases)
     return made
 
 
-def _fill_line(line: FillLine, style: str) -> CT_P:
+def _fill_line(line: FillLine, style: str) -> WordParagraph:
     """The label, the line as the leader of a tab, and the name."""
-    made = paragraph(style)
-    add_text(made, line.label, STYLES[Voice.KEY])
-    add_tab(made, 2)
+    made = WordParagraph(style)
+    made.add(line.label, KEY)
+    made.tab(2)
     if name := one_line(line.name):
-        add_text(made, f" {name}")
+        made.add(f" {name}")
     return made
 
 
-def _together(made: list[CT_P]) -> list[CT_P]:
+def _together(made: list[WordParagraph]) -> list[WordParagraph]:
     keep_with_next(*made[:-1])
     return made
 
 
-def _height(made: CT_P) -> int:
+def _height(made: WordParagraph) -> int:
     """How many lines it takes, about."""
-    return ceil(len("".join(made.itertext())) / _LINE) or 2
+    return ceil(made.length / _LINE) or 2

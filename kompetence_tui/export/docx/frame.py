@@ -5,10 +5,11 @@ import re
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.text.paragraph import Paragraph as FrameParagraph
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.export.blocks import About
-from kompetence_tui.export.docx.runs import add_field, add_text
 from kompetence_tui.i18n import _
 
 _REGIONS = {"da": "da-DK", "en": "en-GB"}
@@ -25,17 +26,24 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 def frame(word: WordDocument, about: About, title: str) -> None:
     """Fill the template's header, footer and properties, and set the language to proof in."""
     section = word.sections[0]
-    add_text(section.header.paragraphs[0]._p, quote(about.line, _HEADER))
-    footer = section.footer.paragraphs[0]._p
+    section.header.paragraphs[0].add_run(quote(about.line, _HEADER))
+    footer = section.footer.paragraphs[0]
     for part in re.split(r"(\{\w+\})", _("Side {page} af {pages}")):
         if part in _FIELDS:
-            add_field(footer, _FIELDS[part])
+            _add_field(footer, _FIELDS[part])
         elif part:
-            add_text(footer, part)
+            footer.add_run(part)
     language = _REGIONS.get(about.language, about.language)
     for each in word.styles.element.iter(qn("w:lang")):
         each.set(qn("w:val"), language)
     _tell(word, about, title, language)
+
+
+def _add_field(paragraph: FrameParagraph, code: str) -> None:
+    """A number that Word counts."""
+    field = OxmlElement("w:fldSimple", {qn("w:instr"): code})
+    field.append(paragraph.add_run("1")._r)
+    paragraph._p.append(field)
 
 
 def _tell(word: WordDocument, about: About, title: str, language: str) -> None:

@@ -7,18 +7,8 @@ of, with its value right after it, and short ones share a line.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from docx.oxml.text.paragraph import CT_P
-
 from kompetence_tui.export.blocks import Item, Items
-from kompetence_tui.export.docx.runs import (
-    add_phrases,
-    add_tab,
-    add_text,
-    indent,
-    keep_with_next,
-    paragraph,
-    set_apart,
-)
+from kompetence_tui.export.docx.paragraph import WordParagraph, keep_with_next
 
 BOX = "☐"
 """Empty, to be ticked."""
@@ -61,12 +51,12 @@ IN_FIELD = Place(1, 0, 1134)
 SHORT_IN_FIELD = Place(1, 0, 0)
 
 
-def list_paragraphs(block: Items, *, in_field: bool = False) -> list[CT_P]:
+def list_paragraphs(block: Items, *, in_field: bool = False) -> list[WordParagraph]:
     """A paragraph for each item, or for short values together; those inside an item stay with it
     as far as a page holds them. Inside a field of a form short ones are together at once."""
     lines = _lines(block.items) if in_field else [[item] for item in block.items]
     made = [each for line in lines for each in _with_inner(line, _outer(line, in_field=in_field))]
-    set_apart(made[-1], before=0, after=_AFTER)
+    made[-1].after = _AFTER
     return made
 
 
@@ -76,7 +66,7 @@ def _outer(line: list[Item], *, in_field: bool) -> Place:
     return SHORT_IN_FIELD if _is_short(line[0]) else IN_FIELD
 
 
-def _with_inner(line: list[Item], place: Place) -> list[CT_P]:
+def _with_inner(line: list[Item], place: Place) -> list[WordParagraph]:
     made = [_paragraph(line, place)]
     for item in line:
         for inner in _lines(item.inner):
@@ -101,29 +91,29 @@ def _is_short(item: Item) -> bool:
     return bool(item.key) and not item.box and not item.inner and length <= _SHORT
 
 
-def _paragraph(line: list[Item], place: Place) -> CT_P:
+def _paragraph(line: list[Item], place: Place) -> WordParagraph:
     """Items on one line; only keys with values are ever more than one."""
     item = line[0]
     style = "Kryds" if item.box else "Felt" if item.key else "ListBullet"
-    made = paragraph(style if place.depth == 1 else f"{style}{min(place.depth, DEEPEST)}")
+    made = WordParagraph(style if place.depth == 1 else f"{style}{min(place.depth, DEEPEST)}")
     if place != OUTER:
-        room = place.room(item)
-        indent(made, place.left + room, room)
+        made.hanging = place.room(item)
+        made.left = place.left + made.hanging
     if item.box:
-        add_text(made, BOX)
-        add_tab(made)
+        made.add(BOX)
+        made.tab()
     for number, each in enumerate(line):
         if number:
-            add_text(made, GAP)
+            made.add(GAP)
         _add_item(made, each, on_tab=bool(place.value) and not item.box)
     return made
 
 
-def _add_item(made: CT_P, item: Item, *, on_tab: bool) -> None:
+def _add_item(made: WordParagraph, item: Item, *, on_tab: bool) -> None:
     if not (item.key and on_tab):
-        add_phrases(made, item.phrases)
+        made.say(item.phrases)
         return
     key, _space, *value = item.phrases
-    add_phrases(made, (key,))
-    add_tab(made)
-    add_phrases(made, tuple(value))
+    made.say((key,))
+    made.tab()
+    made.say(tuple(value))

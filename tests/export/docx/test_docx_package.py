@@ -126,21 +126,40 @@ def test_no_space_is_an_empty_paragraph() -> None:
         assert empty <= {"Skrivelinje"}
 
 
-def test_the_lines_to_sign_on_stay_with_their_heading() -> None:
-    found = paragraphs(plan())
-    lines = [at for at, each in enumerate(found) if style_of(each) == "Underskrift"]
-    assert len(lines) == 3
-    assert lines == list(range(lines[0], lines[0] + 3))
-    assert style_of(found[lines[0] - 1]) == "Heading2"  # keeps with the next by its style
-    kept = [found[at].find(f"{W}pPr/{W}keepNext") is not None for at in lines]
-    assert kept == [True, True, False]
+def keeps_with_next(paragraph: Element) -> bool:
+    """It says so itself, or its style does."""
+    style = style_of(paragraph)
+    return style.startswith("Heading") or paragraph.find(f"{W}pPr/{W}keepNext") is not None
 
 
-def test_words_below_a_heading_keep_it_with_what_follows() -> None:
-    found = paragraphs(plan())
-    hints = [each for each in found if style_of(each) == "Feltvejledning"]
-    assert hints
-    assert all(each.find(f"{W}pPr/{W}keepNext") is not None for each in hints)
+@pytest.mark.parametrize("signers", [2, 30])
+def test_the_lines_to_sign_on_stay_with_their_heading(signers: int) -> None:
+    document = Document()
+    document.heading(2, "Underskrifter")
+    document.signatures([("Medarbejder", "Anna Eksempel")] * signers)
+    document.heading(2, "Fremdrift")
+    document.text("Endnu intet")
+    found = paragraphs(docx_of(document))
+    assert [keeps_with_next(each) for each in found[: signers + 1]] == [True] * signers + [False]
+
+
+@pytest.mark.parametrize("words", [3, 3000])
+def test_words_below_a_heading_keep_it_with_what_follows(words: int) -> None:
+    document = Document()
+    document.heading(3, "Udviklingsmål")
+    document.remark("(hvilke kompetencer skal udvikles?)")
+    document.text("ord " * words)
+    heading, hint, text = paragraphs(docx_of(document))
+    assert [keeps_with_next(each) for each in (heading, hint, text)] == [True, True, False]
+
+
+def test_a_question_stands_above_its_lines() -> None:
+    document = Document()
+    document.heading_of(3, "Hvad fylder?")
+    document.items([Item(f"Spørgsmål {number}") for number in range(20)])
+    document.room(4)
+    found = paragraphs(docx_of(document))
+    assert [keeps_with_next(each) for each in found] == [True] * (1 + 20 + 3) + [False]
 
 
 def test_what_xml_cannot_hold_reaches_it_from_nowhere() -> None:
