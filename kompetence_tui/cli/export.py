@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import add_delivery
+from kompetence_tui.cli.export_all import add_all, check_choice, run_all
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.opening import SESSION_HELP
 from kompetence_tui.cli.options import Verbs, add_verb
@@ -35,10 +36,11 @@ def add(verbs: Verbs) -> None:
             "  kompetence export 7k3m                   i mappen til eksport\n"
             "  kompetence export 7k3m -o ~/Skrivebord   i en anden mappe\n"
             "  kompetence export 7k3m -o plan.pdf       i en bestemt fil, her en PDF\n"
-            "  kompetence export 7k3m -o -              på skærmen"
+            "  kompetence export 7k3m -o -              på skærmen\n"
+            "  kompetence export --all --since 1.1.2026 --format pdf -o planer"
         ),
     )
-    parser.add_argument("id", metavar=_("NUMMER"), help=SESSION_HELP)
+    parser.add_argument("id", metavar=_("NUMMER"), nargs="?", help=SESSION_HELP)
     forms = "; ".join(f"{form.id}: {form.name}" for form in FORMS)
     parser.add_argument(
         "--form",
@@ -50,9 +52,15 @@ def add(verbs: Verbs) -> None:
     )
     add_format(parser)
     add_delivery(parser, otherwise=_("mappen til eksport"))
+    add_all(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    check_choice(arguments)
+    return run_all(arguments) if arguments.all else _run_one(arguments)
+
+
+def _run_one(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.form import NameTellsOf
     from kompetence_tui.export.warnings import export_warnings

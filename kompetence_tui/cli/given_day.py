@@ -1,4 +1,4 @@
-"""A day that was given with ``--date``."""
+"""A day that was given with ``--date``, or with another option."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.dates.which_year import Which
 
 
-def given_day(text: str, today: dt.date, which: "Which", understood: str) -> dt.date:
+def given_day(
+    text: str, today: dt.date, which: "Which", understood: str, option: str = "--date"
+) -> dt.date:
     """The day that was written; ``understood`` tells its ``{day}`` where the year was left out.
 
     Raises Refusal: it is no date, or no certain day.
@@ -22,10 +24,10 @@ def given_day(text: str, today: dt.date, which: "Which", understood: str) -> dt.
     try:
         when = read_date(text, today, which)
     except DateNotUnderstood as error:
-        raise Refusal(Code.WRONG_USE, f"--date: {error}") from error
+        raise Refusal(Code.WRONG_USE, f"{option}: {error}") from error
     if when.precision is not Precision.DAY:
-        words = _("--date: »{text}« er ikke en bestemt dag; skriv fx 15.3.2027")
-        raise Refusal(Code.WRONG_USE, words.format(text=when.danish))
+        words = _("{option}: »{text}« er ikke en bestemt dag; skriv fx 15.3.2027")
+        raise Refusal(Code.WRONG_USE, words.format(option=option, text=when.danish))
     if not says_its_year(text):
         tell(understood.format(day=when.explained))
     return when.first

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _
+from kompetence_tui.regular import NotAFile, TooLarge
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import ExportExists, ExportRefused, explain
 
@@ -40,6 +41,14 @@ def write_export(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
     except ValueError:
         raise ExportRefused(_("Filnavnet kan ikke bruges: vælg et andet")) from None
     return path
+
+
+def is_there(path: Path, data: bytes) -> bool:
+    """A regular file with just this content is there."""
+    try:
+        return files.read_regular(path, len(data))[0] == data
+    except (OSError, ValueError, NotAFile, TooLarge):
+        return False
 
 
 def _check_target(path: Path, *, overwrite: bool) -> None:

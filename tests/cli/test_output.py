@@ -41,6 +41,9 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "export": [
         (ID,), (ID, "-o", "-"), (ID, "--form", NASTY), (ID, "--form", "full", "-o", "-"),
         (ID, "-o", f"{NASTY}/x"), (ID, "-o", NASTY), (NASTY,), ("knækket",),
+        (), ("--all",), ("--all", "-o", "."), ("--all", "-o", ".", "--since", NASTY),
+        ("--all", "-o", NASTY), ("--all", "-o", ".", "--kind", NASTY, "--unit", NASTY),
+        ("--all", "-o", ".", "--form", "full"), ("--all", "-o", ".", "--unit", NASTY),
         (ID, "--format", NASTY), (ID, "--format", "md", "-o", f"{NASTY}.pdf"),
     ],
     "overview": [(), ("2026",), (NASTY,)],

@@ -1,0 +1,156 @@
+"""``kompetence export --all``: the documents of many talks, a file each in a folder."""
+
+import argparse
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli import places
+from kompetence_tui.cli.delivery import STDOUT
+from kompetence_tui.cli.formats import chosen_format
+from kompetence_tui.cli.given_day import given_day
+from kompetence_tui.cli.new import kind_of
+from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.progress import Progress, ending_between
+from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session.listing import SessionRow
+    from kompetence_tui.preparation.many_exports import ManyExports
+
+
+def add_all(parser: argparse.ArgumentParser) -> None:
+    """The options for many talks at once."""
+    group = parser.add_argument_group(_("mange samtaler på én gang"))
+    group.add_argument(
+        "--all",
+        action="store_true",
+        help=_("alle samtaler, der er begyndt; hver får sin fil i mappen efter -o"),
+    )
+    group.add_argument("--since", metavar=_("DATO"), help=_("kun dem fra og med den dag"))
+    group.add_argument("--kind", metavar=_("TYPE"), type=kind_of, help=_("kun dem af den type"))
+    group.add_argument("--unit", metavar=_("ENHED"), help=_("kun dem i den enhed"))
+
+
+def check_choice(arguments: argparse.Namespace) -> None:
+    """Raises Refusal where one talk and many are asked for at once, or neither."""
+    filters = (arguments.since, arguments.kind, arguments.unit)
+    if arguments.all and arguments.id is not None:
+        words = _("Skriv enten samtalens nummer eller --all, ikke begge dele")
+    elif arguments.all and arguments.output in (None, STDOUT):
+        words = _("--all skriver en fil for hver samtale: skriv også -o og en mappe")
+    elif not arguments.all and any(one is not None for one in filters):
+        words = _("--since, --kind og --unit vælger blandt alle samtaler: skriv også --all")
+    elif not arguments.all and arguments.id is None:
+        words = _("Skriv samtalens nummer fra »kompetence list«, eller --all for dem alle")
+    else:
+        return
+    raise Refusal(Code.WRONG_USE, words)
+
+
+def today() -> dt.date:
+    return dt.date.today()
+
+
+def run_all(arguments: argparse.Namespace) -> int:
+    """Write them; Ctrl+C ends between two files. Raises Refusal, ConfigError or StoreError."""
+    from kompetence_tui.preparation.many_exports import Choice, ManyExports, export_many
+
+    folder, chosen = _folder(arguments.output), chosen_format(arguments)
+    store = places.open_store(arguments)
+    listing = store.listing()
+    rows = _wanted(arguments, listing.rows)
+    choice = Choice(folder, chosen, arguments.form, places.read_config().notice, arguments.force)
+    came, progress = ManyExports(), Progress(_("Skriver filer"), len(rows))
+    with ending_between() as is_to_end:
+        for sentences in export_many(store, [row.id for row in rows], choice, came):
+            for sentence in sentences:
+                progress.tell(sentence)
+            if is_to_end():
+                break
+            progress.show(came.seen)
+        progress.clear()
+    for damaged in listing.damaged:
+        tell(damaged.sentence)
+    _say_what_came(came, folder)
+    if came.seen < len(rows):
+        _tell_where_it_ended(came.seen, len(rows))
+        raise KeyboardInterrupt
+    if listing.damaged or came.damaged:
+        return Code.DAMAGED
+    return Code.REFUSED if came.refused or not came.fitted else Code.DONE
+
+
+def _folder(output: str) -> Path:
+    """The folder that was asked for. Raises Refusal: there is none."""
+    folder = Path(output).expanduser().absolute()
+    if folder.is_dir():
+        return folder
+    words = _("Mappen {path} findes ikke: opret den, eller vælg en anden")
+    if folder.exists():
+        words = _("{path} er ingen mappe: --all skriver en fil for hver samtale i en mappe")
+    raise Refusal(Code.REFUSED, words.format(path=folder))
+
+
+def _wanted(arguments: argparse.Namespace, rows: "Sequence[SessionRow]") -> "list[SessionRow]":
+    """The talks that were asked for and have begun, by date. Raises Refusal: there are none."""
+    from kompetence_tui.domain.people.namesakes import unit_key
+
+    since, kind, unit = _since(arguments.since), arguments.kind, arguments.unit
+    found = [
+        row
+        for row in rows
+        if (since is None or row.date >= since)
+        and kind in (None, row.kind)
+        and (unit is None or unit_key(row.unit) == unit_key(unit))
+    ]
+    begun = sorted(
+        (row for row in found if row.started or row.closed), key=lambda row: (row.date, row.id)
+    )
+    if waiting := len(found) - len(begun):
+        words = "{n} samtale er ikke begyndt og er ikke med"
+        tell(plural(words, "{n} samtaler er ikke begyndt og er ikke med", waiting))
+    if not begun:
+        words = _("Ingen samtale passer til det, der blev spurgt om; »kompetence list« viser dem")
+        raise Refusal(Code.REFUSED, words)
+    return begun
+
+
+def _since(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    from kompetence_tui.domain.dates.which_year import latest
+
+    return given_day(text, today(), latest, _("Fra og med {day}"), option="--since")
+
+
+def _say_what_came(came: "ManyExports", folder: Path) -> None:
+    if not came.fitted and not came.refused:
+        tell(_("Formen passer ikke til nogen af samtalerne; udelad --form, så får hver sin egen"))
+        return
+    written = plural("{n} fil er skrevet i {{folder}}", "{n} filer er skrevet i {{folder}}",
+                     came.written)  # fmt: skip
+    parts = [written.format(folder=folder)]
+    if came.there:
+        words = "{n} var der allerede og er, som den ville blive skrevet"
+        several = "{n} var der allerede og er, som de ville blive skrevet"
+        parts.append(plural(words, several, came.there))
+    if came.refused:
+        parts.append(plural("{n} blev ikke skrevet", "{n} blev ikke skrevet", came.refused))
+    say("; ".join(parts))
+    if came.drafts:
+        words = "{n} af samtalerne er ikke afsluttet: filen er mærket som udkast"
+        several = "{n} af samtalerne er ikke afsluttet: filerne er mærket som udkast"
+        tell(plural(words, several, came.drafts))
+    for caution in came.cautions:
+        tell(caution)
+
+
+def _tell_where_it_ended(seen: int, total: int) -> None:
+    words = _(
+        "Stoppet efter {n} af {all} samtaler. De filer, der er skrevet, er hele; samme kommando "
+        "tager fat, hvor den slap"
+    )
+    tell(words.format(n=seen, all=total))
