@@ -7,6 +7,7 @@ other, and what is short is not broken over two pages.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
+from statistics import mean
 from typing import Any
 
 from kompetence_tui.domain.base.text import one_line
@@ -39,6 +40,8 @@ _LINE = 85
 """Characters on a line, about."""
 _ROW_MM = 104
 """Room for short values beside each other."""
+_FACT = 50
+"""Characters of a key and a value that are a fact; with more it is a sentence."""
 _TOGETHER = 16
 """Lines that are not broken over two pages."""
 
@@ -143,11 +146,10 @@ def _block(block: Block, *, inner: bool = False) -> Iterator[Data]:
                 "drawing": web.drawing(block),
                 "alternative": web.alternative(block),
                 "key": list(_groups(web.key(block).items, inner=False)),
-                "groups": list(_groups(web.numbered(block).items, inner=False)),
+                "groups": list(_groups(web.numbered(block).items, inner=True)),
             }
         case Items():
-            groups = list(_groups(block.items, inner=inner))
-            yield {"kind": "list", "groups": groups, "inner": inner}
+            yield {"kind": "list", "groups": list(_groups(block.items, inner=inner))}
         case FillLine():
             yield {"kind": "lines", "lines": [_fill(block)]}
         case Signatures():
@@ -175,7 +177,10 @@ def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
                 yield {"kind": "pairs", "items": [_item(item) for item in row]}
             continue
         for kind, alike in groupby(some, key=_kind):
-            yield {"kind": kind, "items": [_item(item) for item in alike]}
+            items = list(alike)
+            # Facts stand below each other through the whole document; sentences need the room.
+            tight = inner or mean(map(_length, items)) > _FACT
+            yield {"kind": kind, "tight": tight, "items": [_item(item) for item in items]}
 
 
 def _kind(item: Item) -> str:
