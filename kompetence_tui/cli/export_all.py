@@ -12,7 +12,7 @@ from kompetence_tui.cli.formats import chosen_format
 from kompetence_tui.cli.given_day import given_day
 from kompetence_tui.cli.new import kind_of
 from kompetence_tui.cli.output import say, tell
-from kompetence_tui.cli.progress import Progress, ending_between
+from kompetence_tui.cli.progress import ProgressLine, ending_between
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _, plural
 
@@ -63,7 +63,7 @@ def run_all(arguments: argparse.Namespace) -> int:
     listing = store.listing()
     rows = _wanted(arguments, listing.rows)
     choice = Choice(folder, chosen, arguments.form, places.read_config().notice, arguments.force)
-    came, progress = ManyExports(), Progress(_("Skriver filer"), len(rows))
+    came, progress = ManyExports(), ProgressLine(_("Skriver filer"), len(rows))
     with ending_between() as is_to_end:
         for sentences in export_many(store, [row.id for row in rows], choice, came):
             for sentence in sentences:

@@ -16,7 +16,7 @@ _EVERY = 0.1
 _LONGEST = 40
 
 
-class Progress:
+class ProgressLine:
     """One line on a terminal that is drawn over and over; nothing anywhere else."""
 
     def __init__(self, words: str, total: int) -> None:

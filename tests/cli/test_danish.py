@@ -57,7 +57,7 @@ WRONG = [
     ["open", "a", "b"],
     ["export"],
     ["export", "x", "--form", "pdf"],
-    ["export", "x", "--format", "docx"],
+    ["export", "x", "--format", "odt"],
     ["export", "x", "-o"],
     ["banks", "findes-ikke"],
     ["banks", "check"],
