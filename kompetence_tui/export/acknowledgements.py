@@ -7,6 +7,7 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.export.agreed import unchanged
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
+from kompetence_tui.export.file_name import plan_file_name
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -20,12 +21,19 @@ def write_acknowledgements(
 ) -> None:
     """The log of acknowledgements; nothing where there are none.
 
-    ``points`` adds where it stands how the checksum is found, in the plan's own document.
+    In other formats than Markdown they say which file the checksum is of. ``points`` adds where it
+    stands how the checksum is found, in the plan's own document.
     """
     if not session.acknowledgements:
         return
     doc.heading(level, _("Godkendelser"))
     doc.items(_items(session))
+    words = _(
+        "Kontrolsummen er ikke af denne fil, men af {file}: planen som Markdown. Den gemmes, når "
+        "der vælges Markdown ved eksporten, eller med »kompetence export {number} --form plan "
+        "--format md«"
+    )
+    doc.remark_on_format(words.format(file=plan_file_name(session), number=session.id))
     if points:
         doc.remark(_("Formen »bevis for godkendelsen« siger, hvordan kontrolsummen regnes efter"))
 

@@ -10,7 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.export.form import Form, NameTellsOf
+from kompetence_tui.export.form import PLAN_FILE, Form, NameTellsOf
 from kompetence_tui.export.nameless import unit_without_names
 from kompetence_tui.i18n import _
 
@@ -38,6 +38,11 @@ def file_name(session: "Session", chosen: Form, suffix: str = "md") -> str:
     if chosen.named is NameTellsOf.UNIT:
         return _named(_start(session), _unit(session), end)
     return _of_talk(session, end)
+
+
+def plan_file_name(session: "Session") -> str:
+    """The file name for the plan as Markdown, which checksums are of."""
+    return _of_talk(session, f"{PLAN_FILE}.md")
 
 
 def sheet_file_name(session: "Session", suffix: str = "md") -> str:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
 
 
+PLAN_FILE = "udviklingsplan"
+"""What the plan, which is acknowledged, is called in a file name."""
+
+
 class NameTellsOf(Enum):
     """Whom the name of the file may tell of."""
 

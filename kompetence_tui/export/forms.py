@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
-from kompetence_tui.export.form import Form, NameTellsOf
+from kompetence_tui.export.form import PLAN_FILE, Form, NameTellsOf
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -35,10 +35,9 @@ def _full(sessions: Sequence["Session"], notice: str) -> "Document":
 
 
 def _proof(sessions: Sequence["Session"], notice: str) -> "Document":
-    from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.proof import proof_document
 
-    return proof_document(sessions[0], file_name(sessions[0], form("plan")), notice)
+    return proof_document(sessions[0], notice)
 
 
 def _tasks(sessions: Sequence["Session"], notice: str) -> "Document":
@@ -152,7 +151,7 @@ FORMS: tuple[Form, ...] = (
         name=_("udviklingsplan (personalesag)"),
         group_name=_("udviklingsplan"),
         description=_("mål, datoer og underskrifter; ingen svar fra samtalen"),
-        file_part="udviklingsplan",
+        file_part=PLAN_FILE,
         write=_plan,
         fits=_always,
     ),

@@ -7,6 +7,7 @@ from kompetence_tui.export.agreed import checksum, verifying
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
+from kompetence_tui.export.file_name import plan_file_name
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 
-def proof_document(session: "Session", file: str, notice: str = "") -> Document:
+def proof_document(session: "Session", notice: str = "") -> Document:
     """The plan's file, its checksum, the command that gives it, and who acknowledged what."""
-    doc = Document()
+    doc, file = Document(), plan_file_name(session)
     doc.title(_("Bevis for godkendelsen af planen for:"), session.who)
     doc.items(facts(session))
     doc.heading(2, _("Planens kontrolsum"))

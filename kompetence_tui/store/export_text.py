@@ -21,7 +21,7 @@ _WITHIN = {
 _LACKING = re.compile(r"(?:\x00\s*)?\[U\+([0-9A-F]{4,6})\]")
 """A sign that no font has, as a PDF says it: with its number."""
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
-_DIVIDED = re.compile(r"[-\u00ad\u2010][ \t]*\n[ \t]*")
+_DIVIDED = re.compile(r"[-\u2010][ \t]*\n[ \t]*")
 """Where a line ends in the middle of a word."""
 
 
@@ -45,25 +45,20 @@ def _of_html(data: bytes) -> str | None:
     with suppress(UnicodeDecodeError):
         reader.feed(data.decode())
         reader.close()
-        return "".join(reader.found)
+        # An element can stand in the middle of a word, and two words in two elements.
+        return "\n".join((*reader.found, "".join(reader.found)))
     return None
 
 
 class _Page(HTMLParser):
     """Gathers what is read, and what is said of pictures."""
 
-    INLINE = frozenset({"b", "em", "strong", "span", "code", "tspan"})
-
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = [f"\n{value}\n" for name, value in attrs if value and name in {"alt", "aria-label"}]
-        self.found += ["" if tag in self.INLINE else "\n", *said]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.found.append("" if tag in self.INLINE else "\n")
+        self.found += [value for name, value in attrs if value and name in {"alt", "aria-label"}]
 
     def handle_data(self, data: str) -> None:
         self.found.append(data)
@@ -101,7 +96,7 @@ def _of_pdf(data: bytes) -> str | None:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it tells could be the words
     with suppress(PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         reader = PdfReader(io.BytesIO(data))
-        text = "\n".join(page.extract_text() for page in reader.pages)
+        text = "\n".join(page.extract_text() for page in reader.pages).replace("\u00ad", "-")
         return "\n".join(_as_lines_may_end(_LACKING.sub(_sign, text))) or None
     return None
 

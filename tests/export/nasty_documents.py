@@ -1,12 +1,13 @@
 """Documents of nasty text in every form, and how they are meant to be read in any format."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count, islice
 from random import Random
 
 from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.export.blank import blank_form
-from kompetence_tui.export.blocks import SpiderWeb
+from kompetence_tui.export.blocks import Paragraph, SpiderWeb
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.web import key, numbered
@@ -37,10 +38,21 @@ def _of(rng: Random) -> Iterator[Document]:
     yield blank_form(session.bank)
 
 
-def in_words(document: Document) -> Document:
-    """The document where each web is the words that stand beside it in a format with pictures."""
+def typeset(document: Document) -> Document:
+    """The document with what only other formats than Markdown say, in Markdown too."""
     read = Document()
     for block in document.blocks:
+        if isinstance(block, Paragraph):
+            read._blocks.append(replace(block, is_typeset_only=False))
+        else:
+            read._blocks.append(block)
+    return read
+
+
+def in_words(document: Document) -> Document:
+    """The same where each web is the words that stand beside it in a format with pictures."""
+    read = Document()
+    for block in typeset(document).blocks:
         if isinstance(block, SpiderWeb):
             read.items(key(block).items)
             read.items(numbered(block).items)

@@ -24,9 +24,11 @@ from kompetence_tui.export.agreed import (
     plan_text,
 )
 from kompetence_tui.export.file_name import file_name
+from kompetence_tui.export.formats import FORMATS, MARKDOWN
 from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.plan import plan_document
 from kompetence_tui.export.warnings import export_warnings
+from kompetence_tui.store.export_text import text_of
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import nasty_deep
 from tests.export.nasty_group import nasty_group
@@ -177,6 +179,18 @@ def test_the_proof_names_file_and_checksum_and_who_acknowledged() -> None:
     assert ("li1", "Medarbejder: Anna Eksempel") in entries
     changed = session.with_(plan=session.plan.with_goal(make_goal("g1", "Noget helt andet")))
     assert ("li2", "Planen: ændret efter godkendelsen") in outline(form("bevis").render(changed))
+
+
+@pytest.mark.parametrize("form_id", ["plan", "full", "bevis"])
+def test_every_other_format_says_that_the_checksum_is_of_the_markdown(form_id: str) -> None:
+    session = acknowledged(sample_session())
+    document = form(form_id).document(session)
+    said = f"men af {file_name(session, form('plan'))}: planen som Markdown"
+    for chosen in FORMATS:
+        words = " ".join((text_of(chosen.write(document).data) or "").split())
+        assert (said in words, "--format md«" in words) == (chosen is not MARKDOWN,) * 2, chosen.id
+    unsaid = form("full").document(sample_session())
+    assert not any("planen som Markdown" in repr(block) for block in unsaid.blocks)
 
 
 def test_each_acknowledgement_says_who_when_and_of_what() -> None:

@@ -16,7 +16,7 @@ from kompetence_tui.export.docx.writer import docx_of
 from kompetence_tui.export.forms import form
 from tests.export.group_samples import grus, strategy
 from tests.export.lived import lived_session
-from tests.export.nasty_documents import nasty_documents
+from tests.export.nasty_documents import nasty_documents, typeset
 from tests.export.outline import EM, END, outline
 from tests.export.samples import sample_session
 from tests.factories import make_bank
@@ -67,7 +67,7 @@ def page_size(page: Any) -> tuple[int, int]:
 
 def check(reader: PdfReader, document: Document) -> None:
     """Headings as the program navigates by them, all text in order, and what stands around it."""
-    entries = outline(str(document))
+    entries = outline(str(typeset(document)))
     headings = [(kind, " ".join(text.split())) for kind, text in entries if kind[1:].isdigit()]
     assert list(navigation(reader.outline)) == [each for each in headings if each[0][0] == "h"]
     pages = [letters(page.extract_text()) for page in reader.pages]

@@ -8,7 +8,7 @@ import pytest
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.docx.writer import docx_of
 from tests.export.docx.docx_outline import W, docx_outline, part, parts
-from tests.export.nasty_documents import MANY, nasty_documents
+from tests.export.nasty_documents import MANY, nasty_documents, typeset
 from tests.export.outline import outline
 
 PARTS = {
@@ -30,7 +30,7 @@ CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ufdd0-\ufdef]")
 def check(document: Document) -> None:
     """What Word makes of the file is what the document says."""
     written = docx_of(document)
-    assert docx_outline(written) == outline(str(document))
+    assert docx_outline(written) == outline(str(typeset(document)))
     found = parts(written)
     assert set(found) == PARTS
     assert names(part(written, "word/document.xml")) <= TEXT

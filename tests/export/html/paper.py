@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from kompetence_tui.export.document import Document
 from tests.export.html.chromium import Printed
+from tests.export.nasty_documents import typeset
 from tests.export.outline import outline
 
 
@@ -31,7 +32,9 @@ def fields(document: Document, paper: Printed) -> list[list[Place]]:
 def _places(document: Document, paper: Printed) -> list[Place]:
     """Every entry; nothing is printed but these and what stands around each page."""
     entries = [
-        (kind, letters) for kind, text in outline(str(document)) if (letters := _letters(text))
+        (kind, letters)
+        for kind, text in outline(str(typeset(document)))
+        if (letters := _letters(text))
     ]
     pages = [
         _inner(document, page, number, len(paper.pages)) for number, page in enumerate(paper.pages)
