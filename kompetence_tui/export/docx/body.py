@@ -35,7 +35,7 @@ _FACTS = 6
 _LINE = 95
 """Characters on a line, about."""
 
-Section = tuple[SectionHeading | None, list[Block]]
+HeadedBlocks = tuple[SectionHeading | None, list[Block]]
 
 
 def body(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
@@ -45,9 +45,9 @@ def body(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
         yield from _section(head, below, is_leaf=is_leaf)
 
 
-def _sections(blocks: Iterable[Block]) -> list[Section]:
+def _sections(blocks: Iterable[Block]) -> list[HeadedBlocks]:
     """Each heading with the blocks below it."""
-    found: list[Section] = [(None, [])]
+    found: list[HeadedBlocks] = [(None, [])]
     for block in blocks:
         if isinstance(block, SectionHeading):
             found.append((block, []))
