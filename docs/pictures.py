@@ -1,4 +1,5 @@
-"""Make docs/pictures/*.svg: the program on the example sessions, with the clock standing still."""
+"""Make docs/pictures/*.svg: the program on the example sessions, with the clock standing still, and
+a page that comes out of it."""
 
 import asyncio
 import html
@@ -11,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from unittest.mock import patch
 
+from page_pictures import first_page
 from rich.cells import cell_len
 
 from kompetence_tui import paths
@@ -145,6 +147,9 @@ def draw_all(settings: Path) -> None:
             file = PICTURES / f"{name}{its_size}.svg"
             file.write_text(tidy(svg, name), encoding="utf-8", newline="\n")
             print(file)
+    with demo_folder.throw_away() as data:
+        page = first_page(SessionStore(data).read(CLOSED))
+    (PICTURES / "side.svg").write_text(page, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ _one_at_a_time = Lock()
 def pdf(document: "Document") -> tuple[bytes, str]:
     """The document as PDF, and a sentence where the fonts lack a sign of it: it is then no file for
     the archive."""
-    text = json.dumps(_data(document), ensure_ascii=False)
+    text = json.dumps(page_data(document), ensure_ascii=False)
     date = document.about.date or NO_DATE
     lacks = lacking(text)
     if not lacks:
@@ -47,7 +47,8 @@ def pdf(document: "Document") -> tuple[bytes, str]:
     return _compiled(text, date, []), _remark(lacks)
 
 
-def _data(document: "Document") -> dict[str, Any]:
+def page_data(document: "Document") -> dict[str, Any]:
+    """The document as the template takes it."""
     about = document.about
     return {
         "title": document.name,
