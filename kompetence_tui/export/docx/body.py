@@ -21,6 +21,7 @@ from kompetence_tui.export.blocks import (
 )
 from kompetence_tui.export.docx.lists import list_paragraphs
 from kompetence_tui.export.docx.paragraph import KEY, WordParagraph, keep_with_next
+from kompetence_tui.export.docx.picture import web_paragraphs
 
 ANSWER_LINES = 4
 """Where an answer may be typed or written by hand."""
@@ -106,7 +107,7 @@ def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
         case Items():
             return list_paragraphs(block, in_field=in_field)
         case SpiderWeb():
-            return list_paragraphs(block.items)
+            return web_paragraphs(block)
         case FillLine():
             return [_fill_line(block, "Udfyld")]
         case Signatures():

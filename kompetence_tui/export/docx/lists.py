@@ -49,6 +49,8 @@ OUTER = Place(1, 0, 2155)
 """As the styles have it."""
 IN_FIELD = Place(1, 0, 1134)
 SHORT_IN_FIELD = Place(1, 0, 0)
+NUMBERED = Place(1, 0, 454)
+"""Behind a number."""
 
 
 def list_paragraphs(block: Items, *, in_field: bool = False) -> list[WordParagraph]:
@@ -58,6 +60,14 @@ def list_paragraphs(block: Items, *, in_field: bool = False) -> list[WordParagra
     made = [each for line in lines for each in _with_inner(line, _outer(line, in_field=in_field))]
     made[-1].after = _AFTER
     return made
+
+
+def numbered_paragraphs(block: Items) -> list[WordParagraph]:
+    """The same of a list whose keys are numbers, with room between what they number."""
+    made = [_with_inner([item], NUMBERED) for item in block.items]
+    for each in made:
+        each[-1].after = _AFTER
+    return [each for of_one in made for each in of_one]
 
 
 def _outer(line: list[Item], *, in_field: bool) -> Place:

@@ -35,6 +35,9 @@ class WordParagraph:
     left: int | None = None
     """Where its lines start, and how far before that its first one does."""
     hanging: int = 0
+    picture: bytes = b""
+    """A PNG that stands in it alone, and what it means to those who cannot see it."""
+    meaning: str = ""
     _runs: list[tuple[str, str]] = field(default_factory=list)
 
     def say(self, phrases: Phrases) -> None:

@@ -10,6 +10,7 @@ from kompetence_tui.export.docx.body import body
 from kompetence_tui.export.docx.frame import frame
 from kompetence_tui.export.docx.package import reproducible, template
 from kompetence_tui.export.docx.paragraph import body_xml
+from kompetence_tui.export.docx.picture import add_picture
 
 if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
@@ -20,8 +21,12 @@ def docx_of(document: "Document") -> bytes:
     word = docx.Document(io.BytesIO(template()))
     frame(word, document.about, document.name)
     end = word.element.body.sectPr
-    for paragraph in list(parse_xml(body_xml(body(document.blocks)))):
-        end.addprevious(paragraph)
+    paragraphs = list(body(document.blocks))
+    elements = list(parse_xml(body_xml(paragraphs)))
+    for element, paragraph in zip(elements, paragraphs, strict=True):
+        end.addprevious(element)
+        if paragraph.picture:
+            add_picture(element, paragraph, word.part)
     written = io.BytesIO()
     word.save(written)
     return reproducible(written.getvalue())

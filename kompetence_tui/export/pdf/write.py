@@ -2,18 +2,16 @@
 
 import datetime as dt
 import json
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import typst
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.export.blocks import Phrase
+from kompetence_tui.export.pdf.compiler import compiled
 from kompetence_tui.export.pdf.layout import phrases, sections
-from kompetence_tui.export.pdf.signs import FONTS, lacking
+from kompetence_tui.export.pdf.signs import lacking
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -27,8 +25,6 @@ NO_DATE = dt.date(2000, 1, 1)
 ARCHIVE: list[Any] = ["a-2a", "ua-1"]
 _LONGEST_HEADER = 110
 _MOST_NAMED = 5
-_one_at_a_time = Lock()
-"""A compiler is not shared between threads."""
 
 
 def pdf(document: "Document") -> tuple[bytes, str]:
@@ -40,9 +36,8 @@ def pdf(document: "Document") -> tuple[bytes, str]:
     if not lacks:
         try:
             return _compiled(text, date, ARCHIVE), ""
-        except (
-            typst.TypstError
-        ):  # whatever an archive may not hold: the plan is written all the same
+        except typst.TypstError:
+            # Whatever an archive may not hold: the plan is written all the same.
             return _compiled(text, date, []), _("PDF-filen er ikke i arkivformat.")
     return _compiled(text, date, []), _remark(lacks)
 
@@ -60,26 +55,13 @@ def page_data(document: "Document") -> dict[str, Any]:
 
 
 def _compiled(data: str, date: dt.date, standards: list[Any]) -> bytes:
-    made = dt.datetime.combine(date, dt.time(12), dt.UTC)
-    with _one_at_a_time, TemporaryDirectory() as empty:
-        found = _compiler().compile(
-            input=TEMPLATE.read_bytes(),
-            root=empty,
-            sys_inputs={"document": data},
-            format="pdf",
-            pdf_standards=standards,
-            timestamp=made,
-        )
-    if not isinstance(found, bytes):
-        raise TypeError("one file is written")
-    return found
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    """With our fonts and those in typst alone: nothing is looked for on the machine."""
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
-    return typst.Compiler(root=str(FONTS), font_paths=fonts, ignore_system_fonts=True)
+    options = {
+        "sys_inputs": {"document": data},
+        "format": "pdf",
+        "pdf_standards": standards,
+        "timestamp": dt.datetime.combine(date, dt.time(12), dt.UTC),
+    }
+    return compiled(TEMPLATE.read_bytes(), options)
 
 
 def _remark(lacks: list[str]) -> str:

@@ -14,8 +14,14 @@ from zipfile import ZipFile
 from tests.export.outline import Entry, em
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FILL = "_" * 40
 GAP = "\N{EM SPACE}"
+PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}\ue0f3"
+"""What stands in a line for a picture; no test text holds it."""
 KEY = "\x00"
 """Before the name of a field; no text in XML holds it."""
 
@@ -40,10 +46,11 @@ def part(data: bytes, name: str) -> Element:
 
 
 def docx_outline(data: bytes) -> list[Entry]:
-    """The outline of the document's text."""
+    """The outline of the document's text, without its pictures."""
     names = _style_names(part(data, "word/styles.xml"))
     [body] = part(data, "word/document.xml")
-    return [entry for child in body for entry in _block(child, names)]
+    found = [entry for child in body for entry in _block(child, names)]
+    return [entry for entry in found if entry != ("p", PICTURE)]
 
 
 def _style_names(styles: Element) -> dict[str, str]:
@@ -52,6 +59,23 @@ def _style_names(styles: Element) -> dict[str, str]:
         [name] = style.findall(f"{W}name")
         found[style.attrib[f"{W}styleId"]] = name.attrib[f"{W}val"]
     return found
+
+
+def drawn(data: bytes) -> list[tuple[str, bytes]]:
+    """The pictures of the document's text: their text alternatives, and what is in their files."""
+    found = parts(data)
+    files = {
+        relation.attrib["Id"]: relation.attrib["Target"]
+        for relation in ElementTree.fromstring(found["word/_rels/document.xml.rels"])
+    }
+    return [
+        (
+            picture.find(f".//{WP}docPr").attrib["descr"],  # type: ignore[union-attr]
+            found[f"word/{files[blip.attrib[f'{R}embed']]}"],
+        )
+        for picture in part(data, "word/document.xml").iter(f"{W}drawing")
+        for blip in picture.iter(f"{A}blip")
+    ]
 
 
 def _block(child: Element, names: dict[str, str]) -> Iterator[Entry]:
@@ -104,5 +128,7 @@ def _piece(piece: Element) -> str:
             return "\n"
         case "tab":
             return "\t"
+        case "drawing":
+            return PICTURE
         case strange:
             return f"?{strange}"

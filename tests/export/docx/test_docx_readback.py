@@ -7,8 +7,9 @@ import pytest
 
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.docx.writer import docx_of
-from tests.export.docx.docx_outline import W, docx_outline, part, parts
-from tests.export.nasty_documents import MANY, nasty_documents, typeset
+from kompetence_tui.export.web import alternative
+from tests.export.docx.docx_outline import PIC, WP, A, W, docx_outline, drawn, part, parts
+from tests.export.nasty_documents import MANY, in_words, nasty_documents, webs
 from tests.export.outline import outline
 
 PARTS = {
@@ -24,16 +25,30 @@ TEXT = {
 }  # fmt: skip
 """All that the text is made of: no field, link, bookmark or object among it."""
 
+PICTURE = {
+    "drawing", f"{WP}inline", f"{WP}extent", f"{WP}docPr", f"{WP}cNvGraphicFramePr",
+    f"{A}graphicFrameLocks", f"{A}graphic", f"{A}graphicData", f"{A}blip", f"{A}stretch",
+    f"{A}fillRect", f"{A}xfrm", f"{A}off", f"{A}ext", f"{A}prstGeom", f"{PIC}pic",
+    f"{PIC}nvPicPr", f"{PIC}cNvPr", f"{PIC}cNvPicPr", f"{PIC}blipFill", f"{PIC}spPr",
+}  # fmt: skip
+"""What a picture adds: only one that is in the file."""
+
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ufdd0-\ufdef]")
 
 
 def check(document: Document) -> None:
     """What Word makes of the file is what the document says."""
     written = docx_of(document)
-    assert docx_outline(written) == outline(str(typeset(document)))
+    assert docx_outline(written) == outline(str(in_words(document)))
     found = parts(written)
+    pictures = {name: found.pop(name) for name in list(found) if name.endswith(".png")}
+    assert drawn(written) == [
+        (alternative(web), picture)
+        for web, picture in zip(webs(document), pictures.values(), strict=True)
+    ]
+    assert all(picture.startswith(b"\x89PNG\r\n") for picture in pictures.values())
     assert set(found) == PARTS
-    assert names(part(written, "word/document.xml")) <= TEXT
+    assert names(part(written, "word/document.xml")) <= TEXT | (PICTURE if pictures else set())
     assert names(part(written, "word/header.xml")) <= {"hdr", "p", "pPr", "pStyle", "r", "t"}
     assert not CONTROLS.search("".join(text.decode() for text in found.values()))
     for name in ("_rels/.rels", "word/_rels/document.xml.rels"):
