@@ -4,13 +4,13 @@ import os
 import re
 import select
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Self
 
+from tests.terminal import starts
 from tests.terminal.display import ALTERNATE, CURSOR, Display
 from tests.terminal.keys import key_bytes
 
@@ -23,9 +23,6 @@ PATIENCE = 20.0
 """Seconds after which something that was waited for counts as not coming."""
 
 _STEP = 0.05
-_SENT_BY_TERMINALS = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP, signal.SIGTERM)
-"""What the tests themselves may have been told to ignore, as a job in the background is."""
-
 _MOUSE_AND_PASTE = {1000, 1002, 1003, 1004, 1006, 1015, 1016, 2004}
 
 
@@ -41,6 +38,7 @@ class Terminal:
         ignoring: Sequence[signal.Signals] = (),
         draws: bool = True,
         owned: bool = True,
+        start: starts.Start = starts.command,
     ) -> None:
         """``size`` is columns and rows; ``ignoring`` are signals the parent had ignored.
 
@@ -58,24 +56,7 @@ class Terminal:
         self._set_size(*size)
         self._line_settings = termios.tcgetattr(self._theirs)
 
-        def become_the_terminals_own() -> None:
-            if owned:
-                fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-            signal.pthread_sigmask(signal.SIG_SETMASK, ())
-            for number in _SENT_BY_TERMINALS:
-                signal.signal(number, signal.SIG_DFL)
-            for number in ignoring:
-                signal.signal(number, signal.SIG_IGN)
-
-        self.process = subprocess.Popen(
-            command,
-            env=environment,
-            stdin=self._theirs,
-            stdout=self._theirs,
-            stderr=self._theirs,
-            start_new_session=True,
-            preexec_fn=become_the_terminals_own,
-        )
+        self.process = start(command, environment, self._theirs, owned, ignoring)
 
     def __enter__(self) -> Self:
         return self

@@ -12,6 +12,8 @@ from tests.terminal.driver import Terminal
 from tests.terminal.steps import write
 from tests.terminal.world import World
 
+pytestmark = pytest.mark.real_start
+
 ID = "uheld23456"
 SCREENS = "kompetence_tui.tui.screens"
 TALK = f"{SCREENS}.conversation.conversation:Conversation"

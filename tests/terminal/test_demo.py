@@ -2,9 +2,13 @@
 
 import signal
 
+import pytest
+
 from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow, write_and_save
 from tests.terminal.world import World
+
+pytestmark = pytest.mark.real_start
 
 
 def demo(world: World) -> Terminal:

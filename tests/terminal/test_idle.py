@@ -1,5 +1,7 @@
 """When nobody does anything, nothing is written to the terminal, and nothing to the disk."""
 
+import pytest
+
 from kompetence_tui.domain.board.board import Board
 from tests.boards import ID as GRUS
 from tests.boards import SKILLS, grus
@@ -10,6 +12,8 @@ from tests.terminal.world import World
 from tests.thread_sessions import chain
 from tests.tui.phases import ID as PHASES
 from tests.tui.phases import five_phases
+
+pytestmark = pytest.mark.real_start
 
 ID = "stille2345"
 

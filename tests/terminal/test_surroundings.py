@@ -10,6 +10,8 @@ from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow
 from tests.terminal.world import PROGRAM, World
 
+pytestmark = pytest.mark.real_start
+
 ID = "omgiv23456"
 
 

@@ -16,6 +16,8 @@ from tests.terminal.steps import follow, write, write_and_save
 from tests.terminal.test_crash import assert_told_without_secrets, broken
 from tests.terminal.world import PROGRAM, World
 
+pytestmark = pytest.mark.real_start
+
 ID = "spor234567"
 TYPED = "Hemmeligt indtil videre"
 WORDS = (TYPED, "Anna Eksempel", "Vagtplanen", "mest tilfreds", "Blive tryg")

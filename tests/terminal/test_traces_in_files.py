@@ -13,6 +13,8 @@ from tests.terminal.steps import follow, write_and_save
 from tests.terminal.test_traces import ID, TYPED, assert_nothing_is_left, talking
 from tests.terminal.world import PROGRAM, World
 
+pytestmark = pytest.mark.real_start
+
 linux = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
 

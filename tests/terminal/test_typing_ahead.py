@@ -7,6 +7,8 @@ from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow
 from tests.terminal.world import World
 
+pytestmark = pytest.mark.real_start
+
 ID = "hurtig2345"
 
 

@@ -9,15 +9,20 @@ from typing import Any, Self
 
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
+from tests.terminal import starts
 from tests.terminal.driver import Terminal
 
 PROGRAM = (sys.executable, "-m", "kompetence_tui")
 
 
 class World:
-    """A context manager: the programs started in it are ended with it."""
+    """A context manager: the programs started in it are ended with it.
 
-    def __init__(self, root: Path) -> None:
+    The usual program ``forks`` from one that is imported; anything else is started as it is.
+    """
+
+    def __init__(self, root: Path, *, forks: bool = True) -> None:
+        self._forks = forks
         self.home, self.temp = root / "home", root / "tmp"
         self.documents, self.data = self.home / "Dokumenter", root / "data"
         for folder in (self.documents, self.temp):
@@ -75,7 +80,13 @@ class World:
         **terminal: Any,
     ) -> Terminal:
         """The program in a new terminal; ``changes`` are to the environment."""
-        started = Terminal((*program, *arguments), self.environment(**(changes or {})), **terminal)
+        usual = self._forks and program == PROGRAM and not changes and not self._config.exists()
+        started = Terminal(
+            (*program, *arguments),
+            self.environment(**(changes or {})),
+            start=starts.fork if usual else starts.command,
+            **terminal,
+        )
         return self._running.enter_context(started)
 
     def overview(self, **terminal: Any) -> Terminal:
