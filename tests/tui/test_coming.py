@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.store import known_exports
 from tests.factories import TODAY, make_session
 from tests.tui.stage import YES, Stage, playing
@@ -111,6 +112,8 @@ async def test_sheets_for_one_or_all_lie_in_the_folder_and_go_with_their_talks(
     async with playing(tmp_path, ahead(), ahead("boxx2345ab", "Bo Prøvesen")) as stage:
         await stage.press("p", "b")
         assert rows(stage) == ["Til Anna Eksempel, 21.11.2027", "Til alle 2 planlagte samtaler"]
+        await stage.press("enter")
+        assert rows(stage)[0] == "På skærmen, så det kan læses ind igen (Markdown)"
         await stage.press("enter", "enter")
         await written(stage)
         anna, bo = (
@@ -119,7 +122,7 @@ async def test_sheets_for_one_or_all_lie_in_the_folder_and_go_with_their_talks(
         )
         assert stage.note == f"Gemt som ~/exports/{anna.name}."
         anna.write_text("udfyldt", encoding="utf-8")
-        await stage.press("v", "b", "down", "enter", "enter")
+        await stage.press("v", "b", "down", "enter", "enter", "enter")
         await written(stage)
         assert "Skemaet findes allerede. Skal det overskrives?" in stage.words
         await stage.press("enter")
@@ -134,8 +137,22 @@ async def test_where_nothing_can_be_written_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with playing(tmp_path, ahead()) as stage:
-        await stage.press("b")
+        await stage.press("b", "enter")
         (tmp_path / "exports").rmdir()
         await stage.press("enter")
         await written(stage)
         assert "findes ikke" in stage.note
+
+
+async def test_sheets_to_fill_in_by_hand(tmp_path: Path) -> None:
+    by_hand = [known for known in FORMATS if known.for_sheets][1:]
+    async with playing(tmp_path, ahead()) as stage:
+        for down, known in enumerate(by_hand, 1):
+            await stage.press("b", *["down"] * down)
+            assert rows(stage)[down] == f"I hånden, på papir ({known.name})"
+            await stage.press("enter", "enter")
+            await written(stage)
+            sheet = tmp_path / "exports" / f"2027-11-21-mus-anna-eksempel-forberedelse.{known.id}"
+            assert sheet.is_file()
+            assert f"Gemt som ~/exports/{sheet.name}." in stage.note.replace("\n", "")
+        assert len(known_exports.read(stage.store.place, "anna2345ab")) == len(by_hand)

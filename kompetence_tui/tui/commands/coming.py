@@ -24,8 +24,8 @@ _ERRANDS = (
     ),
     Command(
         "sheets", ("b",), _("Skema"), _("Skriv skemaer til forberedelse"),
-        _("Skriver et skema, som medarbejderen udfylder hjemme: til den mærkede samtale eller til "
-          "alle planlagte. Ingen svar eller private noter følger med."),
+        _("Skriver et skema, som medarbejderen udfylder hjemme, på skærmen eller på papir: til den "
+          "mærkede samtale eller til alle planlagte. Ingen svar eller private noter følger med."),
         (Room.COMING,), 3, by="screens.overview.sheets:make_sheets",
         also=_("forberedelse forberedelsesskema udfyld spørgeskema"),
     ),

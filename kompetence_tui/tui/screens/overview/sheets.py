@@ -6,9 +6,16 @@ from pathlib import Path
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.listing import SessionRow
+from kompetence_tui.export.formats import FORMATS, Format, format_called
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.paths import with_tilde
-from kompetence_tui.preparation.sheets import PutSheets, can_be_prepared, put_sheets, to_prepare
+from kompetence_tui.preparation.sheets import (
+    PutSheets,
+    can_be_prepared,
+    is_read_back,
+    put_sheets,
+    to_prepare,
+)
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.dialogs.choose_row import ChooseRow
@@ -22,7 +29,7 @@ _ALL = "alle"
 
 
 async def make_sheets(frame: Frame[None]) -> None:
-    """Ask for whom and where, and write the sheets."""
+    """Ask for whom, as what and where, and write the sheets."""
     try:
         rows = frame.services.store.listing().rows
     except StoreError as error:
@@ -42,20 +49,20 @@ async def make_sheets(frame: Frame[None]) -> None:
 
     async def chosen(line: str | None) -> None:
         if line is not None:
-            await _ask_where(frame, [row.id for row in (ahead if line == _ALL else marked)])
+            await _ask_how(frame, [row.id for row in (ahead if line == _ALL else marked)])
 
     if len(lines) == 1:
         await chosen(lines[0][0])
     else:
-        await frame.go_to(ChooseWhose(lines), chosen)
+        await frame.go_to(ChooseSheet(_("Skema til forberedelse"), lines), chosen)
 
 
-class ChooseWhose(ChooseRow):
-    """The result is the id of a talk, or that of all; None after Escape."""
+class ChooseSheet(ChooseRow):
+    """The result is the id of the line: whose sheet, or how it is filled in; None after Escape."""
 
-    def __init__(self, lines: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, question: str, lines: Sequence[tuple[str, str]]) -> None:
         self._lines = lines
-        super().__init__(_("Skema til forberedelse"), _("Enter vælger · Esc lukker"))
+        super().__init__(question, _("Enter vælger · Esc lukker"))
 
     def rows(self) -> Sequence[Row]:
         return [Row(one, partial(_line, words)) for one, words in self._lines]
@@ -70,35 +77,61 @@ def _one(frame: Frame[None], row: SessionRow) -> str:
     return _("Til {who}, {date}").format(who=name, date=danish_day(row.date))
 
 
-async def _ask_where(frame: Frame[None], ids: Sequence[str]) -> None:
+async def _ask_how(frame: Frame[None], ids: Sequence[str]) -> None:
+    async def chosen(format_id: str | None) -> None:
+        if sheets_as := format_called(format_id or ""):
+            await _ask_where(frame, ids, sheets_as)
+
+    lines = [(each.id, _how(each)) for each in FORMATS if each.for_sheets]
+    question = plural("Hvordan udfyldes skemaet?", "Hvordan udfyldes de {n} skemaer?", len(ids))
+    await frame.go_to(ChooseSheet(question, lines), chosen)
+
+
+def _how(sheets_as: Format) -> str:
+    if is_read_back(sheets_as):
+        words = _("På skærmen, så det kan læses ind igen ({format})")
+    else:
+        words = _("I hånden, på papir ({format})")
+    return words.format(format=sheets_as.name)
+
+
+async def _ask_where(frame: Frame[None], ids: Sequence[str], sheets_as: Format) -> None:
     async def chosen(folder: Path) -> None:
-        await _write(frame, ids, folder, PutSheets(), overwrite=False)
+        await _write(frame, ids, folder, PutSheets(), sheets_as, overwrite=False)
 
     question = plural("Hvor skal skemaet ligge?", "Hvor skal de {n} skemaer ligge?", len(ids))
     await choose_to_write(frame, question, chosen)
 
 
 async def _write(
-    frame: Frame[None], ids: Sequence[str], folder: Path, came: PutSheets, *, overwrite: bool
+    frame: Frame[None],
+    ids: Sequence[str],
+    folder: Path,
+    came: PutSheets,
+    sheets_as: Format,
+    *,
+    overwrite: bool,
 ) -> None:
     async def done(ended: Ended | None) -> None:
         _tell(frame, folder, came, ended or Ended())
         if came.there and not overwrite:
-            await _ask_to_overwrite(frame, folder, came)
+            await _ask_to_overwrite(frame, folder, came, sheets_as)
 
     services = frame.services
     steps = put_sheets(
-        services.store, ids, folder, services.config.notice, came, overwrite=overwrite
+        services.store, ids, folder, services.config.notice, came, sheets_as, overwrite=overwrite
     )
     await frame.go_to(Working(_("Skriver skemaer"), steps, len(ids)), done)
 
 
-async def _ask_to_overwrite(frame: Frame[None], folder: Path, came: PutSheets) -> None:
+async def _ask_to_overwrite(
+    frame: Frame[None], folder: Path, came: PutSheets, sheets_as: Format
+) -> None:
     there, came.there = came.there, []
 
     async def answered(yes: bool | None) -> None:
         if yes:
-            await _write(frame, there, folder, came, overwrite=True)
+            await _write(frame, there, folder, came, sheets_as, overwrite=True)
 
     words = plural(
         "Skemaet findes allerede. Skal det overskrives?",
