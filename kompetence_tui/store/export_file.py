@@ -1,6 +1,9 @@
 """Writing an export: private, whole, and only where it was asked for."""
 
+import errno
+import os
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from kompetence_tui.store import files, platform
 from kompetence_tui.store.errors import ExportExists, ExportRefused, explain
 
 _PATH_WIDTH = 120
+_HELD = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}
 
 
 def write_export(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
@@ -32,12 +36,7 @@ def write_export(path: Path, data: bytes, *, overwrite: bool = False) -> Path:
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
-        why, remedy = explain(error)
-        raise ExportRefused(
-            _("Filen blev ikke skrevet, for {why}; {remedy}: {path}").format(
-                path=quote(str(path), _PATH_WIDTH), why=why, remedy=remedy
-            )
-        ) from error
+        raise _refused(path, *explain(error)) from error
     except ValueError:
         raise ExportRefused(_("Filnavnet kan ikke bruges: vælg et andet")) from None
     return path
@@ -68,6 +67,19 @@ def _check_target(path: Path, *, overwrite: bool) -> None:
         )
     if not overwrite:
         raise _exists(path)
+    if program := next((name for name, lock in _locks(path) if os.path.lexists(lock)), ""):
+        why, remedy = _("den er åben i {program}"), _("luk den dér, og prøv igen")
+        raise _refused(path, why.format(program=program), remedy)
+
+
+def _locks(path: Path) -> Iterator[tuple[str, Path]]:
+    """What office programs put beside a file while it is open in them, on a share for all to see.
+
+    A file that was put in its place meanwhile is lost when they save.
+    """
+    cut = min(max(len(path.stem) - 6, 0), 2)  # so Word names it
+    yield "Word", path.with_name(f"~${path.name[cut:]}")
+    yield "LibreOffice", path.with_name(f".~lock.{path.name}#")
 
 
 def _problem(mode: int) -> str:
@@ -76,6 +88,12 @@ def _problem(mode: int) -> str:
     if stat.S_ISDIR(mode):
         return _("en mappe")
     return "" if stat.S_ISREG(mode) else _("ikke en almindelig fil")
+
+
+def _refused(path: Path, why: str, remedy: str) -> ExportRefused:
+    words = _("Filen blev ikke skrevet, for {why}; {remedy}: {path}")
+    path_words = quote(str(path), _PATH_WIDTH)
+    return ExportRefused(words.format(path=path_words, why=why, remedy=remedy))
 
 
 def _exists(path: Path) -> ExportExists:
@@ -88,8 +106,20 @@ def _exists(path: Path) -> ExportExists:
 def _name_it(temp: Path, path: Path, *, overwrite: bool) -> None:
     try:
         if overwrite:
-            platform.replace(temp, path)
+            _replace(temp, path)
         else:
             platform.publish(temp, path)
     finally:
         files.abandon(temp)
+
+
+def _replace(temp: Path, path: Path) -> None:
+    """Raises ExportRefused where the folder takes files, as it took the temporary one, but the
+    system holds on to this one: on Windows and its shares whatever a program has open."""
+    try:
+        platform.replace(temp, path)
+    except OSError as error:
+        if error.errno not in _HELD or not os.path.lexists(path):
+            raise
+        why = _("den er åben i et andet program, eller du må ikke ændre den")
+        raise _refused(path, why, _("luk den dér, eller vælg et andet navn")) from error

@@ -93,3 +93,45 @@ def test_a_full_disk_is_said_and_leaves_nothing(
     with pytest.raises(ExportRefused, match="disken er fuld"):
         write_export(tmp_path / "plan.md", b"ours")
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "lock", "program"),
+    [
+        ("2026-11-21-mus-anna-eksempel-udviklingsplan.docx",
+         "~$26-11-21-mus-anna-eksempel-udviklingsplan.docx", "Word"),
+        ("planen2.docx", "~$lanen2.docx", "Word"),
+        ("planen.docx", "~$planen.docx", "Word"),
+        ("plan.pdf", ".~lock.plan.pdf#", "LibreOffice"),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_open_in_an_office_program_is_left_and_said(
+    tmp_path: Path, name: str, lock: str, program: str
+) -> None:
+    path = write_export(tmp_path / name, b"old")
+    (tmp_path / lock).touch()
+    with pytest.raises(ExportRefused, match=f"den er åben i {program}; luk den dér"):
+        write_export(path, b"new", overwrite=True)
+    assert (path.read_bytes(), names(tmp_path)) == (b"old", sorted([name, lock]))
+    (tmp_path / lock).unlink()
+    write_export(path, b"new", overwrite=True)
+    path.unlink()
+    (tmp_path / lock).touch()
+    assert write_export(path, b"anew").read_bytes() == b"anew"  # what a crash left locks nothing
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY])
+def test_a_file_that_a_share_holds_on_to_is_left_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    path = write_export(tmp_path / "plan.docx", b"old")
+
+    def hold(*_paths: object) -> None:
+        raise OSError(code, "sharing violation")
+
+    monkeypatch.setattr(os, "replace", hold)
+    with pytest.raises(ExportRefused, match="åben i et andet program, eller") as told:
+        write_export(path, b"new", overwrite=True)
+    assert "plan.docx" in str(told.value)
+    assert "mappen" not in str(told.value)
+    assert (path.read_bytes(), names(tmp_path)) == (b"old", ["plan.docx"])

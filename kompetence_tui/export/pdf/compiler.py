@@ -1,5 +1,7 @@
 """Typst with our fonts alone: it reads nothing of the machine and nothing from the network."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -15,11 +17,21 @@ _one_at_a_time = Lock()
 
 def compiled(source: bytes, options: dict[str, Any]) -> bytes:
     """One file set from the source in an empty folder; the options are typst's own."""
-    with _one_at_a_time, TemporaryDirectory() as empty:
+    with _one_at_a_time, _empty_folder() as empty:
         found = _compiler().compile(input=source, root=empty, **options)
     if not isinstance(found, bytes):
         raise TypeError("one file is written")
     return found
+
+
+@contextmanager
+def _empty_folder() -> Iterator[str]:
+    """A folder with nothing to be read; where the disk gives none, that of the fonts."""
+    with ExitStack() as leaving:
+        folder = str(FONTS)
+        with suppress(OSError):
+            folder = leaving.enter_context(TemporaryDirectory(ignore_cleanup_errors=True))
+        yield folder
 
 
 @cache

@@ -1,9 +1,13 @@
 """What the file itself promises: an archive's, tagged, in Danish, the same bytes each time."""
 
+import errno
 import subprocess
 import sys
+import tempfile
 from hashlib import sha256
 from typing import Any
+
+import pytest
 
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.forms import form
@@ -61,3 +65,13 @@ def test_the_same_document_gives_the_same_bytes() -> None:
         [sys.executable, "-c", AGAIN], capture_output=True, text=True, check=True
     )
     assert other.stdout.strip() == sha256(first).hexdigest()
+
+
+def test_a_disk_that_gives_no_folder_is_in_nobodys_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = pdf(PLAN)[0]
+
+    def full(*_args: object, **_options: object) -> str:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", full)
+    assert pdf(PLAN)[0] == first
