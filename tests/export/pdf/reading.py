@@ -27,7 +27,7 @@ class Words:
 
 @dataclass
 class Element:
-    """Part of the structure: its kind, as »H1« or »LBody«, and what stands in it in order."""
+    """Part of the structure: its kind, as »LBody«, and what stands in it in order."""
 
     kind: str
     children: "list[Element | Words]" = field(default_factory=list)

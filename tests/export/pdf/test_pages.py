@@ -6,7 +6,7 @@ import pytest
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT
 from kompetence_tui.export.blank import blank_form
-from kompetence_tui.export.blocks import About, Item
+from kompetence_tui.export.blocks import About, Item, Items, SpiderWeb
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.forms import form
 from kompetence_tui.export.pdf.write import pdf
@@ -32,9 +32,17 @@ def everywhere(text: str) -> Document:
     doc.heading_of(3, text)
     doc.text(text)
     doc.items([Item(text, box=True, inner=(Item(text, inner=(Item(text),)),))])
+    doc.web(web_of(text))
     doc.heading(2, "Underskrifter")
     doc.signatures([("Leder", text)])
     return doc
+
+
+def web_of(text: str) -> SpiderWeb:
+    said = (Item(f"{text}: 4 af 5"), Item(text, key="Sammenholdt"))
+    return SpiderWeb(
+        Items((Item(text, inner=said),) * 3), ((1, 5), (3, 3), (5, None)), 5, (text,) * 2
+    )
 
 
 def words_of(document: Document) -> list[Words]:
@@ -80,6 +88,20 @@ def test_what_is_made_for_few_pages_is_few(form_id: str, most: int) -> None:
     chosen = form(form_id)
     for session in filter(chosen.fits, everything()):
         assert len(read(pdf(chosen.document(session))[0]).pages) <= most
+
+
+@pytest.mark.parametrize("filled", range(0, 60, 4))
+def test_a_drawing_stays_with_its_heading_and_what_is_said_of_it(filled: int) -> None:
+    doc = Document()
+    doc.heading(1, "Plan")
+    doc.text("linje\n" * filled)
+    doc.heading(2, "Profil")
+    doc.remark("(hver for sig)")
+    doc.web(web_of("Ro"))
+    found = words_of(doc)
+    texts = [words.text for words in found]
+    begins, ends = texts.index("Profil"), texts.index("1:")
+    assert len({words.page for words in found[begins:ends]}) == 1
 
 
 def headings(element: Element) -> list[Element]:
