@@ -73,8 +73,9 @@ def check_format(chosen: Format) -> None:
             "Et skema kan ikke skrives som {format} endnu, for det kunne ikke læses ind, når det "
             "er udfyldt: vælg {formats}"
         )
-        names = _(" eller ").join(each.name for each in FORMATS if each.for_sheets)
-        raise RuleBroken(words.format(format=chosen.name, formats=names))
+        *most, last = (each.name for each in FORMATS if each.for_sheets)
+        formats = _("{most} eller {last}").format(most=", ".join(most), last=last)
+        raise RuleBroken(words.format(format=chosen.name, formats=formats))
 
 
 def is_read_back(chosen: Format) -> bool:

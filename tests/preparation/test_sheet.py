@@ -22,6 +22,15 @@ def test_it_says_who_when_and_what_for() -> None:
     assert "## Målene fra sidst" in lines
 
 
+def test_on_paper_it_says_nothing_of_a_file() -> None:
+    typed, by_hand = (str(write_sheet(make_talk(), on_paper=paper)) for paper in (False, True))
+    assert "UTF-8" in typed
+    assert "UTF-8" not in by_hand
+    assert "Tag skemaet med til samtalen" in by_hand
+    end = "## Målene fra sidst"
+    assert typed.partition(end)[2] == by_hand.partition(end)[2]
+
+
 def test_each_question_says_how_it_is_answered() -> None:
     sheet = str(write_sheet(make_talk()))
     for words in (

@@ -82,7 +82,8 @@ OVERVIEW: tuple[Command, ...] = (
     ),
     Command(
         "write_file", ("e", "f9", "ctrl+o"), _("Gem som fil"), _("Gem den røde tråd som fil"),
-        _("Skriver det, der vises, i mappen til eksport; findes filen, bliver du spurgt først."),
+        _("Skriver det, der vises, i mappen til eksport, i den filtype, der er valgt; findes "
+          "filen, bliver du spurgt først."),
         (Room.THREAD,), 1, when=so(Fact.LISTED, _NOTHING),
         also=PRINTED,
     ),
