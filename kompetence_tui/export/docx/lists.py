@@ -45,7 +45,7 @@ class Place(NamedTuple):
         return Place(self.depth + 1, self.left + (self.room(item) or _BULLET), 0)
 
 
-OUTER = Place(1, 0, 2155)
+OUTER = Place(1, 0, 2608)
 """As the styles have it."""
 IN_FIELD = Place(1, 0, 1134)
 SHORT_IN_FIELD = Place(1, 0, 0)
