@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.config import Config
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.direction.direction import FocusArea
 from kompetence_tui.domain.thread.facts import ThreadFacts
@@ -90,6 +91,16 @@ async def test_names_are_hidden_anew_the_next_time(tmp_path: Path) -> None:
         assert stage.on("Overview")
         await read(stage)
         assert stage.status == "uden navne"
+
+
+async def test_it_is_written_in_the_format_that_is_chosen(tmp_path: Path) -> None:
+    config = Config(export_folder=tmp_path / "exports", export_format="html")
+    async with playing(tmp_path, *chain(), config=config) as stage:
+        await read(stage)
+        await stage.press("e")
+        await stage.until(lambda: "Gemt som" in stage.note)
+        written = (exports(stage) / NAME.replace(".md", ".html")).read_text(encoding="utf-8")
+        assert written.startswith("<!")
 
 
 async def test_what_is_seen_is_written(tmp_path: Path) -> None:
