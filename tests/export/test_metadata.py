@@ -17,11 +17,13 @@ from pypdf import PdfReader
 import kompetence_tui
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.export.blocks import SpiderWeb
 from kompetence_tui.export.formats import FORMATS, Format, format_called
 from kompetence_tui.export.forms import form
 from kompetence_tui.store.export_text import text_of
 from tests.export.group_samples import grus
 from tests.export.samples import sample_session
+from tests.export.test_profile import BOTH
 
 formats = pytest.mark.parametrize("chosen", FORMATS, ids=lambda each: each.id)
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
@@ -51,7 +53,9 @@ def _parts(data: bytes) -> Iterator[bytes]:
 def test_it_tells_nothing_of_where_it_was_written(
     chosen: Format, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    document = form("full").document(sample_session())
+    drawn = BOTH.with_(ratings=tuple(one.with_(employee=3) for one in BOTH.ratings))
+    document = form("full").document(sample_session().with_(profile=drawn))
+    assert any(isinstance(block, SpiderWeb) for block in document.blocks)
     before = chosen.write(document).data
     folder = tmp_path / "zz-mappe"
     folder.mkdir()
