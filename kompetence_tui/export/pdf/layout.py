@@ -38,8 +38,11 @@ LINES_FOR_ANSWER = 4
 
 _LINE = 85
 """Characters on a line, about."""
-_ROW_MM = 104
-"""Room for short values beside each other."""
+_SHORT_MM = 52
+"""Of a value that stands beside others."""
+_COLUMN_MM = 46
+"""Of keys, where their values stand in the column of all values."""
+_WIDEST_KEY_MM = 70
 _FACT = 50
 """Characters of a key and a value that are a fact; with more it is a sentence."""
 _TOGETHER = 16
@@ -173,14 +176,19 @@ def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
     """Items of one kind after each other, as one list; short values in rows."""
     for is_short, some in groupby(items, key=lambda item: inner and _is_short(item)):
         if is_short:
-            for row in _rows(some):
-                yield {"kind": "pairs", "items": [_item(item) for item in row]}
+            yield {"kind": "row", "items": [_item(item) for item in some]}
             continue
         for kind, alike in groupby(some, key=_kind):
             items = list(alike)
+            width = max(map(_key_width, items))
             # Facts stand below each other through the whole document; sentences need the room.
-            tight = inner or mean(map(_length, items)) > _FACT
-            yield {"kind": kind, "tight": tight, "items": [_item(item) for item in items]}
+            tight = inner or width > _COLUMN_MM or mean(map(_length, items)) > _FACT
+            yield {
+                "kind": kind,
+                "tight": tight,
+                "width": min(width, _WIDEST_KEY_MM),
+                "items": [_item(item) for item in items],
+            }
 
 
 def _kind(item: Item) -> str:
@@ -190,7 +198,7 @@ def _kind(item: Item) -> str:
 
 
 def _is_short(item: Item) -> bool:
-    return bool(item.key) and not (item.inner or item.box) and _width(item) <= _ROW_MM / 2
+    return bool(item.key) and not (item.inner or item.box) and _width(item) <= _SHORT_MM
 
 
 def _length(item: Item) -> int:
@@ -198,19 +206,13 @@ def _length(item: Item) -> int:
 
 
 def _width(item: Item) -> float:
+    """Of a key and its value in mm, about, with the room after it."""
+    return 1.35 * len(item.key) + 1.7 * len(one_line(item.text) or NOT_FILLED) + 5
+
+
+def _key_width(item: Item) -> float:
     """In mm, about, with the room after it."""
-    return 1.35 * len(item.key) + 1.6 * len(one_line(item.text) or NOT_FILLED) + 6
-
-
-def _rows(items: Iterable[Item]) -> Iterator[list[Item]]:
-    row: list[Item] = []
-    for item in items:
-        if row and sum(map(_width, (*row, item))) > _ROW_MM:
-            yield row
-            row = []
-        row.append(item)
-    if row:
-        yield row
+    return 1.4 * len(item.key) + 3.5
 
 
 def _item(item: Item) -> Data:
@@ -219,6 +221,8 @@ def _item(item: Item) -> Data:
     return {
         "key": phrases(key),
         "words": phrases(words),
+        "key-width": _key_width(item) - 1,
+        "width": _width(item),
         "whole": _item_height(item) <= _TOGETHER,
         "inner": list(_groups(item.inner, inner=True)),
     }

@@ -1,18 +1,20 @@
 """The page as it lies on the desk: nothing outside its margins, nothing torn apart, few pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT
+from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import About, Item, Items, SpiderWeb
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import form
+from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.pdf.write import pdf
-from tests.export.group_samples import everything
+from tests.export.group_samples import everything, grus
 from tests.export.pdf.reading import Element, Words, read, structure
 from tests.export.samples import sample_session
+from tests.export.test_sheets import decided
 from tests.factories import make_goal, make_session
 
 MM = 72 / 25.4
@@ -83,11 +85,21 @@ def test_a_plan_of_three_goals_is_two_pages() -> None:
     assert len(read(pdf(three_goals())[0]).pages) <= 2
 
 
-@pytest.mark.parametrize(("form_id", "most"), [("formidling", 2), ("opspil", 1)])
-def test_what_is_made_for_few_pages_is_few(form_id: str, most: int) -> None:
-    chosen = form(form_id)
-    for session in filter(chosen.fits, everything()):
-        assert len(read(pdf(chosen.document(session))[0]).pages) <= most
+LONG = "Alle kan holde samtalen, og ingen står alene. "
+
+
+@pytest.mark.parametrize(("boards", "tasks"), [(1, 1), (15, 3), (2, 60), (40, 60)])
+@pytest.mark.parametrize("words", ["Kort.", LONG * 3, LONG * 12])
+def test_the_handout_is_two_pages_on_paper_too(boards: int, tasks: int, words: str) -> None:
+    written = form("formidling").document(decided(boards, words, tasks))
+    assert len(read(pdf(written)[0]).pages) <= 2
+
+
+@pytest.mark.parametrize("goals", [1, 15, 60])
+def test_the_opspil_is_one_page_on_paper_too(goals: int) -> None:
+    planned = tuple(make_goal(f"m{n}", f"Mål {n}: {LONG * 8}") for n in range(goals))
+    written = form("opspil").document(grus().with_(plan=Plan(goals=planned)))
+    assert len(read(pdf(written)[0]).pages) == 1
 
 
 @pytest.mark.parametrize("filled", range(0, 60, 4))
@@ -112,7 +124,7 @@ def headings(element: Element) -> list[Element]:
     ]
 
 
-@pytest.mark.parametrize("filled", range(0, 60, 3))
+@pytest.mark.parametrize("filled", range(18, 58, 4))
 def test_signatures_stay_with_their_heading(filled: int) -> None:
     doc = Document()
     doc.heading(1, "Plan")
@@ -132,3 +144,24 @@ def test_a_heading_is_never_the_last_on_a_page(make: Callable[[], Document]) -> 
     for heading in headings(root):
         last = [id(words) for words in every].index(id(list(heading.words())[-1]))
         assert every[last].page == every[min(last + 1, len(every) - 1)].page
+
+
+def test_a_key_stands_on_one_line() -> None:
+    for session in everything():
+        for chosen in forms_for(session):
+            for label in labels(structure(read(pdf(chosen.document(session))[0]))):
+                assert len({words.bottom for words in label.words()}) == 1
+
+
+def labels(element: Element) -> Iterator[Element]:
+    """The keys of the lists."""
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from [child] if child.kind == "Lbl" else labels(child)
+
+
+def test_what_is_told_of_a_format_itself_stands_in_it() -> None:
+    doc = Document()
+    doc.title("Plan for:", "Anna Eksempel")
+    doc.remark_on_format("Kontrolsummen er af planen som Markdown.")
+    assert "Kontrolsummen er af planen som Markdown." in [words.text for words in words_of(doc)]
