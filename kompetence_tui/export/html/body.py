@@ -26,20 +26,23 @@ _LINES_FOR_ANSWER = 4
 
 
 def body(blocks: Iterable[Block]) -> str:
-    """The blocks; a field's stand in an element of their own that no page end cuts."""
+    """The blocks, each field's in an element of their own."""
     return lines(map(_field, fields(blocks)))
 
 
 def _field(field: PageField) -> str:
-    """One that opens others stays with the first of them; a label stands beside what was said."""
+    """One that fits a page is not cut, one that opens others stays with the first of them, and a
+    label stands beside what was said."""
+    kinds = {"whole": field.fits_a_page, "opens": field.opens, "labelled": field.is_labelled}
+    class_ = " ".join(kind for kind, is_so in kinds.items() if is_so)
     if not field.is_labelled:
         inner = _blocks((field.heading, *field.below))
-        return element("div", f"\n{inner}\n", class_="field opens" if field.opens else "field")
+        return element("div", f"\n{inner}\n", class_=class_)
     asked = field.question
     label = _blocks((field.heading, *asked))
     said = _blocks(field.below[len(asked) :], is_inner=True)
     parts = lines((element("div", label), element("div", said)))
-    return element("div", f"\n{parts}\n", class_="field labelled")
+    return element("div", f"\n{parts}\n", class_=class_)
 
 
 def _blocks(blocks: Iterable[Block], *, is_inner: bool = False) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from kompetence_tui.export.blocks import (
     AnswerRoom,
@@ -11,6 +12,10 @@ from kompetence_tui.export.blocks import (
     RuledLines,
     SectionHeading,
 )
+from kompetence_tui.export.shown import Shown, shown
+
+_PAGE, _ROW = 60, 105
+"""Rows on a page of paper, and letters in a row, where the letters are narrow."""
 
 _FIRST_LABEL = 3
 """Level of the headings that label one field."""
@@ -24,6 +29,11 @@ class PageField:
     below: tuple[Block, ...]
     opens: bool
     """The next heading is deeper: what follows belongs to this one too."""
+
+    @property
+    def fits_a_page(self) -> bool:
+        """It may; what surely does not would leave the page before it empty, were it kept whole."""
+        return sum(map(_rows, shown(self.below))) <= _PAGE
 
     @property
     def is_labelled(self) -> bool:
@@ -53,3 +63,8 @@ def fields(blocks: Iterable[Block]) -> list[PageField]:
         PageField(heading, tuple(below), opens=after > level)
         for (heading, below), (level, after) in zip(found, pairwise(levels), strict=True)
     ]
+
+
+def _rows(block: Shown) -> int:
+    text = "".join(phrase.text for phrase in block.phrases)
+    return sum(max(1, ceil(len(row) / _ROW)) for row in text.split("\n"))

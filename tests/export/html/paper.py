@@ -1,11 +1,11 @@
 """Where on paper each part of a document stands."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
 from kompetence_tui.export.document import Document
 from tests.export.html.chromium import Printed
-from tests.export.nasty_documents import typeset
+from tests.export.nasty_documents import in_words
 from tests.export.outline import outline
 
 LATIN_ENDS = "\u0250"
@@ -31,23 +31,29 @@ def fields(document: Document, paper: Printed) -> list[list[Place]]:
     return found
 
 
-def _places(document: Document, paper: Printed) -> list[Place]:
-    """Every entry; nothing is printed but these and what stands around each page."""
-    entries = [
-        (kind, letters)
-        for kind, text in outline(str(typeset(document)))
-        if (letters := _letters(text))
-    ]
-    pages = [
+def _places(document: Document, paper: Printed) -> Iterator[Place]:
+    """Every entry, where it is found; nothing else is printed but what stands around each page."""
+    left = [
         _inner(document, page, number, len(paper.pages)) for number, page in enumerate(paper.pages)
     ]
-    assert "".join(pages) == "".join(text for _kind, text in entries)
-    page_of = [number for number, page in enumerate(pages) for _letter in page]
-    ends = list(accumulate(len(text) for _kind, text in entries))
-    return [
-        Place(kind, text, page_of[end - len(text)], page_of[end - 1])
-        for (kind, text), end in zip(entries, ends, strict=True)
-    ]
+    last = 0
+    for kind, text in outline(str(in_words(document))):
+        if letters := _letters(text):
+            first, last = _taken(letters, left, last)
+            yield Place(kind, letters, first, last)
+    assert "".join(left).split() == []
+
+
+def _taken(text: str, left: list[str], page: int) -> tuple[int, int]:
+    """The pages that the text begins and ends on, from the one before it on; it is taken off them.
+    What stands beside each other on a page may be printed in any order."""
+    for one in (page, page + 1):
+        if one < len(left) and text in left[one]:
+            left[one] = left[one].replace(text, " ", 1)
+            return one, one
+    cut = next(end for end in range(len(text) - 1, 0, -1) if text[:end] in left[page])
+    left[page] = left[page].replace(text[:cut], " ", 1)
+    return page, _taken(text[cut:], left, page + 1)[1]
 
 
 def _letters(text: str) -> str:
