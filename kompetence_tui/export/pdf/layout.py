@@ -36,8 +36,8 @@ Data = dict[str, Any]
 LINES_FOR_ANSWER = 4
 """Ruled lines where an answer may be written by hand as well as typed."""
 
-_LINE = 85
-"""Characters on a line, about."""
+_LINE, _ITEM_LINE = 85, 60
+"""Characters on a line, about, and on that of a list."""
 _SHORT_MM = 52
 """Of a value that stands beside others."""
 _COLUMN_MM = 46
@@ -45,7 +45,7 @@ _COLUMN_MM = 46
 _WIDEST_KEY_MM = 70
 _FACT = 50
 """Characters of a key and a value that are a fact; with more it is a sentence."""
-_TOGETHER = 16
+_TOGETHER = 20
 """Lines that are not broken over two pages."""
 
 _WIDE = RuledLines | AnswerRoom | SpiderWeb
@@ -100,11 +100,13 @@ def _section(head: SectionHeading, body: list[Block], level: int, *, is_leaf: bo
     is_label = level > 2 and head.text is None and is_leaf and bool(body)
     if is_label and not any(isinstance(block, _WIDE) for block in body):
         return _field(head, body, level)
+    lines = sum(map(_height, (head, *body)))
     return {
         "side": False,
         "level": level,
         "words": phrases(head.phrases, LONGEST_IN_TITLE if level == 1 else LONGEST_WORD),
-        "together": is_leaf and sum(map(_height, body)) <= _TOGETHER,
+        "together": lines <= _TOGETHER,
+        "sticky": not is_leaf and lines <= _TOGETHER / 2,
         "body": [data for block in body for data in _block(block)],
     }
 
@@ -231,6 +233,8 @@ def _item(item: Item) -> Data:
 def _height(block: Block) -> float:
     """How many lines a block takes, about."""
     match block:
+        case SectionHeading():
+            return 2.0 * _lines("".join(phrase.text for phrase in block.phrases), _ITEM_LINE)
         case Paragraph():
             return sum(_lines("".join(p.text for p in part)) for part in block.paragraphs)
         case Items():
@@ -248,8 +252,12 @@ def _height(block: Block) -> float:
 
 
 def _item_height(item: Item) -> float:
-    return ceil(_length(item) / _LINE) + sum(map(_item_height, item.inner)) * 0.6
+    words = "".join(phrase.text for phrase in item.phrases)
+    return _lines(words, _ITEM_LINE) + sum(map(_item_height, item.inner)) * 0.6
 
 
-def _lines(text: str) -> int:
-    return sum(ceil(len(line) / _LINE) or 1 for line in text.split("\n"))
+def _lines(text: str, length: int = _LINE) -> int:
+    """Capital letters take up to twice the room."""
+    return sum(
+        ceil((len(line) + sum(map(str.isupper, line))) / length) or 1 for line in text.split("\n")
+    )

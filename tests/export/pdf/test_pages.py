@@ -102,20 +102,6 @@ def test_the_opspil_is_one_page_on_paper_too(goals: int) -> None:
     assert len(read(pdf(written)[0]).pages) == 1
 
 
-@pytest.mark.parametrize("filled", range(0, 60, 4))
-def test_a_drawing_stays_with_its_heading_and_what_is_said_of_it(filled: int) -> None:
-    doc = Document()
-    doc.heading(1, "Plan")
-    doc.text("linje\n" * filled)
-    doc.heading(2, "Profil")
-    doc.remark("(hver for sig)")
-    doc.web(web_of("Ro"))
-    found = words_of(doc)
-    texts = [words.text for words in found]
-    begins, ends = texts.index("Profil"), texts.index("1:")
-    assert len({words.page for words in found[begins:ends]}) == 1
-
-
 def headings(element: Element) -> list[Element]:
     found = [child for child in element.children if isinstance(child, Element)]
     return [
@@ -124,16 +110,37 @@ def headings(element: Element) -> list[Element]:
     ]
 
 
-@pytest.mark.parametrize("filled", range(18, 58, 4))
+FILLED = pytest.mark.parametrize("filled", range(18, 58, 4))
+"""Lines on the page already."""
+
+
+@FILLED
 def test_signatures_stay_with_their_heading(filled: int) -> None:
     doc = Document()
     doc.heading(1, "Plan")
     doc.text("linje\n" * filled)
     doc.heading(2, "Underskrifter")
     doc.signatures([("Den", ""), ("Medarbejder", "Anna Eksempel"), ("Leder", "Bo Prøvesen")])
-    found = words_of(doc)
-    texts = [words.text for words in found]
-    assert len({words.page for words in found[texts.index("Underskrifter") :]}) == 1
+    assert len(pages_from(doc, "Underskrifter")) == 1
+
+
+@FILLED
+def test_a_heading_stays_with_what_comes_below_it(filled: int) -> None:
+    doc = Document()
+    doc.heading(1, "Skema")
+    doc.text("linje\n" * filled)
+    doc.heading(2, "Tema")
+    doc.remark("Cirka 10 minutter")
+    doc.heading_of(3, "Hvad lykkedes?")
+    doc.items([Item("Hvem hjalp?")])
+    doc.room(3)
+    assert len(pages_from(doc, "Tema")) == 1
+
+
+def pages_from(document: Document, text: str) -> set[int]:
+    """The pages of the text and all that follows."""
+    found = words_of(document)
+    return {words.page for words in found[[words.text for words in found].index(text) :]}
 
 
 @pytest.mark.parametrize("make", [three_goals, lambda: blank_form(sample_session().bank)])
