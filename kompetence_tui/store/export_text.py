@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html.parser import HTMLParser
+from itertools import product
 from zipfile import BadZipFile, ZipFile
 
 _WORDS = re.compile(r"(word/(document|header\d*|footer\d*)|docProps/core)\.xml")
@@ -20,9 +21,8 @@ _WITHIN = {
 """What a line of an office file is made of."""
 _LACKING = re.compile(r"(?:\x00\s*)?\[U\+([0-9A-F]{4,6})\]")
 """A sign that no font has, as a PDF says it: with its number."""
-_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
-_DIVIDED = re.compile(r"[-\u2010][ \t]*\n[ \t]*")
-"""Where a line ends in the middle of a word."""
+_MOST_LINES = 4
+"""Lines of a PDF that a name may stand on: in a narrow column a long word is cut."""
 
 
 def text_of(data: bytes) -> str | None:
@@ -107,10 +107,24 @@ def _sign(found: re.Match[str]) -> str:
 
 
 def _as_lines_may_end(text: str) -> Iterator[str]:
-    """The text with its lines as they are, and with the words whole that a line end divides."""
+    """The text, and some lines after each other in all ways: a line ends between two words, or in
+    the middle of one, with a hyphen or without."""
     yield text
-    yield _DIVIDED.sub("", text)
-    yield _LINE_END.sub("", text)
+    lines = [line.strip() for line in text.split("\n")]
+    for number in range(2, _MOST_LINES + 1):
+        for ends in product((False, True), repeat=number - 1):
+            if any(ends):
+                groups = (lines[at : at + number] for at in range(len(lines) - number + 1))
+                yield from (_joined(group, ends) for group in groups)
+
+
+def _joined(lines: list[str], are_within: tuple[bool, ...]) -> str:
+    """The lines as one text; those that end within a word are joined with the next."""
+    ended = (
+        line.rstrip("-\u2010") if is_within else f"{line} "
+        for line, is_within in zip(lines, (*are_within, False), strict=True)
+    )
+    return "".join(ended)
 
 
 _READERS: dict[bytes, Callable[[bytes], str | None]] = {
