@@ -44,11 +44,16 @@ def pieces(text: str, longest: int = LONGEST_WORD) -> list[Stretch]:
     found: list[Stretch] = []
     for at, part in enumerate(_lacking().split(text)):
         if at % 2:
-            signs = ((sign, f"[U+{ord(sign):04X}]") for sign in part)
+            signs = ((sign, f"[{number(sign)}]") for sign in part)
             found += [Stretch(some, whole=True) for both in signs for some in both]
         else:
             found += _breakable(part, longest)
     return found
+
+
+def number(sign: str) -> str:
+    """What Unicode calls it by: ``U+674E``."""
+    return f"U+{ord(sign):04X}"
 
 
 def _breakable(text: str, longest: int) -> list[Stretch]:

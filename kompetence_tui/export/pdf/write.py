@@ -11,7 +11,7 @@ from kompetence_tui.domain.base.text import quote
 from kompetence_tui.export.blocks import Phrase
 from kompetence_tui.export.pdf.compiler import compiled
 from kompetence_tui.export.pdf.layout import phrases, sections
-from kompetence_tui.export.pdf.signs import lacking
+from kompetence_tui.export.pdf.signs import lacking, number
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ NO_DATE = dt.date(2000, 1, 1)
 
 ARCHIVE: list[Any] = ["a-2a", "ua-1"]
 _LONGEST_HEADER = 110
-_MOST_NAMED = 5
+_MOST_NAMED = 4
 
 
 def pdf(document: "Document") -> tuple[bytes, str]:
@@ -65,7 +65,7 @@ def _compiled(data: str, date: dt.date, standards: list[Any]) -> bytes:
 
 
 def _remark(lacks: list[str]) -> str:
-    named = [f"»{sign}«" for sign in lacks[:_MOST_NAMED]]
+    named = [f"»{sign}« ({number(sign)})" for sign in lacks[:_MOST_NAMED]]
     if len(lacks) > _MOST_NAMED:
         named.append(_("flere"))
     *most, last = named
@@ -74,4 +74,4 @@ def _remark(lacks: list[str]) -> str:
     else:
         words = _("PDF-filen er ikke i arkivformat, for skriften mangler tegnene {signs}.")
     signs = _("{most} og {last}").format(most=", ".join(most), last=last) if most else last
-    return f"{words.format(signs=signs)} {_('Efter tegnet står dets nummer.')}"
+    return f"{words.format(signs=signs)} {_('Nummeret står efter tegnet.')}"

@@ -63,15 +63,15 @@ def plan_with(text: str) -> Document:
 def test_what_is_lacking_is_told_and_costs_the_archives_promise() -> None:
     written, remark = pdf(plan_with("Vi ses 😀 og 李"))
     assert remark == (
-        "PDF-filen er ikke i arkivformat, for skriften mangler tegnene »李« og »😀«. "
-        "Efter tegnet står dets nummer."
+        "PDF-filen er ikke i arkivformat, for skriften mangler tegnene »李« (U+674E) og »😀« "
+        "(U+1F600). Nummeret står efter tegnet."
     )
     assert b"pdfaid" not in written
     text = "".join(page.extract_text() for page in read(written).pages)
     assert text.count("[U+674E]") == 2
     assert "[U+1F600]" in text
     assert "tegnet »李«" in pdf(plan_with("Vi ses"))[1]
-    assert "»አ« og flere. Efter" in pdf(plan_with("1ไ2ท3ย4አ5😀"))[1]
+    assert "»ย« (U+0E22) og flere. Nummeret" in pdf(plan_with("1ไ2ท3ย4አ5😀"))[1]
 
 
 def test_what_typst_will_not_have_in_an_archive_is_written_all_the_same(
