@@ -6,7 +6,7 @@ import re
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.text.paragraph import Paragraph as FrameParagraph
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.export.blocks import About
@@ -30,7 +30,7 @@ def frame(word: WordDocument, about: About, title: str) -> None:
     footer = section.footer.paragraphs[0]
     for part in re.split(r"(\{\w+\})", _("Side {page} af {pages}")):
         if part in _FIELDS:
-            _add_field(footer, _FIELDS[part])
+            section.footer.part.element.p_lst[0].append(_field(_FIELDS[part]))
         elif part:
             footer.add_run(part)
     language = _REGIONS.get(about.language, about.language)
@@ -39,11 +39,14 @@ def frame(word: WordDocument, about: About, title: str) -> None:
     _tell(word, about, title, language)
 
 
-def _add_field(paragraph: FrameParagraph, code: str) -> None:
+def _field(code: str) -> BaseOxmlElement:
     """A number that Word counts."""
     field = OxmlElement("w:fldSimple", {qn("w:instr"): code})
-    field.append(paragraph.add_run("1")._r)
-    paragraph._p.append(field)
+    run, number = OxmlElement("w:r"), OxmlElement("w:t")
+    number.text = "1"
+    run.append(number)
+    field.append(run)
+    return field
 
 
 def _tell(word: WordDocument, about: About, title: str, language: str) -> None:
