@@ -175,7 +175,7 @@ FORMS: tuple[Form, ...] = (
     Form(
         id="plan-typer",
         name=_("plan efter kompetencetype"),
-        description=_("det samme som i planen, med målene under bankens kompetencetyper"),
+        description=_("samme plan, med målene under bankens kompetencetyper"),
         file_part="udviklingsplan-efter-kompetencetype",
         write=_plan_by_type,
         fits=_has_types,
