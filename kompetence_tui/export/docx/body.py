@@ -143,4 +143,5 @@ def _together(made: list[WordParagraph]) -> list[WordParagraph]:
 
 def _height(made: WordParagraph) -> int:
     """How many lines it takes, about."""
-    return ceil(made.length / _LINE) or 2
+    lines = made.text.split("\n")
+    return sum(ceil(len(line) / _LINE) or 1 for line in lines) if made.text else 2

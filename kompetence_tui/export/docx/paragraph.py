@@ -54,9 +54,9 @@ class WordParagraph:
         self._runs.append((_TAB * times, ""))
 
     @property
-    def length(self) -> int:
-        """Characters."""
-        return sum(len(text) for text, _style in self._runs)
+    def text(self) -> str:
+        """All of it, with its tabs and line ends."""
+        return "".join(text for text, _style in self._runs)
 
     @property
     def xml(self) -> str:

@@ -60,6 +60,16 @@ def test_words_below_a_heading_keep_it_with_what_follows(words: int) -> None:
     assert [keeps_with_next(each) for each in (heading, hint, text)] == [True, True, False]
 
 
+@pytest.mark.parametrize(("rows", "kept"), [(3, True), (40, False)])
+def test_only_what_is_short_is_kept_whole(rows: int, *, kept: bool) -> None:
+    document = Document()
+    document.heading(2, "Svar")
+    document.text("Kort række\n" * rows)
+    document.text("Mere")
+    _heading, first, _last = paragraphs(docx_of(document))
+    assert keeps_with_next(first) is kept
+
+
 def test_a_question_stands_above_its_lines() -> None:
     document = Document()
     document.heading_of(3, "Hvad fylder?")
