@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any, ClassVar, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -59,8 +59,10 @@ class Frame(Screen[Result]):
         """As the key line was made last; it holds what the sign tells apart."""
         self._sign: object = None
         self._has_left = False
+        self._was_in_front = False
 
     def compose(self) -> ComposeResult:
+        self._take_size()
         yield TwoEnds(id="title-line")
         with Vertical(id="body"):
             yield from self.body()
@@ -74,6 +76,21 @@ class Frame(Screen[Result]):
             # Textual's own focus comes after keys that are already waiting.
             self.set_focus(self.query(self.AUTO_FOCUS).first())
         self.watch(self, "focused", self.refresh_keys)
+
+    def _take_size(self) -> None:
+        # Textual sets these classes only when all is mounted, and then styles every widget anew.
+        app, size = self.app, self.app.size
+        both = ((app.HORIZONTAL_BREAKPOINTS, size.width), (app.VERTICAL_BREAKPOINTS, size.height))
+        for steps, length in both:
+            reached = [name for least, name in sorted(steps or ()) if least <= length]
+            self.add_class(*reached[-1:])
+
+    @on(events.ScreenResume)
+    def spare_styles(self, event: events.ScreenResume) -> None:
+        """What has just been mounted is styled, and nothing has changed since."""
+        if not self._was_in_front:
+            event.refresh_styles = False
+        self._was_in_front = True
 
     async def arrive(self) -> None:
         """The screen is there: fill it."""

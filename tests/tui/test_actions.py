@@ -29,6 +29,7 @@ from tests.boards import SKILLS, grus
 from tests.domain.years import SECOND, first_year, year
 from tests.factories import TODAY, make_goal
 from tests.tui.stage import ID, playing
+from tests.tui.styled import assert_styled_as_anew
 from tests.tui.talks import closed_talk, talk
 
 SAME_BYTES = {"ctrl+i", "ctrl+m", "ctrl+h", "ctrl+left_square_bracket", "ctrl+space", "ctrl+at",
@@ -253,6 +254,7 @@ async def test_all_is_in_help_and_palette_and_the_key_line_leads_there(
     async with playing(tmp_path, session, config=with_notice(tmp_path)) as stage:
         await stage.press(*keys)
         assert stage.frame.ROOM is room
+        await assert_styled_as_anew(stage)
         for size in ((80, 24), (40, 12), (100, 140)):
             await stage.resize(*size)
             assert "F1 Hjælp" in stage.text.splitlines()[-1]

@@ -9,11 +9,11 @@ from textual import strip
 from textual.cache import FIFOCache
 from textual.css.stylesheet import Stylesheet
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tests.factories import make_goal
 from tests.tui import quick
 from tests.tui.stage import ID, playing
+from tests.tui.styled import assert_styled_as_anew
 from tests.tui.talks import talk
 
 
@@ -32,29 +32,14 @@ async def test_a_stylesheet_parsed_once_is_as_if_parsed_anew(tmp_path: Path) -> 
             assert said(stage.app.stylesheet) == said(anew)
 
 
-def styled(widget: Widget) -> list[dict[str, object]]:
-    """The rules that hold for a widget, for its parts, and what they ask to be told of."""
-    parts = [styles.base for _name, styles in sorted(widget._component_styles.items())]
-    told = {name: getattr(widget, name) for name in quick._ASKED_OF}
-    return [dict(styles._rules) for styles in (widget.styles.base, *parts)] + [told]
-
-
-async def test_what_was_matched_once_is_as_if_matched_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_what_was_matched_once_is_as_if_matched_anew(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(make_goal()), open_id=ID) as stage:
         for keys in ((), ("tab",), ("f8",), ("enter",), ("escape", "escape", "f9", "tab")):
             await stage.press(*keys)
             for disabled in (False, True, False):
                 stage.screen.disabled = disabled
                 await stage.settle()
-                widgets = list(stage.screen.walk_children(Widget, with_self=True))
-                recalled = [styled(widget) for widget in widgets]
-                with monkeypatch.context() as patch:
-                    patch.setattr(Stylesheet, "apply", quick._apply)
-                    stage.app.stylesheet.update(stage.app)
-                for widget, before in zip(widgets, recalled, strict=True):
-                    assert styled(widget) == before, widget
+                await assert_styled_as_anew(stage)
 
 
 async def test_what_is_read_is_drawn_anew_after_each_key(tmp_path: Path) -> None:
