@@ -240,7 +240,7 @@ async def test_a_talk_that_cannot_be_read_any_more_is_said(tmp_path: Path) -> No
         assert ID in stage.note
 
 
-HTML = next(known for known in FORMATS if known.id == "html")
+HTML, PDF = (next(known for known in FORMATS if known.id == each) for each in ("html", "pdf"))
 PAGE = NAME.replace(".md", ".html")
 
 
@@ -266,6 +266,17 @@ async def test_every_format_is_written_with_its_ending_and_remembered(tmp_path: 
         assert files[PAGE] == HTML.write(document).data
         known_files = {known.path.name for known in read(stage.store.place, ID)}
         assert known_files == set(files)  # ``erase`` takes them with the talk
+
+
+async def test_what_is_worth_knowing_of_the_file_is_said_whole(tmp_path: Path) -> None:
+    session = make_session(ID, employee="李小龍 Ωმ😀", goals=(make_goal(),))
+    config = Config(export_folder=tmp_path / "exports", export_format="pdf")
+    async with playing(tmp_path, session, config=config) as stage:
+        await stage.press("e", "enter")
+        await stage.until(lambda: "Gemt." in stage.note)
+        content = PDF.write(form("plan").document(session))
+        assert content.remark
+        assert content.remark in stage.words
 
 
 async def test_what_was_chosen_last_is_chosen_the_next_time(tmp_path: Path) -> None:

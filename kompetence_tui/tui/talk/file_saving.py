@@ -47,11 +47,18 @@ async def save_file(
         frame.say(str(error), alarm=True)
     else:
         unremembered = remember(place, sessions, written, content.data, of=of)
-        saved = _("Gemt som {path}").format(path=with_tilde(written))
-        said = [saved, *filter(None, (content.remark, unremembered))]
-        frame.say(". ".join(said), alarm=len(said) > 1)
+        _say_saved(frame, with_tilde(written), content.remark, unremembered)
         if then:
             await then(written)
+
+
+def _say_saved(frame: Frame[Any], path: str, remark: str, unremembered: str) -> None:
+    """That it is saved, and where. There are few lines: what is to be known of it comes first."""
+    saved = _("Gemt som {path}").format(path=path)
+    said = [_("Gemt."), remark, unremembered, path] if remark else [saved]
+    if unremembered and not remark:
+        said = [f"{saved}.", unremembered]
+    frame.say(" ".join(filter(None, said)), alarm=bool(remark or unremembered))
 
 
 async def _ask_to_overwrite(
