@@ -71,9 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Refusal(Code.REFUSED, _nobody(held)) from None
     number = "".join(found.sessions[:1])
     file = insight_file_name(found.name, today(), number, chosen.id)
-    deliver_document(
-        arguments, found.document, chosen, file, found.sessions, of=found.of, number=number
-    )
+    deliver_document(arguments, found.document, chosen, file, found.sessions, of=found.of)
     tell(_("Læs dokumentet igennem, før det gives til nogen: andre kan være nævnt i det"))
     if not found.is_participant:
         tell(

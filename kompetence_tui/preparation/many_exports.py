@@ -17,7 +17,7 @@ from kompetence_tui.store.errors import (
 )
 from kompetence_tui.store.export_file import is_there, write_export
 from kompetence_tui.store.known_exports import ListDamaged, State, read, remember, where
-from kompetence_tui.store.whose_file import check_whose, is_another_s
+from kompetence_tui.store.whose_file import check_whose
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -121,21 +121,14 @@ def _write(
 
 
 def _path(place: "DataFolder", session: "Session", form: "Form", choice: Choice) -> Path:
-    """The file for the talk's document: never another talk's. One that is to tell of nobody is
-    told apart by counting."""
+    """The file for the talk's document: never another talk's."""
     from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.form import NameTellsOf
     from kompetence_tui.preparation.putting import path_in
 
     name = file_name(session, form, choice.format.id)
-    if form.named is not NameTellsOf.NOBODY:
-        return path_in(place, choice.folder, name, session.id)
-    stem, dot, ending = name.rpartition(".")
-    path, number = choice.folder / name, 1
-    while is_another_s(place, path, session.id):
-        number += 1
-        path = choice.folder / f"{stem}-{number}{dot}{ending}"
-    return path
+    number = "" if form.named is NameTellsOf.NOBODY else None
+    return path_in(place, choice.folder, name, session.id, number)
 
 
 def _put(

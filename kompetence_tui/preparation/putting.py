@@ -1,16 +1,22 @@
 """Where the file of a talk's document goes, so that it is never put over another talk's file."""
 
+from itertools import count
 from pathlib import Path
 
 from kompetence_tui.store.place import DataFolder
 
 
 def path_in(place: DataFolder, folder: Path, name: str, of: str, number: str | None = None) -> Path:
-    """The file in the folder for a document ``of`` the talk; where another talk's file has the
-    name it is called by the talk's number too, or by another ``number`` unless it is empty."""
+    """The file in the folder for a document ``of`` the talk. Where another talk's file has the name
+    it is called by the talk's number too, or by another ``number``; by counting where there is
+    none, or none may be told."""
     from kompetence_tui.export.file_name import told_apart
     from kompetence_tui.store.whose_file import is_another_s
 
-    path = folder / name
+    if not is_another_s(place, folder / name, of):
+        return folder / name
     number = of if number is None else number
-    return folder / told_apart(name, number) if number and is_another_s(place, path, of) else path
+    if number:
+        return folder / told_apart(name, number)
+    counted = (folder / told_apart(name, str(n)) for n in count(2))
+    return next(path for path in counted if not is_another_s(place, path, of))
