@@ -16,7 +16,7 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
-from kompetence_tui.export.html.fields import PageField, fields
+from kompetence_tui.export.html.fields import PageField, fields, fit_a_page, runs
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
 from kompetence_tui.export.web import drawing, key, numbered
 from kompetence_tui.i18n import _
@@ -27,22 +27,30 @@ _LINES_FOR_ANSWER = 4
 
 def body(blocks: Iterable[Block]) -> str:
     """The blocks, each field's in an element of their own."""
-    return lines(map(_field, fields(blocks)))
+    return lines(map(_run, runs(fields(blocks))))
+
+
+def _run(run: list[PageField]) -> str:
+    """Fields that stand together: browsers lose a chain of those that say so of themselves."""
+    together = lines(map(_field, run))
+    is_chain = len(run) > 1 and fit_a_page(run)
+    return element("div", f"\n{together}\n", class_="whole") if is_chain else together
 
 
 def _field(field: PageField) -> str:
     """One that fits a page is not cut, one that opens others stays with the first of them, and a
     label stands beside what was said."""
-    kinds = {"whole": field.fits_a_page, "opens": field.opens, "labelled": field.is_labelled}
+    kinds = {"whole": fit_a_page([field]), "opens": field.opens, "labelled": field.is_labelled}
     class_ = " ".join(kind for kind, is_so in kinds.items() if is_so)
-    if not field.is_labelled:
-        inner = _blocks((field.heading, *field.below))
-        return element("div", f"\n{inner}\n", class_=class_)
+    inner = _labelled(field) if field.is_labelled else _blocks((field.heading, *field.below))
+    return element("div", f"\n{inner}\n", class_=class_)
+
+
+def _labelled(field: PageField) -> str:
+    """The label with what is asked, and what was said."""
     asked = field.question
-    label = _blocks((field.heading, *asked))
     said = _blocks(field.below[len(asked) :], is_inner=True)
-    parts = lines((element("div", label), element("div", said)))
-    return element("div", f"\n{parts}\n", class_=class_)
+    return lines((element("div", _blocks((field.heading, *asked))), element("div", said)))
 
 
 def _blocks(blocks: Iterable[Block], *, is_inner: bool = False) -> str:

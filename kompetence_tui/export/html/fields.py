@@ -1,6 +1,6 @@
 """A document field by field: what belongs together on a page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -31,9 +31,9 @@ class PageField:
     """The next heading is deeper: what follows belongs to this one too."""
 
     @property
-    def fits_a_page(self) -> bool:
-        """It may; what surely does not would leave the page before it empty, were it kept whole."""
-        return sum(map(_rows, shown(self.below))) <= _PAGE
+    def rows(self) -> int:
+        """How many it takes at the least."""
+        return sum(map(_rows, shown((self.heading, *self.below))))
 
     @property
     def is_labelled(self) -> bool:
@@ -63,6 +63,21 @@ def fields(blocks: Iterable[Block]) -> list[PageField]:
         PageField(heading, tuple(below), opens=after > level)
         for (heading, below), (level, after) in zip(found, pairwise(levels), strict=True)
     ]
+
+
+def runs(found: Iterable[PageField]) -> Iterator[list[PageField]]:
+    """Those that open others with the first that opens none: on paper they stand together."""
+    run: list[PageField] = []
+    for field in found:
+        run.append(field)
+        if not field.opens:
+            yield run
+            run = []
+
+
+def fit_a_page(some: Iterable[PageField]) -> bool:
+    """They may; what surely does not would leave the page before it empty, were it kept whole."""
+    return sum(field.rows for field in some) <= _PAGE
 
 
 def _rows(block: Shown) -> int:

@@ -51,6 +51,7 @@ def _taken(text: str, left: list[str], page: int) -> tuple[int, int]:
         if one < len(left) and text in left[one]:
             left[one] = left[one].replace(text, " ", 1)
             return one, one
+    assert page < len(left), f"out of its order: {text}"
     cut = next(end for end in range(len(text) - 1, 0, -1) if text[:end] in left[page])
     left[page] = left[page].replace(text[:cut], " ", 1)
     return page, _taken(text[cut:], left, page + 1)[1]

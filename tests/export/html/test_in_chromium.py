@@ -17,6 +17,9 @@ from tests.export.lived import lived_session
 from tests.export.nasty_documents import nasty_documents, webs
 from tests.factories import TODAY, make_bank
 
+WITH_HORIZONS = "d4kq7wz3mp"
+"""An example: its goals stand below a heading of their own."""
+
 PHONE, DESK = 360, 1200
 A_PAGE, A_PAGE_OF_LINES = 1500, 15
 """Letters and paragraphs that are less than a page."""
@@ -53,6 +56,15 @@ def test_no_page_ends_in_a_field_or_after_a_heading() -> None:
     assert [field[0].text for field in found if is_cut(field)] == ["Langt"]
     assert found[1][0] == Place("h2", "Langt", 0, 0)  # what fits no page leaves none empty
     assert [field[0].text for field in found if is_left_alone(field)] == []
+    assert [field[0].text for field, after in pairwise(found) if is_parted(field, after)] == []
+
+
+@needs_chromium
+@needs_poppler
+def test_headings_below_each_other_stay_with_the_first_field() -> None:
+    document = form("plan").document(BY_ID[WITH_HORIZONS])
+    found = fields(document, printed(page(document)))
+    assert [field[0].text for field in found if is_cut(field)] == []
     assert [field[0].text for field, after in pairwise(found) if is_parted(field, after)] == []
 
 
@@ -99,24 +111,28 @@ def many_fields() -> Document:
     document.title("Plan for:", "Anna Eksempel")
     document.heading(2, "Langt")
     document.text("\n\n".join(f"Vi taler om punkt {n} til foråret. " * 12 for n in range(40)))
-    for number in range(1, 13):
-        document.heading(2, f"Mål {number}")
+    for number in range(2, 18):
+        level = 2 + number % 2
+        if level > 2:
+            document.heading(2, f"På langt sigt {number}")
+        document.heading(level, f"Mål {number}")
         document.items([Item("faglig", key="Kompetencetype")] * (number % 3))
-        _write_fields(document, number)
+        _write_fields(document, number, level + 1)
         document.heading(2, f"Underskrifter {number}")
         document.to_fill("Den")
         document.signatures([("Medarbejder", "Anna Eksempel"), ("Leder", "Eva Eksempel")])
     return document
 
 
-def _write_fields(document: Document, number: int) -> None:
-    document.heading(3, f"Udviklingsmål {number}")
-    document.remark("(hvilke kompetencer skal udvikles?)")
-    document.text(f"Anna kan skrive {number} breve, som bliver forstået. " * (3 * number))
-    document.heading(3, f"Handlingsplan {number}")
+def _write_fields(document: Document, number: int, level: int) -> None:
+    document.heading(level, f"Udviklingsmål {number}")
+    document.remark("(hvilke kompetencer (faglige/personlige/sociale) skal udvikles?)")
+    document.text(f"Anna kan skrive {number} breve, som bliver forstået. " * (number // 2))
+    document.heading(level, f"Handlingsplan {number}")
     facts = (Item("Anna Eksempel", key="Ansvarlig"), Item("uge 12 2027", key="Frist"))
     document.items(
-        Item("Skriver tre breve om", key=f"Handling {n}", inner=facts) for n in range(number)
+        Item("Skriver tre breve om", key=f"Handling {n}", inner=facts)
+        for n in range(number % 4 + 1)
     )
-    document.heading(3, f"Noter {number}")
-    document.items(Item(f"Ord {n} om vagt {number}") for n in range(number))
+    document.heading(level, f"Noter {number}")
+    document.items(Item(f"Ord {n} om vagt {number}") for n in range(number % 5 + 1))
