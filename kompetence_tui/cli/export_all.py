@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import STDOUT
 from kompetence_tui.cli.formats import chosen_format
-from kompetence_tui.cli.given_day import given_day
+from kompetence_tui.cli.given_day import given_start
 from kompetence_tui.cli.new import kind_of
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.progress import ProgressLine, ending_between
@@ -29,7 +29,9 @@ def add_all(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("alle samtaler, der er begyndt; hver får sin fil i mappen efter -o"),
     )
-    group.add_argument("--since", metavar=_("DATO"), help=_("kun dem fra og med den dag"))
+    group.add_argument(
+        "--since", metavar=_("DATO"), help=_("kun dem fra og med den dag, den måned eller det år")
+    )
     group.add_argument("--kind", metavar=_("TYPE"), type=kind_of, help=_("kun dem af den type"))
     group.add_argument("--unit", metavar=_("ENHED"), help=_("kun dem i den enhed"))
 
@@ -98,7 +100,8 @@ def _wanted(arguments: argparse.Namespace, rows: "Sequence[SessionRow]") -> "lis
     """The talks that were asked for and have begun, by date. Raises Refusal: there are none."""
     from kompetence_tui.domain.people.namesakes import unit_key
 
-    since, kind, unit = _since(arguments.since), arguments.kind, arguments.unit
+    since = None if arguments.since is None else given_start(arguments.since, today())
+    kind, unit = arguments.kind, arguments.unit
     found = [
         row
         for row in rows
@@ -116,14 +119,6 @@ def _wanted(arguments: argparse.Namespace, rows: "Sequence[SessionRow]") -> "lis
         words = _("Ingen samtale passer til det, der blev spurgt om; »kompetence list« viser dem")
         raise Refusal(Code.REFUSED, words)
     return begun
-
-
-def _since(text: str | None) -> dt.date | None:
-    if text is None:
-        return None
-    from kompetence_tui.domain.dates.which_year import latest
-
-    return given_day(text, today(), latest, _("Fra og med {day}"), option="--since")
 
 
 def _say_what_came(came: "ManyExports", folder: Path) -> None:
