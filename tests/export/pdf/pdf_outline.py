@@ -166,13 +166,15 @@ def _same(said: Entry, meant: Entry) -> bool:
 
 
 def _plain(text: str) -> str:
-    """A sign that the fonts lack is its number, whatever its box is read as."""
-    return _NUMBER.sub(
+    """A sign that the fonts lack is its number, whatever its box is read as; joiners that join
+    nothing are not heard."""
+    found = _NUMBER.sub(
         lambda found: (
             f"[U+{found[2]}]" if found[1] in {NO_SIGN, chr(int(found[2], 16))} else found[0]
         ),
         text,
     )
+    return found.translate(dict.fromkeys(map(ord, _JOINERS)))
 
 
 def _same_words(said: list[str], meant: list[str]) -> bool:

@@ -96,7 +96,8 @@ class _Page:
         self._fonts = {name: _Font(font.get_object()) for name, font in fonts.items()}
         self._font, self._size = _Font({}), 0.0
         self._places: list[tuple[float, float]] = [(0, 0)]
-        self._marks: list[tuple[str, int | None, bool]] = []
+        self._moved = self._unsaid = 0.0
+        self._marks: list[_Mark] = []
         for operands, operator in ContentStream(page.get_contents(), reader).operations:
             self._do(operator, operands)
 
@@ -111,7 +112,9 @@ class _Page:
             case b"BDC" | b"BMC":
                 self._begin(operands)
             case b"EMC":
-                self._marks.pop()
+                self._end()
+            case b"Tm":
+                self._moved = float(operands[4])
             case b"Tf":
                 self._font, self._size = self._fonts[operands[0]], float(operands[1])
             case b"Tj":
@@ -121,26 +124,44 @@ class _Page:
 
     def _begin(self, operands: Any) -> None:
         facts = operands[1] if len(operands) > 1 else {}
-        if "/ActualText" in facts:
-            self._say(str(facts["/ActualText"]), 0)
-        self._marks.append((operands[0], facts.get("/MCID"), "/ActualText" in facts))
+        said = str(facts["/ActualText"]) if "/ActualText" in facts else None
+        self._marks.append(_Mark(operands[0], facts.get("/MCID"), said))
+
+    def _end(self) -> None:
+        """What was to be said for the glyphs is said where they stand."""
+        said = self._marks.pop().said
+        if said is not None:
+            self._say(said, self._unsaid, self._moved)
 
     def _show(self, shown: Any) -> None:
         strings = (one for one in shown if isinstance(one, ByteStringObject | TextStringObject))
         raw = b"".join(one.original_bytes for one in strings)
         codes = [int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2)]
-        moved = sum(float(one) for one in shown if isinstance(one, int | float))
-        width = sum(map(self._font.width, codes)) - moved
-        self._say("".join(map(self._font.sign, codes)), width * self._size / 1000)
+        back = sum(float(one) for one in shown if isinstance(one, int | float))
+        start = self._moved
+        self._moved += (sum(map(self._font.width, codes)) - back) * self._size / 1000
+        self._unsaid = start
+        self._say("".join(map(self._font.sign, codes)), start, self._moved)
 
-    def _say(self, text: str, width: float) -> None:
-        if any(is_said_otherwise for _kind, _number, is_said_otherwise in self._marks):
+    def _say(self, text: str, start: float, end: float) -> None:
+        if any(mark.said is not None for mark in self._marks):
             return
-        numbers = [number for _kind, number, _said in self._marks if number is not None]
-        if numbers or not any(kind == "/Artifact" for kind, *_rest in self._marks):
+        numbers = [mark.number for mark in self._marks if mark.number is not None]
+        if numbers or not any(mark.kind == "/Artifact" for mark in self._marks):
             left, bottom = self._places[-1]
-            words = Words(self._number, left, bottom, left + width, self._font.is_italic, text)
+            place = (self._number, left + start, bottom, left + end)
+            words = Words(*place, self._font.is_italic, text)
             self.marked.setdefault(numbers[-1] if numbers else None, []).append(words)
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """What is told of a part of the page."""
+
+    kind: str
+    number: int | None
+    said: str | None
+    """What its glyphs stand for, all together."""
 
 
 class _Font:
