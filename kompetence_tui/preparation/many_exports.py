@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompetence_tui import crash
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import (
     DamagedSession,
@@ -89,6 +90,11 @@ def export_many(
             why, remedy = explain(error)
             words = _("Filen blev ikke skrevet, for {why}; {remedy}")
             sentences.append(words.format(why=why, remedy=remedy))
+        except Exception as error:  # what one talk meets is not to cost the others their files
+            came.refused += 1
+            number = crash.report(error, store.place.own)
+            words = _("Filen blev ikke skrevet: der skete en uventet fejl (nummer {number})")
+            sentences.append(words.format(number=number))
         came.seen += 1
         yield [f"{session_id}: {sentence}" for sentence in sentences]
 

@@ -217,6 +217,27 @@ def test_what_cannot_be_written_stops_none_of_the_others(
     assert "en mappe: vælg" in ended.err
 
 
+def test_an_error_that_nobody_expected_costs_none_of_the_others_their_file(
+    world: World,
+    kompetence: Run,
+    two: tuple[Session, ...],
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(document: Document) -> Written:
+        if "Bo Prøvesen" not in str(document):
+            raise RuntimeError("Anna Eksempel")
+        return MARKDOWN.write(document)
+
+    made_of(monkeypatch, Format("md", "Markdown", broken, is_text=True))
+    ended = all_in(kompetence, folder, "--format", "md")
+    assert (ended.code, names(folder)) == (1, PLANS[1:])
+    assert f"{ANNA}: Filen blev ikke skrevet: der skete en uventet fejl (nummer " in ended.err
+    assert "Anna Eksempel" not in ended.err
+    (record,) = (world.data / "crash").iterdir()
+    assert record.stem in ended.err
+
+
 def made_of(monkeypatch: pytest.MonkeyPatch, writer: Format) -> None:
     table = tuple(writer if known is MARKDOWN else known for known in formats.FORMATS)
     monkeypatch.setattr(formats, "FORMATS", table)
