@@ -8,7 +8,8 @@ from pathlib import Path
 FONTS = Path(__file__).parent / "fonts"
 
 LONGEST_WORD = 40
-"""Characters of a word that is cut: a shorter one fits on a line wherever text stands."""
+"""Characters of a word that is cut, a capital letter as two: a shorter one fits on a
+line wherever text stands."""
 
 LONGEST_IN_TITLE = 30
 """The same in a title, which is large."""
@@ -57,13 +58,19 @@ def number(sign: str) -> str:
 
 
 def _breakable(text: str, longest: int) -> list[Stretch]:
-    found = []
-    for at, part in enumerate(re.split(rf"(\S{{{longest},}})", text)):
-        if at % 2:
-            found += [Stretch(some, whole=True) for some in _SOME.findall(part)]
-        elif part:
-            found.append(Stretch(part))
-    return found
+    found, end = [], 0
+    for word in re.finditer(rf"\S{{{longest // 2},}}", text):
+        if _width(word[0]) >= longest:
+            found.append(Stretch(text[end : word.start()]))
+            found += [Stretch(some, whole=True) for some in _SOME.findall(word[0])]
+            end = word.end()
+    found.append(Stretch(text[end:]))
+    return [some for some in found if some.text]
+
+
+def _width(word: str) -> int:
+    """In small letters: capital ones take up to twice the room."""
+    return len(word) + sum(map(str.isupper, word))
 
 
 _SOME = re.compile(rf".{{1,{_PART}}}")

@@ -194,5 +194,5 @@ def _same_words(said: list[str], meant: list[str]) -> bool:
 def _goes_on(found: str, more: str, word: str) -> bool:
     if not word.startswith(found + more):
         return False
-    is_long = len(word) >= LONGEST_NAME
+    is_long = len(word) + sum(map(str.isupper, word)) >= LONGEST_NAME
     return not found or is_long or not (found[-1].isalnum() and more[0].isalnum())

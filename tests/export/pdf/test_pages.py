@@ -53,8 +53,18 @@ def words_of(document: Document) -> list[Words]:
 
 @pytest.mark.parametrize(
     "text",
-    ["x" * 400, "W" * 400, "å" * 39, "李" * 30, "😀" * 30, "ord\n" * 60],
-    ids=["x400", "W400", "å39", "李30", "😀30", "60 lines"],
+    [
+        "x" * 400,
+        "W" * 400,
+        "W" * 39,
+        "W" * 26,
+        "W" * 19,
+        "å" * 39,
+        "李" * 30,
+        "😀" * 30,
+        "ord\n" * 60,
+    ],
+    ids=["x400", "W400", "W39", "W26", "W19", "å39", "李30", "😀30", "60 lines"],
 )
 def test_nothing_runs_out_of_the_page(text: str) -> None:
     check_margins(everywhere(text))
