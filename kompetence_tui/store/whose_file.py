@@ -21,7 +21,14 @@ class ExportOfAnother(ExportRefused):
 
 
 def check_whose(place: DataFolder, path: Path, of: str) -> None:
-    """Raises ExportOfAnother where a file lies that is known to be of another talk than ``of``."""
+    """Raises ExportOfAnother where a file lies that is known to be of another talk than ``of``, and
+    ExportRefused among the files that the program keeps for itself."""
+    if _is_kept_for_itself(place, path):
+        words = _(
+            "Filen blev ikke skrevet, for i den mappe har programmet sine egne filer; "
+            "vælg en anden: {path}"
+        )
+        raise ExportRefused(words.format(path=quote(str(path), _PATH_WIDTH)))
     if is_another_s(place, path, of):
         why = _("er fra en anden samtale") if of else _("kan handle om en anden")
         words = _(
@@ -41,6 +48,18 @@ def is_another_s(place: DataFolder, path: Path, of: str) -> bool:
         if os.path.lexists(path):
             return _is_on_another_s_list(place, known_exports.where(path), of)
     return False
+
+
+def _is_kept_for_itself(place: DataFolder, path: Path) -> bool:
+    """It would lie among the talks, the private notes or the lists of exports, or be what the
+    program remembers: a talk that is written over is lost."""
+    folder, *own = map(
+        os.path.realpath,  # never raises
+        (path.parent, place.sessions, place.private, known_exports.folder(place)),
+    )
+    return folder in own or (
+        path.suffix == scan.SUFFIX and folder in map(os.path.realpath, (place.root, place.own))
+    )
 
 
 def _is_on_another_s_list(place: DataFolder, path: Path, of: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.store import known_exports
+from kompetence_tui.store.errors import ExportRefused
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.whose_file import ExportOfAnother, check_whose, is_another_s
@@ -40,6 +41,24 @@ def test_only_a_file_that_is_known_is_somebody_s(place: DataFolder, tmp_path: Pa
     assert not is_another_s(place, tmp_path / "fremmed.md", BOS)
     path.unlink()
     assert not is_another_s(place, path, BOS)  # nothing is there to be lost
+
+
+def test_nothing_is_put_among_the_programs_own_files(place: DataFolder, tmp_path: Path) -> None:
+    talk = place.sessions / f"{ANNAS}.json"
+    talk.parent.mkdir(parents=True)
+    talk.touch()
+    (tmp_path / "link").symlink_to(place.root)
+    for path in (
+        talk,
+        place.sessions / "ny.pdf",
+        place.private / f"{ANNAS}.json",
+        place.root / "index.json",
+        known_exports.path_of(place, ANNAS),
+        tmp_path / "link" / "sessions" / talk.name,
+    ):
+        with pytest.raises(ExportRefused, match="programmet sine egne filer"):
+            check_whose(place, path, ANNAS)
+    check_whose(place, place.root / "plan.pdf", ANNAS)
 
 
 def test_one_that_was_edited_is_still_its_talks(place: DataFolder, tmp_path: Path) -> None:

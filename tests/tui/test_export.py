@@ -161,6 +161,7 @@ async def test_a_place_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -
         await stage.press("e")
         for written, words in (
             ("findes/ikke/plan.md", "findes ikke"),
+            ("mappe/", "findes ikke"),
             ("", "Skriv, hvor filen skal ligge."),
             ("a\N{REPLACEMENT CHARACTER}/b", "findes ikke"),
         ):

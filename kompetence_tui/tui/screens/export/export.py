@@ -94,12 +94,13 @@ class Export(Frame[None]):
     @property
     def path(self) -> Path:
         """Where the file goes; a path without a folder lies in the proposed one."""
-        written = Path(self.query_one("#path", PathInput).value.strip())
+        value = self.query_one("#path", PathInput).value.strip()
+        written = Path(value)
         with suppress(RuntimeError):  # ~somebody who has no home here: a folder of that name then
             written = written.expanduser()
         path = self._folder / written
         with suppress(OSError):  # a name too long is told when the file is to be written
-            if path.is_dir():
+            if value.endswith("/") or path.is_dir():
                 return self._proposal(path)
         ending = f".{self.format.id}"  # only text is also read under another one
         has_one = path.suffix if self.format.is_text else path.suffix.lower() == ending
