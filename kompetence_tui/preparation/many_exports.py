@@ -77,10 +77,10 @@ def export_many(
             _write(store, session_id, choice, came, sentences)
         except SessionNotFound:
             pass  # deleted meanwhile
-        except ExportExists:
+        except ExportExists as error:
             came.refused += 1
-            words = _("Filen findes allerede og er anderledes; --force overskriver den")
-            sentences.append(words)
+            words = _("Filen {name} findes allerede og er anderledes; --force overskriver den")
+            sentences.append(words.format(name=error.path.name))
         except StoreError as error:
             came.refused += 1
             came.damaged += isinstance(error, DamagedSession)
@@ -155,8 +155,13 @@ def _put(
             "" if _is_known(place, path, made_from[0]) else remember(place, made_from, path, data)
         )
     check_whose(place, path, made_from[0])
-    write_export(path, data, overwrite=choice.overwrite)
-    came.written += 1
+    try:
+        write_export(path, data, overwrite=choice.overwrite)
+        came.written += 1
+    except ExportExists:
+        if not is_there(path, data):
+            raise
+        came.there += 1  # another run wrote it meanwhile
     return remember(place, made_from, path, data)
 
 

@@ -119,6 +119,10 @@ class ExportRefused(StoreError):
 class ExportExists(ExportRefused):
     """There is a file already, and overwriting it was not asked for."""
 
+    def __init__(self, words: str, path: Path) -> None:
+        super().__init__(words)
+        self.path = path
+
 
 def explain(error: OSError) -> tuple[str, str]:
     """Why the system refused to write, in a few words, and what to do about it."""

@@ -97,10 +97,8 @@ def _refused(path: Path, why: str, remedy: str) -> ExportRefused:
 
 
 def _exists(path: Path) -> ExportExists:
-    return ExportExists(
-        _("Filen {path} findes allerede: vælg et andet navn, eller bed om at overskrive den")
-        .format(path=path)
-    )  # fmt: skip
+    words = _("Filen {path} findes allerede: vælg et andet navn, eller bed om at overskrive den")
+    return ExportExists(words.format(path=path), path)
 
 
 def _name_it(temp: Path, path: Path, *, overwrite: bool) -> None:

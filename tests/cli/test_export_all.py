@@ -13,6 +13,7 @@ from kompetence_tui.export import formats
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import MARKDOWN, Format, Written, format_called
 from kompetence_tui.export.forms import form
+from kompetence_tui.preparation import many_exports
 from kompetence_tui.store.known_exports import State, read
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
@@ -105,12 +106,26 @@ def test_a_plan_that_changed_since_is_refused_by_its_number_and_the_others_are_w
     ended = all_in(kompetence, folder)
     assert (ended.code, names(folder)) == (1, PLANS)
     lines = [line for line in ended.err.splitlines() if line.startswith(ANNA)]
-    assert lines == [f"{ANNA}: Filen findes allerede og er anderledes; --force overskriver den"]
+    words = f"Filen {PLANS[0]} findes allerede og er anderledes; --force overskriver den"
+    assert lines == [f"{ANNA}: {words}"]
     assert "1 fil er skrevet" in ended.out
     assert "1 blev ikke skrevet" in ended.out
     assert (folder / PLANS[0]).read_bytes() == before
     assert all_in(kompetence, folder, "--force").code == 0
     assert "Team Eksempelhavn" in (folder / PLANS[0]).read_text("utf-8")
+
+
+def test_what_another_run_wrote_meanwhile_is_there(
+    kompetence: Run, two: tuple[Session, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(_place: DataFolder, path: Path, _of: str) -> None:
+        path.write_text(form("plan").render(two[PLANS.index(path.name)]), "utf-8")
+
+    monkeypatch.setattr(many_exports, "check_whose", meanwhile)
+    ended = all_in(kompetence, folder)
+    assert (ended.code, names(folder)) == (0, PLANS)
+    assert "0 filer er skrevet" in ended.out
+    assert "2 var der allerede" in ended.out
 
 
 def test_two_of_one_name_on_one_day_have_a_file_each(
