@@ -56,6 +56,8 @@ class ManyExports:
     """Of the files, those of a talk that is not closed."""
     cautions: dict[str, None] = field(default_factory=dict)
     """What to know of the files, each sentence once."""
+    paths: set[Path] = field(default_factory=set, repr=False)
+    """Where the files lie."""
 
     @property
     def fitted(self) -> int:
@@ -117,16 +119,19 @@ def _write(
         return
     others = others_in_course(store, session) if form.whole_course else ()
     content = choice.format.write(form.document(session, others, notice=choice.notice))
-    path = _path(store.place, session, form, choice)
+    path = _path(store.place, session, form, choice, came)
     made_from = [each.id for each in (session, *others)]
     trouble = _put(store.place, path, content.data, made_from, choice, came)
+    came.paths.add(path)
     sentences.extend(filter(None, (content.remark, trouble)))
     came.drafts += not session.is_closed
     if form.caution:
         came.cautions[form.caution] = None
 
 
-def _path(place: "DataFolder", session: "Session", form: "Form", choice: Choice) -> Path:
+def _path(
+    place: "DataFolder", session: "Session", form: "Form", choice: Choice, came: ManyExports
+) -> Path:
     """The file for the talk's document: never another talk's."""
     from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.form import NameTellsOf
@@ -134,7 +139,7 @@ def _path(place: "DataFolder", session: "Session", form: "Form", choice: Choice)
 
     name = file_name(session, form, choice.format.id)
     number = "" if form.named is NameTellsOf.NOBODY else None
-    return path_in(place, choice.folder, name, session.id, number)
+    return path_in(place, choice.folder, name, session.id, number, came.paths)
 
 
 def _put(

@@ -14,9 +14,11 @@ from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import MARKDOWN, Format, Written, format_called
 from kompetence_tui.export.forms import form
 from kompetence_tui.preparation import many_exports
+from kompetence_tui.store import whose_file
 from kompetence_tui.store.known_exports import State, read
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
+from kompetence_tui.store.whose_file import is_another_s
 from tests.cli.conftest import Outcome, Run, World
 from tests.export.group_samples import grus
 from tests.factories import TODAY, make_goal, make_session
@@ -150,6 +152,25 @@ def test_files_that_are_called_after_nobody_are_counted(
         assert ended.code == 0
         assert ended.err.count("Læs teksten igennem") == 1
     assert names(folder) == ["erfaringer-med-vaerktoejet-2.md", "erfaringer-med-vaerktoejet.md"]
+
+
+def test_to_count_them_costs_the_same_for_each(
+    world: World, kompetence: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+
+    def asking(place: DataFolder, path: Path, of: str) -> bool:
+        asked.append(path)
+        return is_another_s(place, path, of)
+
+    monkeypatch.setattr(whose_file, "is_another_s", asking)
+    for letter in "abcdefg":
+        world.keep(grus().with_(id=f"grus2345a{letter}"))
+    for _time in range(2):
+        asked.clear()
+        all_in(kompetence, folder, "--form", "vaerktoej")
+        assert len(names(folder)) == 7
+        assert len(asked) <= 2 * 7  # where it goes, and once more before it is written
 
 
 @pytest.mark.parametrize(
