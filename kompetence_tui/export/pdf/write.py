@@ -12,6 +12,7 @@ from kompetence_tui.export.blocks import Phrase
 from kompetence_tui.export.pdf.compiler import compiled
 from kompetence_tui.export.pdf.layout import phrases, sections
 from kompetence_tui.export.pdf.signs import lacking, number
+from kompetence_tui.export.shown import shown
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ NO_DATE = dt.date(2000, 1, 1)
 ARCHIVE: list[Any] = ["a-2a", "ua-1"]
 _LONGEST_HEADER = 110
 _MOST_NAMED = 4
+_MOST_WEIGHED = 4_000
+"""Characters of a text whose line ends are weighed against each other: that takes time with their
+square."""
 
 
 def pdf(document: "Document") -> tuple[bytes, str]:
@@ -50,8 +54,15 @@ def page_data(document: "Document") -> dict[str, Any]:
         "language": about.language,
         "header": phrases((Phrase(quote(about.line, _LONGEST_HEADER)),)),
         "footer": _("Side {page} af {pages}"),
+        "linebreaks": "simple" if _longest(document) > _MOST_WEIGHED else "optimized",
         "sections": sections(document.blocks),
     }
+
+
+def _longest(document: "Document") -> int:
+    """Characters of the longest text that is set as one."""
+    texts = (phrase.text for block in shown(document.blocks) for phrase in block.phrases)
+    return max(map(len, texts), default=0)
 
 
 def _compiled(data: str, date: dt.date, standards: list[Any]) -> bytes:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from kompetence_tui.export.blank import blank_form
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.forms import form
-from kompetence_tui.export.pdf.write import pdf
+from kompetence_tui.export.pdf.write import page_data, pdf
 from tests.export.lived import lived_session
 from tests.export.pdf.reading import catalogue, read
 from tests.export.samples import sample_session
@@ -52,7 +53,7 @@ def test_one_that_has_no_date_is_from_no_day() -> None:
 
 AGAIN = """
 from hashlib import sha256
-from kompetence_tui.export.pdf.write import pdf
+from kompetence_tui.export.pdf.write import page_data, pdf
 from tests.export.pdf.test_file import PLAN
 print(sha256(pdf(PLAN)[0]).hexdigest())
 """
@@ -75,3 +76,11 @@ def test_a_disk_that_gives_no_folder_is_in_nobodys_way(monkeypatch: pytest.Monke
 
     monkeypatch.setattr(tempfile, "mkdtemp", full)
     assert pdf(PLAN)[0] == first
+
+
+@pytest.mark.parametrize(("length", "linebreaks"), [(4_000, "optimized"), (4_001, "simple")])
+def test_a_long_text_is_not_weighed_line_against_line(length: int, linebreaks: str) -> None:
+    doc = Document()
+    doc.title("Plan for:", "Anna Eksempel")
+    doc.text("x" * length)
+    assert page_data(doc)["linebreaks"] == linebreaks
