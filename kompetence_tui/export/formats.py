@@ -73,8 +73,10 @@ def format_called(format_id: str) -> Format | None:
 
 
 def format_by_name(file_name: str) -> Format | None:
-    """The format that the end of a file's name says; None where it says none of them."""
-    return format_called(Path(file_name).suffix.removeprefix(".").lower())
+    """The format that the end of a file's name says; None where it says none of them, or a folder
+    is named."""
+    ending = Path(file_name).suffix
+    return format_called(ending[1:].lower()) if file_name.endswith(ending) else None
 
 
 def with_ending(file_name: str, chosen: Format) -> str:
