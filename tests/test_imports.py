@@ -21,8 +21,8 @@ FILES = {"SHEET": "skema.md", "LIST": "liste.csv"}
 SCREENS = {"textual", "rich"}
 WHEN_WRITING = {"tomlkit"}
 """Loaded only when settings are written."""
-TYPESETTERS = {"docx", "lxml", "typst"}
-"""Loaded only when a document is written in a format of theirs."""
+TYPESETTERS = {"docx", "lxml", "pypdf", "typst"}
+"""Loaded only when a document is written, or read, in a format of theirs."""
 HEAVY = (
     SCREENS
     | WHEN_WRITING

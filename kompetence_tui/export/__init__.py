@@ -1,1 +1,1 @@
-"""Sessions as Markdown: pure functions."""
+"""Sessions as documents, and documents in each format: pure functions."""
