@@ -21,6 +21,8 @@ from kompetence_tui.store.place import PRIVATE_FILE, DataFolder
 
 NAME = "exports"
 _LIMIT = 10_000_000
+_LARGEST = 10 * MAX_BYTES
+"""Bytes of an exported file: text takes many times its own room where no font has its signs."""
 
 
 class ListDamaged(StoreError):
@@ -54,7 +56,7 @@ class KnownExport:
         try:
             if self.path.parent.resolve() != self.path.parent:
                 return State.CHANGED, b""
-            data, _signature = files.read_regular(self.path, MAX_BYTES)
+            data, _signature = files.read_regular(self.path, _LARGEST)
         except (FileNotFoundError, NotADirectoryError, ValueError):  # or no file is called so
             return State.GONE, b""
         except (NotAFile, TooLarge):

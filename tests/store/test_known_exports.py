@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kompetence_tui.store import known_exports, lock
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.export_file import write_export
+from kompetence_tui.store.format import MAX_BYTES
 from kompetence_tui.store.known_exports import ListDamaged, State, forget, read, remember
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
@@ -45,6 +46,12 @@ def test_a_file_is_remembered_privately_and_recognised(place: DataFolder, tmp_pa
     assert known.erase() is State.AS_WRITTEN
     assert not path.exists()
     assert known.erase() is State.GONE
+
+
+def test_a_file_larger_than_any_talk_is_known(place: DataFolder, tmp_path: Path) -> None:
+    export(place, tmp_path / "plan.pdf", "x" * (MAX_BYTES + 1))
+    (known,) = read(place, ID)
+    assert known.look()[0] is State.AS_WRITTEN
 
 
 def test_a_file_written_anew_counts_once(place: DataFolder, tmp_path: Path) -> None:
