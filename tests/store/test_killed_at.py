@@ -1,7 +1,5 @@
 """A program killed at every call it makes of the file system: never half, nothing left over."""
 
-import os
-import signal
 import sys
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from kompetence_tui.store import private
 from kompetence_tui.store.export_file import write_export
 from kompetence_tui.store.sessions import SessionStore
 from tests.store import fault_cases_all as cases
+from tests.store.apart import act_on, is_killed_at
 from tests.store.fault_cases import (
     AFTER,
     BEFORE,
@@ -27,7 +26,6 @@ from tests.store.fault_cases import (
     check_rest,
     state,
 )
-from tests.store.faults import FileSystem
 from tests.store.helpers import names
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
@@ -73,16 +71,4 @@ def test_an_export_killed_at_every_call(quick: Path) -> None:
 
 def is_killed(folder: Path, kind: type[Case], number: int) -> bool:
     """Do it in a process that dies at the call of that number; False when it made fewer."""
-    child = os.fork()
-    if not child:
-        try:
-            with FileSystem():
-                case = kind(folder)
-            with FileSystem(dies_at=number):
-                case.act()
-            os._exit(0)
-        finally:
-            os._exit(1)
-    _pid, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status) or os.WEXITSTATUS(status) == 0
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    return is_killed_at(number, act_on, folder, kind)

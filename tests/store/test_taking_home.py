@@ -16,6 +16,7 @@ from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.taking_home import take_home
 from tests.factories import NOW, make_session
+from tests.store.apart import is_killed_at, take_home_on
 from tests.store.erasing import keep
 from tests.store.faults import FileSystem, faults_at
 from tests.store.member import SECRET
@@ -197,14 +198,9 @@ def _tries(place: DataFolder, quick: Path) -> Iterator[int]:
 
 def test_killed_at_every_call_it_is_taken_home_by_the_next(place: DataFolder, quick: Path) -> None:
     for number in _tries(place, quick):
-        child = os.fork()
-        if not child:
-            with FileSystem(dies_at=number):
-                take_home(place)
-            os._exit(0)
-        _pid, status = os.waitpid(child, 0)
+        was_killed = is_killed_at(number, take_home_on, place)
         assert _is_home(place), f"killed at call {number}"
-        if not os.WIFSIGNALED(status):
+        if not was_killed:
             break
     assert number > 50
 
