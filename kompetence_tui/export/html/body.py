@@ -19,7 +19,7 @@ from kompetence_tui.export.blocks import (
 from kompetence_tui.export.html.fields import PageField, fields, fit_a_page, runs
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
 from kompetence_tui.export.web import drawing, key, numbered
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
 
 _LINES_FOR_ANSWER = 4
 """Where an answer may be written by hand as well as typed."""
@@ -124,5 +124,6 @@ def _fill_line(line: FillLine) -> str:
 
 def _ruled(count: int) -> str:
     """Lines below each other, told of once."""
-    rule = picture("rule", _("linje at skrive på"))
-    return lines([element("p", rule, class_="fill")] * count)
+    told = plural("{n} linje at skrive på", "{n} linjer at skrive på", count)
+    rules = [picture("rule", told), *[element("span", class_="rule")] * (count - 1)]
+    return lines(element("p", rule, class_="fill") for rule in rules)

@@ -75,7 +75,7 @@ def _read(node: LexborNode) -> str:
             return "\n"
         case "em":
             return em(_text(node))
-        case "span" if "role" in node.attributes:
+        case "span" if "class" in node.attributes:
             return _READ_AS[node.attributes["class"] or ""]
         case "b" | "dt" | "dd" | "code" | "span":
             return _text(node)

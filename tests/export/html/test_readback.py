@@ -35,8 +35,8 @@ SVG = {
 BODY = {
     *((f"h{level}",) for level in range(1, 7)), ("div",), ("div", "class"), ("p", "class"),
     ("ul",), ("dl", "class"), ("li",), ("dl",), ("dt",), ("dd",), ("b",), ("em",), ("br",),
-    ("wbr",), ("span",), ("span", "class", "role", "aria-label"), ("pre",), ("code",), ("figure",),
-    *SVG,
+    ("wbr",), ("span",), ("span", "class"), ("span", "class", "role", "aria-label"), ("pre",),
+    ("code",), ("figure",), *SVG,
 }  # fmt: skip
 """All that a page is made of: no link, script, picture, frame, form, style or handler among it."""
 
