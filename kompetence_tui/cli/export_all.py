@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.preparation.many_exports import ManyExports
 
+_NEAR, _SOME = 3, 6
+"""Units that may be meant, and those that are told where none is near."""
+
 
 def add_all(parser: argparse.ArgumentParser) -> None:
     """The options for many talks at once."""
@@ -115,10 +118,33 @@ def _wanted(arguments: argparse.Namespace, rows: "Sequence[SessionRow]") -> "lis
     if waiting := len(found) - len(begun):
         words = "{n} samtale er ikke begyndt og er ikke med"
         tell(plural(words, "{n} samtaler er ikke begyndt og er ikke med", waiting))
+    if unit is not None:
+        _check_unit(unit, [row.unit for row in rows if row.unit])
     if not begun:
         words = _("Ingen samtale passer til det, der blev spurgt om; »kompetence list« viser dem")
         raise Refusal(Code.REFUSED, words)
     return begun
+
+
+def _check_unit(unit: str, units: "Sequence[str]") -> None:
+    """Raises Refusal, with those that may be meant, where no talk is of the unit."""
+    from difflib import get_close_matches
+
+    from kompetence_tui.domain.people.namesakes import unit_key
+
+    wanted, known = unit_key(unit), {unit_key(each): each for each in units}
+    if wanted in known:
+        return
+    words = _("Ingen samtale passer til enheden »{unit}«").format(unit=unit)
+    within = [key for key in known if wanted and wanted in key]
+    near = dict.fromkeys([*within, *get_close_matches(wanted, known, n=_NEAR)])
+    if near:
+        names = ", ".join(f"»{known[key]}«" for key in list(near)[:_NEAR])
+        words = _("{words}; mente du {near}?").format(words=words, near=names)
+    elif known:
+        names = ", ".join(sorted(known.values())[:_SOME])
+        words = _("{words}; der findes fx: {units}").format(words=words, units=names)
+    raise Refusal(Code.REFUSED, words)
 
 
 def _say_what_came(came: "ManyExports", folder: Path) -> None:

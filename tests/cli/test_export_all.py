@@ -200,6 +200,23 @@ def test_some_of_them(
 
 
 @pytest.mark.parametrize(
+    ("unit", "words"),
+    [
+        ("Eksempelhus", "»Eksempelhus«; mente du »Eksempelhuset«?"),
+        ("huset", "»huset«; mente du »Eksempelhuset«?"),
+        ("Andetsteds", "»Andetsteds«; der findes fx: Eksempelhuset"),
+        ("", "»«; der findes fx: Eksempelhuset"),
+    ],
+)
+def test_a_unit_of_no_talk_is_told_with_those_that_may_be_meant(
+    kompetence: Run, two: tuple[Session, ...], folder: Path, unit: str, words: str
+) -> None:
+    ended = all_in(kompetence, folder, "--unit", unit)
+    assert (ended.code, names(folder)) == (1, [])
+    assert ended.err == f"Ingen samtale passer til enheden {words}\n"
+
+
+@pytest.mark.parametrize(
     ("arguments", "words"),
     [
         ((), "skriv også -o og en mappe"),
