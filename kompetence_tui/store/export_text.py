@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html.parser import HTMLParser
 from itertools import product
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 _WORDS = re.compile(r"(word/(document|header\d*|footer\d*)|docProps/core)\.xml")
 _WITHIN = {
@@ -27,27 +27,23 @@ _MOST_LINES = 4
 
 def text_of(data: bytes) -> str | None:
     """All words in the file, in the order they stand; None when it cannot be read."""
-    for beginning, reader in _READERS.items():
-        if data.startswith(beginning):
-            return reader(data)
-    return _of_markdown(data)
+    readers = (reader for start, reader in _READERS.items() if data.startswith(start))
+    with suppress(Exception):  # a broken file can make what reads its format raise anything
+        return next(readers, _of_markdown)(data)
+    return None
 
 
-def _of_markdown(data: bytes) -> str | None:
+def _of_markdown(data: bytes) -> str:
     """Its escapes are no part of a name."""
-    with suppress(UnicodeDecodeError):
-        return data.decode().replace("\\", "")
-    return None
+    return data.decode().replace("\\", "")
 
 
-def _of_html(data: bytes) -> str | None:
+def _of_html(data: bytes) -> str:
     reader = _Page()
-    with suppress(UnicodeDecodeError):
-        reader.feed(data.decode())
-        reader.close()
-        # An element can stand in the middle of a word, and two words in two elements.
-        return "\n".join((*reader.found, "".join(reader.found)))
-    return None
+    reader.feed(data.decode())
+    reader.close()
+    # An element can stand in the middle of a word, and two words in two elements.
+    return "\n".join((*reader.found, "".join(reader.found)))
 
 
 class _Page(HTMLParser):
@@ -65,15 +61,9 @@ class _Page(HTMLParser):
 
 
 def _of_docx(data: bytes) -> str | None:
-    from xml.etree.ElementTree import ParseError
-
-    with (
-        suppress(BadZipFile, ParseError, NotImplementedError, OSError, RuntimeError),
-        ZipFile(io.BytesIO(data)) as package,
-    ):
+    with ZipFile(io.BytesIO(data)) as package:
         parts = [name for name in package.namelist() if _WORDS.fullmatch(name)]
         return "\n".join("".join(_of_xml(package.read(name))) for name in parts) or None
-    return None
 
 
 def _of_xml(part: bytes) -> Iterator[str]:
@@ -91,14 +81,11 @@ def _of_pdf(data: bytes) -> str | None:
     import logging
 
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it tells could be the words
-    with suppress(PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        reader = PdfReader(io.BytesIO(data))
-        text = "\n".join(page.extract_text() for page in reader.pages).replace("\u00ad", "-")
-        return "\n".join(_as_lines_may_end(_LACKING.sub(_sign, text))) or None
-    return None
+    reader = PdfReader(io.BytesIO(data))
+    text = "\n".join(page.extract_text() for page in reader.pages).replace("\u00ad", "-")
+    return "\n".join(_as_lines_may_end(_LACKING.sub(_sign, text))) or None
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -113,3 +113,13 @@ def test_an_office_file_without_words_or_of_broken_ones_cannot_be_read() -> None
             for name, part in parts.items():
                 package.writestr(name, part)
         assert text_of(made.getvalue()) is None
+
+
+@formats
+def test_a_broken_file_is_read_or_says_that_it_cannot_be(chosen: Format) -> None:
+    whole = chosen.write(document("Anna Eksempel")).data
+    for seed in range(30):
+        random, broken = Random(seed), bytearray(whole)
+        for _hit in range(20):
+            broken[random.randrange(15, len(broken))] = random.randrange(256)
+        assert isinstance(text_of(bytes(broken)), str | None)
