@@ -184,7 +184,9 @@ def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
             items = list(alike)
             width = max(map(_key_width, items))
             # Facts stand below each other through the whole document; sentences need the room.
-            tight = inner or width > _COLUMN_MM or mean(map(_length, items)) > _FACT
+            is_one = len({item.key for item in items}) == 1  # nothing to stand below each other
+            is_wide = width > _COLUMN_MM or mean(map(_length, items)) > _FACT
+            tight = inner or is_one or is_wide
             yield {
                 "kind": kind,
                 "tight": tight,

@@ -170,6 +170,16 @@ def test_a_key_stands_on_one_line() -> None:
                 assert len({words.bottom for words in label.words()}) == 1
 
 
+def test_what_one_key_says_stands_at_the_same_place_whatever_its_length() -> None:
+    doc = Document()
+    doc.title("Skema", "")
+    for text in ("kort", "lang " * 20):
+        doc.heading(2, "Fase")
+        doc.items([Item(text, key="Fokus")])
+    found = [words for words in words_of(doc) if words.text.startswith(("kort", "lang"))]
+    assert found[0].left == pytest.approx(found[1].left)
+
+
 def labels(element: Element) -> Iterator[Element]:
     """The keys of the lists."""
     for child in element.children:
