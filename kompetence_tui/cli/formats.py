@@ -10,7 +10,14 @@ from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import STDOUT, deliver, is_folder
 from kompetence_tui.cli.output import say_data, tell
 from kompetence_tui.cli.refusal import Code, Refusal
-from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format, format_by_name, format_called
+from kompetence_tui.export.formats import (
+    FORMATS,
+    MARKDOWN,
+    Format,
+    format_by_name,
+    format_called,
+    why_not_called,
+)
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -25,6 +32,7 @@ def add_format(parser: argparse.ArgumentParser, *, for_sheets: bool = False) -> 
     parser.add_argument(
         "--format",
         choices=[each.id for each in FORMATS],
+        type=str.lower,
         metavar=_("FORMAT"),
         help=words.format(formats=names),
     )
@@ -34,13 +42,17 @@ def chosen_format(arguments: argparse.Namespace, usual: Format | None = None) ->
     """The format asked for, by ``--format`` or the end of the file's name; else the ``usual`` one.
 
     What is usual for a file stands in the configuration; on stdout it is Markdown.
-    Raises Refusal: name and format disagree, or a terminal cannot show it. Raises ConfigError.
+    Raises Refusal: name and format disagree, the name says a format that is not written, or a
+    terminal cannot show it. Raises ConfigError.
     """
     output = arguments.output
-    asked, by_name = format_called(arguments.format or ""), _by_name(output)
+    asked, name = format_called(arguments.format or ""), _name_of_file(output)
+    by_name = format_by_name(name)
     if asked and by_name and asked is not by_name:
         words = _("Filen ender på .{ending}, men --format siger {format}: ret det ene af dem")
         raise Refusal(Code.WRONG_USE, words.format(ending=by_name.id, format=asked.id))
+    if not asked and (words := why_not_called(name)):
+        raise Refusal(Code.WRONG_USE, words)
     chosen = asked or by_name or usual or (MARKDOWN if output == STDOUT else usual_format())
     if output == STDOUT and not chosen.is_text and _is_terminal():
         words = _(
@@ -76,11 +88,11 @@ def deliver_document(
         deliver(arguments, content.data, name, sessions, of=of, number=number)
 
 
-def _by_name(output: str | None) -> Format | None:
-    """The format that the name of the file says, where a file is named."""
+def _name_of_file(output: str | None) -> str:
+    """The name of the file, where one is named; else empty."""
     if output is None or output == STDOUT or is_folder(output):
-        return None
-    return format_by_name(Path(output).name)
+        return ""
+    return Path(output).name
 
 
 def _is_terminal() -> bool:

@@ -79,6 +79,19 @@ def format_by_name(file_name: str) -> Format | None:
     return format_called(ending[1:].lower()) if file_name.endswith(ending) else None
 
 
+_KINDS_LIKE = {"doc": "docx", "odt": "docx", "rtf": "docx", "htm": "html", "xhtml": "html"}
+
+
+def why_not_called(file_name: str) -> str:
+    """Why text is not written under the name, whose end says a kind of file that none is written
+    as: a program would open it as what it is not. Empty for any other name."""
+    ending = Path(file_name).suffix.removeprefix(".").lower()
+    if ending not in _KINDS_LIKE:
+        return ""
+    words = _("En fil, der ender på .{ending}, kan ikke skrives: lad navnet ende på .{like}")
+    return words.format(ending=ending, like=_KINDS_LIKE[ending])
+
+
 def with_ending(file_name: str, chosen: Format) -> str:
     """The name, or the path, with the format's ending for that of another."""
     known = format_by_name(file_name)

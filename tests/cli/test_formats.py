@@ -89,6 +89,25 @@ def test_a_name_that_says_something_else_is_refused(
     assert not (world.root / "plan.md").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "like"), [("plan.doc", "docx"), ("plan.ODT", "docx"), ("plan.htm", "html")]
+)
+def test_a_kind_of_file_that_is_not_written_is_refused_with_the_one_that_is(
+    world: World, kompetence: Run, anna: Session, name: str, like: str
+) -> None:
+    ended = kompetence("export", anna.id, "-o", str(world.root / name))
+    assert (ended.code, ended.out) == (2, "")
+    assert f"lad navnet ende på .{like}\n" in ended.err
+    assert not (world.root / name).exists()
+
+
+def test_the_format_may_be_written_in_capitals(
+    world: World, kompetence: Run, anna: Session
+) -> None:
+    kompetence("export", anna.id, "--format", "PDF", "-o", str(world.root / "plan"))
+    assert (world.root / "plan").read_bytes().startswith(DATA)
+
+
 def test_a_name_with_another_ending_is_left_as_it_is(
     world: World, kompetence: Run, anna: Session
 ) -> None:

@@ -162,6 +162,7 @@ async def test_a_place_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -
         for written, words in (
             ("findes/ikke/plan.md", "findes ikke"),
             ("mappe/", "findes ikke"),
+            ("plan.doc", "lad navnet ende på .docx"),
             ("", "Skriv, hvor filen skal ligge."),
             ("a\N{REPLACEMENT CHARACTER}/b", "findes ikke"),
         ):

@@ -15,7 +15,13 @@ from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.form import Form, NameTellsOf
-from kompetence_tui.export.formats import FORMATS, Format, format_by_name, with_ending
+from kompetence_tui.export.formats import (
+    FORMATS,
+    Format,
+    format_by_name,
+    why_not_called,
+    with_ending,
+)
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.i18n import _
@@ -217,6 +223,9 @@ class Export(Frame[None]):
             self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
             return
         document, path = self._document(), self.path
+        if self.format.is_text and (words := why_not_called(path.name)):
+            self.say(words, alarm=True)
+            return
         others = self._others or () if self.form.whole_course else ()
         made_from = [each.id for each in (self._session, *others)]
         remember_format(self.services, self.format)
