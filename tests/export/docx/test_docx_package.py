@@ -157,4 +157,5 @@ def test_another_process_on_another_day_writes_the_same_bytes() -> None:
     )
     assert done.stdout.strip() == sha256(plan()).hexdigest()
     with ZipFile(BytesIO(plan())) as package:
-        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        told = {(entry.date_time, entry.create_system) for entry in package.infolist()}
+    assert told == {((1980, 1, 1, 0, 0, 0), 0)}

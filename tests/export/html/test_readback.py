@@ -1,11 +1,13 @@
 """A page says what the Markdown says, and holds nothing that does anything."""
 
 import hashlib
+import re
 from base64 import b64encode
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from kompetence_tui.export.blocks import About
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.html.page import page
 from kompetence_tui.export.web import alternative
@@ -85,3 +87,25 @@ def test_every_page_of_the_corpus_reads_as_its_document() -> None:
 def test_the_same_document_gives_the_same_bytes() -> None:
     [first], [second] = (list(nasty_documents(1, seed)) for seed in (7, 7))
     assert page(first) == page(second)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "</style><script>x</script>",
+        '" } } * { display: none } /* ',
+        "'; background: url(//x.dk)",
+        "\\22 ; } \\",
+        "Åse \N{CJK UNIFIED IDEOGRAPH-674E}",
+    ],
+)
+def test_a_name_at_the_top_of_printed_pages_is_a_string_of_letters(name: str) -> None:
+    document = Document()
+    document.about = About("MUS", name)
+    document.title("Plan for:", name)
+    check(document)
+    style = LexborHTMLParser(page(document)).css("style")[0].text()
+    [said] = re.findall(r"@top-left \{ content: (.*) \}\n? @bottom-right", style)
+    assert re.fullmatch(r'"(?:[A-Za-z0-9]|\\[0-9a-f]+ )*"', said)
+    letters = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), said[1:-1])
+    assert letters == document.about.line
