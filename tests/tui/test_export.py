@@ -9,6 +9,7 @@ import pytest
 from kompetence_tui.config import Config
 from kompetence_tui.export.formats import FORMATS, MARKDOWN
 from kompetence_tui.export.forms import form
+from kompetence_tui.export.html import page as html_page
 from kompetence_tui.store.known_exports import read, remember
 from tests.export.outline import EM, END, outline
 from tests.factories import make_goal, make_session
@@ -324,3 +325,23 @@ async def test_the_text_of_the_file_is_shown_of_markdown_alone(tmp_path: Path) -
         await stage.press("f3")
         assert "kun ses, når den er Markdown" in stage.note
         assert "# Kompetenceudviklingsplan" not in stage.text
+
+
+async def test_a_format_that_fails_costs_the_file_and_not_the_talk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_document: object) -> str:
+        raise ZeroDivisionError("Anna Eksempel")
+
+    monkeypatch.setattr(html_page, "page", failing)
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e", *["f4"] * FORMATS.index(HTML), "enter")
+        await stage.until(lambda: "der skete en uventet fejl" in stage.words)
+        assert stage.on("Export")
+        assert not list(exports(stage).iterdir())
+        [report] = (stage.store.place.own / "crash").iterdir()
+        assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
+        assert "Anna" not in report.read_text(encoding="utf-8")
+        await stage.press(*["f4"] * (len(FORMATS) - FORMATS.index(HTML)), "enter")
+        await stage.until(lambda: "Gemt som" in stage.note)
+        assert [file.suffix for file in exports(stage).iterdir()] == [".md"]
