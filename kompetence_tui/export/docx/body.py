@@ -1,7 +1,7 @@
 """The blocks of a document as paragraphs, section by section."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 from math import ceil
 
 from kompetence_tui.domain.base.text import one_line
@@ -22,12 +22,7 @@ from kompetence_tui.export.blocks import (
 from kompetence_tui.export.docx.lists import list_paragraphs
 from kompetence_tui.export.docx.paragraph import KEY, WordParagraph, keep_with_next
 from kompetence_tui.export.docx.picture import web_paragraphs
-
-ANSWER_LINES = 4
-"""Where an answer may be typed or written by hand."""
-
-_LABEL_LEVEL = 3
-"""From here a heading may be no more than the name of a field."""
+from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, is_remark, sections
 
 _TOGETHER = 16
 """Lines that are not broken over two pages."""
@@ -36,51 +31,28 @@ _FACTS = 6
 _LINE = 95
 """Characters on a line, about."""
 
-HeadedBlocks = tuple[SectionHeading | None, list[Block]]
-
 
 def body(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
     """The paragraphs in order; those that no page may end after say so."""
-    for (head, below), (after, _blocks) in pairwise((*_sections(blocks), (None, []))):
-        is_leaf = head is None or after is None or after.level <= head.level
-        yield from _section(head, below, is_leaf=is_leaf)
+    for section in sections(blocks):
+        yield from _section(section)
 
 
-def _sections(blocks: Iterable[Block]) -> list[HeadedBlocks]:
-    """Each heading with the blocks below it."""
-    found: list[HeadedBlocks] = [(None, [])]
-    for block in blocks:
-        if isinstance(block, SectionHeading):
-            found.append((block, []))
-        else:
-            found[-1][1].append(block)
-    return found
-
-
-def _section(
-    head: SectionHeading | None, below: list[Block], *, is_leaf: bool
-) -> list[WordParagraph]:
+def _section(section: DocumentSection) -> list[WordParagraph]:
     """A short one is not broken over two pages."""
-    in_field = head is not None and is_leaf and _names_field(head, below)
-    parts = [[_heading(head, is_label=in_field)]] if head else []
+    in_field, below = section.is_field, section.below
+    parts = [[_heading(section.heading, is_label=in_field)]]
     for block, after in zip_longest(below, below[1:]):
         parts.append(list(_made(block, in_field=in_field)))
-        is_hint = block is below[0] and _is_remark(block)
+        is_hint = block is below[0] and is_remark(block)
         if is_hint or isinstance(after, RuledLines | AnswerRoom):
             keep_with_next(*parts[-1])
     made = [each for part in parts for each in part]
     if (lines := sum(map(_height, made))) <= _TOGETHER:
         keep_with_next(*made[:-1])
-    if not is_leaf and lines <= _FACTS:
+    if section.opens and lines <= _FACTS:
         keep_with_next(*made)
     return made
-
-
-def _names_field(head: SectionHeading, below: list[Block]) -> bool:
-    """It is as short and known as a form's own words, and what people said is what counts."""
-    is_own = head.level >= _LABEL_LEVEL and head.text is None
-    by_hand = any(isinstance(block, RuledLines | AnswerRoom | FillLine) for block in below)
-    return is_own and bool(below) and not by_hand
 
 
 def _heading(head: SectionHeading, *, is_label: bool) -> WordParagraph:
@@ -91,18 +63,13 @@ def _heading(head: SectionHeading, *, is_label: bool) -> WordParagraph:
     return made
 
 
-def _is_remark(block: Block) -> bool:
-    """All of it is the program's own, on how to fill in or read what follows."""
-    return isinstance(block, Paragraph) and block.is_remark and block.text is None
-
-
 def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
     match block:
         case SectionHeading():
             return [_of(f"Heading{block.level}", block.phrases)]
         case Paragraph():
             remark = "Feltvejledning" if in_field else "Vejledning"
-            style = remark if _is_remark(block) else "Normal"
+            style = remark if is_remark(block) else "Normal"
             return [_of(style, phrases) for phrases in block.paragraphs]
         case Items():
             return list_paragraphs(block, in_field=in_field)
@@ -115,7 +82,7 @@ def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
         case RuledLines():
             return _together([WordParagraph("Skrivelinje") for _line in range(block.lines)])
         case AnswerRoom():
-            return _together([WordParagraph("Skrivelinje") for _line in range(ANSWER_LINES)])
+            return _together([WordParagraph("Skrivelinje") for _line in range(LINES_FOR_ANSWER)])
         case ShellLine():
             return [_of("Kommando", (Phrase(block.line),))]
 

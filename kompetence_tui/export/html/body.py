@@ -1,4 +1,4 @@
-"""The blocks of a document as HTML, field by field."""
+"""The blocks of a document as HTML, section by section."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,41 +16,41 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
-from kompetence_tui.export.html.fields import PageField, fields, fit_a_page, runs
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
+from kompetence_tui.export.html.paper import fit_a_page, runs
+from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, sections
 from kompetence_tui.export.web import drawing, key, numbered
 from kompetence_tui.i18n import _, plural
 
-_LINES_FOR_ANSWER = 4
-"""Where an answer may be written by hand as well as typed."""
-
 
 def body(blocks: Iterable[Block]) -> str:
-    """The blocks, each field's in an element of their own."""
-    return lines(map(_run, runs(fields(blocks))))
+    """The blocks, each section's in an element of their own."""
+    return lines(map(_run, runs(sections(blocks))))
 
 
-def _run(run: list[PageField]) -> str:
-    """Fields that stand together: browsers lose a chain of those that say so of themselves."""
-    together = lines(map(_field, run))
+def _run(run: list[DocumentSection]) -> str:
+    """Sections that stand together: browsers lose a chain of those that say so of themselves."""
+    together = lines(map(_section, run))
     is_chain = len(run) > 1 and fit_a_page(run)
     return element("div", f"\n{together}\n", class_="whole") if is_chain else together
 
 
-def _field(field: PageField) -> str:
+def _section(section: DocumentSection) -> str:
     """One that fits a page is not cut, one that opens others stays with the first of them, and a
     label stands beside what was said."""
-    kinds = {"whole": fit_a_page([field]), "opens": field.opens, "labelled": field.is_labelled}
+    is_whole = fit_a_page([section])
+    kinds = {"whole": is_whole, "opens": section.opens, "labelled": section.is_field}
     class_ = " ".join(kind for kind, is_so in kinds.items() if is_so)
-    inner = _labelled(field) if field.is_labelled else _blocks((field.heading, *field.below))
+    blocks = (section.heading, *section.below)
+    inner = _field(section) if section.is_field else _blocks(blocks)
     return element("div", f"\n{inner}\n", class_=class_)
 
 
-def _labelled(field: PageField) -> str:
+def _field(section: DocumentSection) -> str:
     """The label with what is asked, and what was said."""
-    asked = field.question
-    said = _blocks(field.below[len(asked) :], is_inner=True)
-    return lines((element("div", _blocks((field.heading, *asked))), element("div", said)))
+    hint = section.hint
+    said = _blocks(section.below[len(hint) :], is_inner=True)
+    return lines((element("div", _blocks((section.heading, *hint))), element("div", said)))
 
 
 def _blocks(blocks: Iterable[Block], *, is_inner: bool = False) -> str:
@@ -75,7 +75,7 @@ def _block(block: Block, *, is_inner: bool) -> str:
         case RuledLines():
             return _ruled(block.lines)
         case AnswerRoom():
-            return _ruled(_LINES_FOR_ANSWER)
+            return _ruled(LINES_FOR_ANSWER)
         case ShellLine():
             return element("pre", element("code", plain(block.line)))
 

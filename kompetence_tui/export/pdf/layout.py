@@ -30,11 +30,9 @@ from kompetence_tui.export.blocks import (
     Voice,
 )
 from kompetence_tui.export.pdf.signs import LONGEST_IN_TITLE, LONGEST_NAME, LONGEST_WORD, pieces
+from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, sections
 
 Data = dict[str, Any]
-
-LINES_FOR_ANSWER = 4
-"""Ruled lines where an answer may be written by hand as well as typed."""
 
 _LINE, _ITEM_LINE = 85, 60
 """Characters on a line, about, and on that of a list."""
@@ -48,19 +46,12 @@ _FACT = 50
 _TOGETHER = 20
 """Lines that are not broken over two pages."""
 
-_WIDE = RuledLines | AnswerRoom | SpiderWeb
-"""What needs the whole width."""
 
-
-def sections(blocks: Sequence[Block]) -> list[Data]:
-    """The document, heading by heading; a heading is its first block."""
-    parts = _parts(blocks)
-    levels = _levels([head.level for head, _body in parts])
-    after = [*levels[1:], 1]
-    return [
-        _section(head, body, level, is_leaf=following <= level)
-        for (head, body), level, following in zip(parts, levels, after, strict=True)
-    ]
+def laid_out(blocks: Sequence[Block]) -> list[Data]:
+    """The document, section by section; a heading is its first block."""
+    found = sections(blocks)
+    levels = _levels([section.heading.level for section in found])
+    return [_section(section, level) for section, level in zip(found, levels, strict=True)]
 
 
 def phrases(found: Phrases, longest: int = LONGEST_WORD) -> list[Data]:
@@ -74,17 +65,6 @@ def phrases(found: Phrases, longest: int = LONGEST_WORD) -> list[Data]:
     ]
 
 
-def _parts(blocks: Iterable[Block]) -> list[tuple[SectionHeading, list[Block]]]:
-    """Each heading with the blocks below it."""
-    found: list[tuple[SectionHeading, list[Block]]] = []
-    for block in blocks:
-        if isinstance(block, SectionHeading):
-            found.append((block, []))
-        else:
-            found[-1][1].append(block)
-    return found
-
-
 def _levels(levels: list[int]) -> list[int]:
     """The same levels without a gap: the first is 1, and each at most one below the one before."""
     found, open_levels = [], list[int]()
@@ -96,49 +76,45 @@ def _levels(levels: list[int]) -> list[int]:
     return found
 
 
-def _section(head: SectionHeading, body: list[Block], level: int, *, is_leaf: bool) -> Data:
-    is_label = level > 2 and head.text is None and is_leaf and bool(body)
-    if is_label and not any(isinstance(block, _WIDE) for block in body):
-        return _field(head, body, level)
-    lines = sum(map(_height, (head, *body)))
+def _section(section: DocumentSection, level: int) -> Data:
+    if section.is_field:
+        return _field(section, level)
+    lines = sum(map(_height, (section.heading, *section.below)))
+    longest = LONGEST_IN_TITLE if level == 1 else LONGEST_WORD
     return {
         "side": False,
         "level": level,
-        "words": phrases(head.phrases, LONGEST_IN_TITLE if level == 1 else LONGEST_WORD),
+        "words": phrases(section.heading.phrases, longest),
         "together": lines <= _TOGETHER,
-        "sticky": not is_leaf and lines <= _TOGETHER / 2,
-        "body": [data for block in body for data in _block(block)],
+        "sticky": section.opens and lines <= _TOGETHER / 2,
+        "body": [data for block in section.below for data in _block(block)],
     }
 
 
-def _field(head: SectionHeading, body: list[Block], level: int) -> Data:
+def _field(section: DocumentSection, level: int) -> Data:
     """A label, and what is filled in: the first of it beside the label on the same page."""
-    remarks = 1 if len(body) > 1 and _is_remark(body[0]) else 0
-    first, rest = _divided(body[remarks:])
+    hint = section.hint
+    first, rest = _divided(section.below[len(hint) :])
     return {
         "side": True,
         "level": level,
-        "words": phrases(head.phrases),
+        "words": phrases(section.heading.phrases),
         "together": sum(map(_height, first)) <= _TOGETHER,
-        "remarks": [data for block in body[:remarks] for data in _block(block)],
+        "remarks": [data for block in hint for data in _block(block)],
         "first": [data for block in first for data in _block(block, inner=True)],
         "body": [data for block in rest for data in _block(block, inner=True)],
     }
 
 
-def _divided(body: list[Block]) -> tuple[list[Block], list[Block]]:
+def _divided(body: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """What stays on one page: all of it, if that is little, else the first block or list item."""
     if sum(map(_height, body)) <= _TOGETHER / 2:
-        return body, []
+        return body, ()
     match body[0]:
         case Items(items=(item, *others)) if others:
-            return [Items((item,))], [Items(tuple(others)), *body[1:]]
+            return (Items((item,)),), (Items(tuple(others)), *body[1:])
         case first:
-            return [first], body[1:]
-
-
-def _is_remark(block: Block) -> bool:
-    return isinstance(block, Paragraph) and block.is_remark and block.text is None
+            return (first,), body[1:]
 
 
 def _block(block: Block, *, inner: bool = False) -> Iterator[Data]:

@@ -10,7 +10,7 @@ import typst
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.export.blocks import Phrase
 from kompetence_tui.export.pdf.compiler import compiled
-from kompetence_tui.export.pdf.layout import phrases, sections
+from kompetence_tui.export.pdf.layout import laid_out, phrases
 from kompetence_tui.export.pdf.signs import lacking, number
 from kompetence_tui.export.shown import shown
 from kompetence_tui.i18n import _
@@ -55,7 +55,7 @@ def page_data(document: "Document") -> dict[str, Any]:
         "header": phrases((Phrase(quote(about.line, _LONGEST_HEADER)),)),
         "footer": _("Side {page} af {pages}"),
         "linebreaks": "simple" if _longest(document) > _MOST_WEIGHED else "optimized",
-        "sections": sections(document.blocks),
+        "sections": laid_out(document.blocks),
     }
 
 
