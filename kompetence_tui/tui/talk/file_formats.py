@@ -2,11 +2,15 @@
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
+from kompetence_tui import crash
 from kompetence_tui.config import AS_LAST
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import MARKDOWN, Format, Written, format_called
+from kompetence_tui.i18n import _
 from kompetence_tui.store.remembered import read_remembered, remember
+from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
 
 
@@ -25,6 +29,18 @@ def remember_format(services: Services, chosen: Format) -> None:
         remember(place, replace(read_remembered(place), written_as=chosen.id))
 
 
-async def content_in(chosen: Format, document: Document) -> Written:
-    """The document as a file's content; what writes some formats takes its time the first time."""
-    return await asyncio.to_thread(chosen.write, document)
+async def content_in(frame: Frame[Any], chosen: Format, document: Document) -> Written | None:
+    """The document as a file's content; what writes some formats takes its time the first time.
+
+    None where that fails, which is told on the frame.
+    """
+    try:
+        return await asyncio.to_thread(chosen.write, document)
+    except Exception as error:  # whatever a format meets, the talk goes on
+        number = crash.report(error, frame.services.store.place.own)
+        words = _(
+            "Filen blev ikke skrevet: der skete en uventet fejl (nummer {number}). Prøv en anden "
+            "filtype."
+        )
+        frame.say(words.format(number=number), alarm=True)
+    return None

@@ -229,8 +229,9 @@ class Export(Frame[None]):
         others = self._others or () if self.form.whole_course else ()
         made_from = [each.id for each in (self._session, *others)]
         remember_format(self.services, self.format)
-        content = await content_in(self.format, document)
-        await save_file(self, path, content, sessions=made_from)
+        content = await content_in(self, self.format, document)
+        if content:
+            await save_file(self, path, content, sessions=made_from)
 
     def action_back(self) -> None:
         remember_format(self.services, self.format)

@@ -164,7 +164,9 @@ class ThreadScreen(Frame[None]):
             document = thread_document(thread, today, names=self._names, notice=notice)
             chosen = first_format(self.services)
             file = thread_file_name(today, chosen.id, names=self._names)
-            await save_file(self, folder / file, await content_in(chosen, document))
+            content = await content_in(self, chosen, document)
+            if content:
+                await save_file(self, folder / file, content)
 
     def _read_thread(self) -> Thread | None:
         """The tree; while there is none it is said why."""
