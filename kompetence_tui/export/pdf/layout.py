@@ -6,7 +6,6 @@ other, and what is short is not broken over two pages.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from math import ceil
 from statistics import mean
 from typing import Any
 
@@ -23,19 +22,17 @@ from kompetence_tui.export.blocks import (
     Phrase,
     Phrases,
     RuledLines,
-    SectionHeading,
     ShellLine,
     Signatures,
     SpiderWeb,
     Voice,
 )
+from kompetence_tui.export.pdf.height import block_height, item_height
 from kompetence_tui.export.pdf.signs import LONGEST_IN_TITLE, LONGEST_NAME, LONGEST_WORD, pieces
 from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, sections
 
 Data = dict[str, Any]
 
-_LINE, _ITEM_LINE = 85, 60
-"""Characters on a line, about, and on that of a list."""
 _SHORT_MM = 52
 """Of a value that stands beside others."""
 _COLUMN_MM = 46
@@ -79,7 +76,7 @@ def _levels(levels: list[int]) -> list[int]:
 def _section(section: DocumentSection, level: int) -> Data:
     if section.is_field:
         return _field(section, level)
-    lines = sum(map(_height, (section.heading, *section.below)))
+    lines = sum(map(block_height, (section.heading, *section.below)))
     longest = LONGEST_IN_TITLE if level == 1 else LONGEST_WORD
     return {
         "side": False,
@@ -99,7 +96,7 @@ def _field(section: DocumentSection, level: int) -> Data:
         "side": True,
         "level": level,
         "words": phrases(section.heading.phrases),
-        "together": sum(map(_height, first)) <= _TOGETHER,
+        "together": sum(map(block_height, first)) <= _TOGETHER,
         "remarks": [data for block in hint for data in _block(block)],
         "first": [data for block in first for data in _block(block, inner=True)],
         "body": [data for block in rest for data in _block(block, inner=True)],
@@ -108,7 +105,7 @@ def _field(section: DocumentSection, level: int) -> Data:
 
 def _divided(body: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """What stays on one page: all of it, if that is little, else the first block or list item."""
-    if sum(map(_height, body)) <= _TOGETHER / 2:
+    if sum(map(block_height, body)) <= _TOGETHER / 2:
         return body, ()
     match body[0]:
         case Items(items=(item, *others)) if others:
@@ -203,39 +200,6 @@ def _item(item: Item) -> Data:
         "words": phrases(words),
         "key-width": _key_width(item) - 1,
         "width": _width(item),
-        "whole": _item_height(item) <= _TOGETHER,
+        "whole": item_height(item) <= _TOGETHER,
         "inner": list(_groups(item.inner, inner=True)),
     }
-
-
-def _height(block: Block) -> float:
-    """How many lines a block takes, about."""
-    match block:
-        case SectionHeading():
-            return 2.0 * _lines("".join(phrase.text for phrase in block.phrases), _ITEM_LINE)
-        case Paragraph():
-            return sum(_lines("".join(p.text for p in part)) for part in block.paragraphs)
-        case Items():
-            return sum(map(_item_height, block.items))
-        case SpiderWeb():
-            return _height(block.items) + 20
-        case Signatures():
-            return 2.0 * len(block.lines) - 8
-        case RuledLines():
-            return 1.8 * block.lines
-        case AnswerRoom():
-            return 1.8 * LINES_FOR_ANSWER
-        case _:
-            return 2.0
-
-
-def _item_height(item: Item) -> float:
-    words = "".join(phrase.text for phrase in item.phrases)
-    return _lines(words, _ITEM_LINE) + sum(map(_item_height, item.inner)) * 0.6
-
-
-def _lines(text: str, length: int = _LINE) -> int:
-    """Capital letters take up to twice the room."""
-    return sum(
-        ceil((len(line) + sum(map(str.isupper, line))) / length) or 1 for line in text.split("\n")
-    )
