@@ -48,7 +48,11 @@ def laid_out(blocks: Sequence[Block]) -> list[Data]:
     """The document, section by section; a heading is its first block."""
     found = sections(blocks)
     levels = _levels([section.heading.level for section in found])
-    return [_section(section, level) for section, level in zip(found, levels, strict=True)]
+    below = [*(section.is_field for section in found[1:]), False]
+    return [
+        _section(section, level, above_fields=is_field)
+        for section, level, is_field in zip(found, levels, below, strict=True)
+    ]
 
 
 def phrases(found: Phrases, longest: int = LONGEST_WORD) -> list[Data]:
@@ -73,7 +77,7 @@ def _levels(levels: list[int]) -> list[int]:
     return found
 
 
-def _section(section: DocumentSection, level: int) -> Data:
+def _section(section: DocumentSection, level: int, *, above_fields: bool) -> Data:
     if section.is_field:
         return _field(section, level)
     lines = sum(map(block_height, (section.heading, *section.below)))
@@ -84,7 +88,7 @@ def _section(section: DocumentSection, level: int) -> Data:
         "words": phrases(section.heading.phrases, longest),
         "together": lines <= _TOGETHER,
         "sticky": section.opens and lines <= _TOGETHER / 2,
-        "body": [data for block in section.below for data in _block(block)],
+        "body": [data for block in section.below for data in _block(block, aligned=above_fields)],
     }
 
 
@@ -114,7 +118,7 @@ def _divided(body: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, .
             return (first,), body[1:]
 
 
-def _block(block: Block, *, inner: bool = False) -> Iterator[Data]:
+def _block(block: Block, *, inner: bool = False, aligned: bool = False) -> Iterator[Data]:
     match block:
         case Paragraph():
             yield from ({"kind": "paragraph", "words": phrases(p)} for p in block.paragraphs)
@@ -127,7 +131,8 @@ def _block(block: Block, *, inner: bool = False) -> Iterator[Data]:
                 "groups": list(_groups(web.numbered(block).items, inner=True)),
             }
         case Items():
-            yield {"kind": "list", "groups": list(_groups(block.items, inner=inner))}
+            groups = list(_groups(block.items, inner=inner, aligned=aligned))
+            yield {"kind": "list", "groups": groups}
         case FillLine():
             yield {"kind": "lines", "lines": [_fill(block)]}
         case Signatures():
@@ -147,8 +152,9 @@ def _fill(line: FillLine) -> Data:
     }
 
 
-def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
-    """Items of one kind after each other, as one list; short values in rows."""
+def _groups(items: Iterable[Item], *, inner: bool, aligned: bool = False) -> Iterator[Data]:
+    """Items of one kind after each other, as one list; short values in rows. What only one key says
+    stands straight after it, unless it is ``aligned`` with the fields below it."""
     for is_short, some in groupby(items, key=lambda item: inner and _is_short(item)):
         if is_short:
             yield {"kind": "row", "items": [_item(item) for item in some]}
@@ -157,7 +163,7 @@ def _groups(items: Iterable[Item], *, inner: bool) -> Iterator[Data]:
             items = list(alike)
             width = max(map(_key_width, items))
             # Facts stand below each other through the whole document; sentences need the room.
-            is_one = len({item.key for item in items}) == 1  # nothing to stand below each other
+            is_one = not aligned and len({item.key for item in items}) == 1
             is_wide = width > _COLUMN_MM or mean(map(_length, items)) > _FACT
             tight = inner or is_one or is_wide
             yield {

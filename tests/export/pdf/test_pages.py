@@ -180,6 +180,17 @@ def test_what_one_key_says_stands_at_the_same_place_whatever_its_length() -> Non
     assert found[0].left == pytest.approx(found[1].left)
 
 
+def test_one_fact_above_fields_stands_where_what_is_filled_in_does() -> None:
+    doc = Document()
+    doc.title("Plan", "")
+    doc.heading(2, "Mål 1")
+    doc.items([Item("faglig", key="Type")])
+    doc.heading(3, "Udviklingsmål")
+    doc.text("Lære")
+    found = {words.text: words.left for words in words_of(doc)}
+    assert found["faglig"] == pytest.approx(found["Lære"])
+
+
 def labels(element: Element) -> Iterator[Element]:
     """The keys of the lists."""
     for child in element.children:
