@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html.parser import HTMLParser
-from itertools import product
+from itertools import pairwise, product
 from zipfile import ZipFile
 
 _WORDS = re.compile(r"(word/(document|header\d*|footer\d*)|docProps/core)\.xml")
@@ -23,6 +23,8 @@ _LACKING = re.compile(r"(?:\x00\s*)?\[U\+([0-9A-F]{4,6})\]")
 """A sign that no font has, as a PDF says it: with its number."""
 _MOST_LINES = 4
 """Lines of a PDF that a name may stand on: in a narrow column a long word is cut."""
+_MOST_AT_TOP = 2
+"""Lines at the top of each page."""
 
 
 def text_of(data: bytes) -> str | None:
@@ -84,8 +86,18 @@ def _of_pdf(data: bytes) -> str | None:
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it tells could be the words
     reader = PdfReader(io.BytesIO(data))
-    text = "\n".join(page.extract_text() for page in reader.pages).replace("\u00ad", "-")
-    return "\n".join(_as_lines_may_end(_LACKING.sub(_sign, text))) or None
+    pages = [page.extract_text().replace("\u00ad", "-") for page in reader.pages]
+    texts = (_LACKING.sub(_sign, text) for text in ("\n".join(pages), *_over_pages(pages)))
+    return "\n".join(line for text in texts for line in _as_lines_may_end(text)) or None
+
+
+def _over_pages(pages: list[str]) -> Iterator[str]:
+    """The last lines of each page and the first of the next, without what stands around all pages:
+    one line at the foot, and as many at the top as a long name takes."""
+    for page, after in pairwise(pages):
+        above, below = page.strip().split("\n")[:-1], after.strip().split("\n")
+        for top in range(_MOST_AT_TOP + 1):
+            yield "\n".join((*above[1 - _MOST_LINES :], *below[top : top + _MOST_LINES - 1]))
 
 
 def _sign(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from kompetence_tui.domain.people.names import names_in
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format
+from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format, format_called
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.export_text import text_of
 from tests.export.nasty import nasty_session
@@ -113,6 +113,16 @@ def test_an_office_file_without_words_or_of_broken_ones_cannot_be_read() -> None
             for name, part in parts.items():
                 package.writestr(name, part)
         assert text_of(made.getvalue()) is None
+
+
+def test_a_page_may_end_anywhere_in_it() -> None:
+    name, chosen = "Frederikke-Louise Christoffersen Prøvesen", format_called("pdf")
+    assert chosen
+    for who in ("", "Team Eksempel", "Gruppen for alle der er med " * 9):
+        for filled in range(50, 55):
+            doc = document("linje\n" * filled + name.replace(" ", "\n") + "\nlinje" * 20)
+            doc.about = About("GRUS", who)
+            assert names_in(read(chosen, doc), name), (who, filled)
 
 
 @formats
