@@ -13,6 +13,7 @@ from textual.widgets import TextArea
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files
+from kompetence_tui.store.export_text import text_of
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.actions import COMMANDS, Command
 from tests.boards import SKILLS, grus
@@ -90,7 +91,9 @@ async def test_no_action_shows_another_s_name_or_words(
     assert STRANGER not in written
     assert OWN_NOTE not in written
     for file in (tmp_path / "exports").iterdir():
-        exported = file.read_text(encoding="utf-8") + file.name
+        exported = text_of(file.read_bytes())
+        assert exported
+        exported += file.name
         assert STRANGER not in exported
         assert OWN_NOTE not in exported
 
