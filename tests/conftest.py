@@ -13,7 +13,7 @@ def pytest_xdist_auto_num_workers() -> int:
     return 1 + (os.cpu_count() or 1)
 
 
-_MUCH_GARBAGE = 400_000
+_MUCH_GARBAGE = 1_000_000
 """New objects after which what a test leaves is cleared away."""
 
 
