@@ -83,7 +83,7 @@ _KINDS_LIKE = {"doc": "docx", "odt": "docx", "rtf": "docx", "htm": "html", "xhtm
 
 
 def why_not_called(file_name: str) -> str:
-    """Why text is not written under the name, whose end says a kind of file that none is written
+    """Why no file is called so, where the name's end says a kind of file that none is written
     as: a program would open it as what it is not. Empty for any other name."""
     ending = Path(file_name).suffix.removeprefix(".").lower()
     if ending not in _KINDS_LIKE:

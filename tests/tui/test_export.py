@@ -271,6 +271,15 @@ async def test_every_format_is_written_with_its_ending_and_remembered(tmp_path: 
         assert known_files == set(files)  # ``erase`` takes them with the talk
 
 
+async def test_a_kind_of_file_that_is_not_written_is_refused_in_any_format(tmp_path: Path) -> None:
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        await stage.press("e", "f4", "end", "ctrl+u")
+        await stage.paste("plan.doc")
+        await stage.press("enter")
+        assert "lad navnet ende på .docx" in stage.words
+        assert not list(exports(stage).iterdir())
+
+
 async def test_what_is_worth_knowing_of_the_file_is_said_whole(tmp_path: Path) -> None:
     session = make_session(ID, employee="李小龍 Ωმ😀", goals=(make_goal(),))
     config = Config(export_folder=tmp_path / "exports", export_format="pdf")

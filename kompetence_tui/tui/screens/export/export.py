@@ -219,13 +219,12 @@ class Export(Frame[None]):
             self._show()
 
     async def action_write_file(self) -> None:
-        if not self.query_one("#path", PathInput).value.strip():
-            self.say(_("Skriv, hvor filen skal ligge."), alarm=True)
-            return
-        document, path = self._document(), self.path
-        if self.format.is_text and (words := why_not_called(path.name)):
+        value = self.query_one("#path", PathInput).value.strip()
+        words = why_not_called(value) if value else _("Skriv, hvor filen skal ligge.")
+        if words:
             self.say(words, alarm=True)
             return
+        document, path = self._document(), self.path
         others = self._others or () if self.form.whole_course else ()
         made_from = [each.id for each in (self._session, *others)]
         remember_format(self.services, self.format)
