@@ -19,6 +19,7 @@ _WITHIN = {
     for name in ("r", "rPr", "rStyle", "t")
 }
 """What a line of an office file is made of."""
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _LACKING = re.compile(r"(?:\x00\s*)?\[U\+([0-9A-F]{4,6})\]")
 """A sign that no font has, as a PDF says it: with its number."""
 _MOST_LINES = 4
@@ -37,7 +38,7 @@ def text_of(data: bytes) -> str | None:
 
 def _of_markdown(data: bytes) -> str:
     """Its escapes are no part of a name."""
-    return data.decode().replace("\\", "")
+    return _ESCAPED.sub(r"\1", data.decode())
 
 
 def _of_html(data: bytes) -> str:

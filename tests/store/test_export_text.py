@@ -14,7 +14,15 @@ from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.export_text import text_of
 from tests.export.nasty import nasty_session
 
-NAMES = ("Anna-Marie Eksempel", "Bo Ærø", "D'Angelo Prøvesen", "李小龍", "Мария Пример", "דוד כהן")
+NAMES = (
+    "Anna-Marie Eksempel",
+    "Bo Ærø",
+    "D'Angelo Prøvesen",
+    r"Bo\Anna Eksempel",
+    "李小龍",
+    "Мария Пример",
+    "דוד כהן",
+)
 SAMPLE = {"pdf": 8, "docx": 20}
 LONGEST = 80
 MANY = range(1_000, 2_000)
