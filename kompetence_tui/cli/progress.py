@@ -65,6 +65,8 @@ def ending_between() -> Iterator[Callable[[], bool]]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
     before = signal.signal(signal.SIGINT, asked)
+    if before is signal.SIG_IGN:  # started in the background, where Ctrl+C is meant for another
+        signal.signal(signal.SIGINT, before)
     try:
         yield lambda: was_asked
     finally:

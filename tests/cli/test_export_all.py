@@ -321,6 +321,17 @@ def test_ctrl_c_leaves_whole_files_and_the_next_run_goes_on(
     assert names(folder) == PLANS
 
 
+def test_in_the_background_ctrl_c_is_meant_for_another() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with progress.ending_between() as is_to_end:
+            os.kill(os.getpid(), signal.SIGINT)
+            assert not is_to_end()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_how_far_it_is_stands_on_a_terminal_only(
     kompetence: Run,
     two: tuple[Session, ...],
