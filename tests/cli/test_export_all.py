@@ -307,16 +307,20 @@ def test_ctrl_c_leaves_whole_files_and_the_next_run_goes_on(
         os.kill(os.getpid(), signal.SIGINT)
         return MARKDOWN.write(document)
 
-    before = signal.getsignal(signal.SIGINT)
-    with monkeypatch.context() as patched:
-        made_of(patched, Format("md", "Markdown", interrupted, is_text=True))
-        ended = all_in(kompetence, folder, "--format", "md")
+    # The tests themselves may run in the background, where it is ignored.
+    outside = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with monkeypatch.context() as patched:
+            made_of(patched, Format("md", "Markdown", interrupted, is_text=True))
+            ended = all_in(kompetence, folder, "--format", "md")
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, outside)
     assert (ended.code, names(folder)) == (130, PLANS[:1])
     assert (folder / PLANS[0]).read_text("utf-8") == form("plan").render(two[0])
     assert read(DataFolder(world.data), ANNA)
     assert ended.out == f"1 fil er skrevet i {folder}\n"
     assert "Stoppet efter 1 af 2 samtaler" in ended.err
-    assert signal.getsignal(signal.SIGINT) is before
     assert "1 var der allerede" in all_in(kompetence, folder).out
     assert names(folder) == PLANS
 
