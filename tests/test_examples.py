@@ -16,11 +16,15 @@ from kompetence_tui.domain.session.listing import OverviewPart, arrange
 from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
+from kompetence_tui.export.formats import FORMATS
+from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import known_names
 from kompetence_tui.store.ids import ALPHABET, LENGTH
 from kompetence_tui.store.sessions import SessionStore
-from tests.examples import BY_ID, BY_WHO, EXAMPLES, TODAY, write_files
+from tests.examples import BY_ID, BY_WHO, EXAMPLES, SIX_PLANS, TODAY, write_files
 from tests.examples.people import FICTIONAL
+from tests.export.docx.docx_outline import docx_outline
+from tests.export.pdf.reading import read, structure
 
 SESSIONS = Path(__file__).parent.parent / "sessions"
 README = "README.md"
@@ -55,12 +59,32 @@ def test_every_file_is_what_the_program_writes_today(made: Path) -> None:
         name
         for name in sorted(_names_in(made))
         if (SESSIONS / name).read_bytes() != (made / name).read_bytes()
+        if _says(SESSIONS / name) != _says(made / name)
     ]
     assert not changed, "UPDATE_EXAMPLES=1 writes them anew"
 
 
+def _says(file: Path) -> object:
+    """What the file says; the libraries that write PDF and office files stamp their versions."""
+    data = file.read_bytes()
+    match file.suffix:
+        case ".pdf":
+            return structure(read(data))
+        case ".docx":
+            return docx_outline(data)
+        case _:
+            return data
+
+
+def test_six_plans_lie_there_in_every_format() -> None:
+    plans = list(SESSIONS.glob(f"*{form('plan').file_part}.pdf"))
+    assert len(plans) == len(SIX_PLANS) == 6
+    for plan in plans:
+        assert all(plan.with_suffix(f".{each.id}").is_file() for each in FORMATS)
+
+
 def test_each_opens_without_damage_as_it_was_made(made: Path, tmp_path: Path) -> None:
-    without = shutil.ignore_patterns("*.md", "private")
+    without = shutil.ignore_patterns("*.md", "*.html", "*.docx", "*.pdf", "private")
     shutil.copytree(SESSIONS, tmp_path / "sessions", ignore=without)
     shutil.copytree(SESSIONS / "private", tmp_path / "private")
     store = SessionStore(tmp_path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.file_name import file_name
+from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.export.forms import form_of
 from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.store import private
@@ -47,6 +48,9 @@ EXAMPLES = (
     *signe(),
 )
 
+SIX_PLANS = ("6ue39tyz2s", "b8evzp7kms", "5s5t4dnzu7", "qd9sh3y6wb", "r9hx4md7kw", "cadyheycjj")
+"""Ids of those whose plan lies there in every format."""
+
 BY_ID = {example.session.id: example.session for example in EXAMPLES}
 BY_WHO = {session.who: session for session in BY_ID.values() if session.course is None}
 """All but the workshops, which are all the same unit's."""
@@ -62,8 +66,11 @@ def write_files(folder: Path) -> None:
             _write_private(folder / "private", example)
         for form_id in example.exports:
             chosen = form_of(session, form_id)
-            markdown = chosen.render(session, _others(session))
-            (folder / file_name(session, chosen)).write_bytes(markdown.encode())
+            filed = chosen.document(session, _others(session))
+            every = form_id == "plan" and session.id in SIX_PLANS
+            for each in FORMATS if every else FORMATS[:1]:
+                data = each.write(filed).data
+                (folder / file_name(session, chosen, each.id)).write_bytes(data)
     thread = str(thread_document(thread_of(facts_in(folder)), TODAY))
     (folder / thread_file_name(TODAY)).write_bytes(thread.encode())
 
