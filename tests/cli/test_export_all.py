@@ -307,13 +307,16 @@ def test_ctrl_c_leaves_whole_files_and_the_next_run_goes_on(
         os.kill(os.getpid(), signal.SIGINT)
         return MARKDOWN.write(document)
 
+    def pressed(_number: int, _frame: object) -> None:
+        raise AssertionError("Ctrl+C went past the export")
+
     # The tests themselves may run in the background, where it is ignored.
-    outside = signal.signal(signal.SIGINT, signal.default_int_handler)
+    outside = signal.signal(signal.SIGINT, pressed)
     try:
         with monkeypatch.context() as patched:
             made_of(patched, Format("md", "Markdown", interrupted, is_text=True))
             ended = all_in(kompetence, folder, "--format", "md")
-        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        assert signal.getsignal(signal.SIGINT) is pressed
     finally:
         signal.signal(signal.SIGINT, outside)
     assert (ended.code, names(folder)) == (130, PLANS[:1])
