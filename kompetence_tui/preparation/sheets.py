@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kompetence_tui import crash
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format
 from kompetence_tui.i18n import _
@@ -40,7 +41,8 @@ class PutSheets:
     there: list[str] = field(default_factory=list)
     """Ids of the talks whose file was there already, and was left."""
     troubles: list[str] = field(default_factory=list)
-    """A Danish sentence for each that could not be made, or is not remembered for ``erase``."""
+    """A Danish sentence for each that could not be made, is not remembered for ``erase``, or has
+    what is worth knowing of it."""
 
     def __repr__(self) -> str:
         return "<PutSheets>"
@@ -116,26 +118,47 @@ def put_sheets(
     Raises ExportRefused where nothing can be written.
     """
     for session_id in ids:
-        try:
-            made = sheet_of(store, session_id, notice, chosen)
-        except SessionNotFound:
-            pass  # deleted meanwhile
-        except (StoreError, RuleBroken) as error:
-            came.troubles.append(str(error))
-        else:
-            _put(store, made, folder, came, overwrite=overwrite)
+        if made := _made(store, session_id, notice, chosen, came):
+            _put(store, *made, folder, came, overwrite=overwrite)
         yield
 
 
+def _made(
+    store: "SessionStore", session_id: str, notice: str, chosen: Format, came: PutSheets
+) -> tuple[MadeSheet, bytes] | None:
+    """The sheet and its file's content; None where there can be none, which ``came`` is told."""
+    try:
+        made = sheet_of(store, session_id, notice, chosen)
+        content = made.format.write(made.document)
+    except SessionNotFound:
+        return None  # deleted meanwhile
+    except (StoreError, RuleBroken) as error:
+        came.troubles.append(str(error))
+        return None
+    except Exception as error:  # what one sheet meets is not to cost the others theirs
+        number = crash.report(error, store.place.own)
+        words = _("Et skema blev ikke skrevet: der skete en uventet fejl (nummer {number})")
+        came.troubles.append(words.format(number=number))
+        return None
+    if content.remark:
+        came.troubles.append(content.remark)
+    return made, content.data
+
+
 def _put(
-    store: "SessionStore", made: MadeSheet, folder: Path, came: PutSheets, *, overwrite: bool
+    store: "SessionStore",
+    made: MadeSheet,
+    data: bytes,
+    folder: Path,
+    came: PutSheets,
+    *,
+    overwrite: bool,
 ) -> None:
     from kompetence_tui.preparation.putting import path_in
     from kompetence_tui.store.export_file import write_export
     from kompetence_tui.store.known_exports import remember
 
     path = path_in(store.place, folder, made.name, made.session)
-    data = made.format.write(made.document).data
     try:  # one that is not remembered is not overwritten by the next of the name either
         write_export(path, data, overwrite=overwrite and path not in came.written)
     except ExportExists:

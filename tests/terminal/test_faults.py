@@ -190,7 +190,9 @@ def test_a_file_that_another_program_replaced(world: World) -> None:
 def export_all(terminal: Terminal) -> None:
     follow(terminal, "f9", "Eksport ·", "~/Dokumenter/")
     follow(terminal, "shift+tab")
+    follow(terminal, "shift+tab")
     follow(terminal, "2", "▸● hele samtalen")
+    follow(terminal, "tab")
     follow(terminal, "tab")
     follow(terminal, "enter", "Gemt som ~/Dokumenter/")
     follow(terminal, "escape", "F4 Næste")
