@@ -64,12 +64,17 @@ def bank_folders(option: str | None = None) -> tuple[Path, ...]:
 
     A folder that is two of these stands there once.
     """
-    own, organisation = config_file().parent / "banks", os.environ.get("KOMPETENCE_BANKS")
+    own, organisation = own_banks_folder(), os.environ.get("KOMPETENCE_BANKS")
     folders = [*_asked_for(option), own, *_asked_for(organisation), shipped("question_banks")]
     once: dict[str, Path] = {}
     for folder in folders:
         once.setdefault(os.path.realpath(folder), folder)
     return tuple(once.values())
+
+
+def own_banks_folder() -> Path:
+    """The user's own question banks: the only ones that the program writes."""
+    return config_file().parent / "banks"
 
 
 def asked_for_bank_folders(option: str | None = None) -> tuple[Path, ...]:

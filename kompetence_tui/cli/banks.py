@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from kompetence_tui.cli import places
+from kompetence_tui.cli import own_banks, places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
@@ -18,11 +18,12 @@ def add(verbs: Verbs) -> None:
         verbs,
         "banks",
         run_list,
-        summary=_("se og efterse spørgsmålsbanker"),
-        about=_("Se, hvilke spørgsmålsbanker der er, og efterse dem, I selv skriver."),
+        summary=_("se, lav og efterse spørgsmålsbanker"),
+        about=_("Se, hvilke spørgsmålsbanker der er, lav jeres egne, og efterse dem."),
         examples=_(
             "  kompetence banks list\n"
             "  kompetence banks show mus-kort\n"
+            "  kompetence banks copy mus-kort vores-mus\n"
             "  kompetence banks check vores-mus.md\n"
             "  kompetence banks blank mus -o skema.pdf"
         ),
@@ -53,6 +54,7 @@ def add(verbs: Verbs) -> None:
         each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
     add_format(blank)
     add_delivery(blank, otherwise=_("skærmen"), default=STDOUT)
+    own_banks.add(deeper)
 
 
 def run_list(arguments: argparse.Namespace) -> int:

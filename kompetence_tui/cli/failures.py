@@ -70,8 +70,9 @@ def _from_store(error: Exception) -> tuple[Code, str] | None:
 
 def _from_banks(error: Exception) -> tuple[Code, str] | None:
     from kompetence_tui.banks.library import BankHasProblems, BankNotFound
+    from kompetence_tui.banks.writer import BankNotWritable
 
-    is_known = isinstance(error, BankNotFound | BankHasProblems)
+    is_known = isinstance(error, BankNotFound | BankHasProblems | BankNotWritable)
     return (Code.REFUSED, str(error)) if is_known else None
 
 

@@ -36,12 +36,7 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
     )
-    parser.add_argument(
-        "--kind",
-        metavar=_("TYPE"),
-        type=kind_of,
-        help=_("samtalens type: {kinds}").format(kinds=_all_kinds()),
-    )
+    add_kind(parser)
     parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
 
 
@@ -112,6 +107,20 @@ def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:
 
     leader = Participant(name=draft.leader, role=Role.LEADER)
     check_may_start(SessionKind.GRUS, (leader,))
+
+
+def add_kind(parser: argparse.ArgumentParser, otherwise: SessionKind | None = None) -> None:
+    """The option for the kind of talk, with what it is when it is not given."""
+    words = _("samtalens type: {kinds}")
+    if otherwise is not None:
+        words = _("samtalens type: {kinds} (ellers {otherwise})")
+    parser.add_argument(
+        "--kind",
+        metavar=_("TYPE"),
+        type=kind_of,
+        default=otherwise,
+        help=words.format(kinds=_all_kinds(), otherwise=otherwise),
+    )
 
 
 def kind_of(text: str) -> SessionKind:
