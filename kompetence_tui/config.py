@@ -3,8 +3,9 @@
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NoReturn
 
 from kompetence_tui import regular
 from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
@@ -60,8 +61,20 @@ class Config:
     """The organisation's own words on purpose, access and retention: shown before a talk
     begins, and put last in the exports."""
 
+    hidden_banks: tuple[str, ...] = ()
+    """Ids of banks that come with the program and are in no list: the workplace has its own."""
+
     keys: Mapping[str, str] = field(default_factory=dict)
     """From the table ``[keys]``: an action's id and the keys it is to have, with commas between."""
+
+    locked: frozenset[str] = frozenset()
+    """The keys that are as the organisation says, whatever stands in the user's own file."""
+
+    trouble: str = ""
+    """What of the organisation's file cannot be used, in a sentence: the rest of it holds."""
+
+
+DEFAULTS = Config()
 
 
 class ConfigError(Exception):
@@ -73,10 +86,17 @@ class ConfigError(Exception):
         self.file, self.line, self.key = file, line, key
 
 
-def read(file: Path, *, must_be_there: bool = False, warn: Warn | None = None) -> Config:
-    """The configuration in the file, or the defaults when there is none and none ``must_be_there``.
+def read(
+    file: Path,
+    *,
+    must_be_there: bool = False,
+    warn: Warn | None = None,
+    below: Config = DEFAULTS,
+) -> Config:
+    """The configuration in the file above what lies ``below`` it, and holds where it is silent.
 
-    A key that is like none stops nothing: ``warn`` is told of it, in a sentence with its line.
+    No file is an empty one, unless it ``must_be_there``. A key that is like none, or is locked
+    below, stops nothing: ``warn`` is told of it, in a sentence with its line.
 
     Raises:
         ConfigError: for a file or a value that cannot be used.
@@ -84,12 +104,12 @@ def read(file: Path, *, must_be_there: bool = False, warn: Warn | None = None) -
     text = text_of(file)
     if text is None and must_be_there and str(file) != os.devnull:
         raise ConfigError(file, _("filen findes ikke; ret variablen KOMPETENCE_CONFIG"))
-    return Config() if text is None else parse(file, text, warn)
+    return below if text is None else parse(file, text, warn, below)
 
 
 def error_at(file: Path, sentence: str, key: str) -> ConfigError:
     """What is wrong with a key, with the line of the file where it stands."""
-    return ConfigError(file, sentence, _line_of(text_of(file) or "", key), key)
+    return ConfigError(file, sentence, line_of(text_of(file) or "", key), key)
 
 
 def text_of(file: Path) -> str | None:
@@ -113,12 +133,55 @@ def text_of(file: Path) -> str | None:
         ) from error
 
 
-def parse(file: Path, text: str, warn: Warn | None = None) -> Config:
-    """The configuration that a text is. Raises ConfigError."""
+def parse(file: Path, text: str, warn: Warn | None = None, below: Config = DEFAULTS) -> Config:
+    """The configuration that a text is above what lies below it. Raises ConfigError."""
+
+    def refuse(error: ConfigError) -> NoReturn:
+        raise error from None
+
+    values = values_in(file, text, READERS, refuse, warn)
+    for key in sorted(values.keys() & below.locked):
+        words = _("»{key}« er bestemt af organisationen og kan ikke ændres her").format(key=key)
+        if warn:
+            warn(str(ConfigError(file, words, line_of(text, key), key)))
+    own = {key: value for key, value in values.items() if key not in below.locked}
+    return replace(below, **own)  # type: ignore[arg-type]
+
+
+def values_in(
+    file: Path,
+    text: str,
+    readers: "Readers",
+    wrong: "Callable[[ConfigError], object]",
+    warn: Warn | None,
+) -> dict[str, object]:
+    """What the text gives the keys; those that ``wrong`` is told of and does not stop are left out.
+
+    ``warn`` is told of keys that are like none. Raises ConfigError for what is no TOML.
+    """
+    values = {}
+    for key, value in _table(file, text).items():
+        line = line_of(text, key)
+        if key in readers:
+            try:
+                values[key] = readers[key](key, value)
+            except ValueError as error:
+                wrong(ConfigError(file, str(error), line, key))
+            continue
+        slip_of = "" if key in _ELSEWHERE else nearest(key.casefold(), list(readers), _SLIP)
+        strange = ConfigError(file, _strange(key, slip_of, readers), line, key)
+        if slip_of:
+            wrong(strange)
+        elif warn:
+            warn(str(strange))
+    return values
+
+
+def _table(file: Path, text: str) -> dict[str, object]:
     import tomllib
 
     try:
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) if found else len(text.splitlines()) or None
@@ -127,33 +190,19 @@ def parse(file: Path, text: str, warn: Warn | None = None) -> Config:
             _("linjen kan ikke læses; skriv nøgle = værdi, og tekst i anførselstegn"),
             line,
         ) from error
-    values = {}
-    for key, value in table.items():
-        if key not in _READERS:
-            slip_of = nearest(key.casefold(), list(_READERS), _SLIP)
-            strange = ConfigError(file, _strange(key, slip_of), _line_of(text, key), key)
-            if slip_of:
-                raise strange
-            if warn:
-                warn(str(strange))
-            continue
-        try:
-            values[key] = _READERS[key](key, value)
-        except ValueError as error:
-            raise ConfigError(file, str(error), _line_of(text, key), key) from None
-    return Config(**values)  # type: ignore[arg-type]
 
 
 def check(key: str, value: object) -> None:
     """Raise ValueError, with a sentence, for a value that the key cannot have."""
-    _READERS[key](key, value)
+    READERS[key](key, value)
 
 
-def _strange(key: str, slip_of: str) -> str:
+def _strange(key: str, slip_of: str, readers: "Readers") -> str:
     words = _("»{key}« kendes ikke og bliver ikke brugt. Du kan sætte: {known}")
     if slip_of:
         words = _("»{key}« kendes ikke; mente du »{nearest}«? Du kan sætte: {known}")
-    return words.format(key=key, nearest=slip_of, known=", ".join(_READERS))
+    words = _ELSEWHERE.get(key, words)
+    return words.format(key=key, nearest=slip_of, known=", ".join(readers))
 
 
 def nearest(word: str, known: list[str], cutoff: float = 0.0) -> str:
@@ -228,6 +277,15 @@ def _words(key: str, value: object) -> str:
     )  # fmt: skip
 
 
+def names(key: str, value: object) -> tuple[str, ...]:
+    """A list of names. Raises ValueError, with a sentence, for anything else."""
+    if isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value):
+        return tuple(each.strip() for each in value)
+    raise ValueError(
+        _('»{key}« skal være en liste af navne, fx ["et-navn", "et-andet"]').format(key=key)
+    )
+
+
 def _keys(key: str, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise ValueError(_("»{key}« skal være et afsnit: [{key}]").format(key=key))
@@ -241,7 +299,10 @@ def _keys(key: str, value: object) -> dict[str, str]:
     return {action: chosen.strip() for action, chosen in value.items()}
 
 
-_READERS: dict[str, Callable[[str, object], object]] = {
+Readers = Mapping[str, Callable[[str, object], object]]
+"""By key, what makes a value of what stands in the file. Raises ValueError, with a sentence."""
+
+READERS: Readers = {
     "export_folder": _folder,
     "export_format": _format,
     "theme": _theme,
@@ -252,11 +313,18 @@ _READERS: dict[str, Callable[[str, object], object]] = {
     "retention_years": _years,
     "unit": _line,
     "notice": _words,
+    "hidden_banks": names,
     "keys": _keys,
 }
 
+_ELSEWHERE = {
+    "locked": _("»{key}« gælder kun i organisationens opsætning og bliver ikke brugt her"),
+    "keys": _("»{key}« gælder kun i ens egen opsætning og bliver ikke brugt her"),
+}
+"""What is said of a key that only the other file can have."""
 
-def _line_of(text: str, key: str) -> int | None:
+
+def line_of(text: str, key: str) -> int | None:
     """The first line that sets the key, or the heading of its table."""
     sets = re.compile(rf"\s*\[*\s*[\"']?{re.escape(key)}[\"']?\s*[\]=.]")
     return next((n for n, line in enumerate(text.splitlines(), 1) if sets.match(line)), None)

@@ -1,9 +1,11 @@
 """Where things lie: data, configuration, banks, exports."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 APP = "kompetence"
+_CONFIG, _BANKS = "config.toml", "banks"
 
 
 def data_folder(option: str | None = None, shared: Path | None = None) -> Path:
@@ -49,9 +51,36 @@ def config_file() -> Path:
     """``KOMPETENCE_CONFIG``, else ``config.toml`` in the platform's folder for configuration."""
     if chosen := os.environ.get("KOMPETENCE_CONFIG"):
         return Path(chosen).expanduser().absolute()
+    return _own_settings() / _CONFIG
+
+
+def _own_settings() -> Path:
     from platformdirs import user_config_path
 
-    return user_config_path(APP, appauthor=False) / "config.toml"
+    return user_config_path(APP, appauthor=False)
+
+
+def organisation_folder() -> Path:
+    """Where the organisation's configuration and banks lie: the first such folder that is there.
+
+    Those of the platform (``XDG_CONFIG_DIRS``) go before ``/etc/kompetence``, which holds also
+    where a desktop has set that variable for purposes of its own.
+    """
+    from platformdirs import site_config_dir
+
+    several = site_config_dir(APP, appauthor=False, multipath=True).split(os.pathsep)
+    folders = [*map(Path, several), *(each / APP for each in (Path("/etc"),) if each.is_dir())]
+    return next((each for each in folders if os.path.isdir(each)), folders[-1])  # noqa: PTH112 - never raises
+
+
+def organisation_file() -> Path:
+    """The organisation's ``config.toml``, which need not be there."""
+    return organisation_folder() / _CONFIG
+
+
+def is_organisations(file: Path) -> bool:
+    """Whether a file that is named as one's own is the organisation's."""
+    return file.resolve() == organisation_file().resolve()
 
 
 def is_config_chosen() -> bool:
@@ -64,17 +93,37 @@ def bank_folders(option: str | None = None) -> tuple[Path, ...]:
 
     A folder that is two of these stands there once.
     """
-    own, organisation = own_banks_folder(), os.environ.get("KOMPETENCE_BANKS")
-    folders = [*_asked_for(option), own, *_asked_for(organisation), shipped("question_banks")]
-    once: dict[str, Path] = {}
-    for folder in folders:
-        once.setdefault(os.path.realpath(folder), folder)
+    return tuple(folder for folder, _whose in bank_folders_by(option))
+
+
+def bank_folders_by(option: str | None = None) -> tuple[tuple[Path, str], ...]:
+    """Each of them with what put it there: an option or a variable, else nothing."""
+    variable, organisation = "KOMPETENCE_BANKS", organisation_folder() / _BANKS
+    folders = [
+        *((folder, "--banks") for folder in _asked_for(option)),
+        *_own_banks(organisation),
+        *((folder, variable) for folder in _asked_for(os.environ.get(variable))),
+        (organisation, ""),
+        (shipped("question_banks"), ""),
+    ]
+    once: dict[str, tuple[Path, str]] = {}
+    for folder, by in folders:
+        once.setdefault(os.path.realpath(folder), (folder, by))
     return tuple(once.values())
 
 
 def own_banks_folder() -> Path:
     """The user's own question banks: the only ones that the program writes."""
-    return config_file().parent / "banks"
+    return next(folder for folder, _by in _own_banks(organisation_folder() / _BANKS))
+
+
+def _own_banks(organisations: Path) -> Iterator[tuple[Path, str]]:
+    """Beside the configuration that was named, and always where they lie without one."""
+    if is_config_chosen() and str(config_file()) != os.devnull:
+        beside = config_file().parent / _BANKS
+        if os.path.realpath(beside) != os.path.realpath(organisations):
+            yield beside, "KOMPETENCE_CONFIG"
+    yield _own_settings() / _BANKS, ""
 
 
 def asked_for_bank_folders(option: str | None = None) -> tuple[Path, ...]:

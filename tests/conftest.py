@@ -2,6 +2,9 @@
 
 import gc
 import os
+import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,21 @@ from kompetence_tui import paths
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: those that drive a terminal mostly wait for it."""
     return 1 + (os.cpu_count() or 1)
+
+
+_SITE = Path(tempfile.mkdtemp(prefix="kompetence-site-"))
+"""Holds the empty folder of an organisation that has decided nothing."""
+
+
+def pytest_configure() -> None:
+    """No test, and no program that one starts, reads what the computer's own organisation says."""
+    (_SITE / paths.APP).mkdir(exist_ok=True)
+    _SITE.chmod(0o755)  # some tests are other accounts
+    os.environ["XDG_CONFIG_DIRS"] = str(_SITE)
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_SITE, ignore_errors=True)
 
 
 _MUCH_GARBAGE = 1_000_000

@@ -6,13 +6,12 @@ UPDATE_GOLDEN=1 writes the tables of keys anew.
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
-from kompetence_tui import config
+from kompetence_tui import config, organisation
 from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.banks.keys import KEYS
 from kompetence_tui.banks.method_keys import KEYS as METHOD_KEYS
@@ -110,7 +109,7 @@ def test_the_settings_in_the_guide_can_be_used_and_are_all_there(tmp_path: Path)
     for block in blocks:
         file.write_text(block, encoding="utf-8")
         assert config.read(file) != config.Config()
-    names = [setting.name for setting in fields(config.Config)]
+    names = dict.fromkeys([*config.READERS, *organisation.READERS])
     assert [n for n in names if f"\n| `{n}` |" not in guide and f"\n| `[{n}]` |" not in guide] == []
 
 

@@ -2,6 +2,7 @@
 nothing."""
 
 import ast
+import os
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -47,7 +48,12 @@ def _loaded(code: str, *, data: Path | None = None) -> set[str]:
     """Top-level modules in a fresh process after the code; what the code prints goes first."""
     ended = subprocess.run(
         [sys.executable, "-c", f"{code}\n{_REPORT}"],
-        env={"KOMPETENCE_DATA_DIR": str(data), "LC_ALL": "C.UTF-8", "PATH": ""},
+        env={
+            "KOMPETENCE_DATA_DIR": str(data),
+            "XDG_CONFIG_DIRS": os.environ["XDG_CONFIG_DIRS"],
+            "LC_ALL": "C.UTF-8",
+            "PATH": "",
+        },
         capture_output=True,
         text=True,
         encoding="utf-8",

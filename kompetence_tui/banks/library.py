@@ -21,7 +21,7 @@ from kompetence_tui.banks.methods import MethodShelf
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.i18n import _
-from kompetence_tui.paths import is_missing
+from kompetence_tui.paths import is_missing, shipped
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.reader import BankReading
@@ -79,11 +79,15 @@ class BankLibrary:
 
     A file is parsed again only when its time or size has changed. A file with problems is listed,
     but takes no other bank's place. A folder that does not exist is empty, and told only if it was
-    ``asked_for``; a single file may stand for a folder.
+    ``asked_for``; a single file may stand for a folder. Of the banks that come with the program,
+    those whose ids are ``hidden`` can be loaded and stand in no list.
     """
 
-    def __init__(self, folders: Sequence[Path], asked_for: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, folders: Sequence[Path], asked_for: Sequence[Path] = (), hidden: Sequence[str] = ()
+    ) -> None:
         self._folders, self._asked_for = tuple(folders), tuple(asked_for)
+        self._hidden = frozenset(hidden)
         self._read = ReadOnce(read_file)
         self._shelf = MethodShelf(folders)
 
@@ -95,6 +99,8 @@ class BankLibrary:
             bank = reading.bank
             if bank is None:
                 found.append(_broken(path, reading))
+            elif self._is_hidden(path, bank.id):
+                continue
             elif bank.id not in taken:
                 taken[bank.id] = path
                 found.append(_summary(path, bank))
@@ -108,16 +114,33 @@ class BankLibrary:
 
     def load(self, bank_id: str) -> "Bank":
         """The bank. Raises BankNotFound, or BankHasProblems when only a faulty file has the id."""
-        ids, problems = [], None
+        ids: list[str] = []
+        problems = None
         for path, reading in self._readings():
             if reading.bank and reading.bank.id == bank_id:
                 return reading.bank
             if reading.bank is None and problems is None and _id(path, reading) == bank_id:
                 problems = reading.problems
-            ids += [_id(path, reading)] if path not in self._folders else []
+            if path not in self._folders and not self._is_hidden(path, _id(path, reading)):
+                ids.append(_id(path, reading))
         if problems:
             raise BankHasProblems(bank_id, problems)
         raise BankNotFound(_not_found(bank_id, ids))
+
+    def is_hidden(self, bank_id: str) -> bool:
+        """Whether the only bank of that id is one that stands in no list."""
+        if bank_id not in self._hidden:
+            return False
+        there = [path for path, reading in self._readings() if reading.id == bank_id]
+        return bool(there) and all(self._is_hidden(path, bank_id) for path in there)
+
+    def shipped_ids(self) -> frozenset[str]:
+        """Of the banks that come with the program, also of those in no list."""
+        ours = ((path, reading) for path, reading in self._readings() if _is_shipped(path))
+        return frozenset(reading.id for _path, reading in ours)
+
+    def _is_hidden(self, path: Path, bank_id: str) -> bool:
+        return bank_id in self._hidden and _is_shipped(path)
 
     def methods(self) -> "tuple[Method, ...]":
         """Ways of learning from the folders' method files, those on the job first."""
@@ -154,6 +177,10 @@ class BankLibrary:
                     yield path, self._read(path)
             if len(paths) > MAX_FILES:
                 yield folder, BankReading(None, (too_many(folder, len(paths)),))
+
+
+def _is_shipped(path: Path) -> bool:
+    return path.parent == shipped("question_banks")
 
 
 def _id(path: Path, reading: "BankReading") -> str:

@@ -58,8 +58,7 @@ def add(verbs: Verbs) -> None:
 
 
 def run_list(arguments: argparse.Namespace) -> int:
-    places.read_config()  # one's own banks lie beside it
-    library = places.open_library(arguments)
+    library = places.open_library(arguments, places.read_config(tell))
     summaries = library.summaries()
     heads = [_("Bank"), _("Titel"), _("Til"), _("Spørgsmål"), _("Minutter"), _("Fil")]
     say(

@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _findings(arguments: argparse.Namespace) -> "Iterator[HealthFinding]":
-    from kompetence_tui.cli.health import banks, data_folder, surroundings
+    from kompetence_tui.cli.health import banks, data_folder, organisation, surroundings
 
     yield surroundings.program_finding()
     store = _store(arguments)
@@ -72,7 +72,8 @@ def _findings(arguments: argparse.Namespace) -> "Iterator[HealthFinding]":
         yield data_folder.astray(sentence)
     yield from data_folder.findings(store)
     yield from banks.findings(arguments)
-    yield from surroundings.config_findings()
+    yield from organisation.findings()
+    yield from surroundings.config_findings(arguments)
     yield from surroundings.terminal_findings()
 
 
@@ -95,7 +96,9 @@ def _store(arguments: argparse.Namespace) -> "SessionStore":
 
 def _lines(finding: "HealthFinding") -> list[str]:
     lines = _broken(f"{finding.level.mark:<5}{finding.subject}: {finding.words}", 5)
-    return lines + _broken(f"     → {finding.todo}", 7) if finding.todo else lines
+    if finding.todo:
+        lines += _broken(f"     → {finding.todo}", 7)
+    return lines + [f"     {line}" for line in finding.below]
 
 
 def _broken(line: str, indent: int) -> list[str]:

@@ -82,7 +82,7 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
     )
     _check_names(arguments, draft)
     if draft.bank_id is not None:
-        places.load_bank(arguments, draft.bank_id)
+        places.load_bank(arguments, draft.bank_id, for_new_talk=True)
     return draft
 
 

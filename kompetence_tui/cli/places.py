@@ -53,25 +53,34 @@ def store_at(place: "DataFolder") -> "SessionStore":
     return SessionStore(place.root, shared=place.shared)
 
 
-def open_library(arguments: argparse.Namespace) -> "BankLibrary":
-    """The question banks, first folder first."""
+def open_library(arguments: argparse.Namespace, config: "Config | None" = None) -> "BankLibrary":
+    """The question banks, first folder first. Raises ConfigError where no config is given."""
     from kompetence_tui.banks.library import BankLibrary
 
     asked_for = paths.asked_for_bank_folders(arguments.banks)
-    return BankLibrary(paths.bank_folders(arguments.banks), asked_for)
+    hidden = (config or read_config()).hidden_banks
+    return BankLibrary(paths.bank_folders(arguments.banks), asked_for, hidden)
 
 
-def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
+_SEE_BANKS = _("»kompetence banks list« viser dem, der kan bruges")
+
+
+def load_bank(arguments: argparse.Namespace, bank_id: str, *, for_new_talk: bool = False) -> "Bank":
     """One bank.
 
     Raises:
-        Refusal: for a bank that is nowhere, with the nearest and the folders that were searched.
+        Refusal: for a bank that is nowhere, with the nearest and the folders that were searched;
+            ``for_new_talk`` for one that stands in no list, too.
         BankHasProblems: for one that cannot be used.
     """
     from kompetence_tui.banks.library import BankNotFound
 
+    library = open_library(arguments)
+    if for_new_talk and library.is_hidden(bank_id):
+        words = _("Banken »{id}« er taget ud af listen med hidden_banks i opsætningen: {see}")
+        raise Refusal(Code.REFUSED, words.format(id=bank_id, see=_SEE_BANKS))
     try:
-        return open_library(arguments).load(bank_id)
+        return library.load(bank_id)
     except BankNotFound as error:
         folders = ", ".join(str(f) for f in paths.bank_folders(arguments.banks) if os.path.isdir(f))  # noqa: PTH112 - never raises
         raise Refusal(
@@ -80,10 +89,18 @@ def load_bank(arguments: argparse.Namespace, bank_id: str) -> "Bank":
 
 
 def read_config(warn: "Warn | None" = None) -> "Config":
-    """The user's configuration; ``warn`` is told of keys that nobody knows. Raises ConfigError."""
-    from kompetence_tui import config
+    """The user's configuration above the organisation's. Raises ConfigError for the user's own.
 
-    return config.read(paths.config_file(), must_be_there=paths.is_config_chosen(), warn=warn)
+    ``warn`` is told of keys that nobody knows or that are locked, and of all that is wrong in the
+    organisation's file.
+    """
+    from kompetence_tui import config
+    from kompetence_tui.organisation import read_organisation
+
+    file, below = paths.config_file(), read_organisation(paths.organisation_file(), warn)
+    if below is not config.DEFAULTS and paths.is_organisations(file):
+        warn = None  # told already
+    return config.read(file, must_be_there=paths.is_config_chosen(), warn=warn, below=below)
 
 
 def astray(option: str | None, place: "DataFolder") -> str:

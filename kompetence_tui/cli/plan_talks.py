@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     store = places.open_store(arguments)
     data = bytes_of(arguments.file)
-    bank = places.load_bank(arguments, arguments.bank)
+    bank = places.load_bank(arguments, arguments.bank, for_new_talk=True)
     kind, unit = kind_in(bank, arguments.kind), _fitting(arguments.unit or "")
     with problems_told(_("Intet er planlagt: ret listen, og prøv igen.")):
         found = propose(data, arguments.file, unit, store.listing().rows, today())

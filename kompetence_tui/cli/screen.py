@@ -59,7 +59,7 @@ def run(
 
     store = places.store_at(place)
     return run_app(
-        store, places.open_library(arguments), config, open_id=open_id, new=new, demo=demo
+        store, places.open_library(arguments, config), config, open_id=open_id, new=new, demo=demo
     )
 
 

@@ -193,6 +193,11 @@ def is_open_to_others(status: os.stat_result) -> bool:
     return sys.platform != "win32" and bool(stat.S_IMODE(status.st_mode) & 0o077)
 
 
+def is_changed_by_anyone(status: os.stat_result) -> bool:
+    """Every account of the computer may write there."""
+    return sys.platform != "win32" and bool(status.st_mode & stat.S_IWOTH)
+
+
 def is_alive(pid: int) -> bool:
     """A process of this number runs on this computer; True where that cannot be asked."""
     if sys.platform == "win32":

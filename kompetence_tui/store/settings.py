@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kompetence_tui import config
+from kompetence_tui import config, paths
+from kompetence_tui.config import Config
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.i18n import _
+from kompetence_tui.organisation import read_organisation
 from kompetence_tui.store import files, platform
 from kompetence_tui.store.access import hindrance
 from kompetence_tui.store.errors import StoreError, explain
@@ -31,6 +33,8 @@ class SettingsFile:
     """All of the file; None when there is none."""
     written: Mapping[str, object]
     """What stands under each key, as it is written there."""
+    below: Config = config.DEFAULTS
+    """What the organisation has set, and locked."""
 
 
 def read_settings(file: Path) -> SettingsFile:
@@ -39,7 +43,8 @@ def read_settings(file: Path) -> SettingsFile:
 
     text = config.text_of(file)
     config.parse(file, text or "")
-    return SettingsFile(file, text, tomllib.loads(text or ""))
+    below = read_organisation(paths.organisation_file())
+    return SettingsFile(file, text, tomllib.loads(text or ""), below)
 
 
 def obstacle(file: Path) -> str:
@@ -47,6 +52,8 @@ def obstacle(file: Path) -> str:
     if str(file) == os.devnull:
         return _("variablen KOMPETENCE_CONFIG siger, at der ingen fil er at gemme i")
     real = file.resolve()
+    if paths.is_organisations(real):
+        return _("organisationen bestemmer det i {path}").format(path=one_line(str(real)))
     if real.exists() and not os.access(real, os.W_OK):
         words = _("andre bestemmer det i {path}, som du kun kan læse")
         return words.format(path=one_line(str(real)))

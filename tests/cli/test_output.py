@@ -172,7 +172,8 @@ def test_nothing_of_the_configuration_is_obeyed(
 @pytest.mark.parametrize(
     "name",
     ["KOMPETENCE_DATA_DIR", "KOMPETENCE_CONFIG", "KOMPETENCE_BANKS", "HOME", "TMPDIR", "TERM",
-     "LANG", "LC_ALL", "PYTHONIOENCODING", "XDG_DOCUMENTS_DIR", "COLORTERM"],
+     "LANG", "LC_ALL", "PYTHONIOENCODING", "XDG_DOCUMENTS_DIR", "XDG_CONFIG_DIRS",
+     "COLORTERM"],
 )  # fmt: skip
 def test_nothing_of_the_environment_is_obeyed(
     hostile: World, kompetence: Run, name: str, monkeypatch: pytest.MonkeyPatch

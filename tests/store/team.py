@@ -62,6 +62,7 @@ class World:
             "HOME": str(home),
             "LC_ALL": "C.UTF-8",
             "KOMPETENCE_CONFIG": str(self.config),
+            "XDG_CONFIG_DIRS": os.environ["XDG_CONFIG_DIRS"],
             "USER": f"bruger{uid}",
         }
         store = SessionStore(folder or self.team, shared=folder is None)

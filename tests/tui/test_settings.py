@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from kompetence_tui import config
+from kompetence_tui.cli.places import read_config
 from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.paths import config_file
 from kompetence_tui.tui.widgets.line_input import LineInput
@@ -143,3 +145,65 @@ async def test_the_demo_forgets_and_says_so(tmp_path: Path) -> None:
         assert stage.app.services.config.theme == "lys"
         assert "til demoen lukkes" in stage.note
     assert not config_file().exists()
+
+
+def organisation(root: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> Path:
+    """The organisation's configuration as the program finds it."""
+    file = root / "etc" / "kompetence" / "config.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(root / "etc"))
+    return file
+
+
+async def test_what_the_organisation_has_locked_is_shown_and_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = (
+        'retention_years = 2\nunit = "HR"\nnotice = "Jeres ord"\nhidden_banks = ["grus"]\n'
+        'locked = ["retention_years", "notice"]\n'
+    )
+    theirs = organisation(tmp_path, monkeypatch, words)
+    by = f"bestemt af organisationen i {theirs}"
+    file = kept("retention_years = 9\n")
+    async with playing(tmp_path, make_session(ID), config=read_config()) as stage:
+        await stage.press("i")
+        decided = [str(row.content) for row in stage.screen.query(".decided").results(Static)]
+        assert not stage.screen.query("#retention_years")
+        assert stage.screen.query_one("#unit", LineInput).placeholder == "HR"
+        assert f"2 · {by}" in decided
+        assert f"grus · bestemt med hidden_banks i {theirs}" in decided
+        await stage.press("right", "f4")
+        assert "Gemt i " in stage.note
+        assert stage.app.services.config.retention_years == 2
+    assert file.read_text(encoding="utf-8") == 'retention_years = 9\ntheme = "lys"\n'
+
+
+async def test_a_choice_taken_away_leaves_what_the_organisation_has_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    organisation(tmp_path, monkeypatch, 'unit = "HR"\n')
+    kept('unit = "IT"\n')
+    async with playing(tmp_path, make_session(ID), config=read_config()) as stage:
+        await stage.press("i", "shift+tab", "backspace", "backspace", "f4")
+        assert stage.app.services.config.unit == "HR"
+
+
+async def test_the_organisations_file_is_never_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = organisation(tmp_path, monkeypatch, "cover = false\n")
+    monkeypatch.setenv("KOMPETENCE_CONFIG", str(file))
+    async with playing(tmp_path, make_session(ID), config=read_config()) as stage:
+        await stage.press("i")
+        assert "Her kan intet vælges: organisationen bestemmer det" in stage.note
+        assert not stage.screen.query("Picker, LineInput")
+
+
+async def test_a_mistake_of_the_organisations_is_told_on_the_overview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = organisation(tmp_path, monkeypatch, "cover = true\ntheme = 3\n")
+    async with playing(tmp_path, make_session(ID), config=read_config()) as stage:
+        assert f"{file}:2:" in stage.note.replace("\n", "")
+        assert stage.app.services.covered

@@ -5,11 +5,15 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kompetence_tui import paths
 from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.cli import places
 from kompetence_tui.cli.health.finding import HealthFinding, Severity
+from kompetence_tui.config import Config, ConfigError, nearest
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.organisation import read_organisation
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.library import BankLibrary
@@ -18,16 +22,42 @@ if TYPE_CHECKING:
 def findings(arguments: argparse.Namespace) -> Iterator[HealthFinding]:
     """How many banks and methods there are, and each file that cannot be used."""
     subject = _("Spørgsmålsbanker")
-    library = places.open_library(arguments)
+    config = _config()
+    library = places.open_library(arguments, config)
     summaries = library.summaries()
     usable = [bank for bank in summaries if not bank.problems]
     words = plural("{n} kan bruges", "{n} kan bruges", len(usable))
     yield HealthFinding(Severity.OK if usable else Severity.WRONG, subject, words)
+    yield from _hidden(config.hidden_banks, library)
     yield from _told(subject, (problem for bank in summaries for problem in bank.problems))
     for bank in usable:
         if notice := age_notice(bank.dated, dt.date.today()):
             yield HealthFinding(Severity.OK, subject, f"{bank.id}: {notice}")
     yield from _methods(library)
+
+
+def _config() -> Config:
+    """What hides banks; where the user's own file cannot be used, the organisation's alone."""
+    try:
+        return places.read_config()
+    except ConfigError:
+        return read_organisation(paths.organisation_file())
+
+
+def _hidden(hidden: tuple[str, ...], library: "BankLibrary") -> Iterator[HealthFinding]:
+    """Those that stand in no list, and the names among them that are none of the program's."""
+    subject = _("Spørgsmålsbanker")
+    shipped = library.shipped_ids()
+    if found := [name for name in hidden if name in shipped]:
+        words = _("vises ikke (hidden_banks): {names}").format(names=", ".join(found))
+        yield HealthFinding(Severity.OK, subject, words)
+    for name in hidden:
+        if name not in shipped:
+            words = _(
+                "hidden_banks nævner »{name}«, som ikke følger med programmet; mente du »{id}«?"
+            )
+            words = words.format(name=quote(name, 40), id=nearest(name, sorted(shipped)))
+            yield HealthFinding(Severity.WATCH, subject, words, _("ret navnet, eller slet det"))
 
 
 def _methods(library: "BankLibrary") -> Iterator[HealthFinding]:

@@ -27,3 +27,5 @@ class HealthFinding:
     subject: str
     words: str
     todo: str = ""
+    below: tuple[str, ...] = ()
+    """Lines of a table that go with it."""

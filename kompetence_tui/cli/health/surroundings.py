@@ -1,5 +1,6 @@
 """The doctor's look at the terminal and the configuration."""
 
+import argparse
 import os
 import shutil
 import sys
@@ -12,6 +13,7 @@ from kompetence_tui.cli import places, terminal
 from kompetence_tui.cli.health.finding import HealthFinding, Severity
 from kompetence_tui.config import Config, ConfigError
 from kompetence_tui.i18n import _
+from kompetence_tui.organisation import read_organisation
 from kompetence_tui.store.access import hindrance
 
 ENOUGH_COLUMNS, ENOUGH_LINES = 80, 24
@@ -85,10 +87,14 @@ def _size() -> HealthFinding:
     )
 
 
-def config_findings() -> Iterator[HealthFinding]:
-    """The configuration file, and the folder it sends exports to."""
+def config_findings(arguments: argparse.Namespace) -> Iterator[HealthFinding]:
+    """The configuration file, what decided each setting, and the folder it sends exports to."""
+    from kompetence_tui.cli.health.decided import decided_by
+
     file = paths.config_file()
     unknown: list[str] = []
+    organisations: list[str] = []
+    read_organisation(paths.organisation_file(), organisations.append)
     try:
         config = places.read_config(unknown.append)
         _check_keys(config)
@@ -98,12 +104,16 @@ def config_findings() -> Iterator[HealthFinding]:
             todo = _("skriv den rigtige fil i variablen, eller fjern den")
         yield HealthFinding(Severity.WRONG, _("Opsætning"), str(error), todo)
         return
+    unknown = [sentence for sentence in unknown if sentence not in organisations]
     for sentence in unknown:
         todo = _("ret nøglen, eller slet linjen")
         yield HealthFinding(Severity.WATCH, _("Opsætning"), sentence, todo)
     if not unknown:
-        words = str(file) if file.exists() else _("ingen fil; alt er, som det var fra begyndelsen")
+        words = str(file) if file.exists() else _("ingen fil af din egen")
         yield HealthFinding(Severity.OK, _("Opsætning"), words)
+    words = _("dette gælder, og her er det bestemt:")
+    table = tuple(decided_by(arguments, config))
+    yield HealthFinding(Severity.OK, _("Indstillinger"), words, below=table)
     yield _exports(config.export_folder or paths.documents_folder())
 
 

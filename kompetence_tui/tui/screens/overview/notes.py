@@ -23,13 +23,16 @@ class StandingNote(NamedTuple):
 def standing(services: Services, listing: Listing) -> StandingNote:
     """The first of these that is so.
 
-    Others can read the folder, files are damaged, something was never saved, talks are old.
+    Others can read the folder, banks are gone, the organisation's file has mistakes, files are
+    damaged, something was never saved, talks are old.
     """
     if exposure := services.store.exposure():
         return StandingNote(exposure, alarm=True)
     if missing := services.banks.missing():
         words = _("Mappen med spørgsmålsbanker {path} findes ikke; »kompetence doctor« siger mere")
         return StandingNote(words.format(path=one_line(str(missing[0]))), alarm=True)
+    if services.config.trouble:
+        return StandingNote(services.config.trouble, alarm=True)
     if listing.damaged:
         return StandingNote(damaged_words(listing.damaged, covered=services.covered), alarm=True)
     if spare.is_any(services.store.place):

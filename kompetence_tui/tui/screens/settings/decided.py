@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kompetence_tui import paths
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
-from kompetence_tui.store.settings import obstacle
+from kompetence_tui.store.settings import SettingsFile, obstacle
 from kompetence_tui.tui.services import Services
 
 _BY = _("{what} · bestemt med {by}")
@@ -19,8 +20,25 @@ def why_nothing(file: Path, services: Services) -> str:
     return "" if services.demo else obstacle(file)
 
 
-def decided_elsewhere(file: Path, services: Services) -> Iterator[tuple[str, str]]:
+def locked(seen: SettingsFile) -> dict[str, str]:
+    """Why the keys that the organisation has locked cannot be chosen, by those keys."""
+    why = _("bestemt af organisationen i {path}").format(path=_organisations())
+    return dict.fromkeys(seen.below.locked, why)
+
+
+def _organisations() -> str:
+    return one_line(str(paths.organisation_file()))
+
+
+def _who_wrote(key: str, seen: SettingsFile) -> str:
+    """The key and the file it stands in, for a setting that is not the program's own."""
+    is_own = key in seen.written and key not in seen.below.locked
+    return _("{key} i {file}").format(key=key, file=seen.file.name if is_own else _organisations())
+
+
+def decided_elsewhere(seen: SettingsFile, services: Services) -> Iterator[tuple[str, str]]:
     """What else holds, and who decided it: the name of each, and the words."""
+    file = seen.file
     if by := _who_chose_the_data(services):
         root = with_tilde(services.store.place.root)
         yield _("Samtalerne"), _BY.format(what=root, by=by)
@@ -28,8 +46,11 @@ def decided_elsewhere(file: Path, services: Services) -> Iterator[tuple[str, str
         by = _VARIABLE.format(name="KOMPETENCE_BANKS")
         yield _("Spørgsmål"), _BY.format(what=with_tilde(Path(banks)), by=by)
     if services.config.notice:
-        words = _("jeres egne ord vises, før en samtale begynder · bestemt med notice i {file}")
-        yield _("Oplysningerne"), words.format(file=file.name)
+        words = _("jeres egne ord vises, før en samtale begynder")
+        yield _("Oplysningerne"), _BY.format(what=words, by=_who_wrote("notice", seen))
+    if hidden := services.config.hidden_banks:
+        by = _who_wrote("hidden_banks", seen)
+        yield _("Vises ikke"), _BY.format(what=one_line(", ".join(hidden)), by=by)
     if services.demo:
         yield _("Gemmes ikke"), _("demoen glemmer det, når den lukkes")
     elif paths.is_config_chosen() and str(file) != os.devnull:

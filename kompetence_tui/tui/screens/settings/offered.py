@@ -68,11 +68,11 @@ SETTINGS = (
 )  # fmt: skip
 
 
-def default(setting: SettingRow) -> SettingValue:
-    """What holds while nothing is chosen."""
+def default(setting: SettingRow, below: config.Config) -> SettingValue:
+    """What holds while nothing is chosen, with what the organisation has set."""
     if setting.key == "export_folder":
-        return with_tilde(paths.documents_folder())
-    value: SettingValue = getattr(config.Config(), setting.key)
+        return with_tilde(below.export_folder or paths.documents_folder())
+    value: SettingValue = getattr(below, setting.key)
     return value
 
 

@@ -22,7 +22,7 @@ from kompetence_tui.store.settings import (
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import NOT_YET, Frame
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.settings.decided import decided_elsewhere, why_nothing
+from kompetence_tui.tui.screens.settings.decided import decided_elsewhere, locked, why_nothing
 from kompetence_tui.tui.screens.settings.offered import (
     SETTINGS,
     SettingRow,
@@ -49,20 +49,19 @@ class SettingsScreen(Frame[str]):
     def __init__(self, services: Services, seen: SettingsFile) -> None:
         super().__init__(services)
         self._seen = seen
-        self._fixed: Mapping[str, str] = {}
+        self._fixed = locked(seen)
         """Why some of them cannot be chosen, by their keys."""
         self._obstacle = why_nothing(seen.file, services)
 
     def body(self) -> Iterable[Widget]:
-        file, services = self._seen.file, self.services
         if self.app.no_color:
-            self._fixed = {"theme": _("farverne er slået fra med variablen NO_COLOR")}
+            self._fixed |= {"theme": _("farverne er slået fra med variablen NO_COLOR")}
         yield Rule()
         yield VerticalScroll(
             *(row for setting in SETTINGS for row in self._row(setting)),
             *(
                 field_row(name, Static(plain(words, "$muted"), classes="decided"))
-                for name, words in decided_elsewhere(file, services)
+                for name, words in decided_elsewhere(self._seen, self.services)
             ),
             id="settings-form",
             can_focus=not self._offered,
@@ -70,8 +69,9 @@ class SettingsScreen(Frame[str]):
         yield Static(id="settings-about", classes="muted")
 
     def _row(self, setting: SettingRow) -> Iterable[Widget]:
-        written = self._seen.written.get(setting.key)
-        value = default(setting) if written is None else written
+        is_locked, below = setting.key in self._seen.below.locked, self._seen.below
+        written = None if is_locked else self._seen.written.get(setting.key)
+        value = default(setting, below) if written is None else written
         if setting not in self._offered:
             why = self._fixed.get(setting.key, "")
             said, why = in_words(setting, value) or "–", f" · {why}" if why else ""
@@ -83,7 +83,7 @@ class SettingsScreen(Frame[str]):
             yield field_row(setting.name, picker)
         else:
             line = self._line(setting, "" if written is None else str(written))
-            line.placeholder = in_words(setting, default(setting))
+            line.placeholder = in_words(setting, default(setting, below))
             after = [Static(plain(setting.after), classes="hint")] if setting.after else []
             yield field_row(setting.name, line, *after)
         yield Static(id=f"{setting.key}-problem", classes="setting-problem warn -none")
@@ -190,7 +190,7 @@ class SettingsScreen(Frame[str]):
         words = _("Indstillingerne er, som de var.")
         if changes:
             seen = self._seen
-            now = config.parse(seen.file, changed(seen.text or "", changes))
+            now = config.parse(seen.file, changed(seen.text or "", changes), below=seen.below)
             words = _("Indstillingerne gælder, til demoen lukkes.")
             if not self.services.demo:
                 write_settings(seen, changes)

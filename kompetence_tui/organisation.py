@@ -1,0 +1,66 @@
+"""The organisation's configuration: read below the user's own, and never written."""
+
+from pathlib import Path
+
+from kompetence_tui import config
+from kompetence_tui.config import Config, ConfigError, Warn
+from kompetence_tui.i18n import _
+
+LOCKED = "locked"
+"""The key that lists the settings which no user's own file changes."""
+
+READERS: config.Readers = {
+    **{key: reader for key, reader in config.READERS.items() if key != "keys"},
+    LOCKED: config.names,
+}
+
+
+def read_organisation(file: Path, tell: Warn | None = None) -> Config:
+    """What the organisation has set, with the defaults for the rest.
+
+    Nothing in it stops a user, who could not mend it: what cannot be used is left out, locks
+    nothing, and ``tell`` hears of it in a sentence with its line and who can mend it.
+    """
+    found: list[ConfigError] = []
+    strange: list[str] = []
+    try:
+        text = config.text_of(file)
+        if text is None:
+            return config.DEFAULTS
+        values = config.values_in(file, text, READERS, found.append, strange.append)
+        locked = _locked(file, text, values.pop(LOCKED, ()), found)
+    except ConfigError as error:
+        found, values, locked = [error], {}, frozenset()
+    wrong = [_in_words(error) for error in found]
+    for sentence in (*wrong, *strange):
+        if tell:
+            tell(sentence)
+    locked -= {error.key for error in found}
+    return Config(**values, locked=locked, trouble=next(iter(wrong), ""))  # type: ignore[arg-type]
+
+
+def _locked(file: Path, text: str, names: object, found: list[ConfigError]) -> frozenset[str]:
+    """The keys to lock; a name that is none of them is found wrong, and the others hold."""
+    known = [key for key in READERS if key != LOCKED]
+    wanted = names if isinstance(names, tuple) else ()
+    for name in wanted:
+        if name not in known:
+            words = _("»{key}« nævner »{name}«; mente du »{nearest}«? Der kan stå: {known}").format(
+                key=LOCKED, name=name, nearest=config.nearest(name, known), known=", ".join(known)
+            )
+            found.append(ConfigError(file, words, config.line_of(text, LOCKED), LOCKED))
+    return frozenset(wanted) & frozenset(known)
+
+
+def _in_words(error: ConfigError) -> str:
+    what = str(error) if str(error).endswith("?") else f"{error}."
+    words = _("{what} Det er organisationens fil: {who} kan rette den, og resten gælder.")
+    return words.format(what=what, who=_who_can_mend(error.file))
+
+
+def _who_can_mend(file: Path) -> str:
+    """The owner of the file, where the system can tell."""
+    try:
+        return _("{owner}, som ejer den,").format(owner=file.owner())
+    except (OSError, KeyError, NotImplementedError):
+        return _("den, der driver maskinen,")
