@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import Plain, is_comment, read_inline
 from kompetence_tui.banks.markdown import parse_blocks
-from kompetence_tui.banks.outline import MAX_PARTS, Section
+from kompetence_tui.banks.meant import (
+    Meant,
+    doubtful_text,
+    doubtful_title,
+    meant_heading,
+    meant_text,
+)
+from kompetence_tui.banks.outline import MAX_PARTS, Section, Setting
 from kompetence_tui.banks.problems import Findings, TooManyFindings
 from kompetence_tui.banks.prose import ProseReader
 from kompetence_tui.banks.settings import SettingsReader
+from kompetence_tui.banks.signs import meant_hashes
 from kompetence_tui.banks.source import Source
-from kompetence_tui.banks.stray import GLUED_HEADING, report_block
+from kompetence_tui.banks.stray import report_block
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.i18n import _
 
@@ -56,7 +64,7 @@ class _Walker:
             case "heading":
                 self._heading(node)
             case "bullet_list" | "ordered_list":
-                self._settings.read(node, self._part)
+                self._list(node)
             case "blockquote":
                 self._prose.read_quote(node, self._part)
             case "paragraph":
@@ -74,7 +82,7 @@ class _Walker:
             return
         self._begun = True
         first = node.map[0] if node.map else 0
-        glued = node.type == "paragraph" and GLUED_HEADING.match(self._source.lines[first].strip())
+        glued = node.type == "paragraph" and meant_hashes(self._source.lines[first])
         if not glued and not (node.type == "heading" and node.tag == "h1"):
             self._report_beginning(first + 1)
 
@@ -102,6 +110,8 @@ class _Walker:
             what, todo = _("# sidst i overskriften går tabt"), _("slet #, eller skriv \\#")
             self._findings.add(index + 1, len(raw.rstrip()), what, todo)
         self._open(len(node.markup), title, index, column)
+        if doubt := doubtful_title(one_line(title.released), self._part.level):
+            self._findings.advise(index + 1, column, doubt.what, doubt.todo)
 
     def _underlined(self, node: "SyntaxTreeNode", index: int) -> None:
         end = node.map[1] if node.map else index + 1
@@ -165,15 +175,49 @@ class _Walker:
             self.top.parts.append(Section(_SECOND, line=index + 1))
         return level
 
+    def _list(self, node: "SyntaxTreeNode") -> None:
+        """Its points are settings; those below a point that was meant as a question are its."""
+        for item in node.children:
+            index = item.map[0] if item.map else 0
+            numbered = node.type == "ordered_list"
+            if self._settings.read_point(item, self._part, numbered=numbered):
+                self._open_unread(index)
+
+    def _open_unread(self, index: int) -> None:
+        """A question that is among the findings already, for what stands below it."""
+        self._open(self._grammar.depth, Plain("", sound=False), index, 1)
+
     def _paragraph(self, node: "SyntaxTreeNode") -> None:
-        first = node.map[0] if node.map else 0
-        line = self._source.lines[first].strip()
+        first, end = node.map or (0, 1)
+        line = self._source.lines[first]
+        column = self._source.start(first)
+        meant = meant_heading(line.strip(), self._source) if end == first + 1 else None
+        if meant:
+            self._findings.add(first + 1, column, meant.what, meant.todo)
+            if meant.is_question:
+                self._open_unread(first)
+            return
         before = len(self._findings)
         text = self._prose.read_paragraph(node, self._part)
-        if glued := GLUED_HEADING.match(line):
-            self._open(len(glued[1]), Plain("", sound=False), first, 1)
+        is_told = len(self._findings) > before
+        if hashes := meant_hashes(line):
+            self._open(hashes, Plain("", sound=False), first, 1)
         elif not (refused := self._grammar.heading(self._part.level).no_text):
             self._part.intro.append(text)
-        elif len(self._findings) == before:
-            column = self._source.start(first)
-            self._findings.add(first + 1, column, _(refused.what), _(refused.todo))
+            self._doubt(text, first + 1, column)
+        elif not is_told:
+            meant = meant_text(line, self._part, self._source)
+            self._refuse_text(meant or Meant(_(refused.what), _(refused.todo)), first + 1, column)
+
+    def _refuse_text(self, meant: Meant, line: int, column: int) -> None:
+        self._findings.add(line, column, meant.what, meant.todo)
+        if meant.key:
+            self._part.add(Setting.unread(meant.key, line))
+        if meant.is_question:
+            self._open_unread(line - 1)
+
+    def _doubt(self, text: str, line: int, column: int) -> None:
+        """Advice on an introduction; who the bank is for may well be asked in the bank's own."""
+        is_theme = self._part.level == _SECOND and self._grammar.depth > _SECOND
+        if doubt := doubtful_text(text) if is_theme else None:
+            self._findings.advise(line, column, doubt.what, doubt.todo)

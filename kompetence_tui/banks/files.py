@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from kompetence_tui.banks.problems import Problem
+from kompetence_tui.banks.misnamed import SUFFIX, foreign
+from kompetence_tui.banks.problems import Problem, shown
 from kompetence_tui.banks.source import MAX_BYTES, too_large
 from kompetence_tui.i18n import _
 from kompetence_tui.regular import NotAFile, TooLarge, read
@@ -14,7 +15,6 @@ from kompetence_tui.regular import NotAFile, TooLarge, read
 if TYPE_CHECKING:
     from kompetence_tui.banks.reader import BankReading
 
-SUFFIX = ".md"
 METHODS = "metoder.md"
 """The file of a folder of banks that holds ways of learning instead."""
 
@@ -33,7 +33,10 @@ def read_file(path: Path, *, strict: bool = False) -> "BankReading":
 
     data = read_bytes(path)
     if isinstance(data, Problem):
-        return BankReading(None, (data,))
+        is_there = os.path.isfile(path)  # noqa: PTH113 - does not raise
+        return BankReading(None, ((foreign(path) if is_there else None) or data,))
+    if problem := foreign(path, data):
+        return BankReading(None, (problem,))
     return read_bank(data, str(path), strict=strict)
 
 
@@ -110,13 +113,6 @@ def _stamp(path: Path) -> tuple[int, ...] | None:
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size
-
-
-def shown(path: Path) -> str:
-    """The path as it can be shown: file names may hold what a terminal obeys."""
-    return "".join(
-        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path)
-    )
 
 
 def unreadable(path: Path, error: OSError) -> Problem:

@@ -1,11 +1,12 @@
 """What may stand in a file of headings and settings: which keys belong to which heading."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
+from kompetence_tui.banks.signs import SIGNS
 from kompetence_tui.i18n import _
 
 
@@ -48,6 +49,10 @@ class Grammar:
     """What to do about a second name."""
     levels: str
     """What each number of hashes is for."""
+    other_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Words, in small letters, that people write for a key."""
+    instead: Mapping[str, str] = field(default_factory=dict)
+    """Words, in small letters, for what is no setting, with what to do."""
 
     @property
     def depth(self) -> int:
@@ -77,9 +82,25 @@ class Grammar:
         key = self._names.get(word.casefold())
         return key if key in self.heading(level).keys else None
 
+    def first_key(self, text: str, level: int) -> str | None:
+        """The key of the level that the text begins with, whatever follows it."""
+        words = text.casefold()
+        for key in self.heading(level).keys:
+            if words.startswith(key.casefold()) and not words[len(key) : len(key) + 1].isalnum():
+                return key
+        return None
+
+    def is_key(self, word: str) -> bool:
+        """Whether a heading of any level knows it."""
+        return word.casefold() in self._names
+
     def guess_key(self, word: str, level: int) -> str | None:
         """The key of the level that the word was probably meant to be."""
-        known = {key.casefold(): key for key in self.heading(level).keys}
+        keys = self.heading(level).keys
+        for key in self.other_words.get(word.casefold(), ()):
+            if key in keys:
+                return key
+        known = {key.casefold(): key for key in keys}
         close = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
         return known[close[0]] if close else None
 
@@ -89,6 +110,8 @@ class Grammar:
             home = next(n for n, heading in enumerate(self.headings, 1) if key in heading.keys)
             move = _("flyt linjen op {place}") if home < level else _("flyt linjen ned {place}")
             return move.format(place=_(self.heading(home).place))
+        if todo := self.instead.get(word.casefold()):
+            return _(todo)
         known = ", ".join(self.heading(level).keys)
         if guess := self.guess_key(word, level):
             return _("mente du »{guess}«? her kan stå: {known}").format(guess=guess, known=known)
@@ -96,4 +119,5 @@ class Grammar:
 
 
 def _at_start(keys: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?P<before>[-–—−•·*+]?\s*(?P<key>{'|'.join(keys)})\s*):", re.IGNORECASE)
+    mark = f"(?P<mark>[-*+{''.join(SIGNS)}])?"
+    return re.compile(rf"(?P<before>{mark}\s*(?P<key>{'|'.join(keys)})\s*):", re.IGNORECASE)

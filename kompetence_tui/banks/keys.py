@@ -60,5 +60,28 @@ GRAMMAR = Grammar(
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",
     levels="brug # til banken, ## til et tema og ### til et spørgsmål",
+    other_words={
+        "type": (KINDS, FORM, ANSWER),
+        "samtaletype": (KINDS,),
+        "udgave": (VERSION,),
+        "forfatter": (SOURCE,),
+        "varighed": (MINUTES, BUDGET),
+        "svarmuligheder": (OPTION,),
+        "valg": (OPTION,),
+        "uddybende spørgsmål": (FOLLOW_UP,),
+        "opfølgende spørgsmål": (FOLLOW_UP,),
+        "hjælpespørgsmål": (FOLLOW_UP,),
+    },
+    instead={
+        **dict.fromkeys(("titel", "navn", "overskrift"), "skriv det efter # i overskriften"),
+        **dict.fromkeys(
+            ("hjælp", "råd", "gode råd", "vejledning", "guide", "note"),
+            "skriv det som råd, på en linje for sig, der begynder med »> «",
+        ),
+        **dict.fromkeys(
+            ("indledning", "introduktion", "beskrivelse", "formål"),
+            "skriv det som almindelig tekst på en linje for sig, uden - foran",
+        ),
+    },
 )
 """What may stand in a bank file."""

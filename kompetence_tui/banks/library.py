@@ -18,6 +18,7 @@ from kompetence_tui.banks.files import (
     unreadable,
 )
 from kompetence_tui.banks.methods import MethodShelf
+from kompetence_tui.banks.misnamed import misnamed_files
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.i18n import _
@@ -78,9 +79,10 @@ class BankLibrary:
     """The banks of some folders; of two with the same id, the one in the first folder counts.
 
     A file is parsed again only when its time or size has changed. A file with problems is listed,
-    but takes no other bank's place. A folder that does not exist is empty, and told only if it was
-    ``asked_for``; a single file may stand for a folder. Of the banks that come with the program,
-    those whose ids are ``hidden`` can be loaded and stand in no list.
+    but takes no other bank's place; so is one whose name keeps it from being read as the bank it
+    was meant as. A folder that does not exist is empty, and told only if it was ``asked_for``; a
+    single file may stand for a folder. Of the banks that come with the program, those whose ids
+    are ``hidden`` can be loaded and stand in no list.
     """
 
     def __init__(
@@ -177,6 +179,8 @@ class BankLibrary:
                     yield path, self._read(path)
             if len(paths) > MAX_FILES:
                 yield folder, BankReading(None, (too_many(folder, len(paths)),))
+            for path, problem in misnamed_files(folder):
+                yield path, BankReading(None, (problem,), path.name.partition(".")[0])
 
 
 def _is_shipped(path: Path) -> bool:

@@ -1,6 +1,7 @@
 """What is wrong in a bank file: where, what, and what to do about it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kompetence_tui.i18n import _
 
@@ -22,6 +23,22 @@ class Problem:
         return f"{self.file}:{self.line}:{self.column}: {self.what} → {self.todo}"
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class Remark(Problem):
+    """What is worth looking at in a file that can be used all the same."""
+
+    def __str__(self) -> str:
+        note = _("bemærk")
+        return f"{self.file}:{self.line}:{self.column}: {note}: {self.what} → {self.todo}"
+
+
+def shown(path: Path) -> str:
+    """The path as it can be shown: file names may hold what a terminal obeys."""
+    return "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path)
+    )
+
+
 class TooManyFindings(Exception):
     """There are more mistakes than are told; reading on would only take time."""
 
@@ -32,6 +49,7 @@ class Findings:
     def __init__(self, file: str) -> None:
         self._file = file
         self._found: set[Problem] = set()
+        self._advice: set[Remark] = set()
         self._is_cut = False
 
     def __len__(self) -> int:
@@ -43,6 +61,16 @@ class Findings:
             self._is_cut = True
             raise TooManyFindings
         self._found.add(Problem(self._file, line, column, what, todo))
+
+    def advise(self, line: int, column: int, what: str, todo: str) -> None:
+        """What is no mistake, but was hardly meant so."""
+        if len(self._advice) < MOST:
+            self._advice.add(Remark(self._file, line, column, what, todo))
+
+    def advice_in_order(self) -> tuple[Remark, ...]:
+        """By line and column, without those of a line that has a mistake."""
+        wrong = {problem.line for problem in self._found}
+        return tuple(sorted(advice for advice in self._advice if advice.line not in wrong))
 
     def in_order(self) -> tuple[Problem, ...]:
         """By line and column; last, if so, that there are more."""

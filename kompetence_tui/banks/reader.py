@@ -9,7 +9,7 @@ from kompetence_tui.banks import keys
 from kompetence_tui.banks.blocks import read_outline
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
-from kompetence_tui.banks.problems import Findings, Problem, TooManyFindings
+from kompetence_tui.banks.problems import Findings, Problem, Remark, TooManyFindings
 from kompetence_tui.banks.source import read_source
 from kompetence_tui.banks.themes import check_themes, read_themes
 from kompetence_tui.banks.values import (
@@ -38,6 +38,8 @@ class BankReading:
     problems: tuple[Problem, ...]
     id: str = ""
     """The bank's id as far as it can be read, also with problems."""
+    advice: tuple[Remark, ...] = ()
+    """What keeps nobody from using the bank, but was hardly meant so."""
 
 
 def read_bank(data: bytes, file: str, *, strict: bool = False) -> BankReading:
@@ -54,7 +56,7 @@ def read_bank(data: bytes, file: str, *, strict: bool = False) -> BankReading:
             fields |= _bank(outline, values, strict=strict)
     problems = findings.in_order()
     bank = None if problems else Bank.model_validate(fields)
-    return BankReading(bank, problems, fields["id"])
+    return BankReading(bank, problems, fields["id"], findings.advice_in_order())
 
 
 def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.inline import is_comment, read_inline, released
+from kompetence_tui.banks.meant import Meant, meant_point
 from kompetence_tui.banks.outline import MAX_SAME, Section, Setting
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.source import Source
@@ -28,11 +29,29 @@ class SettingsReader:
         self._source, self._findings = source, findings
         self._grammar = source.grammar
 
-    def read(self, points: "SyntaxTreeNode", part: Section) -> None:
-        """Every point of a list, and of lists within it: those are reported as indented."""
-        for item in points.children:
-            self._check_mark(item, numbered=points.type == "ordered_list")
-            self._read_item(item, part)
+    def read_point(self, item: "SyntaxTreeNode", part: Section, *, numbered: bool) -> bool:
+        """One point of a list, and of lists within it: those are reported as indented.
+
+        True when it is among the findings as a question, not as a setting.
+        """
+        meant = self._meant(item, part, numbered=numbered)
+        if meant:
+            index = item.map[0] if item.map else 0
+            column = self._source.start(index)
+            self._findings.add(index + 1, column, meant.what, meant.todo)
+            if meant.key:
+                part.add(Setting.unread(meant.key, index + 1))
+        else:
+            self._check_mark(item, numbered=numbered)
+        self._read_item(item, part, is_told=meant is not None)
+        return meant is not None and meant.is_question
+
+    def _meant(self, item: "SyntaxTreeNode", part: Section, *, numbered: bool) -> Meant | None:
+        if not item.children or item.children[0].type != "paragraph":
+            return None
+        first = (item.children[0].map or (0, 1))[0]
+        text = _MARKS.sub("", self._source.lines[first], count=1)
+        return meant_point(text, part, self._source, numbered=numbered)
 
     def _check_mark(self, item: "SyntaxTreeNode", *, numbered: bool) -> None:
         index = item.map[0] if item.map else 0
@@ -52,26 +71,29 @@ class SettingsReader:
                 _("flyt linjen helt ud til venstre"),
             )
 
-    def _read_item(self, item: "SyntaxTreeNode", part: Section) -> None:
+    def _read_item(self, item: "SyntaxTreeNode", part: Section, *, is_told: bool) -> None:
         if not item.children:
             index = item.map[0] if item.map else 0
             what, todo = _("punktet er tomt"), _("skriv »- Nøgle: værdi«, eller slet linjen")
             self._findings.add(index + 1, self._source.start(index), what, todo)
         for place, block in enumerate(item.children):
             if block.type == "paragraph" and place == 0:
-                self._read_setting(block, part)
+                self._read_setting(block, part, is_told=is_told)
             elif block.type in ("bullet_list", "ordered_list"):
-                self.read(block, part)
+                for inner in block.children:
+                    self.read_point(inner, part, numbered=block.type == "ordered_list")
             elif block.type != "html_block" or not is_comment(block.content):
                 report_block(block, self._source, self._findings)
 
-    def _read_setting(self, paragraph: "SyntaxTreeNode", part: Section) -> None:
+    def _read_setting(self, paragraph: "SyntaxTreeNode", part: Section, *, is_told: bool) -> None:
         first, end = paragraph.map or (0, 1)
         raw = self._source.lines[first]
         marks = _MARKS.match(raw)
         key_column = (marks.end() if marks else 0) + 1
         before = len(self._findings)
         self._check_rest(range(first + 1, end), part)
+        if is_told:
+            return
         plain = read_inline(paragraph.children[0], self._source, self._findings)
         word, colon, value = plain.text.partition(":")
         if not colon:
@@ -103,8 +125,7 @@ class SettingsReader:
                 )
 
     def _report_no_colon(self, line: int, column: int, text: str, part: Section) -> None:
-        key = self._grammar.find_key(text.partition(" ")[0], part.level)
-        if key:
+        if key := self._grammar.first_key(text, part.level):
             part.add(Setting.unread(key, line))
             what = _("»{key}« mangler et kolon").format(key=key)
             todo = _("skriv »- {key}: …«").format(key=key)

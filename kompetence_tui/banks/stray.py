@@ -4,14 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.problems import Findings
-from kompetence_tui.banks.source import Source
+from kompetence_tui.banks.signs import SIGNS, is_glued, odd_space
+from kompetence_tui.banks.source import Source, named
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
-
-GLUED_HEADING = re.compile(r"(#{1,6})[^#\s]")
-"""Hashes without the space that makes a heading."""
 
 _LIST_MARK = re.compile(r"[-*+]\s")
 _QUOTE_MARKS = re.compile(r"[\s>]*")
@@ -33,9 +31,19 @@ def report_line(
 
     Returns what it was meant as: a key, or hashes; None when the line is plain text.
     """
-    place, column = index + 1, source.lines[index].find(text) + 1
+    place, raw = index + 1, source.lines[index]
+    column = raw.find(text) + 1
     grammar = source.grammar
     found = (grammar.key_in_quote if in_quote else grammar.key_at_start).match(text)
+    hashes = text[: len(text) - len(text.lstrip("#"))]
+    space = odd_space(raw)
+    if space is not None:
+        what = _("her står et mellemrum, der læses som tekst: {name}").format(
+            name=named(raw[space])
+        )
+        todo = _("slet det, og skriv et almindeligt mellemrum efter tegnet først på linjen")
+        findings.add(place, space + 1, what, todo)
+        return found["key"] if found else hashes or text[:1]
     if _LIST_MARK.match(text):
         findings.add(
             place,
@@ -45,27 +53,32 @@ def report_line(
         )
         return found["key"] if found else text[0]
     if found:
-        key = found["key"]
-        findings.add(
-            place,
-            column,
-            _("»{key}« mangler en bindestreg foran").format(key=key),
-            _(
-                "skriv »- {key}: …« på sin egen linje, helt ude til venstre, "
-                "eller \\: hvis det er tekst"
-            ).format(key=key),
-        )
-        return key
-    if text.startswith("#"):
+        todo = _(
+            "skriv »- {key}: …« på sin egen linje, helt ude til venstre, "
+            "eller \\: hvis det er tekst"
+        ).format(key=found["key"])
+        findings.add(place, column, _no_dash(found["key"], found["mark"]), todo)
+        return found["key"]
+    if hashes:
         _report_hashes(place, column, text, source, findings)
-        return text[: len(text) - len(text.lstrip("#"))]
+        return hashes
     return None
+
+
+def _no_dash(key: str, mark: str | None) -> str:
+    """What stands before a key in the place of a dash and a space."""
+    if not mark:
+        return _("»{key}« mangler en bindestreg foran").format(key=key)
+    if sign := SIGNS.get(mark):
+        what = _("foran »{key}« står {sign} ({mark}) og ikke en bindestreg")
+        return what.format(key=key, sign=_(sign), mark=mark)
+    return _("der mangler et mellemrum mellem {mark} og »{key}«").format(mark=mark, key=key)
 
 
 def _report_hashes(line: int, column: int, text: str, source: Source, findings: Findings) -> None:
     what = _("# uden mellemrum efter er ikke en overskrift")
     todo = _("sæt et mellemrum efter #, eller skriv \\# hvis det er tekst")
-    if not GLUED_HEADING.match(text):
+    if not is_glued(text):
         what, todo = (
             _("linjen begynder med #, men er ikke en overskrift"),
             _("brug #, ## eller ### helt ude til venstre, eller skriv \\# hvis det er tekst"),

@@ -48,10 +48,10 @@ def _theme(
     part: Section, values: PartValues, ids: Ids, questions: QuestionBuilder
 ) -> dict[str, Any]:
     if part.stated and not part.parts:
-        what, todo = (
-            _("temaet har ingen spørgsmål"),
-            _("skriv et spørgsmål med ###, eller slet det"),
-        )
+        what = _("temaet har ingen spørgsmål")
+        todo = _("skriv et spørgsmål med ###, eller slet det")
+        if part.title.released.rstrip().endswith("?"):
+            todo = _("skriv ### i stedet for ##, hvis det er et spørgsmål")
         values.findings.add(part.line, 1, what, todo)
     form = values.one(part, keys.FORM, read_word(ThemeForm))
     if not part.every(keys.FORM):

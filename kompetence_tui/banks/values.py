@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
+from kompetence_tui.banks.guesses import guess_word
 from kompetence_tui.banks.inline import released
 from kompetence_tui.banks.slugs import MAX_SLUG, is_slug, slug
 from kompetence_tui.domain.bank import MAX_MINUTES
@@ -27,6 +27,8 @@ MAX_BUDGET = 24 * 60
 
 _SCALE = re.compile(r"skala\s+([0-9]{1,3})\s*[-–]\s*([0-9]{1,3})", re.IGNORECASE)
 _SCALE_EXAMPLE = "skala 1-5"
+_STEPS = re.compile(r"([0-9]{1,3})\D{1,10}([0-9]{1,3})")
+_DIVIDERS = re.compile(r"\s*(?:[;/&+]|\b(?:og|samt)\b)\s*", re.IGNORECASE)
 _QUOTED = 40
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -59,7 +61,7 @@ def read_slug(text: str) -> str:
     raise BadValue(
         _("»{text}« kan ikke bruges som id").format(text=quote(word, _QUOTED)),
         _("brug kun a-z, 0-9 og bindestreg, højst {n} tegn, fx »{example}«").format(
-            n=MAX_SLUG, example=slug(word)
+            n=MAX_SLUG, example=slug(re.sub("[‐-―−]", "-", word))
         ),
     )
 
@@ -68,10 +70,12 @@ def read_minutes(text: str) -> int:
     """A whole number of minutes."""
     if re.fullmatch(r"[0-9]{1,4}", text) and 1 <= int(text) <= MAX_MINUTES:
         return int(text)
-    raise BadValue(
-        _("»{text}« er ikke et antal minutter").format(text=quote(released(text), _QUOTED)),
-        _("skriv et helt tal fra 1 til {n}").format(n=MAX_MINUTES),
-    )
+    words = released(text)
+    todo = _("skriv et helt tal fra 1 til {n}").format(n=MAX_MINUTES)
+    if 1 <= (meant := read_duration(words) or 0) <= MAX_MINUTES:
+        todo = _("{todo}, her {meant}").format(todo=todo, meant=meant)
+    what = _("»{text}« er ikke et antal minutter").format(text=quote(words, _QUOTED))
+    raise BadValue(what, todo)
 
 
 def read_budget(text: str) -> int:
@@ -120,7 +124,9 @@ def read_answer(text: str) -> tuple[AnswerKind, tuple[int, int] | None]:
     plain = [kind for kind in AnswerKind if kind is not AnswerKind.SCALE]
     kind = _known(text, plain)
     if kind is None:
-        raise _unknown(text, [_SCALE_EXAMPLE, *plain])
+        steps = _STEPS.search(text)
+        example = f"skala {steps[1]}-{steps[2]}" if steps else _SCALE_EXAMPLE
+        raise _unknown(text, [example, *plain])
     return kind, None
 
 
@@ -156,7 +162,7 @@ def read_words(words: type[Word]) -> Callable[[str], tuple[Word, ...]]:
         for item in read_list(text):
             word = _known(item, words)
             if word is None:
-                raise _unknown(item, words)
+                raise _undivided(item, words) or _unknown(item, words)
             found.append(word)
         return tuple(found)
 
@@ -187,14 +193,22 @@ def _known(text: str, words: Iterable[Word]) -> Word | None:
     return next((word for word in words if word.casefold() == written), None)
 
 
+def _undivided(text: str, words: type[Word]) -> BadValue | None:
+    """Several of the words with something else than a comma between them."""
+    found = [_known(piece, words) for piece in _DIVIDERS.split(text)]
+    known = [word.value for word in found if word]
+    if len(found) == 1 or len(known) < len(found):
+        return None
+    what = _("»{text}« er flere værdier i én").format(text=quote(released(text), _QUOTED))
+    return BadValue(what, _("sæt komma imellem: »{words}«").format(words=", ".join(known)), text)
+
+
 def _unknown(text: str, words: Iterable[str]) -> BadValue:
     """None of the words, with the one that was probably meant."""
     words = list(words)
     written = released(text)
-    close = get_close_matches(written.casefold(), [w.casefold() for w in words], n=1, cutoff=0.6)
     todo = _("mulige værdier: {words}").format(words=", ".join(words))
-    if close:
-        guess = next(word for word in words if word.casefold() == close[0])
+    if guess := guess_word(written, words):
         todo = _("mente du »{guess}«? mulige værdier: {words}").format(
             guess=guess, words=", ".join(words)
         )

@@ -25,15 +25,14 @@ def bank_text(bank: "Bank") -> str:
         lines += _wrapped(notice)
     lines.append("")
     lines += _paragraphs(bank.intro)
-    if bank.source:
-        lines += [*_wrapped(_("Kilde: {source}").format(source=bank.source)), ""]
+    lines += _origin(bank)
     for number, theme in enumerate(bank.themes, 1):
         lines += _theme(number, theme)
     return "\n".join(lines).rstrip()
 
 
 def _facts(bank: "Bank") -> list[str]:
-    facts = _sizes(bank)
+    facts = sizes(bank)
     if bank.minutes:
         facts.append(plural("{n} minut", "{n} minutter", bank.minutes))
     if bank.budget:
@@ -48,7 +47,17 @@ def _facts(bank: "Bank") -> list[str]:
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
 
 
-def _sizes(bank: "Bank") -> list[str]:
+def _origin(bank: "Bank") -> Iterator[str]:
+    """Where the words come from, and what others may do with them."""
+    if bank.source:
+        yield from _wrapped(_("Kilde: {source}").format(source=bank.source))
+    if bank.licence:
+        yield from _wrapped(_("Licens: {licence}").format(licence=bank.licence))
+    if bank.source or bank.licence:
+        yield ""
+
+
+def sizes(bank: "Bank") -> list[str]:
     """How many boards with how many cards, and how many questions besides."""
     cards = sum(len(board.questions) for board in bank.boards)
     others = sum(1 for _question in bank.questions) - cards

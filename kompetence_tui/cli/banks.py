@@ -1,9 +1,8 @@
 """``kompetence banks``: which question banks there are, what they say, whether they are right."""
 
 import argparse
-from pathlib import Path
 
-from kompetence_tui.cli import own_banks, places
+from kompetence_tui.cli import bank_check, own_banks, places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
@@ -35,7 +34,7 @@ def add(verbs: Verbs) -> None:
     checking = add_verb(
         deeper,
         "check",
-        run_check,
+        bank_check.run,
         summary=_("efterse filer: hvad er forkert, og hvor"),
         examples=_(
             "  kompetence banks check vores-mus.md   én bank\n"
@@ -87,48 +86,6 @@ def run_list(arguments: argparse.Namespace) -> int:
     for problem in library.method_problems():
         tell(str(problem))
     return Code.REFUSED if library.missing() else Code.DONE
-
-
-def run_check(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.banks.files import is_method_file
-
-    wrong = 0
-    for name in arguments.files:
-        check = _check_methods if is_method_file(Path(name)) else _check_bank
-        wrong += not check(name)
-    if wrong:
-        tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
-    return Code.REFUSED if wrong else Code.DONE
-
-
-def _check_bank(name: str) -> bool:
-    """Say what is wrong in a bank file, or that it is right; True when it is."""
-    from kompetence_tui.banks.budget import budget_notice
-    from kompetence_tui.banks.files import read_file
-
-    reading = read_file(Path(name), strict=True)
-    for problem in reading.problems:
-        say(str(problem))
-    if reading.bank is None:
-        return False
-    say(_("{file}: i orden").format(file=name))
-    if notice := budget_notice(reading.bank):
-        say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
-    return True
-
-
-def _check_methods(name: str) -> bool:
-    """The same of a file of methods."""
-    from kompetence_tui.banks.methods import read_method_file
-
-    file = read_method_file(Path(name))
-    for problem in file.problems:
-        say(str(problem))
-    if file.problems:
-        return False
-    count = plural("{n} metode", "{n} metoder", len(file.methods))
-    say(_("{file}: i orden, {count}").format(file=name, count=count))
-    return True
 
 
 def run_show(arguments: argparse.Namespace) -> int:

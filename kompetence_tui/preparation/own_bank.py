@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 from kompetence_tui import paths
-from kompetence_tui.banks.files import SUFFIX, is_method_file
+from kompetence_tui.banks.files import is_method_file
 from kompetence_tui.banks.library import BankLibrary, BankSummary
+from kompetence_tui.banks.misnamed import SUFFIX
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import BankNotWritable
 from kompetence_tui.i18n import _

@@ -62,8 +62,16 @@ MISTAKES: Mistakes = {
     "no value": (16, ["- Minutter:"], [(16, 3, "ingen værdi", "efter kolonet")]),
     "empty point": (16, ["-"], [(16, 1, "tomt", "slet linjen")]),
     "no dash": (16, ["Minutter: 15"], [(16, 1, "mangler en bindestreg", "\\: hvis det er tekst")]),
-    "dash without space": (16, ["-Minutter: 15"], [(16, 1, "mangler en bindestreg", "- Minutter")]),
-    "long dash": (16, ["– Minutter: 15"], [(16, 1, "mangler en bindestreg", "- Minutter")]),
+    "dash without space": (
+        16,
+        ["-Minutter: 15"],
+        [(16, 1, "mangler et mellemrum mellem - og »Minutter«", "- Minutter")],
+    ),
+    "long dash": (
+        16,
+        ["– Minutter: 15"],
+        [(16, 1, "foran »Minutter« står en tankestreg (–)", "- Minutter")],
+    ),
     "no dash after a point": (
         25,
         ["Svar: skala 1-5"],

@@ -1,9 +1,12 @@
 """Every mistake in a bank file is reported where it stands, with what to do."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.reader import BankReading, read_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.session.kinds import (
@@ -17,6 +20,7 @@ from kompetence_tui.domain.session.kinds import (
 from tests.banks.example import EXAMPLE, FORMS, damaged
 from tests.banks.mistakes import MISTAKES
 from tests.banks.mistakes_in_forms import MISTAKES_IN_FORMS
+from tests.banks.mistakes_of_habit import ADVISED, HARMLESS, MISTAKES_OF_HABIT
 
 
 def read(text: str) -> BankReading:
@@ -93,18 +97,38 @@ def test_advice_may_begin_a_line_with_an_everyday_word() -> None:
     assert bank.themes[0].questions[0].help == "Eksempel: sig, hvad du så. Form: to og to."
 
 
-@pytest.mark.parametrize("name", [*MISTAKES, *MISTAKES_IN_FORMS])
+@pytest.mark.parametrize("name", [*MISTAKES, *MISTAKES_IN_FORMS, *MISTAKES_OF_HABIT])
 def test_a_mistake_is_reported_where_it_stands(name: str) -> None:
-    text = EXAMPLE if name in MISTAKES else FORMS
-    line, new, expected = (MISTAKES | MISTAKES_IN_FORMS)[name]
+    text = FORMS if name in MISTAKES_IN_FORMS else EXAMPLE
+    line, new, expected = (MISTAKES | MISTAKES_IN_FORMS | MISTAKES_OF_HABIT)[name]
     reading = read(damaged(line, *new, text=text))
     assert reading.bank is None
-    assert [(p.line, p.column) for p in reading.problems] == [(e[0], e[1]) for e in expected], [
-        str(p) for p in reading.problems
-    ]
-    for problem, (_line, _column, what, todo) in zip(reading.problems, expected, strict=True):
-        assert what in problem.what
-        assert todo in problem.todo
+    assert reading.advice == ()
+    assert_said(reading.problems, expected)
+
+
+@pytest.mark.parametrize("name", ADVISED)
+def test_what_was_hardly_meant_so_is_advised_on_and_keeps_nobody_from_the_bank(name: str) -> None:
+    line, new, expected = ADVISED[name]
+    reading = read(damaged(line, *new))
+    assert reading.bank
+    assert reading.problems == ()
+    assert_said(reading.advice, expected)
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_is_only_odd_is_not_remarked_on(name: str) -> None:
+    line, new = HARMLESS[name]
+    reading = read(damaged(line, *new))
+    assert [str(one) for one in (*reading.problems, *reading.advice)] == []
+
+
+def assert_said(found: Sequence[Problem], expected: list[tuple[int, int, str, str]]) -> None:
+    said = [str(one) for one in found]
+    assert [(one.line, one.column) for one in found] == [(e[0], e[1]) for e in expected], said
+    for one, (_line, _column, what, todo) in zip(found, expected, strict=True):
+        assert what in one.what, said
+        assert todo in one.todo, said
 
 
 def test_all_mistakes_come_in_one_run_in_the_order_of_the_file() -> None:

@@ -42,8 +42,8 @@ def test_the_banks_are_there() -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_shipped_bank_reads_and_writes(path: Path) -> None:
-    reading = read_bank(path.read_bytes(), path.name)
-    assert [str(problem) for problem in reading.problems] == []
+    reading = read_bank(path.read_bytes(), path.name, strict=True)
+    assert [str(problem) for problem in (*reading.problems, *reading.advice)] == []
     assert reading.bank
     assert reading.bank.id == path.stem
     assert reading.bank.source
@@ -98,8 +98,43 @@ def test_what_a_bank_is_for_and_what_it_builds_on(
     assert set(bank.kinds) == kinds
     assert built_on in bank.source
     assert "egne formuleringer til kompetence-tui" in bank.source.lower()
-    assert bank.licence == "MIT"
+    assert bank.licence.startswith("MIT")
     assert bank.competence_types
+
+
+@pytest.mark.parametrize(
+    ("bank_id", "theirs"),
+    [
+        ("herlev-inspiration", "de fire spørgsmål er Herlev Kommunes"),
+        ("femfaser", "skemaets ord er Esbjerg Kommunes"),
+        ("grus", "de to spørgsmål til brugerne er KL's og KTO's"),
+    ],
+)
+def test_others_own_words_are_not_said_to_be_free(bank_id: str, theirs: str) -> None:
+    bank = load(bank_id)
+    assert bank.licence == f"MIT for de egne formuleringer; {theirs} og står her som citat"
+    assert "egne formuleringer til kompetence-tui" in bank.source.lower()
+
+
+@pytest.mark.parametrize("bank_id", ["herlev-inspiration", "femfaser"])
+def test_who_reads_the_bank_is_told_that_nobody_there_has_seen_it(bank_id: str) -> None:
+    bank = load(bank_id)
+    assert "Kommune har ikke set det" in bank.intro
+    assert "ord for ord" in bank.intro
+
+
+def test_the_other_banks_are_ours_alone() -> None:
+    mixed = {path.stem for path in FILES if load(path.stem).licence != "MIT"}
+    assert mixed == {"herlev-inspiration", "femfaser", "grus"}
+
+
+def test_the_four_questions_of_herlev_stand_word_for_word() -> None:
+    assert [question.text for question in load("herlev-inspiration").questions] == [
+        "Hvilke kompetencer har vi, og hvilke får vi brug for?",
+        "Hvilke mål for kompetenceudvikling sætter vi for de kommende år?",
+        "Hvilke handleplaner har vi brug for?",
+        "Hvilke ressourcer afsætter vi til området?",
+    ]
 
 
 # Boards (K4, K6, K9).

@@ -91,9 +91,74 @@ def test_check_names_each_mistake_and_goes_on(kompetence: Run, folder: Path) -> 
     assert ended.code == 1
     lines = ended.out.splitlines()
     assert any(line.startswith(f"{wrong}:3:") and "→" in line for line in lines)
-    assert f"{folder}/vores.md: i orden" in lines
+    assert f"{folder}/vores.md: i orden, 1 tema, 4 spørgsmål, 15 minutter" in lines
     assert any(line.startswith("findes-ikke.md:") for line in lines)
     assert ended.err == "2 filer skal rettes\n"
+
+
+def test_check_gives_advice_and_the_bank_is_good_all_the_same(
+    kompetence: Run, folder: Path
+) -> None:
+    path = folder / "vores.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("- Minutter: 15\n", "- Minutter: 15\n\nHvad nu?\n"), "utf-8")
+    ended = kompetence("banks", "check", str(path))
+    assert (ended.code, ended.err) == (0, "")
+    good, advice = ended.out.splitlines()
+    assert good == f"{path}: i orden, 1 tema, 4 spørgsmål, 15 minutter"
+    assert advice.startswith(f"{path}:19:1: bemærk: »Hvad nu?« står i indledningen")
+    assert "vores" in kompetence("banks", "list", "--banks", str(folder)).out
+
+
+def test_check_tells_advice_among_the_mistakes_in_the_order_of_the_file(
+    kompetence: Run, folder: Path
+) -> None:
+    path = folder / "vores.md"
+    text = path.read_text(encoding="utf-8").replace("### Hvem", "### 1. Hvem")
+    text = text.replace("- Minutter: 15\n", "- Minutter: 15\n\nHvad nu?\n")
+    path.write_text(text.replace("- Lav:", "- Lva:"), "utf-8")
+    ended = kompetence("banks", "check", str(path))
+    assert ended.code == 1
+    advice, mistake = ended.out.splitlines()
+    assert "bemærk: »Hvad nu?«" in advice
+    assert "»Lva«" in mistake
+
+
+def test_check_says_what_a_good_bank_of_another_name_must_be_called(
+    kompetence: Run, folder: Path
+) -> None:
+    path = (folder / "vores.md").rename(folder / "vores.md.txt")
+    ended = kompetence("banks", "check", str(path))
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines()[1:] == [
+        f"{path}: bemærk: programmet finder kun filer, hvis navn ender på .md "
+        "→ giv den navnet vores.md"
+    ]
+    listed = kompetence("banks", "list", "--banks", str(folder))
+    assert f"{path}:1:1: filen er ikke læst: dens navn ender ikke på .md" in listed.err
+    doctor = kompetence("doctor", "--banks", str(folder)).out
+    assert "ikke læst" in " ".join(doctor.split())
+
+
+def test_check_names_a_document(kompetence: Run, world: World) -> None:
+    path = world.root / "vores.docx"
+    path.write_bytes(b"PK\x03\x04" + bytes(30) + b"word/document.xml")
+    ended = kompetence("banks", "check", str(path))
+    assert ended.code == 1
+    assert ended.out.startswith(f"{path}:1:1: det er et Word-dokument og ikke en tekstfil → ")
+
+
+def test_show_says_whose_words_they_are(kompetence: Run) -> None:
+    for bank, whose in (
+        ("femfaser", "Esbjerg Kommunes"),
+        ("herlev-inspiration", "Herlev Kommunes"),
+    ):
+        shown = " ".join(kompetence("banks", "show", bank).out.split())
+        assert "Kilde: " in shown
+        assert "Licens: MIT for de egne formuleringer; " in shown
+        assert f"{whose} og står her som citat" in shown
+        blank = kompetence("banks", "blank", bank).out
+        assert f"{whose} og står her som citat" in blank
 
 
 def test_check_remarks_on_boards_that_take_too_long(kompetence: Run, world: World) -> None:
@@ -102,7 +167,7 @@ def test_check_remarks_on_boards_that_take_too_long(kompetence: Run, world: Worl
     ended = kompetence("banks", "check", str(path))
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.splitlines() == [
-        f"{path}: i orden",
+        f"{path}: i orden, 4 temaer, 1 plade, 2 kort, 4 spørgsmål, 215 minutter",
         f"{path}: bemærk: Pladerne er sat til 3 t 35 min, men der er 3 t 30 min i alt",
     ]
 

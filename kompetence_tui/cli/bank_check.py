@@ -1,0 +1,80 @@
+"""``kompetence banks check``: what is wrong in files, and what those hold that are right."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kompetence_tui.cli.output import say, tell
+from kompetence_tui.cli.refusal import Code
+from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.bank import Bank
+
+
+def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.banks.files import is_method_file
+
+    wrong = 0
+    for name in arguments.files:
+        check = _check_methods if is_method_file(Path(name)) else _check_bank
+        wrong += not check(name)
+    if wrong:
+        tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
+    return Code.REFUSED if wrong else Code.DONE
+
+
+def _check_bank(name: str) -> bool:
+    """Say what is wrong in a bank file, or what it holds; True when it can be used.
+
+    What is only worth looking at changes nothing of that.
+    """
+    from kompetence_tui.banks.budget import budget_notice
+    from kompetence_tui.banks.files import read_file
+
+    path = Path(name)
+    reading = read_file(path, strict=True)
+    if reading.bank is not None:
+        say(_("{file}: i orden, {holds}").format(file=name, holds=_holds(reading.bank)))
+    found = sorted((*reading.problems, *reading.advice), key=lambda one: (one.line, one.column))
+    say(*map(str, found))
+    if reading.bank is None:
+        return False
+    for notice in filter(None, (_name_notice(path), budget_notice(reading.bank))):
+        say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
+    return True
+
+
+def _holds(bank: "Bank") -> str:
+    """»2 temaer, 3 spørgsmål, 45 minutter«."""
+    from kompetence_tui.cli.bank_text import sizes
+
+    words = [plural("{n} tema", "{n} temaer", len(bank.themes)), *sizes(bank)]
+    if bank.minutes:
+        words.append(plural("{n} minut", "{n} minutter", bank.minutes))
+    return ", ".join(words)
+
+
+def _name_notice(path: Path) -> str | None:
+    """A sentence when the file would not be found in a folder of banks, good as it is."""
+    from kompetence_tui.banks.misnamed import SUFFIX, bank_name
+
+    if path.suffix.casefold() == SUFFIX:
+        return None
+    return _("programmet finder kun filer, hvis navn ender på .md → giv den navnet {name}").format(
+        name=bank_name(path)
+    )
+
+
+def _check_methods(name: str) -> bool:
+    """The same of a file of methods."""
+    from kompetence_tui.banks.methods import read_method_file
+
+    file = read_method_file(Path(name))
+    for problem in file.problems:
+        say(str(problem))
+    if file.problems:
+        return False
+    count = plural("{n} metode", "{n} metoder", len(file.methods))
+    say(_("{file}: i orden, {count}").format(file=name, count=count))
+    return True
