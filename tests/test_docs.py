@@ -150,6 +150,14 @@ def test_the_guide_to_banks_shows_what_the_check_says() -> None:
     assert [str(problem) for problem in problems] == said.splitlines()
 
 
+def test_the_guide_to_banks_shows_advice_on_a_good_bank() -> None:
+    odd, said = _code_blocks(BANKS)[7:9]
+    reading = read_bank(odd.encode(), "vores-mus.md", strict=True)
+    assert reading.bank
+    assert [str(remark) for remark in reading.advice] == said.splitlines()[1:]
+    assert said.startswith("vores-mus.md: i orden, 1 tema, 1 spørgsmål\n")
+
+
 def test_the_guide_to_banks_shows_boards_and_phases() -> None:
     _mus, boards, phases = (read_bank(text.encode(), "").bank for text in _code_blocks(BANKS)[:3])
     assert boards

@@ -142,15 +142,15 @@ def _chooses(part: Section, source: Source) -> bool:
 
 def _as_heading(text: str, level: HeadingLevel, *, numbered: bool) -> Meant:
     is_question = level is HeadingLevel.QUESTION
-    what = _("linjen bliver ikke til et spørgsmål") if is_question else _(
-        "linjen bliver ikke til et tema"
-    )  # fmt: skip
+    what = _("linjen bliver ikke til et tema")
+    if is_question:
+        what = _("linjen bliver ikke til et spørgsmål")
     if numbered:
         what = _("en nummereret liste bliver ikke til spørgsmål")
-    todo = _("skriv »{hashes} {text}« på en linje for sig, uden tal og ord foran")
-    return Meant(
-        what, todo.format(hashes="#" * level, text=quote(text, QUOTED)), is_question=is_question
+    todo = _("skriv »{hashes} {text}« på en linje for sig").format(
+        hashes="#" * level, text=quote(text, QUOTED)
     )
+    return Meant(what, todo, is_question=is_question)
 
 
 def _as_follow_up(text: str) -> Meant:

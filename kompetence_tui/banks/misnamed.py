@@ -47,7 +47,9 @@ def foreign(path: Path, data: bytes = b"") -> Problem | None:
     if suffix not in _PROGRAMS:
         return None
     what = _("det er {kind} og ikke en tekstfil").format(kind=_(_PROGRAMS[suffix]))
-    todo = _("gem det som ren tekst i UTF-8 under et navn, der ender på .md, og sæt # foran")
+    todo = _(
+        "gem det som ren tekst i UTF-8 med et navn, der ender på .md, og sæt # foran overskrifter"
+    )
     return Problem(shown(path), 1, 1, what, todo)
 
 
