@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from kompetence_tui.banks.problems import Problem, shown
@@ -74,20 +75,24 @@ def bank_name(path: Path) -> str:
 def misnamed_files(folder: Path) -> list[tuple[Path, Problem]]:
     """What lies in a folder of banks and is read as none, by name; nothing where it is no folder.
 
-    Hidden files are left alone, and so are those that Word makes beside an open document.
+    Hidden files are left alone, and so are those that Word makes beside an open document, and a
+    document beside the bank that was made of it.
     """
     try:
         paths = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
     except OSError:
         return []
-    return list(_told(paths))[:MOST_TOLD]
+    return list(islice(_told(paths), MOST_TOLD))
 
 
-def _told(paths: Iterable[Path]) -> Iterable[tuple[Path, Problem]]:
+def _told(paths: Sequence[Path]) -> Iterator[tuple[Path, Problem]]:
+    names = {path.name.casefold() for path in paths}
     for path in paths:
-        if path.suffix.casefold() == SUFFIX or not os.path.isfile(path):  # noqa: PTH113 - never raises
+        is_bank = path.suffix.casefold() == SUFFIX
+        if is_bank or (foreign(path) and bank_name(path).casefold() in names):
             continue
-        if problem := misnamed(path):
+        problem = misnamed(path)
+        if problem and os.path.isfile(path):  # noqa: PTH113 - does not raise
             yield path, problem
 
 

@@ -103,6 +103,14 @@ def test_a_document_takes_no_bank_s_place(tmp_path: Path) -> None:
     assert BankLibrary([tmp_path]).load("proeve").title == "Prøvebank"
 
 
+def test_the_document_that_a_bank_was_made_of_may_lie_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "proeve.md").write_text(EXAMPLE, encoding="utf-8")
+    (tmp_path / "Proeve.docx").write_bytes(WORD)
+    assert told(tmp_path) == {}
+    (tmp_path / "proeve.md.txt").write_text(EXAMPLE, encoding="utf-8")
+    assert list(told(tmp_path)) == ["proeve.md.txt"]
+
+
 def test_a_folder_of_documents_is_not_told_in_full(tmp_path: Path) -> None:
     for number in range(3 * MOST_TOLD):
         (tmp_path / f"referat-{number}.docx").touch()
