@@ -3,7 +3,10 @@
 from datetime import MAXYEAR, date
 
 from kompetence_tui.domain.dates.dates import PartialDate
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
+
+_IN_YEARS = 24
+"""Months from which an age is told in years."""
 
 
 def age_notice(dated: PartialDate | None, today: date) -> str | None:
@@ -13,6 +16,21 @@ def age_notice(dated: PartialDate | None, today: date) -> str | None:
     return _(
         "Banken er dateret {date} og er mere end et år gammel; se efter, om den stadig passer"
     ).format(date=dated.danish)
+
+
+def age_words(dated: PartialDate | None, today: date) -> str:
+    """»8 måneder gammel«, »2 år gammel«; empty while the day or period of its date is not over."""
+    if dated is None:
+        return _("uden dato")
+    last = dated.last
+    if last >= today:
+        return ""
+    months = 12 * (today.year - last.year) + today.month - last.month - (today.day < last.day)
+    if months < 1:
+        return _("under en måned gammel")
+    if months < _IN_YEARS:
+        return plural("{n} måned gammel", "{n} måneder gammel", months)
+    return plural("{n} år gammel", "{n} år gammel", months // 12)
 
 
 def _year_after(day: date) -> date:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.banks.age import age_notice
+from kompetence_tui.banks.age import age_notice, age_words
 from kompetence_tui.domain.dates.dates import PartialDate
 
 
@@ -34,3 +34,23 @@ def test_the_notice_names_the_date() -> None:
 
 def test_a_bank_without_a_date_is_not_old() -> None:
     assert age_notice(None, date(2026, 11, 21)) is None
+
+
+@pytest.mark.parametrize(
+    ("dated", "words"),
+    [
+        (None, "uden dato"),
+        ("2026-11-21", ""),
+        ("2026", ""),
+        ("2026-11-20", "under en måned gammel"),
+        ("2026-10-21", "1 måned gammel"),
+        ("2026-10-22", "under en måned gammel"),
+        ("2025-11", "11 måneder gammel"),
+        ("2024-11-22", "23 måneder gammel"),
+        ("2024-11-21", "2 år gammel"),
+        ("2020-Q1", "6 år gammel"),
+    ],
+)
+def test_how_old_a_bank_is(dated: str | None, words: str) -> None:
+    when = PartialDate.from_iso(dated) if dated else None
+    assert age_words(when, date(2026, 11, 21)) == words

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind, ThemeForm
 from kompetence_tui.domain.session.session import Participant, Session
@@ -19,6 +20,15 @@ def only(stage: Stage) -> str:
     """The id of the only session in the store."""
     (row,) = stage.store.listing().rows
     return row.id
+
+
+def bank_text(title: str, dated: str) -> str:
+    """A bank file with one question."""
+    return (
+        f"# {title}\n\n- Bank: {title}\n- Samtale: MUS\n- Sprog: da\n- Version: 1.4\n"
+        f"- Dato: {dated}\n\n## Kompetenceudvikling\n\n- Minutter: 20\n\n"
+        "### Hvad vil du gerne lære?\n\n- Plan: mål\n"
+    )
 
 
 async def fill(stage: Stage, **fields: str) -> None:
@@ -68,6 +78,24 @@ async def test_a_banks_size_is_shown_before_it_is_chosen(tmp_path: Path) -> None
             assert " min" in stage.shown("#bank-preview")
             await stage.press("right")
         assert len(sizes) == 3
+
+
+async def test_a_banks_version_and_age_are_told_before_it_is_chosen(tmp_path: Path) -> None:
+    folder = tmp_path / "banker"
+    folder.mkdir()
+    for name, dated in (("ny", "2026-09-21"), ("gammel", "2024-05-02")):
+        (folder / f"{name}.md").write_text(bank_text(name, dated), encoding="utf-8")
+    async with playing(tmp_path, library=BankLibrary((folder,))) as stage:
+        await stage.press("n")
+        await stage.focus_on("#bank")
+        shown = [" ".join(stage.shown("#bank-preview").split())]
+        await stage.press("right")
+        shown.append(" ".join(stage.shown("#bank-preview").split()))
+    old, new = sorted(shown, key=lambda words: "2 år" not in words)
+    assert "1 tema · 1 spørgsmål · 20 min · version 1.4 · 2 år gammel" in old
+    assert "Banken er dateret 2.5.2024 og er mere end et år gammel" in old
+    assert "version 1.4 · 2 måneder gammel" in new
+    assert "mere end et år" not in new
 
 
 async def test_people_of_earlier_talks_are_offered_by_letters_where_names_are_shown(

@@ -1,13 +1,15 @@
 """Ny samtale: the names are written, kind and bank chosen, and the talk begins."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from textual import events, on
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.library import BankSummary
-from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.banks.told import told
 from kompetence_tui.domain.people.earlier import completions, known_people
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
@@ -109,9 +111,10 @@ class NewDetails(Details):
         return bank.id if bank else None
 
     def _show_preview(self) -> None:
-        """How large the chosen bank is."""
+        """How large and how old the chosen bank is."""
         bank = self._talk.bank
-        self.query_one("#bank-preview", Static).update(joined(*(_preview(bank) if bank else ())))
+        words = _preview(bank, self.services.today) if bank else []
+        self.query_one("#bank-preview", Static).update(joined(*words))
 
     def on_picker_changed(self, message: Picker.Changed) -> None:
         if message.picker.id == "kind":
@@ -147,16 +150,8 @@ class NewDetails(Details):
         await open_in_place(self, make_session(self.services, wish))
 
 
-def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
-    """How large the bank is, and its themes with their minutes."""
-    if bank.boards == len(bank.themes):
-        themes = plural("{n} plade", "{n} plader", bank.boards)
-        questions = _("{n} kort").format(n=bank.questions)
-    else:
-        themes = plural("{n} tema", "{n} temaer", len(bank.themes))
-        questions = _("{n} spørgsmål").format(n=bank.questions)
-    minutes = duration(bank.minutes) if bank.minutes else ""
-    size = " · ".join(filter(None, (themes, questions, minutes)))
+def _preview(bank: BankSummary, today: date) -> list[str | tuple[str, str]]:
+    """How large and how old the bank is, and its themes with their minutes."""
     titles = [
         # The no-break space keeps the minutes beside their theme.
         _("{title} {n}\N{NO-BREAK SPACE}min").format(title=theme.title, n=theme.minutes)
@@ -164,4 +159,9 @@ def _preview(bank: BankSummary) -> list[str | tuple[str, str]]:
         else theme.title
         for theme in bank.themes
     ]
-    return [(f"{size}\n", ""), (" · ".join(titles), "$muted")]
+    notice = age_notice(bank.dated, today)
+    return [
+        f"{told(bank, today)}\n",
+        (f"{notice}.\n" if notice else "", "$needs-you"),
+        (" · ".join(titles), "$muted"),
+    ]
