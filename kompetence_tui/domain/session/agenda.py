@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.domain.session.session import Session
 
@@ -42,6 +42,10 @@ class Stop:
         form = self.theme.form
         return ThemeForm.QUESTIONS if form is ThemeForm.TOOL else form
 
+    def holds(self, stop_id: str) -> bool:
+        """The id is its own, or that of one of its questions."""
+        return stop_id in (self.id, *(question.id for question in self.questions))
+
     @property
     def question(self) -> Question:
         """The question, or the first of them."""
@@ -52,23 +56,25 @@ class Stop:
         return self.number == 1
 
 
+def stops_of(bank: Bank) -> list[Stop]:
+    """The way through the bank."""
+    stops: list[Stop] = []
+    for theme_number, theme in enumerate(bank.themes, 1):
+        for number, questions in enumerate(_together(theme), 1):
+            place = theme_number, len(bank.themes), number, len(stops)
+            stops.append(Stop(theme, questions, *place))
+    return stops
+
+
 class Agenda:
     """The stops of a session's bank in order."""
 
     def __init__(self, session: Session) -> None:
-        themes = session.bank.themes
-        self.stops: list[Stop] = []
-        for theme_number, theme in enumerate(themes, 1):
-            for number, questions in enumerate(_together(theme), 1):
-                index = len(self.stops)
-                self.stops.append(Stop(theme, questions, theme_number, len(themes), number, index))
+        self.stops = stops_of(session.bank)
 
     def at(self, stop_id: str) -> Stop:
         """The stop with the id, or the one that holds the question; else the first one."""
-        for stop in self.stops:
-            if stop_id in (stop.id, *(question.id for question in stop.questions)):
-                return stop
-        return self.stops[0]
+        return next((stop for stop in self.stops if stop.holds(stop_id)), self.stops[0])
 
     def beginning(self, session: Session) -> Stop:
         """Where to begin: where the talk was left; once closed, where it may still be written."""

@@ -4,7 +4,8 @@ from textual import events
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.talk.stop import StopScreen
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
@@ -31,10 +32,7 @@ class AdvisedStop(StopScreen):
     @property
     def who_sees(self) -> str:
         """Who will see a rating that is given here."""
-        form, kind = self.stop.theme.form, self.talk.kept.kind
-        if form is ThemeForm.QUESTIONS and kind.is_individual:
-            return _("Ses af jer i samtalen; kommer kun med i udskriften af hele samtalen.")
-        return _("Ses af jer i samtalen og kan komme med, når samtalen skrives ud.")
+        return seen_by(self.stop, self.talk.kept.kind)
 
     # What stands beside a question.
 
@@ -93,6 +91,17 @@ class AdvisedStop(StopScreen):
             elif result:
                 area.begin_text(result)
 
-        individual = self.talk.kept.kind.is_individual
-        title = _("Råd til lederen") if individual else _("Råd til den, der leder")
+        title = advice_title(self.talk.kept.kind)
         await self.go_to(Advice(title, question, guide, may_write=self.is_writable), answered)
+
+
+def seen_by(stop: Stop, kind: SessionKind) -> str:
+    """Who will see a rating that is given at such a stop."""
+    if stop.theme.form is ThemeForm.QUESTIONS and kind.is_individual:
+        return _("Ses af jer i samtalen; kommer kun med i udskriften af hele samtalen.")
+    return _("Ses af jer i samtalen og kan komme med, når samtalen skrives ud.")
+
+
+def advice_title(kind: SessionKind) -> str:
+    """Whom the help to a question is for."""
+    return _("Råd til lederen") if kind.is_individual else _("Råd til den, der leder")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
@@ -10,7 +11,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import cut, joined
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session.agenda import Stop
 
 GAP = 2
 _ROOM_FOR_NUMBER = 60
@@ -50,6 +55,14 @@ class PlaceLine(TwoEnds):
     def show(self, numbered: str, title: str) -> None:
         """»Tema 4 af 7  Opgaver«; where there is little room, the title alone."""
         self.left = title if self.app.size.width < _ROOM_FOR_NUMBER else f"{numbered}  {title}"
+
+    def show_question(self, stop: "Stop") -> None:
+        """The theme, and which of its questions this is."""
+        numbered = _("Tema {n} af {all}").format(n=stop.theme_number, all=stop.themes)
+        self.show(numbered, stop.theme.title)
+        self.right = _("spørgsmål {n} af {all}").format(
+            n=stop.number, all=len(stop.theme.questions)
+        )
 
 
 class Rule(Static):

@@ -222,7 +222,8 @@ class BoardScreen(BoardView):
         return True
 
     async def action_advice(self) -> None:
-        await self.open(Room.GUIDE, session=self.talk.kept, stop=self.stop, card=self.card)
+        talk = self.talk.kept
+        await self.open(Room.GUIDE, part=talk.part, kind=talk.kind, stop=self.stop, card=self.card)
 
     # What comes of the notes.
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.session.agenda import Stop
-from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
@@ -24,10 +24,13 @@ class Guide(Frame[None]):
     ROOM = Room.GUIDE
     AUTO_FOCUS = "#guide"
 
-    def __init__(self, services: Services, session: Session, stop: Stop, card: Question) -> None:
+    def __init__(
+        self, services: Services, *, part: str, kind: SessionKind, stop: Stop, card: Question
+    ) -> None:
+        """``part`` and ``kind`` are the talk's; of a bank that is read, what stands for them."""
         super().__init__(services)
-        self._part, self._stop, self._card = session.part, stop, card
-        self.add_class(accent_class(session.kind))
+        self._part, self._stop, self._card = part, stop, card
+        self.add_class(accent_class(kind))
 
     def body(self) -> Iterable[Widget]:
         theme, card = self._stop.theme, self._card

@@ -13,7 +13,6 @@ from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.people.initials import initials_of
 from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.proposals import proposed_words
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.screens.board import tally
@@ -21,6 +20,7 @@ from kompetence_tui.tui.talk.stop import StopScreen
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.board_clock import BoardClock
 from kompetence_tui.tui.widgets.board_line import BoardLine, Writing
+from kompetence_tui.tui.widgets.card import Card, show_board_place
 from kompetence_tui.tui.widgets.lines import Key, PlaceLine, Rule
 from kompetence_tui.tui.widgets.note_board import NoteBoard
 
@@ -40,7 +40,7 @@ class BoardView(StopScreen):
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
         yield Rule()
-        yield Static(id="card")
+        yield Card(id="card")
         rule = Rule()
         rule.id = "card-rule"
         yield rule
@@ -141,10 +141,7 @@ class BoardView(StopScreen):
         return session.board(self.stop.theme.id), session.bank, session.participants
 
     async def fill(self, stop: Stop, session: Session) -> None:
-        boards = [theme.id for theme in session.bank.boards]
-        number = boards.index(stop.theme.id) + 1
-        numbered = _("Plade {n} af {all}").format(n=number, all=len(boards))
-        self.query_one("#place-line", PlaceLine).show(numbered, stop.theme.title)
+        show_board_place(self.query_one("#place-line", PlaceLine), stop, session.bank)
         self.clock.take()
         self._card_here = ""
         self.show_card()
@@ -159,15 +156,9 @@ class BoardView(StopScreen):
 
     def show_card(self) -> None:
         """Which card is on the table, and what to ask further."""
-        cards = self.stop.questions
-        number = [card.id for card in cards].index(self.card.id) + 1
-        lead = _("Kort {n} af {all}").format(n=number, all=len(cards))
-        used = _("  · brugt") if self.card.id in self.board.used else ""
-        if by := proposed_words(self.card.proposed_by):
-            used += f"  · {by.strip()}"
-        more = "".join(f"\n{' ' * (len(lead) + 3)}{words}" for words in self.card.follow_ups)
-        spans = ((f"{lead}   ", "$muted"), (self.card.text, "bold"), (used + more, "$muted"))
-        self.query_one("#card", Static).update(joined(*spans))
+        card = self.card
+        used = card.id in self.board.used
+        self.query_one("#card", Card).lay(self.stop, card, used=used)
 
     def show_board(self, mark: str | None = None) -> None:
         """Draw the notes, what was agreed on, and the time, as they are now."""

@@ -4,24 +4,23 @@ from collections.abc import Iterable
 
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Static
 
 from kompetence_tui.domain.plan.plan import GoalOrigin
 from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.domain.session.preparation import prepared_by
-from kompetence_tui.domain.session.proposals import proposed_words
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.advised import AdvisedStop
-from kompetence_tui.tui.text import folded, joined, plain
+from kompetence_tui.tui.text import folded
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
 from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.first_inputs import FirstInputs
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
+from kompetence_tui.tui.widgets.question_head import QuestionHead
 from kompetence_tui.tui.widgets.side_plan import SidePlan
 
 _MARGIN, _SIDE = 6, 42
@@ -52,11 +51,7 @@ class Conversation(AdvisedStop):
         yield Rule()
         with Horizontal(id="talk"):
             with Vertical(id="talk-left"):
-                with Vertical(id="question-head"):
-                    yield Static(id="theme-intro")
-                    yield FirstInputs(id="first-inputs")
-                    yield Static(id="question-text")
-                    yield Static(id="follow-ups")
+                yield QuestionHead()
                 with Vertical(id="talk-answer"):
                     with Vertical(id="beside"):
                         yield Beside(id="prepared")
@@ -119,15 +114,9 @@ class Conversation(AdvisedStop):
         self.area.focus_first()
 
     async def fill(self, stop: Stop, session: Session) -> None:
-        self._show_place(stop)
-        intro = self.query_one("#theme-intro", Static)
-        intro.update(plain(stop.theme.intro))
-        intro.set_class(not (stop.opens_theme and stop.theme.intro), "-empty")
+        self.query_one("#place-line", PlaceLine).show_question(stop)
+        self.query_one(QuestionHead).show(stop)
         self._show_inputs()
-        by = proposed_words(stop.question.proposed_by)
-        self.query_one("#question-text", Static).update(
-            joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
-        )
         self._show_beside(stop, session)
         answer = session.answer(stop.question.id)
         await self.area.show(
@@ -135,21 +124,13 @@ class Conversation(AdvisedStop):
         )
 
     def on_resize(self) -> None:
-        self._show_place(self.stop)
+        self.query_one("#place-line", PlaceLine).show_question(self.stop)
         self._show_inputs()
-
-    def _show_place(self, stop: Stop) -> None:
-        numbered = _("Tema {n} af {all}").format(n=stop.theme_number, all=stop.themes)
-        place = self.query_one("#place-line", PlaceLine)
-        place.show(numbered, stop.theme.title)
-        place.right = _("spørgsmål {n} af {all}").format(
-            n=stop.number, all=len(stop.theme.questions)
-        )
 
     def _show_inputs(self) -> None:
         """On the first question: what the group wishes the talk to build on."""
         shown = self.talk.kept.inputs if self.stop.index == 0 else ()
-        self.query_one("#question-head").set_class(bool(shown), "-with-inputs")
+        self.query_one(QuestionHead).set_class(bool(shown), "-with-inputs")
         is_low = self.app.size.height < _LOW
         self.query_one("#beside").set_class(bool(shown) or is_low, "-brief")
         beside = _SIDE if self.query_one("#side-plan").display else 0
@@ -157,7 +138,7 @@ class Conversation(AdvisedStop):
         self.query_one("#first-inputs", FirstInputs).show(
             shown, width=width, room=self._room_for_inputs(width), key=self.key_of("inputs")
         )
-        self._show_follow_ups(width)
+        self.query_one(QuestionHead).fold(self.stop, width)
 
     def _room_for_inputs(self, width: int) -> int:
         """Lines that the question, with all that belongs to it, leaves in its part."""
@@ -166,16 +147,6 @@ class Conversation(AdvisedStop):
         taken = sum(len(folded(text, width)) for text in texts)
         gaps = 2 + bool(theme.intro) + bool(question.follow_ups)
         return int((self.app.size.height - _AROUND) * _HEAD) - taken - gaps
-
-    def _show_follow_ups(self, width: int) -> None:
-        """What to ask further, each in under the first."""
-        lead = _("Spørg videre   ")
-        each = (folded(one, width - len(lead)) for one in self.stop.question.follow_ups)
-        lines = [line for lines in each for line in lines]
-        words = f"\n{' ' * len(lead)}".join(lines)
-        widget = self.query_one("#follow-ups", Static)
-        widget.update(joined((lead + words, "$muted")))
-        widget.set_class(not lines, "-empty")
 
     def _show_beside(self, stop: Stop, session: Session) -> None:
         """What the employee wrote of the question at home, and what was answered last time."""

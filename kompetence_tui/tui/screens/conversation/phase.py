@@ -1,6 +1,5 @@
 """Fase: all questions of a theme on one screen, and the form's field that is written later."""
 
-import re
 from collections.abc import Iterable
 
 from textual.containers import VerticalScroll
@@ -24,11 +23,8 @@ from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
 from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
-from kompetence_tui.tui.widgets.phase_question import PhaseQuestion
+from kompetence_tui.tui.widgets.phase_question import PhaseQuestion, phase_place
 from kompetence_tui.tui.widgets.taking_away import take_away
-
-_NUMBER = re.compile(r"^[0-9]+[.:)] +")
-"""Before the headings of a form that numbers them itself."""
 
 
 class PhaseScreen(AdvisedStop):
@@ -95,7 +91,8 @@ class PhaseScreen(AdvisedStop):
         await scroll.mount(*shown)
         for question in shown:
             question.query_one(Beside).show(*self.said_last_time(question.question))
-            await question.show(session, read_only=not self.is_writable)
+            answer = session.answer(question.question.id)
+            await question.show(answer, read_only=not self.is_writable)
         self.questions = tuple(shown)
         scroll.scroll_home(animate=False, immediate=True)
         self.show_status()
@@ -108,7 +105,7 @@ class PhaseScreen(AdvisedStop):
 
     def _show_place(self, stop: Stop, session: Session) -> None:
         place = self.query_one("#place-line", PlaceLine)
-        place.left = _place_words(stop, session)
+        place.left = phase_place(stop, session.bank)
         day = danish_day(session.date)
         unit = "" if session.unit == session.who else session.unit
         place.right = " · ".join(filter(None, (unit, day)))
@@ -158,14 +155,3 @@ class PhaseScreen(AdvisedStop):
         super().show_status()
         if self.query_one("#note-line", NoteLine).words == self._resting_words:
             self.rest()
-
-
-def _place_words(stop: Stop, session: Session) -> str:
-    """»Fase 2 af 5  Kompetencebehov«, or »Erfaringer«."""
-    title = _NUMBER.sub("", stop.theme.title)
-    if stop.form is ThemeForm.EXPERIENCE:
-        name = _("Erfaringer")
-        return title if title.casefold().startswith(name.casefold()) else f"{name}  {title}"
-    phases = [theme.id for theme in session.bank.themes if theme.form is ThemeForm.PHASE]
-    number = phases.index(stop.theme.id) + 1
-    return _("Fase {n} af {all}  {title}").format(n=number, all=len(phases), title=title)
