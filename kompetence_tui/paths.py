@@ -114,7 +114,12 @@ def bank_folders_by(option: str | None = None) -> tuple[tuple[Path, str], ...]:
 
 def own_banks_folder() -> Path:
     """The user's own question banks: the only ones that the program writes."""
-    return next(folder for folder, _by in _own_banks(organisation_folder() / _BANKS))
+    return own_bank_folders()[0]
+
+
+def own_bank_folders() -> tuple[Path, ...]:
+    """All that the user's own question banks are read from."""
+    return tuple(folder for folder, _by in _own_banks(organisation_folder() / _BANKS))
 
 
 def _own_banks(organisations: Path) -> Iterator[tuple[Path, str]]:

@@ -67,7 +67,8 @@ def bank_files(folder: Path) -> list[Path]:
     """The folder's bank files by name; hidden ones are left alone. Raises OSError."""
     names = (path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
     banks = (path for path in names if not is_method_file(path))
-    return sorted(path for path in banks if not path.name.startswith("."))
+    seen = (path for path in banks if not path.name.startswith("."))
+    return sorted(seen, key=lambda path: path.name)  # paths themselves take long to compare
 
 
 def method_files(folder: Path) -> list[Path]:

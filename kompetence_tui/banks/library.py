@@ -91,6 +91,8 @@ class BankLibrary:
         self._folders, self._asked_for = tuple(folders), tuple(asked_for)
         self._hidden = frozenset(hidden)
         self._read = ReadOnce(read_file)
+        self._summed: dict[Path, tuple[Bank, BankSummary]] = {}
+        """By file the bank that was read last, and what is said of it."""
         self._shelf = MethodShelf(folders)
 
     def summaries(self) -> list[BankSummary]:
@@ -105,10 +107,24 @@ class BankLibrary:
                 continue
             elif bank.id not in taken:
                 taken[bank.id] = path
-                found.append(_summary(path, bank))
+                found.append(self._summary(path, bank))
             elif taken[bank.id].parent == path.parent:
                 found.append(_twin(path, bank, taken[bank.id]))
         return found
+
+    def _summary(self, path: Path, bank: "Bank") -> BankSummary:
+        known = self._summed.get(path)
+        if known is None or known[0] is not bank:
+            known = self._summed[path] = bank, _summary_of(path, bank)
+        return known[1]
+
+    def banks(self) -> "tuple[Bank, ...]":
+        """Every bank that is listed and can be loaded, folder by folder."""
+        found: dict[str, Bank] = {}
+        for path, reading in self._readings():
+            if (bank := reading.bank) is not None and not self._is_hidden(path, bank.id):
+                found.setdefault(bank.id, bank)
+        return tuple(found.values())
 
     def missing(self) -> tuple[Path, ...]:
         """The folders that were asked for and are not there."""
@@ -192,7 +208,7 @@ def _id(path: Path, reading: "BankReading") -> str:
     return reading.id or one_line(path.stem)
 
 
-def _summary(path: Path, bank: "Bank") -> BankSummary:
+def _summary_of(path: Path, bank: "Bank") -> BankSummary:
     return BankSummary(
         id=bank.id,
         title=bank.title,

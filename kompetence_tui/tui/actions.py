@@ -18,6 +18,7 @@ from kompetence_tui.tui.commands.follow_up import FOLLOW_UP
 from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
 from kompetence_tui.tui.commands.profile import PROFILE
+from kompetence_tui.tui.commands.questions import QUESTIONS
 from kompetence_tui.tui.commands.talk import CONVERSATION
 from kompetence_tui.tui.rooms.room import Room
 
@@ -27,6 +28,7 @@ COMMANDS = (
     *OVERVIEW,
     *COMING,
     *DUE,
+    *QUESTIONS,
     *BOARD,
     *DIRECTION,
     *FOLLOW_UP,

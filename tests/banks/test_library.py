@@ -64,6 +64,9 @@ def test_the_first_folder_wins(tmp_path: Path) -> None:
         ("kort", tmp_path / "faelles" / "kort.md"),
     ]
     assert library.load("mus").title == "Min egen"
+    assert [(bank.id, bank.title) for bank in library.banks()] == [
+        ("mus", "Min egen"), ("kort", "Prøvebank"),
+    ]  # fmt: skip
 
 
 def test_folders_that_do_not_exist_are_empty(tmp_path: Path) -> None:

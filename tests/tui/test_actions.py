@@ -40,7 +40,7 @@ FIELDS = {Room.CONVERSATION, Room.PHASE, Room.PLAN, Room.CLOSING, Room.NEW_SESSI
           Room.DETAILS, Room.SETTINGS, Room.EXPORT, Room.CONCLUSION, Room.ROUND, Room.DIRECTION,
           Room.GOAL_MORE, Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE, Room.METHOD_ANSWERS,
           Room.FOLLOW_UP, Room.PROGRESS, Room.PROPOSE, Room.TASKS, Room.SINCE, Room.PRIVATE,
-          Room.ACKNOWLEDGE, Room.ADDENDUM, Room.PLAN_TALKS,
+          Room.ACKNOWLEDGE, Room.ADDENDUM, Room.PLAN_TALKS, Room.PREVIEW,
           Room.EVERYWHERE}  # fmt: skip
 
 
@@ -136,6 +136,8 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.COMING, ahead_talk, ("p",)),
     (Room.DUE, opspil_talk, ("f",)),
     (Room.YEAR, opspil_talk, ("a",)),
+    (Room.QUESTIONS, opspil_talk, ("f2",)),
+    (Room.PREVIEW, opspil_talk, ("f2", "enter")),
     (Room.FOLLOW_UP, second_year, ("enter",)),
     (Room.PROGRESS, second_year, ("enter", "f2")),
     (Room.PROGRESS, first_year, ("o", "enter")),

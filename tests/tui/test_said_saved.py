@@ -71,12 +71,14 @@ MORE: dict[str, Way] = {
 }
 
 NOT_WORDS_OF_A_TALK = {
+    "BankPreview": "nothing: its fields can only be read",
     "ChoosePath": "a path",
     "Export": "a path, and the file is written when Enter says so",
     "NewDetails": "there is no talk to keep them in, and the title says so",
     "Overview": "what is sought",
     "PlanTalks": "a leader and a unit for talks that are made when F4 says so",
     "Palette": "what is sought",
+    "QuestionsScreen": "what is sought",
     "SettingsScreen": "of no talk, and the title says that they are not saved",
 }
 """Screens with fields that follow the rule in neither way, and why."""

@@ -98,6 +98,21 @@ class Room(Enum):
           "kun, når du beder om det."),
         of_talk=False,
     )
+    QUESTIONS = Entry(
+        _("spørgsmål"), "questions.questions:QuestionsScreen",
+        _("Her står alle spørgsmålsbanker: dine egne, organisationens og programmets. Under listen "
+          "står, hvad den mærkede er til, hvor stor den er, og hvor gammel. En fil med fejl står "
+          "her også, med den første fejl. S søger i alle banker på én gang: efter ord i "
+          "spørgsmålene, efter tema og efter, hvem en bank er til. Enter viser spørgsmålet, som "
+          "det står i samtalen."),
+        of_talk=False,
+    )
+    PREVIEW = Entry(
+        _("gennemsyn"), "questions.preview:BankPreview",
+        _("Sådan ser banken ud i en samtale, spørgsmål for spørgsmål, kort for kort eller fase for "
+          "fase. Intet kan skrives her, og intet bliver gemt."),
+        of_talk=False,
+    )
     CONVERSATION = Entry(
         _("samtale"), "conversation.conversation:Conversation",
         _("Tag ét spørgsmål ad gangen, og skriv, hvad I taler jer frem til. Alt gemmes af sig "

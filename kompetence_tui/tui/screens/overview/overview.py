@@ -232,6 +232,10 @@ class Overview(OverviewSearch):
         self.say("")
         await self.open(Room.COMING)
 
+    async def action_questions(self) -> None:
+        self.say("")
+        await self.open(Room.QUESTIONS)
+
     async def action_year(self) -> None:
         self.say("")
         await self.open(Room.YEAR)

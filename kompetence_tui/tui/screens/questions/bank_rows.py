@@ -1,0 +1,91 @@
+"""The rows of the question banks, and of the questions that were found in them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+
+from kompetence_tui.banks.library import BankSummary
+from kompetence_tui.banks.owners import Owner
+from kompetence_tui.banks.search import Hit
+from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
+
+_WITH_THEME, _WITH_ALL = 50, 70
+"""Cells of a row with room for the theme of a question, and for all columns of a bank."""
+_KINDS, _NUMBER, _TIME, _VERSION, _THEME = 14, 10, 11, 7, 24
+
+
+def headings(width: int) -> str:
+    """What stands above the columns of the banks."""
+    cells = (_("Bank"), _("Til"), _("Spørgsmål"), _("Tid"), _("Version"))
+    return "".join(text for text, _role in _cells(cells, width, "", ""))
+
+
+def bank_rows(banks: Mapping[Owner, Sequence[BankSummary]]) -> Iterator[Row]:
+    """Under a heading for each owner; the id of a row is the bank's path."""
+    for owner, listed in banks.items():
+        yield _heading(f"─ {_(owner.value)} ─")
+        for bank in listed:
+            spans = partial(_broken if bank.problems else _bank, bank)
+            yield Row(str(bank.path), spans)
+
+
+class HitRows:
+    """Under a heading for each bank; the ids of bank and question are the id of a row.
+
+    A row is made when it is asked for: a single letter is found in thousands of questions.
+    """
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._entries: list[str | Hit] = []
+        for _bank_id, found in groupby(hits, key=lambda hit: hit.bank.id):
+            of_bank = list(found)
+            number = plural("{n} spørgsmål", "{n} spørgsmål", len(of_bank))
+            self._entries += (f"{of_bank[0].bank.title} · {number}", *of_bank)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __getitem__(self, index: int) -> Row:
+        entry = self._entries[index]
+        if isinstance(entry, str):
+            return _heading(entry)
+        return Row(hit_id(entry), partial(_hit, entry))
+
+
+def hit_id(hit: Hit) -> str:
+    return f"{hit.bank.id} {hit.question.id}"
+
+
+def _heading(words: str) -> Row:
+    return Row("", lambda width: [column(words, width, "muted")], selectable=False)
+
+
+def _bank(bank: BankSummary, width: int) -> list[Span]:
+    kinds, minutes = ", ".join(bank.kinds), duration(bank.minutes) if bank.minutes else "–"
+    cells = (bank.title, kinds, str(bank.questions), minutes, bank.version)
+    return _cells(cells, width, "", "muted")
+
+
+def _cells(cells: Sequence[str], width: int, role: str, quiet: str) -> list[Span]:
+    """The columns there is room for: the title, and as many questions and minutes as it has."""
+    title, kinds, number, minutes, version = cells
+    beside = [spaced(number, _NUMBER, quiet), spaced(minutes, _TIME, quiet)]
+    if width >= _WITH_ALL:
+        beside = [spaced(kinds, _KINDS, quiet), *beside, column(version, _VERSION, quiet)]
+    taken = sum(len(text) for text, _role in beside)
+    if width - taken < taken // 2:
+        return [column(title, width, role)]
+    return [spaced(title, width - taken, role), *beside]
+
+
+def _broken(bank: BankSummary, width: int) -> list[Span]:
+    words = _("! {file}: {problem}").format(file=bank.title, problem=bank.problems[0].what)
+    return [column(words, width, "warn")]
+
+
+def _hit(hit: Hit, width: int) -> list[Span]:
+    if width < _WITH_THEME:
+        return [column(hit.question.text, width)]
+    return [spaced(hit.question.text, width - _THEME), column(hit.theme.title, _THEME, "muted")]

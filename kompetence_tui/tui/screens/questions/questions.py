@@ -1,0 +1,208 @@
+"""Spørgsmål: all question banks, what each is for, and a search across their questions."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kompetence_tui import paths
+from kompetence_tui.banks.age import age_notice
+from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
+from kompetence_tui.banks.owners import by_owner
+from kompetence_tui.banks.search import Hit, QuestionSearch
+from kompetence_tui.banks.told import told
+from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.commands.here import Fact
+from kompetence_tui.tui.frame import Frame
+from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.tui.screens.questions.bank_rows import HitRows, bank_rows, headings, hit_id
+from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import folded, joined, plain
+from kompetence_tui.tui.widgets.lines import Rule
+from kompetence_tui.tui.widgets.row_list import RowList
+from kompetence_tui.tui.widgets.search_line import SearchLine
+
+_BESIDE = 4
+"""Cells of the screen beside the columns of a row."""
+_DETAIL = 3
+"""Lines below the list."""
+_NO_BANKS = _("Her er ingen spørgsmålsbanker.")
+_NOTHING_FOUND = _("Ingen spørgsmål passer på det, du søger efter. Esc viser bankerne igen.")
+
+
+class QuestionsScreen(Frame[None]):
+    """The banks by owner, or the questions that were found in them."""
+
+    ROOM = Room.QUESTIONS
+    AUTO_FOCUS = "#bank-list"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._banks: dict[str, BankSummary] = {}
+        self._hits: dict[str, Hit] = {}
+        self._was_marked = ""
+        """The bank that the mark was on when the search began."""
+
+    def body(self) -> Iterable[Widget]:
+        with Horizontal(id="bank-search"):
+            yield Static(plain(_("Søg")), id="bank-search-words")
+            yield SearchLine()
+        yield Rule()
+        yield Static(id="bank-columns", classes="line muted")
+        yield RowList(id="bank-list", enter_selects=False)
+        yield Static(id="bank-empty")
+        yield Static(id="bank-detail")
+
+    async def arrive(self) -> None:
+        self._banks = {str(bank.path): bank for bank in self.services.banks.summaries()}
+        self._show()
+
+    @property
+    def rows(self) -> RowList:
+        return self.query_one("#bank-list", RowList)
+
+    @property
+    def _words(self) -> str:
+        """What is sought."""
+        return self.query_one(SearchLine).value.strip()
+
+    @cached_property
+    def _search(self) -> QuestionSearch:
+        return QuestionSearch(self.services.banks.banks())
+
+    @property
+    def marked(self) -> object:
+        # The key line may be drawn once more after the list has gone with the program.
+        return next((rows.marked_id for rows in self.query(RowList) if rows.display), "")
+
+    def facts(self) -> frozenset[Fact]:
+        return super().facts() | ({Fact.LISTED} if self._banks else set())
+
+    # What is shown.
+
+    def _show(self) -> None:
+        if words := self._words:
+            self._hits = {hit_id(hit): hit for hit in self._search.find(words)}
+            found = list(self._hits.values())
+            self.rows.show(HitRows(found), hit_id(found[0]) if found else None)
+            right = plural("{n} spørgsmål fundet", "{n} spørgsmål fundet", len(found))
+        else:
+            self._hits = {}
+            rows = list(bank_rows(by_owner(self._banks.values())))
+            self.rows.show(rows, self._was_marked or None)
+            right = self._count()
+        self.title_line(_("Spørgsmål"), right)
+        self.rows.display = bool(self.rows.marked_id)
+        empty = self.query_one("#bank-empty", Static)
+        empty.update(plain(_NOTHING_FOUND if words else _NO_BANKS))
+        empty.display = not self.rows.display
+        self._show_columns()
+        self._show_detail()
+        self.refresh_keys()
+
+    def _count(self) -> str:
+        usable = [bank for bank in self._banks.values() if not bank.problems]
+        banks = plural("{n} bank", "{n} banker", len(usable))
+        number = sum(bank.questions for bank in usable)
+        return f"{banks} · {plural('{n} spørgsmål', '{n} spørgsmål', number)}"
+
+    def _show_columns(self) -> None:
+        columns = self.query_one("#bank-columns", Static)
+        columns.update(plain(headings(max(0, self.size.width - _BESIDE))))
+        columns.display = self.rows.display and not self._words
+
+    def _show_detail(self) -> None:
+        parts = self._about(self.rows.marked_id) if self.rows.display else []
+        width = max(1, self.size.width - 2)
+        lines = [(line, style) for text, style in parts for line in folded(text, width)]
+        shown = [(f"{line}\n", style) for line, style in lines[:_DETAIL]]
+        self.query_one("#bank-detail", Static).update(joined(*shown))
+
+    def _about(self, row_id: str) -> list[tuple[str, str]]:
+        """What is said of the marked row, and in which style."""
+        if hit := self._hits.get(row_id):
+            where = _("{theme} · {bank}").format(theme=hit.theme.title, bank=hit.bank.title)
+            return [(hit.question.text, ""), (where, "$muted")]
+        bank = self._banks.get(row_id)
+        if bank is None:
+            return []
+        if bank.problems:
+            return [(_problem(bank), "$needs-you")]
+        kinds, today = ", ".join(bank.kinds), self.services.today
+        words = _("Til {kinds} · {facts}").format(kinds=kinds, facts=told(bank, today))
+        notice = age_notice(bank.dated, today)
+        return [(words, ""), *([(f"{notice}.", "$needs-you")] if notice else [])]
+
+    def on_row_list_marked(self) -> None:
+        self._show_detail()
+        self.refresh_keys()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._show_columns)
+        self.call_after_refresh(self._show_detail)
+
+    # The search.
+
+    def on_search_line_changed_words(self, message: SearchLine.ChangedWords) -> None:
+        if message.words and not self._hits and self.rows.marked_id in self._banks:
+            self._was_marked = self.rows.marked_id
+        self._show()
+
+    def take_text(self, text: str) -> None:
+        """Several letters at once, or a paste: they are sought."""
+        self.action_search()
+        self.query_one(SearchLine).type_in(text)
+
+    def on_search_line_done(self, message: SearchLine.Done) -> None:
+        if not message.keep:
+            self._end_search()
+        elif self.rows.display:
+            self.set_focus(self.rows)
+
+    def _end_search(self) -> None:
+        self.query_one(SearchLine).put("")
+        self._show()
+        self.set_focus(self.rows)
+
+    # What the keys do.
+
+    def action_search(self) -> None:
+        self.set_focus(self.query_one(SearchLine))
+
+    async def action_preview(self) -> None:
+        """The bank from its beginning, or where the question stands that was found."""
+        row_id = self.rows.marked_id
+        hit, bank = self._hits.get(row_id), self._banks.get(row_id)
+        if hit is not None:
+            await self.open(Room.PREVIEW, bank=hit.bank, at=hit.question.id)
+        elif bank is not None:
+            try:
+                whole = self.services.banks.load(bank.id) if not bank.problems else None
+            except (BankHasProblems, BankNotFound) as error:
+                self.say(str(error), alarm=True)
+                return
+            if whole is None:
+                words = _("Ret filen {file}; så kan banken bruges.")
+                self.say(words.format(file=paths.with_tilde(bank.path)), alarm=True)
+                return
+            await self.open(Room.PREVIEW, bank=whole)
+
+    async def on_row_list_selected(self) -> None:
+        await self.action_preview()
+
+    def action_back(self) -> None:
+        if self._words:
+            self._end_search()
+        else:
+            self.dismiss(None)
+
+
+def _problem(bank: BankSummary) -> str:
+    """The first of its problems, and where it is."""
+    first = bank.problems[0]
+    words = _("{what} → {todo}").format(what=first.what, todo=first.todo)
+    if first.line > 1:
+        return _("Linje {n}: {words}").format(n=first.line, words=words)
+    return words[:1].upper() + words[1:]
