@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from html.parser import HTMLParser
 from itertools import pairwise, product
-from zipfile import ZipFile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _WORDS = re.compile(r"(word/(document|header\d*|footer\d*)|docProps/core)\.xml")
 _WITHIN = {
@@ -64,16 +67,16 @@ class _Page(HTMLParser):
 
 
 def _of_docx(data: bytes) -> str | None:
-    with ZipFile(io.BytesIO(data)) as package:
-        parts = [name for name in package.namelist() if _WORDS.fullmatch(name)]
-        return "\n".join("".join(_of_xml(package.read(name))) for name in parts) or None
+    from kompetence_tui.written.package import WordFile
+
+    file = WordFile(data)
+    parts = (file.part(name) for name in file.names if _WORDS.fullmatch(name))
+    return "\n".join("".join(_of_xml(part)) for part in parts if part is not None) or None
 
 
-def _of_xml(part: bytes) -> Iterator[str]:
+def _of_xml(part: "Element") -> Iterator[str]:
     """What stands in runs is one line until the paragraph, or a line of it, ends."""
-    from xml.etree.ElementTree import fromstring
-
-    for element in fromstring(part).iter():  # noqa: S314 - it is what the program wrote
+    for element in part.iter():
         yield "" if element.tag in _WITHIN else "\n"
         yield element.text or ""
         if said := element.get("descr"):

@@ -1,0 +1,39 @@
+"""A text as its lines, in whatever program it was written."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+
+class ListMark(Enum):
+    """What stands before a line that is a point of a list."""
+
+    NONE = 0
+    BULLET = 1
+    NUMBER = 2
+    BOX = 3
+    """One to tick."""
+
+
+class WrittenLine(NamedTuple):
+    """A paragraph, or a line of one where it is broken; without white space at its ends."""
+
+    text: str
+    level: int = 0
+    """Of a heading, from 1; 0 for any other line."""
+    is_title: bool = False
+    is_bold: bool = False
+    """All of it."""
+    mark: ListMark = ListMark.NONE
+    depth: int = 0
+    """Of a point in lists within lists."""
+    is_quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenText:
+    """The lines of a file, empty ones included, and what is worth knowing of how they were read."""
+
+    lines: tuple[WrittenLine, ...]
+    remarks: tuple[str, ...] = ()
+    """Danish sentences."""
