@@ -6,6 +6,7 @@ UPDATE_GOLDEN=1 writes the tables of keys anew.
 import os
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,6 +14,7 @@ import pytest
 
 from kompetence_tui import config, organisation
 from kompetence_tui.banks.budget import budget_notice
+from kompetence_tui.banks.guessing.marking import guess_bank
 from kompetence_tui.banks.keys import KEYS
 from kompetence_tui.banks.method_keys import KEYS as METHOD_KEYS
 from kompetence_tui.banks.method_keys import METHOD
@@ -22,6 +24,7 @@ from kompetence_tui.domain.plan.method import LearningForm
 from kompetence_tui.domain.session.kinds import Aspect, StrategySection, ThemeForm
 from kompetence_tui.tui.actions import COMMANDS, Command, key_names
 from kompetence_tui.tui.rooms.room import Room
+from kompetence_tui.written.plain import read_plain
 
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "vejledning.md"
@@ -156,6 +159,15 @@ def test_the_guide_to_banks_shows_advice_on_a_good_bank() -> None:
     assert reading.bank
     assert [str(remark) for remark in reading.advice] == said.splitlines()[1:]
     assert said.startswith("vores-mus.md: i orden, 1 tema, 1 spørgsmål\n")
+
+
+def test_the_guide_to_banks_shows_what_a_list_becomes() -> None:
+    blocks = _code_blocks(BANKS)
+    shown = next(block for block in blocks if "<!-- gættet" in block)
+    given = blocks[blocks.index(shown) - 1]
+    day = date(2026, 11, 29)
+    made = guess_bank(read_plain(given.encode()), "vores-mus", "spørgsmål.txt", None, day)
+    assert made.text.startswith(shown)
 
 
 def test_the_guide_to_banks_shows_boards_and_phases() -> None:

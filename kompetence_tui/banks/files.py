@@ -40,8 +40,8 @@ def read_file(path: Path, *, strict: bool = False) -> "BankReading":
     return read_bank(data, str(path), strict=strict)
 
 
-def read_bytes(path: Path) -> bytes | Problem:
-    """The file's bytes, or why there are none that can be a bank.
+def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | Problem:
+    """The file's bytes, or why there are none that can be a bank, or another file of that size.
 
     A link is followed within its own folder only: a folder from others must not point out what
     of the reader's own is to be read.
@@ -54,9 +54,9 @@ def read_bytes(path: Path) -> bytes | Problem:
         if path.is_symlink() and not real.is_relative_to(path.parent.resolve()):
             what = _("det er et link til noget uden for sin egen mappe, og det følges ikke")
             return Problem(str(path), 1, 1, what, _("læg en kopi af filen i stedet for linket"))
-        return read(real, MAX_BYTES)[0]
+        return read(real, limit)[0]
     except TooLarge:
-        return Problem(str(path), 1, 1, *too_large())
+        return Problem(str(path), 1, 1, *too_large(limit))
     except (NotAFile, RuntimeError):  # the latter for a circle of links, until Python 3.13
         return _not_a_file(path)
     except OSError as error:

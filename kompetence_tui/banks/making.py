@@ -50,7 +50,7 @@ def begun_bank(name: str, kind: SessionKind, today: dt.date) -> Bank:
 
 
 def on_development(kind: SessionKind) -> Question:
-    """The question that a bank for MUS cannot do without (N4)."""
+    """The question that a bank for MUS cannot do without."""
     return Question(
         id="blive-bedre",
         text=_("Hvad vil du gerne blive bedre til?")

@@ -68,11 +68,11 @@ def named(char: str) -> str:
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
-def too_large() -> tuple[str, str]:
-    """What is wrong with a file of more than ``MAX_BYTES``, and what to do about it."""
+def too_large(limit: int = MAX_BYTES) -> tuple[str, str]:
+    """What is wrong with a file of more bytes than that, and what to do about it."""
     what = _("filen fylder mere end {n} kB og er for stor")
     todo = _("del den i flere filer, eller slet det, der ikke hører til")
-    return what.format(n=MAX_BYTES // 1000), todo
+    return what.format(n=limit // 1000), todo
 
 
 def decode(data: bytes, findings: Findings) -> str | None:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from kompetence_tui.cli import bank_check, own_banks, places
+from kompetence_tui.cli import bank_check, import_bank, own_banks, places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
@@ -54,6 +54,7 @@ def add(verbs: Verbs) -> None:
     add_format(blank)
     add_delivery(blank, otherwise=_("skærmen"), default=STDOUT)
     own_banks.add(deeper)
+    import_bank.add(deeper)
 
 
 def run_list(arguments: argparse.Namespace) -> int:

@@ -8,12 +8,16 @@ from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 
 
-def bytes_of(name: str) -> bytes:
-    """The file's content. Raises Refusal where there is nothing that can be read."""
+def bytes_of(name: str, limit: int | None = None) -> bytes:
+    """The file's content, of so many bytes, or else as many as a bank may have.
+
+    Raises Refusal where there is nothing that can be read.
+    """
     from kompetence_tui.banks.files import read_bytes
     from kompetence_tui.banks.problems import Problem
 
-    data = read_bytes(Path(name).expanduser())
+    path = Path(name).expanduser()
+    data = read_bytes(path) if limit is None else read_bytes(path, limit)
     if isinstance(data, Problem):
         raise Refusal(Code.REFUSED, str(data))
     return data

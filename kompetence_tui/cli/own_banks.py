@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from kompetence_tui import paths
@@ -31,7 +32,7 @@ def add(verbs: Verbs) -> None:
             '  kompetence banks new "GRUS i Eksempelhuset" --kind GRUS'
         ),
     )
-    new.add_argument("name", metavar=_("NAVN"), help=_NAME_HELP)
+    new.add_argument("name", metavar=_("NAVN"), help=NAME_HELP)
     add_kind(new, otherwise=SessionKind.MUS)
     copy = add_verb(
         verbs,
@@ -51,7 +52,12 @@ def add(verbs: Verbs) -> None:
     copy.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
     copy.add_argument("name", metavar=_("NAVN"), nargs="?", default="", help=_COPY_HELP)
     for each in (new, copy):
-        add_delivery(each, otherwise=_("din egen mappe med banker"))
+        add_place(each)
+
+
+def add_place(parser: argparse.ArgumentParser) -> None:
+    """The options that ``keep`` reads."""
+    add_delivery(parser, otherwise=_("din egen mappe med banker"))
 
 
 def run_new(arguments: argparse.Namespace) -> int:
@@ -82,8 +88,10 @@ def checked_name(name: str) -> str:
     return name
 
 
-def keep(arguments: argparse.Namespace, text: str, bank_id: str) -> int:
-    """Print the bank, or write it and say where it lies and what to do now.
+def keep(
+    arguments: argparse.Namespace, text: str, bank_id: str, remarks: Sequence[str] = ()
+) -> int:
+    """Print the bank, or write it and say where it lies, the remarks, and what to do now.
 
     Raises:
         Refusal: a file is there already.
@@ -91,10 +99,12 @@ def keep(arguments: argparse.Namespace, text: str, bank_id: str) -> int:
     """
     if arguments.output == STDOUT:
         say_document(text)
+        tell(*remarks)
         return Code.DONE
     target = _target(arguments.output, f"{bank_id}.md")
     before = _elsewhere(arguments, bank_id, target)
     say(str(_written(target, text, overwrite=arguments.force)))
+    tell(*remarks)
     if before:
         words = _("Banken {path} har det samme id; den i den mappe, der kommer først, gælder.")
         tell(words.format(path=before))
@@ -133,5 +143,5 @@ def _written(target: Path, text: str, *, overwrite: bool) -> Path:
         raise Refusal(Code.REFUSED, words.format(path=target)) from error
 
 
-_NAME_HELP = _("bankens navn, fx vores-mus; dens id og filens navn bliver lavet af det")
+NAME_HELP = _("bankens navn, fx vores-mus; dens id og filens navn bliver lavet af det")
 _COPY_HELP = _("kopiens navn; dens id og filens navn bliver lavet af det (ellers »vores-BANK«)")

@@ -68,7 +68,9 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("new", NASTY), ("new", NASTY), ("new", "ny", "-o", f"{NASTY}.md"),
         ("new", NASTY, "-o", "-"),
         ("new", "ny", "--kind", NASTY), ("copy", "ond"), ("copy", "mus", NASTY), ("copy", NASTY),
-        ("copy", "mus", "-o", f"banker/{NASTY}"),
+        ("copy", "mus", "-o", f"banker/{NASTY}"), ("import", MISSING), ("import", "ond.csv", NASTY),
+        ("import", "spørg.txt", "-o", "-"), ("import", "spørg.txt", NASTY), ("import", "spørg.txt"),
+        ("import", f"banker/{NASTY}.md"), ("import", "spørg.txt", "x", "-o", f"{NASTY}/"),
     ],
     "doctor": [(), (NASTY,), ("--repair",)],
     "keys": [(), (NASTY,)],
@@ -113,6 +115,8 @@ def hostile(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     (banks / "ond.md").write_text(readable, encoding="utf-8")
     (world.root / "liste.csv").write_text(f'"{NAMES.splitlines()[0]}";1.1.2090\n', "utf-8")
     (world.root / "ond.csv").write_text(f"{NAMES}\n{NASTY};{NASTY}\n", encoding="utf-8")
+    asked = "".join(f"{mark}{NASTY}{NASTY}?\n" for mark in ("# ", "- ", "  - ", "1. ", ""))
+    (world.root / "spørg.txt").write_text(asked, encoding="utf-8")
     monkeypatch.setenv("KOMPETENCE_BANKS", str(banks))
     monkeypatch.chdir(world.root)
     return world
