@@ -122,6 +122,17 @@ def own_bank_folders() -> tuple[Path, ...]:
     return tuple(folder for folder, _by in _own_banks(organisation_folder() / _BANKS))
 
 
+def others_bank_folders() -> tuple[Path, ...]:
+    """The organisation's and the shipped ones, unless one of them is the user's own too."""
+    several = (
+        *_asked_for(os.environ.get("KOMPETENCE_BANKS")),
+        organisation_folder() / _BANKS,
+        shipped("question_banks"),
+    )
+    own = os.path.realpath(own_banks_folder())
+    return tuple(folder for folder in several if os.path.realpath(folder) != own)
+
+
 def _own_banks(organisations: Path) -> Iterator[tuple[Path, str]]:
     """Beside the configuration that was named, and always where they lie without one."""
     if is_config_chosen() and str(config_file()) != os.devnull:

@@ -59,9 +59,8 @@ def _check_place(path: Path) -> None:
         )
         raise ExportRefused(words.format(path=path))
     real = Path(os.path.realpath(path.parent))
-    own = paths.own_banks_folder()
-    for folder in paths.bank_folders():
-        if folder != own and real.is_relative_to(os.path.realpath(folder)):
+    for folder in paths.others_bank_folders():
+        if real.is_relative_to(os.path.realpath(folder)):
             words = _(
                 "{folder} er organisationens eller programmets egne banker, og dem skriver "
                 "programmet ikke i: vælg et andet sted med -o"

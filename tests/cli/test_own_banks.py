@@ -9,7 +9,7 @@ import pytest
 from kompetence_tui.banks.files import read_file
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.paths import shipped
+from kompetence_tui.paths import bank_folders, others_bank_folders, shipped
 from tests.cli.conftest import Run, World
 
 
@@ -96,6 +96,14 @@ def test_not_into_the_programs_or_the_organisations_folder(
             assert (refused.code, refused.out) == (1, ""), folder
             assert "organisationens eller programmets" in refused.err
         assert sorted(folder.iterdir()) == before
+
+
+def test_into_each_folder_that_is_ones_own(kompetence: Run) -> None:
+    own = [folder for folder in bank_folders() if folder not in others_bank_folders()]
+    assert len(own) == 2
+    for folder in own:
+        folder.mkdir(parents=True, exist_ok=True)
+        assert kompetence("banks", "new", "ny", "-o", str(folder)).code == 0
 
 
 @pytest.mark.parametrize("name", ["ny.txt", "metoder.md", "METODER.md", ".ny.md", "ny"])
