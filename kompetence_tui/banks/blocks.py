@@ -204,7 +204,7 @@ class _Walker:
             self._open(hashes, Plain("", sound=False), first, 1)
         elif not (refused := self._grammar.heading(self._part.level).no_text):
             self._part.intro.append(text)
-            self._doubt(text, first + 1, column)
+            self._doubt(text, range(first, end))
         elif not is_told:
             meant = meant_text(line, self._part, self._source)
             self._refuse_text(meant or Meant(_(refused.what), _(refused.todo)), first + 1, column)
@@ -216,8 +216,10 @@ class _Walker:
         if meant.is_question:
             self._open_unread(line - 1)
 
-    def _doubt(self, text: str, line: int, column: int) -> None:
+    def _doubt(self, text: str, lines: range) -> None:
         """Advice on an introduction; who the bank is for may well be asked in the bank's own."""
-        is_theme = self._part.level == _SECOND and self._grammar.depth > _SECOND
-        if doubt := doubtful_text(text) if is_theme else None:
+        if self._part.level != _SECOND or self._grammar.depth == _SECOND:
+            return
+        for before, doubt in doubtful_text(text):
+            line, column = self._source.word(before, lines)
             self._findings.advise(line, column, doubt.what, doubt.todo)

@@ -4,6 +4,7 @@ Only bank files have such parts; of other files nothing is guessed.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kompetence_tui.banks import keys
@@ -91,17 +92,22 @@ def meant_heading(line: str, source: Source) -> Meant | None:
     return Meant(what, todo, is_question=_is_bank(source) and bool(_ASKS.search(found["text"])))
 
 
-def doubtful_text(text: str) -> Meant | None:
-    """An introduction to a theme that holds a question, which nobody will be asked."""
+def doubtful_text(text: str) -> Iterator[tuple[int, Meant]]:
+    """The questions in an introduction to a theme, which nobody will be asked.
+
+    Each with how many words stand before it.
+    """
     text = one_line(text)
     if label := _LABEL.fullmatch(text):
-        return _as_heading(label["rest"], _hashes(label), numbered=False)
+        yield 0, _as_heading(label["rest"], _hashes(label), numbered=False)
+        return
+    before = 0
     for sentence in _SENTENCE_END.split(text):
         if _ASKS.search(sentence) and ":" not in sentence:
             what = _("»{text}« står i indledningen og bliver ikke stillet som et spørgsmål")
             todo = _("sæt ### foran på en linje for sig, hvis I skal svare på det")
-            return Meant(what.format(text=quote(sentence, QUOTED)), todo)
-    return None
+            yield before, Meant(what.format(text=quote(sentence, QUOTED)), todo)
+        before += len(sentence.split())
 
 
 def doubtful_title(text: str, level: int) -> Meant | None:

@@ -1,5 +1,6 @@
 """From the bytes of a bank file, or another with its grammar, to its lines of text."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ MAX_MARKS = 30
 """Accents in a row on one letter, as in Unicode's stream-safe text (UAX #15)."""
 
 
+_WORD = re.compile(r"\S+")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The text with LF as line end, and its lines, counted from 0 as the Markdown parser does."""
@@ -31,6 +35,15 @@ class Source:
         """The column, from 1, of the line's first character that is not white space."""
         line = self.lines[index]
         return len(line) - len(line.lstrip()) + 1
+
+    def word(self, number: int, indices: range) -> tuple[int, int]:
+        """Line and column, from 1, of a word of some lines, the words counted from 0."""
+        for index in indices:
+            found = list(_WORD.finditer(self.lines[index]))
+            if number < len(found):
+                return index + 1, found[number].start() + 1
+            number -= len(found)
+        return indices.start + 1, self.start(indices.start)
 
 
 def read_source(data: bytes, grammar: Grammar, findings: Findings) -> Source | None:

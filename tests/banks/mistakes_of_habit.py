@@ -154,7 +154,12 @@ ADVISED: Mistakes = {
     "question after an introduction": (
         18,
         ["Vi begynder.", "", "Vi ser tilbage. Hvad var godt?"],
-        [(20, 1, "»Hvad var godt?«", "### foran")],
+        [(20, 17, "»Hvad var godt?«", "### foran")],
+    ),
+    "questions line by line": (
+        18,
+        ["Vi ser tilbage.", "Hvad var godt?", "Hvad var svært, og hvad", "lærte du? Godt."],
+        [(19, 1, "»Hvad var godt?«", "###"), (20, 1, "»Hvad var svært, og hvad lærte", "###")],
     ),
     "question with its name as text": (
         18,
