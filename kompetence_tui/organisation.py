@@ -45,17 +45,17 @@ def _locked(file: Path, text: str, names: object, found: list[ConfigError]) -> f
     wanted = names if isinstance(names, tuple) else ()
     for name in wanted:
         if name not in known:
-            words = _("»{key}« nævner »{name}«; mente du »{nearest}«? Der kan stå: {known}").format(
-                key=LOCKED, name=name, nearest=config.nearest(name, known), known=", ".join(known)
-            )
+            words = _("»{key}« nævner »{name}«; mente du »{nearest}«?")
+            words = words.format(key=LOCKED, name=name, nearest=config.nearest(name, known))
             found.append(ConfigError(file, words, config.line_of(text, LOCKED), LOCKED))
     return frozenset(wanted) & frozenset(known)
 
 
 def _in_words(error: ConfigError) -> str:
     what = str(error) if str(error).endswith("?") else f"{error}."
-    words = _("{what} Det er organisationens fil: {who} kan rette den, og resten gælder.")
-    return words.format(what=what, who=_who_can_mend(error.file))
+    words = _("{what} Det er organisationens fil: {who} kan rette den. {rest}")
+    rest = _("Resten gælder.") if error.key else _("Så længe gælder intet af det, der står i den.")
+    return words.format(what=what, who=_who_can_mend(error.file), rest=rest)
 
 
 def _who_can_mend(file: Path) -> str:

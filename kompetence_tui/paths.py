@@ -123,10 +123,10 @@ def own_bank_folders() -> tuple[Path, ...]:
 
 
 def others_bank_folders() -> tuple[Path, ...]:
-    """The organisation's and the shipped ones, unless one of them is the user's own too."""
+    """The organisation's, its whole folder, and the shipped ones; none that is one's own too."""
     several = (
         *_asked_for(os.environ.get("KOMPETENCE_BANKS")),
-        organisation_folder() / _BANKS,
+        organisation_folder(),
         shipped("question_banks"),
     )
     own = os.path.realpath(own_banks_folder())

@@ -62,7 +62,7 @@ def test_a_mistake_is_told_and_the_rest_holds(tmp_path: Path, text: str, words: 
     assert below.unit == "HR"
     assert words in sentence
     assert "organisationens fil" in sentence
-    assert "kan rette den" in sentence
+    assert sentence.endswith("kan rette den. Resten gælder.")
     assert below.trouble == sentence
 
 
@@ -87,7 +87,9 @@ def test_what_is_no_toml_stops_nobody(tmp_path: Path, text: str) -> None:
 def test_what_is_no_file_stops_nobody(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     for odd in ("pipe", "."):
-        assert "kan ikke læses" in read_organisation(tmp_path / odd).trouble
+        trouble = read_organisation(tmp_path / odd).trouble
+        assert "kan ikke læses" in trouble
+        assert "Så længe gælder intet" in trouble
 
 
 def test_what_only_the_other_file_can_have_is_said(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ class Shown:
     new: NewSession | None
     demo: bool
     config: Any
+    banks: Any
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Screen:
         new: NewSession | None = None,
         demo: bool = False,
     ) -> int:
-        self.shown.append(Shown(store.folder, open_id, new, demo, config))
+        self.shown.append(Shown(store.folder, open_id, new, demo, config, banks))
         return self.during(self.shown[-1])
 
 

@@ -109,6 +109,9 @@ def test_a_hidden_bank_begins_no_talk_but_ones_own_copy_does(users: Users, scree
     ended = users.run("eva", "new", "--bank", "grus")
     assert (ended.code, "»grus« er taget ud af listen" in ended.err) == (1, True)
     assert screen.shown == []
+    users.run("eva")
+    (hidden,) = {"grus", "mus"} - {each.id for each in screen.shown.pop().banks.summaries()}
+    assert hidden == "grus"
     bank(users.be("eva") / "banks" / "grus.md", "grus", of="grus")
     assert users.run("eva", "new", "--bank", "grus").code == 0
     assert users.run("ole", "new", "--bank", "grus").code == 1
@@ -195,4 +198,7 @@ def test_nothing_of_theirs_is_written(users: Users, screen: Screen) -> None:
     before = everything()
     for run in (("doctor",), ("doctor", "--repair"), ("banks",), ("new", "--bank", "vores"), ()):
         users.run("eva", *run)
+    for folder in (users.folder, users.folder / "banks"):
+        ended = users.run("eva", "banks", "copy", "mus", "-o", str(folder / "ny.md"))
+        assert (ended.code, "dem skriver programmet ikke i" in ended.err) == (1, True)
     assert everything() == before

@@ -89,7 +89,7 @@ def _banks(arguments: argparse.Namespace) -> Iterator[list[str]]:
     """The folders of banks that are there, the one that goes first of all first."""
     organisations = paths.organisation_folder()
     for folder, by in paths.bank_folders_by(arguments.banks):
-        if not folder.exists():
+        if paths.is_missing(folder):
             continue
         whose = by if by.startswith("-") else _VARIABLE.format(name=by)
         if not by and folder == paths.shipped("question_banks"):
