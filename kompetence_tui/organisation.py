@@ -52,15 +52,15 @@ def _locked(file: Path, text: str, names: object, found: list[ConfigError]) -> f
 
 
 def _in_words(error: ConfigError) -> str:
-    what = str(error) if str(error).endswith("?") else f"{error}."
-    words = _("{what} Det er organisationens fil: {who} kan rette den. {rest}")
-    rest = _("Resten gælder.") if error.key else _("Så længe gælder intet af det, der står i den.")
-    return words.format(what=what, who=_who_can_mend(error.file), rest=rest)
+    """Who can mend it first: where there is little room, the end is what is not seen."""
+    words = _("Organisationens opsætning har en fejl, som {who} kan rette. {rest}: {what}")
+    rest = _("Resten gælder") if error.key else _("Så længe gælder intet af den")
+    return words.format(what=error, who=_who_can_mend(error.file), rest=rest)
 
 
 def _who_can_mend(file: Path) -> str:
     """The owner of the file, where the system can tell."""
     try:
-        return _("{owner}, som ejer den,").format(owner=file.owner())
+        return _("ejeren, {owner},").format(owner=file.owner())
     except (OSError, KeyError, NotImplementedError):
         return _("den, der driver maskinen,")

@@ -128,7 +128,7 @@ def test_a_broken_file_of_theirs_stops_nobody(users: Users, screen: Screen, text
     assert ended.code == 0
     assert len(screen.shown) == 1
     assert ended.err.count(f"{users.folder / 'config.toml'}:1: ") == 1
-    assert "Det er organisationens fil" in ended.err
+    assert "Organisationens opsætning har en fejl" in ended.err
     listed = users.run("eva", "banks", "list")
     assert "vores" in listed.out
     assert "forkert.md:1:1" in listed.err
