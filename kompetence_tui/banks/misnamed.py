@@ -26,6 +26,9 @@ _PROGRAMS = {
 }
 """What a file of the name is called; message ids."""
 
+_LISTS = {".docx", ".docm"}
+"""What a bank can be made of."""
+
 _CLOSE = re.compile(r"\.(?:md\.[a-z]{2,5}|markdown|mdown|mkd)$", re.IGNORECASE)
 _ZIP = b"PK\x03\x04"
 _BEGINNINGS = {
@@ -51,6 +54,8 @@ def foreign(path: Path, data: bytes = b"") -> Problem | None:
     todo = _(
         "gem det som ren tekst i UTF-8 med et navn, der ender på .md, og sæt # foran overskrifter"
     )
+    if suffix in _LISTS:
+        todo = _("lav en bank af det med »kompetence banks import«, eller {todo}").format(todo=todo)
     return Problem(shown(path), 1, 1, what, todo)
 
 

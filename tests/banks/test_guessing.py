@@ -100,7 +100,7 @@ def test_each_guess_is_marked_where_it_stands_and_told_with_its_line() -> None:
             mark = lines[number + 1]
             assert (mark.startswith("<!-- gættet: ") and words in mark) != guess.is_sure
     assert sum(line.startswith("<!--") for line in lines) == 8
-    assert made.remarks[-1].startswith("1 linje uden indhold")
+    assert made.remarks[-1].startswith("1 linje uden spørgsmål")
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,21 @@ def test_options_and_what_is_too_long_to_be_one() -> None:
     assert first("Hvilken?\n- Den\n- den\n- Denne").options == ("Den", "Denne")
     assert first("Hvad?\n- Kun én").help == "Kun én"
     assert first("Hvad?\n- " + "ord " * 30 + "\n- To").help.endswith("\n\nTo")
+
+
+def test_a_form_to_fill_in() -> None:
+    bank = bank_of(
+        "Skema\nNavn: ______ Dato: ______\n\nSAMARBEJDE\nMed andre:\n"
+        "Hvordan går det med:\n- din leder\n- dine kolleger\n(giv eksempler)\n"
+        "Får du hjælp?   Ja   Nej\n\nMine vigtigste opgaver: .........\nUnderskrift: ________\n"
+    )
+    (theme,) = bank.themes
+    how, helped, tasks = theme.questions
+    assert (bank.title, theme.title, theme.intro) == ("Skema", "Med andre", "SAMARBEJDE")
+    assert how.follow_ups == ("din leder", "dine kolleger")
+    assert how.help == "(giv eksempler)"
+    assert (helped.text, helped.answer) == ("Får du hjælp?", AnswerKind.YES_NO)
+    assert tasks.text == "Mine vigtigste opgaver:"
 
 
 def test_a_bank_for_mus_gets_the_theme_it_cannot_do_without_and_it_is_said() -> None:

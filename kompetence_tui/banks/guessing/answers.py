@@ -17,6 +17,7 @@ _ROW = re.compile(rf"(?P<low>\D{{0,60}}?)\s*\(?(?P<steps>{_STEPS})\)?\s*(?P<high
 _SCALE = re.compile(r"\bskala\w*\W+(?:fra\W+)?(\d{1,2})\W*(?:-|–|til)\W*(\d{1,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\((\d{1,2})\s*[-–]\s*(\d{1,2})\)\W*$")
 _YES_NO = re.compile(r"\W*ja\W+(?:eller\W+)?nej\W*", re.IGNORECASE)
+_YES_NO_LAST = re.compile(r"(?<=\?)[^?]{0,5}\bja\W+(?:eller\W+)?nej\W*$", re.IGNORECASE)
 _BOXES = re.compile(r"[☐☑☒□▢❏❑]|\[[ xX]?\]")
 _EDGE = " \t:=()–-·…._"
 
@@ -43,6 +44,9 @@ def resolve(question: DraftQuestion) -> None:
     for pattern in (_SCALE, _BRACKETS):
         if (found := pattern.search(question.text)) and question.scale is None:
             _is_scale(question, _steps(found))
+    if _YES_NO_LAST.search(question.text):
+        question.text = _YES_NO_LAST.sub("", question.text)
+        question.points += ["Ja", "Nej"]
     points = dict[str, str]()
     for point in map(one_line, question.points):
         points.setdefault(point.casefold(), point)

@@ -73,7 +73,7 @@ def _said(draft: DraftBank, places: dict[Guess, list[int]]) -> Iterator[str]:
             yield words.format(what=guess.value, lines=", ".join(map(str, numbers)))
     if draft.left_out:
         yield plural(
-            "{n} linje uden indhold, fx »Svar: ____«, er ikke taget med",
-            "{n} linjer uden indhold, fx »Svar: ____«, er ikke taget med",
+            "{n} linje uden spørgsmål, fx »Navn: ____«, er ikke taget med",
+            "{n} linjer uden spørgsmål, fx »Navn: ____«, er ikke taget med",
             draft.left_out,
         )

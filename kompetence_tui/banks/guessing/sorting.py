@@ -22,6 +22,14 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 """A line to write on, the head of a column, or only a rule."""
+_FIELD = re.compile(r"[_.…]{4,}")
+_WHO = re.compile(
+    r"\W*(?:navn|dato|underskrift|leder|medarbejder|stilling|afdeling|enhed|cpr|svar|not|kommentar)",
+    re.IGNORECASE,
+)
+"""What a field asks for that is no subject of a talk."""
+_OPEN = re.compile(r"\W*(?:og )?hv(?:ad|em|ilke[nt]?|or\w*)\b.*:", re.IGNORECASE)
+"""A question that its points end."""
 _ENDS = (".", ",", ";", "!")
 
 
@@ -38,7 +46,25 @@ def sort_lines(lines: Sequence[WrittenLine]) -> DraftBank:
 
 
 def asks(line: WrittenLine) -> bool:
-    return "?" in line.text and len(line.text) <= LONGEST_QUESTION
+    is_question = "?" in line.text or _OPEN.fullmatch(line.text) is not None
+    return is_question and len(line.text) <= LONGEST_QUESTION
+
+
+def _is_room(line: WrittenLine) -> bool:
+    """Nothing to talk about: a rule, a place to write, or to say who one is."""
+    if line.level:
+        return False
+    is_field = "?" not in line.text and _FIELD.search(line.text) and _WHO.match(line.text)
+    return bool(_ROOM.fullmatch(line.text) or is_field)
+
+
+def _without_fields(line: WrittenLine) -> WrittenLine:
+    """What is written before a place to write in is a point to talk about."""
+    if not _FIELD.search(line.text):
+        return line
+    text = " ".join(_FIELD.sub(" ", line.text).split())
+    is_point = line.mark is ListMark.NONE and len(text) <= LONGEST_QUESTION
+    return line._replace(text=text, mark=ListMark.NUMBER if is_point else line.mark)
 
 
 class _LineSorter:
@@ -48,7 +74,7 @@ class _LineSorter:
         self.draft = DraftBank()
         gaps = [True, *(not line.text for line in lines)]
         kept = [(line, gap) for line, gap in zip(lines, gaps, strict=False) if line.text]
-        words = [(line, gap) for line, gap in kept if line.level or not _ROOM.fullmatch(line.text)]
+        words = [(_without_fields(line), gap) for line, gap in kept if not _is_room(line)]
         self.draft.left_out = len(kept) - len(words)
         self._lines = [line for line, _gap in words]
         self._gaps = [gap for _line, gap in words]
@@ -66,7 +92,7 @@ class _LineSorter:
         elif guess := self._theme(line):
             self._question = None
             level = line.level or (DEEPEST if guess is Guess.BOLD else 0)
-            self.draft.themes.append(DraftTheme(line.text, level, guesses=[guess]))
+            self.draft.themes.append(DraftTheme(line.text.rstrip(" :"), level, guesses=[guess]))
         elif self._question and not line.level and answers(self._question, line.text):
             pass
         elif line.mark is not ListMark.NONE or asks(line):
@@ -123,7 +149,8 @@ class _LineSorter:
     def _asked(self, line: WrittenLine) -> None:
         above = self._question
         if above and not line.level and _is_below(line, above):
-            (above.follow_ups if asks(line) else above.points).append(line.text)
+            is_more = asks(line) or above.text.endswith(":")
+            (above.follow_ups if is_more else above.points).append(line.text)
             return
         guess = Guess.ASKED
         if not asks(line):
@@ -160,13 +187,13 @@ def _is_below(line: WrittenLine, above: DraftQuestion) -> bool:
 
 
 def _fill_empty(draft: DraftBank) -> None:
-    """A heading with nothing to ask below it leads to the next one, where that is deeper; else it
-    is what is to be talked about."""
+    """A heading with nothing to ask below it leads to the next one where that is deeper, and so
+    does a line that was guessed to be one; else it is what is to be talked about."""
     kept: list[DraftTheme] = []
     for theme, after in zip(draft.themes, [*draft.themes[1:], None], strict=False):
         if theme.questions:
             kept.append(theme)
-        elif after and after.level > theme.level > 0:
+        elif after and (after.level > theme.level or not theme.level):
             after.intro[:0] = [theme.title, *theme.intro]
             after.guesses = list(dict.fromkeys([*after.guesses, Guess.INTRO]))
         else:
