@@ -126,6 +126,7 @@ def others_bank_folders() -> tuple[Path, ...]:
     """The organisation's, its whole folder, and the shipped ones; none that is one's own too."""
     several = (
         *_asked_for(os.environ.get("KOMPETENCE_BANKS")),
+        organisation_folder() / _BANKS,
         organisation_folder(),
         shipped("question_banks"),
     )
