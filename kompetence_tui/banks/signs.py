@@ -17,7 +17,7 @@ SIGNS = {
 _SPACE = r"[^\S \t\n]"
 _MARK = r"(?:#{1,6}|[-*+])"
 _ODD_SPACE = re.compile(
-    rf"[ \t>]*(?:{_MARK}(?P<after>{_SPACE})|(?P<before>{_SPACE})\s*{_MARK}(?=\s))"
+    rf"[ \t>]*(?:{_MARK}(?P<after>{_SPACE})(?=\s*\S)|(?P<before>{_SPACE})\s*{_MARK}(?=\s))"
 )
 _GLUED = re.compile(r"(#{1,6})[^#\s]")
 _HASHES = re.compile(r"#{1,6}(?!#)")

@@ -79,6 +79,7 @@ MISTAKES_OF_HABIT: Mistakes = {
         ["- Mulighed: Projekt", "", "## Hvad så?"],
         [(38, 1, "ingen spørgsmål", "### i stedet for ##")],
     ),
+    "number and emphasis": (20, ["### 1. Hvad *mener* du?"], [(20, 13, "fremhævning", "\\")]),
     # Options in another form.
     "option without its key": (
         36,
@@ -201,6 +202,7 @@ HARMLESS = {
     "a question within a sentence": (18, ["Det handler om ét: Hvad kan vi?"]),
     "a day first on a line": (18, ["Vi ses", "1.\u00a0maj."]),
     "a theme with a number": (14, ["## 1. Tema"]),
+    "a dash by itself": (18, ["-\u00a0"]),
     "a question to whoever reads the bank": (12, ["Hvorfor taler vi sammen?"]),
 }
 """What looks odd, and nobody needs to be told of."""
