@@ -92,7 +92,9 @@ class _LineSorter:
         elif guess := self._theme(line):
             self._question = None
             level = line.level or (DEEPEST if guess is Guess.BOLD else 0)
-            self.draft.themes.append(DraftTheme(line.text.rstrip(" :"), level, guesses=[guess]))
+            self.draft.themes.append(
+                DraftTheme(line.text.rstrip(" :") or line.text, level, guesses=[guess])
+            )
         elif self._question and not line.level and answers(self._question, line.text):
             pass
         elif line.mark is not ListMark.NONE or asks(line):
