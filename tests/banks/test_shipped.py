@@ -112,7 +112,10 @@ def test_what_a_bank_is_for_and_what_it_builds_on(
 )
 def test_others_own_words_are_not_said_to_be_free(bank_id: str, theirs: str) -> None:
     bank = load(bank_id)
-    assert bank.licence == f"MIT for de egne formuleringer; {theirs} og står her som citat"
+    assert (
+        bank.licence
+        == f"MIT for det, der er skrevet til kompetence-tui; {theirs} og står her som citat"
+    )
     assert "egne formuleringer til kompetence-tui" in bank.source.lower()
 
 

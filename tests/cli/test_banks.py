@@ -155,7 +155,7 @@ def test_show_says_whose_words_they_are(kompetence: Run) -> None:
     ):
         shown = " ".join(kompetence("banks", "show", bank).out.split())
         assert "Kilde: " in shown
-        assert "Licens: MIT for de egne formuleringer; " in shown
+        assert "Licens: MIT for det, der er skrevet til kompetence-tui; " in shown
         assert f"{whose} og står her som citat" in shown
         blank = kompetence("banks", "blank", bank).out
         assert f"{whose} og står her som citat" in blank
