@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli.new import add_kind
 from kompetence_tui.cli.options import Verbs, add_verb, place
-from kompetence_tui.cli.own_banks import NAME_HELP, add_place, checked_name, keep, today
+from kompetence_tui.cli.own_banks import add_place, checked_name, keep, today
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.domain.base.text import shell
 from kompetence_tui.i18n import _
@@ -26,7 +26,8 @@ def add(verbs: Verbs) -> None:
             "Lav en bank af en liste med spørgsmål: et Word-dokument (.docx), en tekst (.txt) "
             "eller Markdown (.md). Overskrifter og korte linjer bliver temaer, linjer med "
             "spørgsmålstegn og punkter bliver spørgsmål. Det, der er gættet, siges med linje og "
-            "er mærket »gættet« i filen. Listen selv bliver ikke ændret."
+            "er mærket »gættet« i filen. Uden --kind bliver banken til MUS. Listen selv bliver "
+            "ikke ændret."
         ),
         examples=_(
             "  kompetence banks import spørgsmål.docx vores-mus\n"
@@ -35,7 +36,7 @@ def add(verbs: Verbs) -> None:
         ),
     )
     parser.add_argument("file", metavar=_("FIL"), type=place, help=_("listen med spørgsmål"))
-    parser.add_argument("name", metavar=_("NAVN"), nargs="?", default="", help=NAME_HELP)
+    parser.add_argument("name", metavar=_("NAVN"), nargs="?", default="", help=_NAME_HELP)
     add_kind(parser)
     add_place(parser)
 
@@ -73,3 +74,6 @@ def _refuse_bank(data: bytes, file: str) -> None:
         words = _("{file} er allerede en spørgsmålsbank: efterse den med »{command}«")
         command = f"kompetence {shell('banks', 'check', file)}"
         raise Refusal(Code.REFUSED, words.format(file=file, command=command))
+
+
+_NAME_HELP = _("bankens navn, fx vores-mus (ellers lavet af filens navn)")

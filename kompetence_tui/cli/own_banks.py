@@ -32,7 +32,7 @@ def add(verbs: Verbs) -> None:
             '  kompetence banks new "GRUS i Eksempelhuset" --kind GRUS'
         ),
     )
-    new.add_argument("name", metavar=_("NAVN"), help=NAME_HELP)
+    new.add_argument("name", metavar=_("NAVN"), help=_NAME_HELP)
     add_kind(new, otherwise=SessionKind.MUS)
     copy = add_verb(
         verbs,
@@ -143,5 +143,5 @@ def _written(target: Path, text: str, *, overwrite: bool) -> Path:
         raise Refusal(Code.REFUSED, words.format(path=target)) from error
 
 
-NAME_HELP = _("bankens navn, fx vores-mus; dens id og filens navn bliver lavet af det")
+_NAME_HELP = _("bankens navn, fx vores-mus; dens id og filens navn bliver lavet af det")
 _COPY_HELP = _("kopiens navn; dens id og filens navn bliver lavet af det (ellers »vores-BANK«)")
