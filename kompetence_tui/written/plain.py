@@ -8,6 +8,9 @@ from kompetence_tui.i18n import _
 from kompetence_tui.written.lines import ListMark, WrittenLine, WrittenText
 from kompetence_tui.written.package import NotWord
 
+MAX_TEXT = 500_000
+"""Bytes of a text without pictures."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _UNDERLINED = re.compile(r"[=]{3,}|[-]{3,}")
 _BOX = re.compile(r"(?:[-*+•–]\s+)?(?:\[[ xX]?\]|[☐☑☒□▢❏❑])\s*")
@@ -28,6 +31,8 @@ _MOST_MARKED = 2_000
 
 def read_plain(data: bytes) -> WrittenText:
     """The lines of a text file in UTF-8, UTF-16 or Windows-1252. Raises NotWord."""
+    if len(data) > MAX_TEXT:
+        raise NotWord(_("filen er for stor: behold kun teksten, og gem den igen"))
     text, remarks = _decoded(data)
     if "\0" in text:
         raise NotWord(

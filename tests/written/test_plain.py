@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kompetence_tui.written.kinds import read_written
 from kompetence_tui.written.lines import ListMark, WrittenLine
 from kompetence_tui.written.package import NotWord
-from kompetence_tui.written.plain import read_plain
+from kompetence_tui.written.plain import MAX_TEXT, read_plain
 from tests.written.word_files import packed
 
 B, N, X = ListMark.BULLET, ListMark.NUMBER, ListMark.BOX
@@ -87,6 +87,7 @@ def test_letters_are_right_whatever_program_saved_the_file(encoding: str) -> Non
         (b"<!DOCTYPE html><p>x", "webside"),
         (b"\x89PNG\r\n", "ikke en tekst"),
         (b"abc\x00\x01", "ikke en tekst"),
+        (b"Hvad?\n" * (MAX_TEXT // 6 + 1), "for stor"),
         (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "Word"),
         (b"PK\x03\x04" + b"x" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
         (b"PK\x05\x06" + bytes(18), "ikke en tekst"),
