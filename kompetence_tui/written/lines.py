@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
 
 class ListMark(Enum):
@@ -15,7 +14,8 @@ class ListMark(Enum):
     """One to tick."""
 
 
-class WrittenLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
     """A paragraph, or a line of one where it is broken; without white space at its ends."""
 
     text: str

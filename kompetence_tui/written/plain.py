@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kompetence_tui.domain.base.text import clean
 from kompetence_tui.i18n import _
@@ -46,13 +47,13 @@ def marked(line: WrittenLine) -> WrittenLine:
     """The line without the mark of a list before it, which is told instead."""
     text, depth = line.text, line.depth
     if found := _BOX.match(text):
-        return line._replace(text=text[found.end() :], mark=ListMark.BOX)
+        return replace(line, text=text[found.end() :], mark=ListMark.BOX)
     if found := _BULLET.match(text):
-        return line._replace(text=text[found.end() :], mark=ListMark.BULLET)
+        return replace(line, text=text[found.end() :], mark=ListMark.BULLET)
     if found := _DEEP_NUMBER.match(text) or _NUMBER.match(text):
         dots = found["number"].count(".") if found["number"] else 1
         depth = max(depth, dots)
-        return line._replace(text=text[found.end() :], mark=ListMark.NUMBER, depth=depth)
+        return replace(line, text=text[found.end() :], mark=ListMark.NUMBER, depth=depth)
     return line
 
 
@@ -73,9 +74,9 @@ def _lines(lines: list[str]) -> Iterator[WrittenLine]:
         depth = (len(raw) - len(raw.lstrip())) // 2
         if text and _UNDERLINED.fullmatch(below.strip()) and not _UNDERLINED.fullmatch(text):
             level = 1 if below.strip().startswith("=") else 2
-            yield _line(text)._replace(level=level)
+            yield replace(_line(text), level=level)
         else:
-            yield marked(_line(text)._replace(depth=min(depth, 9)))
+            yield marked(replace(_line(text), depth=min(depth, 9)))
 
 
 def _joined(lines: Iterable[WrittenLine]) -> Iterator[WrittenLine]:
@@ -83,7 +84,7 @@ def _joined(lines: Iterable[WrittenLine]) -> Iterator[WrittenLine]:
     last = None
     for line in lines:
         if last and _goes_on(last, line):
-            last = last._replace(text=f"{last.text} {line.text}")
+            last = replace(last, text=f"{last.text} {line.text}")
             continue
         if last:
             yield last

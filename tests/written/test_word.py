@@ -101,8 +101,8 @@ def test_headings_by_their_names_by_what_they_are_based_on_and_by_their_level() 
 
 
 def test_points_of_lists_and_bold_lines() -> None:
-    assert line(p("x", points=(0, 7)))[4:6] == (ListMark.NUMBER, 0)
-    assert line(p("x", points=(1, 7)))[4:6] == (ListMark.BULLET, 1)
+    assert line(p("x", points=(0, 7))) == WrittenLine("x", mark=ListMark.NUMBER)
+    assert line(p("x", points=(1, 7))) == WrittenLine("x", mark=ListMark.BULLET, depth=1)
     assert line(p("x", points=(0, 0))).mark is ListMark.NONE
     assert line(p(r("Trivsel", "<w:b/>"), " ")).is_bold
     assert not line(p(r("Trivsel", "<w:b/>"), "nu")).is_bold

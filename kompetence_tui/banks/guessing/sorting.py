@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kompetence_tui.banks.guessing.answers import answers, resolve
 from kompetence_tui.banks.guessing.draft import DraftBank, DraftQuestion, DraftTheme, Guess
@@ -64,7 +65,7 @@ def _without_fields(line: WrittenLine) -> WrittenLine:
         return line
     text = " ".join(_FIELD.sub(" ", line.text).split())
     is_point = line.mark is ListMark.NONE and len(text) <= LONGEST_QUESTION
-    return line._replace(text=text, mark=ListMark.NUMBER if is_point else line.mark)
+    return replace(line, text=text, mark=ListMark.NUMBER if is_point else line.mark)
 
 
 class _LineSorter:
