@@ -55,7 +55,9 @@ def foreign(path: Path, data: bytes = b"") -> Problem | None:
         "gem det som ren tekst i UTF-8 med et navn, der ender på .md, og sæt # foran overskrifter"
     )
     if suffix in _LISTS:
-        todo = _("lav en bank af det med »kompetence banks import«, eller {todo}").format(todo=todo)
+        todo = _("lav en bank af det med »kompetence banks import FIL«, eller {todo}").format(
+            todo=todo
+        )
     return Problem(shown(path), 1, 1, what, todo)
 
 
