@@ -109,9 +109,18 @@ def has_plan_line(goals: Iterable[Goal]) -> bool:
 
 def listed(words: Sequence[str]) -> str:
     """»a, b og c«."""
+    return _joined(words, _("{most} og {last}"))
+
+
+def either(words: Sequence[str]) -> str:
+    """»a, b eller c«."""
+    return _joined(words, _("{most} eller {last}"))
+
+
+def _joined(words: Sequence[str], form: str) -> str:
     if len(words) < 2:
         return "".join(words)
-    return _("{most} og {last}").format(most=", ".join(words[:-1]), last=words[-1])
+    return form.format(most=", ".join(words[:-1]), last=words[-1])
 
 
 def check_may_start(kind: SessionKind, participants: tuple[Participant, ...]) -> None:

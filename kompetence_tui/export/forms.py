@@ -247,6 +247,7 @@ def _chosen(form_id: str, forms: Sequence[Form], sentence: str) -> Form:
     for candidate in forms:
         if candidate.id == form_id:
             return candidate
-    *most, last = (f"»{known.id}«" for known in forms)
-    names = _("{most} eller {last}").format(most=", ".join(most), last=last)
+    from kompetence_tui.domain.rules import either
+
+    names = either([f"»{known.id}«" for known in forms])
     raise UnknownForm(sentence.format(form=form_id, forms=names))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui import crash
-from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.rules import RuleBroken, either
 from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import ExportExists, SessionNotFound, StoreError
@@ -75,8 +75,7 @@ def check_format(chosen: Format) -> None:
             "Et skema kan ikke skrives som {format} endnu, for det kunne ikke læses ind, når det "
             "er udfyldt: vælg {formats}"
         )
-        *most, last = (each.name for each in FORMATS if each.for_sheets)
-        formats = _("{most} eller {last}").format(most=", ".join(most), last=last)
+        formats = either([each.name for each in FORMATS if each.for_sheets])
         raise RuleBroken(words.format(format=chosen.name, formats=formats))
 
 

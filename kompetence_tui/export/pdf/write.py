@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typst
 
 from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.rules import listed
 from kompetence_tui.export.blocks import Phrase
 from kompetence_tui.export.pdf.compiler import compiled
 from kompetence_tui.export.pdf.layout import laid_out, phrases
@@ -79,10 +80,7 @@ def _remark(lacks: list[str]) -> str:
     named = [f"»{sign}« ({number(sign)})" for sign in lacks[:_MOST_NAMED]]
     if len(lacks) > _MOST_NAMED:
         named.append(_("flere"))
-    *most, last = named
-    if not most:
+    words = _("PDF-filen er ikke i arkivformat, for skriften mangler tegnene {signs}.")
+    if len(named) == 1:
         words = _("PDF-filen er ikke i arkivformat, for skriften mangler tegnet {signs}.")
-    else:
-        words = _("PDF-filen er ikke i arkivformat, for skriften mangler tegnene {signs}.")
-    signs = _("{most} og {last}").format(most=", ".join(most), last=last) if most else last
-    return f"{words.format(signs=signs)} {_('Nummeret står efter tegnet.')}"
+    return f"{words.format(signs=listed(named))} {_('Nummeret står efter tegnet.')}"
