@@ -62,7 +62,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run_one(arguments: argparse.Namespace) -> int:
     from kompetence_tui.export.file_name import file_name
-    from kompetence_tui.export.form import NameTellsOf
     from kompetence_tui.export.warnings import export_warnings
 
     store = places.open_store(arguments)
@@ -74,8 +73,7 @@ def _run_one(arguments: argparse.Namespace) -> int:
     document = chosen.document(session, others, notice=places.read_config().notice)
     made_from = [each.id for each in (session, *others)]
     name = file_name(session, chosen, written_as.id)
-    number = "" if chosen.named is NameTellsOf.NOBODY else None
-    deliver_document(arguments, document, written_as, name, made_from, number=number)
+    deliver_document(arguments, document, written_as, name, made_from, number=chosen.number)
     return Code.DONE
 
 

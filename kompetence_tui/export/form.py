@@ -55,6 +55,12 @@ class Form:
         """The name to choose it by: a group's plan is in nobody's personnel file."""
         return self.name if session.kind.is_individual else self.group_name or self.name
 
+    @property
+    def number(self) -> str | None:
+        """What two files of one name are told apart by, as ``path_in`` takes it: the talk's own
+        number, or by counting where none may be told."""
+        return "" if self.named is NameTellsOf.NOBODY else None
+
     def document(
         self, session: "Session", others: Sequence["Session"] = (), *, notice: str = ""
     ) -> "Document":

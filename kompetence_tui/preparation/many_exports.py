@@ -134,12 +134,10 @@ def _path(
 ) -> Path:
     """The file for the talk's document: never another talk's."""
     from kompetence_tui.export.file_name import file_name
-    from kompetence_tui.export.form import NameTellsOf
     from kompetence_tui.preparation.putting import path_in
 
     name = file_name(session, form, choice.format.id)
-    number = "" if form.named is NameTellsOf.NOBODY else None
-    return path_in(place, choice.folder, name, session.id, number, came.paths)
+    return path_in(place, choice.folder, name, session.id, form.number, came.paths)
 
 
 def _put(

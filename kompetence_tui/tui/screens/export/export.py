@@ -14,7 +14,7 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name
-from kompetence_tui.export.form import Form, NameTellsOf
+from kompetence_tui.export.form import Form
 from kompetence_tui.export.formats import (
     FORMATS,
     Format,
@@ -116,8 +116,7 @@ class Export(Frame[None]):
         """What the file is called in the folder unless something else is written."""
         name = file_name(self._session, self.form, self.format.id)
         place = self.services.store.place
-        number = "" if self.form.named is NameTellsOf.NOBODY else None
-        return path_in(place, folder, name, self._session.id, number)
+        return path_in(place, folder, name, self._session.id, self.form.number)
 
     def here(self) -> Here:
         session = self._session if self._talk else None
