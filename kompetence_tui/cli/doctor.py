@@ -12,6 +12,7 @@ from kompetence_tui.cli import places
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import advised, say
 from kompetence_tui.cli.refusal import Code
+from kompetence_tui.cli.terminal import is_terminal
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _lines(finding: "HealthFinding") -> list[str]:
 
 def _broken(line: str, indent: int) -> list[str]:
     """The line as it is to a program; on a terminal broken at words, paths and commands whole."""
-    if sys.stdout is None or not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         return [line]
     columns = shutil.get_terminal_size().columns
     space = " " * indent

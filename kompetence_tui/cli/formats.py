@@ -10,6 +10,7 @@ from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import STDOUT, deliver, is_folder
 from kompetence_tui.cli.output import say_data, tell
 from kompetence_tui.cli.refusal import Code, Refusal
+from kompetence_tui.cli.terminal import is_terminal
 from kompetence_tui.export.formats import (
     FORMATS,
     MARKDOWN,
@@ -54,7 +55,7 @@ def chosen_format(arguments: argparse.Namespace, usual: Format | None = None) ->
     if not asked and (words := why_not_called(name)):
         raise Refusal(Code.WRONG_USE, words)
     chosen = asked or by_name or usual or (MARKDOWN if output == STDOUT else usual_format())
-    if output == STDOUT and not chosen.is_text and _is_terminal():
+    if output == STDOUT and not chosen.is_text and is_terminal(sys.stdout):
         words = _(
             "{format} kan ikke vises i terminalen, det kan kun Markdown: gem det i en fil med "
             "»-o FIL«, eller send det videre med > eller |"
@@ -93,7 +94,3 @@ def _name_of_file(output: str | None) -> str:
     if output is None or output == STDOUT or is_folder(output):
         return ""
     return Path(output).name
-
-
-def _is_terminal() -> bool:
-    return sys.stdout is not None and sys.stdout.isatty()

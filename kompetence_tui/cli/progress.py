@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from types import FrameType
 
 from kompetence_tui.cli.output import tell
+from kompetence_tui.cli.terminal import is_terminal
 from kompetence_tui.i18n import _
 
 _EVERY = 0.1
@@ -26,7 +27,7 @@ class ProgressLine:
     def show(self, done: int) -> None:
         """So many are done."""
         now = time.monotonic()
-        if now - self._drawn >= _EVERY and _is_terminal():
+        if now - self._drawn >= _EVERY and is_terminal(sys.stderr):
             self._drawn = now
             self._draw(self._line(done))
 
@@ -76,7 +77,3 @@ def ending_between() -> Iterator[Callable[[], bool]]:
 def _columns() -> int:
     """How much of a line can be written on without its going on below."""
     return shutil.get_terminal_size().columns - 1
-
-
-def _is_terminal() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty()

@@ -47,7 +47,7 @@ def leave_no_core() -> None:
 def is_there() -> bool:
     """Somebody sits at a keyboard and sees what is drawn."""
     # Textual draws on stderr.
-    return all(_is_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return all(is_terminal(stream) for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def is_bridged() -> bool:
@@ -119,7 +119,8 @@ def _locale_name() -> str:
     return ""
 
 
-def _is_terminal(stream: TextIO | None) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
+    """Somebody reads what is written there, as it is written."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:
