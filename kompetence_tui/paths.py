@@ -69,7 +69,9 @@ def organisation_folder() -> Path:
     from platformdirs import site_config_dir
 
     several = site_config_dir(APP, appauthor=False, multipath=True).split(os.pathsep)
-    folders = [*map(Path, several), *(each / APP for each in (Path("/etc"),) if each.is_dir())]
+    folders = [*map(Path, several)]
+    if (system := Path("/etc")).is_dir():
+        folders.append(system / APP)
     return next((each for each in folders if os.path.isdir(each)), folders[-1])  # noqa: PTH112 - never raises
 
 

@@ -30,6 +30,13 @@ def add(verbs: Verbs) -> None:
     deeper = parser.add_subparsers(
         title=_("kommandoer"), metavar=_("KOMMANDO"), prog="kompetence banks"
     )
+    _add_reading(deeper)
+    own_banks.add(deeper)
+    import_bank.add(deeper)
+
+
+def _add_reading(deeper: Verbs) -> None:
+    """The commands that make no bank."""
     add_verb(deeper, "list", run_list, summary=_("skriv listen over spørgsmålsbanker"))
     checking = add_verb(
         deeper,
@@ -53,8 +60,6 @@ def add(verbs: Verbs) -> None:
         each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
     add_format(blank)
     add_delivery(blank, otherwise=_("skærmen"), default=STDOUT)
-    own_banks.add(deeper)
-    import_bank.add(deeper)
 
 
 def run_list(arguments: argparse.Namespace) -> int:
