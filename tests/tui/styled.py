@@ -14,8 +14,16 @@ def styled(widget: Widget) -> list[dict[str, object]]:
     return [dict(styles._rules) for styles in (widget.styles.base, *parts)] + [told]
 
 
+def _is_reading(stage: Stage) -> bool:
+    workers = stage.app.workers
+    return any(worker.group == "thread" and worker.is_running for worker in workers)
+
+
 async def assert_styled_as_anew(stage: Stage) -> None:
-    """Every widget of the screen in front has the rules that it would get now, and shows it."""
+    """Every widget of the screen in front has the rules that it would get now, and shows it, once
+    what is read beside the screen has come."""
+    await stage.until(lambda: not _is_reading(stage))
+    await stage.settle()
     widgets = list(stage.screen.walk_children(Widget, with_self=True))
     before, shown = [styled(widget) for widget in widgets], stage.text
     recall, Stylesheet.apply = Stylesheet.apply, quick._apply  # type: ignore[method-assign]
