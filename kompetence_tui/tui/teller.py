@@ -4,6 +4,9 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
+
+from textual.screen import Screen
 
 SAID_AFTER, SAID_EVERY = 0.6, 0.3
 """Seconds of work before it is told how far it has come, and between the times."""
@@ -40,3 +43,11 @@ class Teller:
     def stop(self) -> None:
         """End the work at its next part; nothing more is told of it."""
         self._stopped.set()
+
+
+def is_waited_for(screen: Screen[Any]) -> bool:
+    """Whether what was done beside the screen can still be shown there.
+
+    It may have been left; and while the program ends, its widgets go before it does.
+    """
+    return screen.app.is_running and screen in screen.app.screen_stack

@@ -239,3 +239,19 @@ async def test_what_was_read_after_the_screen_was_left_is_no_crash(tmp_path: Pat
         await stage.press("escape")
         screen._take(ThreadFacts(()))
         assert stage.on("Overview")
+
+
+async def test_what_is_read_while_the_program_ends_is_no_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = []
+
+    def read_late(screen: ThreadScreen) -> None:
+        late.append(screen)
+        assert not screen.query("#thread-list")  # it goes before its screen does
+        screen._take(ThreadFacts(()))
+
+    async with playing(tmp_path) as stage:
+        await read(stage)
+        monkeypatch.setattr(ThreadScreen, "on_unmount", read_late)
+    assert late

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.teller import NobodyWaits, Teller
+from kompetence_tui.tui.teller import NobodyWaits, Teller, is_waited_for
 from kompetence_tui.tui.text import plain
 
 Steps = Generator[None, None, None]
@@ -56,7 +56,7 @@ class Working(ModalScreen[Ended]):
 
     async def _work(self) -> None:
         ended = await asyncio.to_thread(self._through)
-        if self.is_current:  # the program may be ending
+        if is_waited_for(self) and self.is_current:
             self.dismiss(ended)
 
     def _through(self) -> Ended:
@@ -72,6 +72,8 @@ class Working(ModalScreen[Ended]):
         return Ended()
 
     def _show(self, done: int, total: int) -> None:
+        if not is_waited_for(self):
+            return
         words = _("{n} af {all}").format(n=done, all=total)
         self.query_one("#how-far", Static).update(plain(words))
 

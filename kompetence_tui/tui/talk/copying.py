@@ -9,6 +9,7 @@ from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.talk.screen import TalkScreen
+from kompetence_tui.tui.teller import is_waited_for
 
 _COPYING = "copying"
 
@@ -44,6 +45,8 @@ async def _go_on_as_copy(screen: TalkScreen[Any], folder: str) -> None:
     is_moved = store is not services.store
     services.store, services.last_opened = store, talk.kept.id
     services.removals[talk.kept.id] = services.removals.pop(before)
+    if not is_waited_for(screen):
+        return
     screen.show_session()
     words = _("Samtalen er gemt som en kopi med nummer {id}, og I er i den nu.")
     if is_moved:

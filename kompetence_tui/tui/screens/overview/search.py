@@ -10,6 +10,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.screens.overview.cover import Coverable
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.teller import is_waited_for
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.row_list import RowList
 from kompetence_tui.tui.widgets.taking_away import take_away
@@ -72,7 +73,7 @@ class OverviewSearch(Coverable):
         except StoreError as error:
             self.say(str(error), alarm=True)
             return
-        if self._found is not None and self.query("#overview-list"):  # the program can be ending
+        if self._found is not None and is_waited_for(self):
             self._found |= found
             self._show_rows()
 

@@ -22,7 +22,7 @@ from kompetence_tui.tui.screens.overview.thread_rows import Node, nodes_of, rows
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.file_formats import content_in, first_format
 from kompetence_tui.tui.talk.file_saving import save_file
-from kompetence_tui.tui.teller import NobodyWaits, Teller
+from kompetence_tui.tui.teller import NobodyWaits, Teller, is_waited_for
 from kompetence_tui.tui.text import cut, plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
@@ -89,7 +89,7 @@ class ThreadScreen(Frame[None]):
             self.say(words.format(n=thousands(read), all=thousands(total)))
 
     def _take(self, facts: ThreadFacts) -> None:
-        if self not in self.app.screen_stack:  # left while it was read
+        if not is_waited_for(self):
             return
         self._thread = thread_of(facts)
         self.say("")

@@ -21,6 +21,7 @@ from kompetence_tui.tui.saving.private_notes import PrivateSaver
 from kompetence_tui.tui.screens.private.choose_note import ChooseNote
 from kompetence_tui.tui.screens.private.clipboard import OwnClipboard
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.teller import is_waited_for
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.lines import Rule
@@ -160,7 +161,7 @@ class Private(Frame[None]):
 
     async def _hide(self) -> None:
         """Go back to the talk, where letters meant for the note must not land in a shared field."""
-        if self not in self.app.screen_stack:
+        if not is_waited_for(self):
             return
         while self.app.screen is not self:  # help, or a question, stands on top
             await self.app.pop_screen()
