@@ -51,7 +51,7 @@ def write_unused(doc: Document, session: "Session", level: int) -> None:
     """The cards that were never talked about, by board (K7), once a board has been in use."""
     from kompetence_tui.domain.direction.group_rules import unused_cards
 
-    themes = session.bank.boards
+    themes = session.asked.boards
     if all(session.board(theme.id).is_empty for theme in themes):
         return
     unused = [(theme, unused_cards(session, theme)) for theme in themes]

@@ -17,7 +17,7 @@ def tool_document(session: "Session") -> Document:
     nameless = Nameless(session, session.unit)
     doc = Document()
     doc.heading(1, _("Erfaringer med værktøjet"))
-    for theme in session.bank.themes:
+    for theme in session.asked.themes:
         if theme.form is not ThemeForm.TOOL:
             continue
         for question in theme.questions:

@@ -75,7 +75,7 @@ def outline(session: "Session") -> tuple[SheetHeading, ...]:
 
 
 def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
-    themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
+    themes = [theme for theme in session.asked.themes if theme.form not in _LATER]
     asked = 0
     for number, theme in enumerate(themes, 1):
         yield SheetHeading(Label.THEME, number, theme.title)

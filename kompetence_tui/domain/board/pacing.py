@@ -20,7 +20,7 @@ def at_board(session: Session, theme: Theme) -> str:
 
 def in_all(session: Session) -> str:
     """What the boards are planned to take against the budget, and what is spent so far."""
-    planned = session.bank.board_minutes
+    planned = session.asked.board_minutes
     spent = sum(session.board(theme.id).seconds for theme in session.bank.boards) // 60
     budget = session.minutes_budget
     words = _("{planned} af {budget}").format(planned=duration(planned), budget=duration(budget))

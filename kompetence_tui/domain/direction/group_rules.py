@@ -33,7 +33,7 @@ def findings(session: Session) -> Iterator[Finding]:
 def about_cards(session: Session) -> Iterator[Finding]:
     """The boards never opened, and the cards not used on those that were; told last."""
     yield from _unopened(session)
-    for number, theme in enumerate(session.bank.boards, 1):
+    for number, theme in enumerate(session.asked.boards, 1):
         unused = unused_cards(session, theme)
         if not unused or session.board(theme.id).is_empty:
             continue
@@ -47,7 +47,7 @@ def about_cards(session: Session) -> Iterator[Finding]:
 def _unopened(session: Session) -> Iterator[Finding]:
     boards = [
         _("plade {n} »{title}«").format(n=number, title=quote(theme.title, _AREA))
-        for number, theme in enumerate(session.bank.boards, 1)
+        for number, theme in enumerate(session.asked.boards, 1)
         if theme.id not in session.boards and theme.id != session.place
     ]
     named = boards[:_NAMED]
@@ -97,7 +97,7 @@ def competences_hint(count: int) -> str:
 
 def empty_phases_before(session: Session, theme: Theme) -> str:
     """What to say on entering the fourth phase while an earlier one is empty (E11), or nothing."""
-    phases = session.bank.phases
+    phases = session.asked.phases
     if theme not in phases[_PREPARING:]:
         return ""
     before = enumerate(phases[:_PREPARING], 1)
@@ -128,14 +128,14 @@ def _vague(area: FocusArea) -> str:
 
 
 def _hidden_rounds(session: Session) -> Iterator[Finding]:
-    for number, theme in enumerate(session.bank.boards, 1):
+    for number, theme in enumerate(session.asked.boards, 1):
         if any(note.hidden for note in session.board(theme.id).notes):
             words = _("Plade {n}: en runde er skrevet, men ikke vist").format(n=number)
             yield Finding(words, blocks=False)
 
 
 def _phases(session: Session) -> Iterator[Finding]:
-    for number, theme in enumerate(session.bank.phases, 1):
+    for number, theme in enumerate(session.asked.phases, 1):
         if not session.is_written(theme):
             yield Finding(_("Fase {n} er tom").format(n=number), blocks=False)
         for question in theme.questions:

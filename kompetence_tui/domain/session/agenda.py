@@ -67,10 +67,10 @@ def stops_of(bank: Bank) -> list[Stop]:
 
 
 class Agenda:
-    """The stops of a session's bank in order."""
+    """The stops of a session in order."""
 
     def __init__(self, session: Session) -> None:
-        self.stops = stops_of(session.bank)
+        self.stops = stops_of(session.asked)
 
     def at(self, stop_id: str) -> Stop:
         """The stop with the id, or the one that holds the question; else the first one."""

@@ -3,6 +3,7 @@
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
@@ -26,6 +27,14 @@ def with_question(session: Session, theme_index: int, text: str, by: str) -> tup
     question = _question(bank, text, by)
     themes[theme_index] = theme.with_(questions=(*theme.questions, question))
     return session.with_(bank=bank.with_(themes=tuple(themes))), question.id
+
+
+def theme_of(bank: Bank, stop: Stop) -> int:
+    """The place of the stop's theme in the bank: not all themes of it need be asked."""
+    asked = stop.question.id
+    return next(
+        n for n, theme in enumerate(bank.themes) if any(q.id == asked for q in theme.questions)
+    )
 
 
 def takes_more(theme: Theme) -> bool:

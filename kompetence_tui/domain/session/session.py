@@ -124,6 +124,14 @@ class Session(Model):
         return bank
 
     @property
+    def asked(self) -> Bank:
+        """The bank as it is gone through now: what is not asked stands in ``bank`` alone.
+
+        Screens, blank sheets and sums go by this. What was answered is printed by ``bank``.
+        """
+        return self.bank
+
+    @property
     def is_closed(self) -> bool:
         """Closed, and not reopened since."""
         return self._last_of(EventKind.CLOSED, EventKind.REOPENED) is EventKind.CLOSED

@@ -31,7 +31,7 @@ def row_of(session: Session) -> SessionRow:
         started=session.is_started,
         written=session.is_closed and bool(decided),
         answered=session.answered,
-        questions=sum(1 for _question in session.bank.questions),
+        questions=sum(1 for _question in session.asked.questions),
         goal_ids=tuple(goal.id for goal in goals),
         settles=tuple(_settled(session)),
         complete=complete,

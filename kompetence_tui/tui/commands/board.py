@@ -31,7 +31,7 @@ def _on_a_note(here: Here) -> bool:
 @demands(_("Gå til en seddel først; der skal også være en plade at flytte den til."))
 def _can_move(here: Here) -> bool:
     """A note is marked, and there is another board to lay it on."""
-    boards = here.session.bank.boards if here.session else ()
+    boards = here.session.asked.boards if here.session else ()
     return _on_a_note(here) and any(here.stop and b.id != here.stop.theme.id for b in boards)
 
 

@@ -45,7 +45,7 @@ def _put_under(screen: BoardView, title: str) -> None:
 
 def other_boards(screen: BoardView) -> list[tuple[str, str]]:
     """Number and title of each board but this one, and its id."""
-    boards = enumerate(screen.talk.kept.bank.boards, 1)
+    boards = enumerate(screen.talk.kept.asked.boards, 1)
     return [(f"{n} {t.title}", t.id) for n, t in boards if t.id != screen.stop.theme.id]
 
 

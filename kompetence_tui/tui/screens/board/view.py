@@ -138,10 +138,10 @@ class BoardView(StopScreen):
         self.talk.step(session, before)
 
     def part(self, session: Session) -> object:
-        return session.board(self.stop.theme.id), session.bank, session.participants
+        return session.board(self.stop.theme.id), session.asked, session.participants
 
     async def fill(self, stop: Stop, session: Session) -> None:
-        show_board_place(self.query_one("#place-line", PlaceLine), stop, session.bank)
+        show_board_place(self.query_one("#place-line", PlaceLine), stop, session.asked)
         self.clock.take()
         self._card_here = ""
         self.show_card()

@@ -139,7 +139,7 @@ class Closing(Acknowledging[bool]):
         if self.acknowledges:
             self.show_parties()
             return
-        time = of_today(self.talk.minutes_today, session.bank.minutes)
+        time = of_today(self.talk.minutes_today, session.asked.minutes)
         words = " · ".join(filter(None, (time, talk_so_far(session))))
         self.query_one("#closing-progress", Static).update(plain(words))
         self.query_one("#agreed-lead").display = bool(self.query(AgreedRow))

@@ -8,8 +8,8 @@ from kompetence_tui.i18n import _, plural
 
 def talk_so_far(session: Session) -> str:
     """Questions answered, goals or tasks, and the balance of the plan."""
-    questions = sum(1 for _question in session.bank.questions)
-    has_only_boards = len(session.bank.boards) == len(session.bank.themes)
+    questions = sum(1 for _question in session.asked.questions)
+    has_only_boards = len(session.asked.boards) == len(session.asked.themes)
     words = (
         _("{n} af {all} kort brugt") if has_only_boards else _("{n} af {all} spørgsmål besvaret")
     )

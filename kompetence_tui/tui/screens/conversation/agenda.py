@@ -180,4 +180,4 @@ def _time(talk: Autosave) -> str:
     """What it has taken today, and was planned to; boards are held against the time there is."""
     if talk.session.bank.boards:
         return pacing.in_all(talk.session)
-    return of_today(talk.minutes_today, talk.session.bank.minutes)
+    return of_today(talk.minutes_today, talk.session.asked.minutes)

@@ -108,7 +108,7 @@ class Conversation(AdvisedStop):
             self.rest()
 
     def part(self, session: Session) -> object:
-        return session.answer(self.stop.question.id)
+        return session.answer(self.stop.question.id), session.asked
 
     def focus_first(self) -> None:
         self.area.focus_first()

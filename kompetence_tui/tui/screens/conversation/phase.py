@@ -70,7 +70,8 @@ class PhaseScreen(AdvisedStop):
         return session
 
     def part(self, session: Session) -> object:
-        return [session.answer(question.id) for question in self.stop.questions]
+        answers = [session.answer(question.id) for question in self.stop.questions]
+        return answers, session.asked
 
     def may_write(self, returned: Returned) -> bool:
         here = returned.stop in [question.id for question in self.stop.questions]
@@ -105,7 +106,7 @@ class PhaseScreen(AdvisedStop):
 
     def _show_place(self, stop: Stop, session: Session) -> None:
         place = self.query_one("#place-line", PlaceLine)
-        place.left = phase_place(stop, session.bank)
+        place.left = phase_place(stop, session.asked)
         day = danish_day(session.date)
         unit = "" if session.unit == session.who else session.unit
         place.right = " · ".join(filter(None, (unit, day)))

@@ -9,7 +9,7 @@ from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.drafts import BY, PROPOSAL, TEXT
 from kompetence_tui.domain.session.kinds import ThemeForm
-from kompetence_tui.domain.session.proposals import takes_more, with_question, with_theme
+from kompetence_tui.domain.session.proposals import takes_more, theme_of, with_question, with_theme
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
@@ -144,7 +144,7 @@ class Propose(TalkScreen[None]):
         session, text, by = self.talk.session, self._line(TEXT), self._line(BY)
         if text and not by:
             raise RuleBroken(_("Skriv, hvem der foreslår det"))
-        index = self._stop.theme_number - 1
+        index = theme_of(session.bank, self._stop)
         if self._is_new:
             return with_theme(session, index, self._line("theme-title"), text, by)
         return with_question(session, index, text, by)
