@@ -18,15 +18,16 @@ DATED, SOURCE, LICENCE, COMPETENCES = "Dato", "Kilde", "Licens", "Kompetencer"
 PROFILE, BUDGET = "Profil", "Tid"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
+STAFF = "Personalegruppe"
 ANSWER, TOPICS, FOLLOW_UP, EXAMPLE = "Svar", "Plan", "Uddyb", "Eksempel"
 OPTION, LOW, HIGH = "Mulighed", "Lav", "Høj"
 
 KEYS = {
     HeadingLevel.BANK: (
-        BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET, PROFILE,
+        BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET, STAFF, PROFILE,
     ),
-    HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT),
-    HeadingLevel.QUESTION: (ID, ANSWER, TOPICS, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH),
+    HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
+    HeadingLevel.QUESTION: (ID, ANSWER, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH),
 }  # fmt: skip
 """In the order they are written."""
 
@@ -71,6 +72,7 @@ GRAMMAR = Grammar(
         "uddybende spørgsmål": (FOLLOW_UP,),
         "opfølgende spørgsmål": (FOLLOW_UP,),
         "hjælpespørgsmål": (FOLLOW_UP,),
+        **dict.fromkeys(("målgruppe", "faggruppe", "medarbejdergruppe", "til"), (STAFF,)),
     },
     instead={
         **dict.fromkeys(("titel", "navn", "overskrift"), "skriv det efter # i overskriften"),

@@ -6,7 +6,7 @@ from kompetence_tui.banks import keys
 from kompetence_tui.banks.ids import Ids
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
-from kompetence_tui.banks.values import read_answer, read_words
+from kompetence_tui.banks.values import read_answer, read_list, read_words
 from kompetence_tui.domain.bank import YES_NO
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic
 from kompetence_tui.i18n import _
@@ -39,6 +39,7 @@ class QuestionBuilder:
             "topics": topics if part.every(keys.TOPICS) else (),
             "follow_ups": values.lines(part, keys.FOLLOW_UP),
             "examples": values.lines(part, keys.EXAMPLE),
+            "staff_groups": values.one(part, keys.STAFF, read_list) or (),
         } | (self._card(part, answer) if on_board else self._answer(part, answer))
 
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:

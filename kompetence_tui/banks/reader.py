@@ -11,6 +11,7 @@ from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings, Problem, Remark, TooManyFindings
 from kompetence_tui.banks.source import read_source
+from kompetence_tui.banks.staff_groups import check_staff_groups
 from kompetence_tui.banks.themes import check_themes, read_themes
 from kompetence_tui.banks.values import (
     read_budget,
@@ -73,9 +74,11 @@ def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:
         "licence": values.line(part, keys.LICENCE),
         "competence_types": values.one(part, keys.COMPETENCES, read_list) or (),
         "budget": values.one(part, keys.BUDGET, read_budget),
+        "staff_groups": values.one(part, keys.STAFF, read_list) or (),
         "profile": _profile(part, values),
         "themes": read_themes(part, values),
     }
+    check_staff_groups(part, values)
     every = [question for theme in fields["themes"] for question in theme["questions"]]
     check_themes(part, fields["themes"], fields["kinds"], values.findings)
     if SessionKind.MUS in fields["kinds"] and every:

@@ -37,7 +37,9 @@ class QuestionSearch:
 
 
 def _found_by(bank: Bank, theme: Theme, question: Question) -> str:
-    """Its own words, its theme, and what the bank is called and says it is for."""
+    """Its own words, its theme, whom it is for, and what the bank is called and is for."""
     kinds = (word for kind in bank.kinds for word in (kind.value, kind.long_name))
     asked = (question.text, *question.follow_ups, *question.options)
-    return "\n".join((*asked, theme.title, theme.focus, bank.title, *kinds)).casefold()
+    groups = (*question.staff_groups, *theme.staff_groups, *bank.staff_groups)
+    whose = theme.title, theme.focus, bank.title
+    return "\n".join((*asked, *whose, *kinds, *groups)).casefold()

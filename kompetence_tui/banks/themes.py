@@ -8,7 +8,7 @@ from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.questions import QuestionBuilder
-from kompetence_tui.banks.values import read_minutes, read_word
+from kompetence_tui.banks.values import read_list, read_minutes, read_word
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS
 from kompetence_tui.domain.session.kinds import Aspect, SessionKind, StrategySection, ThemeForm
 from kompetence_tui.i18n import _
@@ -67,6 +67,7 @@ def _theme(
         "focus": values.line(part, keys.FOCUS),
         "section": values.one(part, keys.SECTION, read_word(StrategySection)),
         "aspect": values.one(part, keys.ASPECT, read_word(Aspect)),
+        "staff_groups": values.one(part, keys.STAFF, read_list) or (),
         "questions": [questions.fields(question, on_board=on_board) for question in part.parts],
     }
 

@@ -78,8 +78,9 @@ def _bank(bank: Bank) -> Iterator[str]:
         (keys.DATED, bank.dated.iso if bank.dated else ""),
         (keys.SOURCE, escape_line(bank.source)),
         (keys.LICENCE, escape_line(bank.licence)),
-        (keys.COMPETENCES, ", ".join(map(escape_item, bank.competence_types))),
+        (keys.COMPETENCES, _list(bank.competence_types)),
         (keys.BUDGET, str(bank.budget or "")),
+        (keys.STAFF, _list(bank.staff_groups)),
     )
     yield from _repeated(keys.PROFILE, bank.profile)
     yield from _block(paragraphs(bank.intro))
@@ -98,6 +99,7 @@ def _theme(theme: Theme, theme_id: str) -> Iterator[str]:
         (keys.FOCUS, escape_line(theme.focus)),
         (keys.SECTION, theme.section or ""),
         (keys.ASPECT, theme.aspect or ""),
+        (keys.STAFF, _list(theme.staff_groups)),
     )
     yield from _block(list(settings))
     yield from _block(paragraphs(theme.intro))
@@ -115,6 +117,7 @@ def _question(question: Question) -> Iterator[str]:
         (keys.ID, question.id),
         (keys.ANSWER, _answer(question)),
         (keys.TOPICS, ", ".join(question.topics)),
+        (keys.STAFF, _list(question.staff_groups)),
     )
     yield from _repeated(keys.FOLLOW_UP, question.follow_ups)
     yield from _repeated(keys.EXAMPLE, question.examples)
@@ -131,6 +134,10 @@ def _answer(question: Question) -> str:
         low, high = question.scale
         return f"{question.answer} {low}-{high}"
     return "" if question.answer is AnswerKind.TEXT else question.answer
+
+
+def _list(items: Iterable[str]) -> str:
+    return ", ".join(map(escape_item, items))
 
 
 def _settings(*pairs: tuple[str, str]) -> Iterator[str]:

@@ -44,7 +44,14 @@ def _facts(bank: "Bank") -> list[str]:
     # A number and its word stay together where the line is broken.
     held = [fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts]
     lines = _wrapped(" · ".join((bank.id, kinds, *held)))
+    if bank.staff_groups:
+        lines += _wrapped(_for_whom(bank))
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]
+
+
+def _for_whom(part: "Bank | Theme | Question") -> str:
+    """»Til: lærere, pædagoger«."""
+    return _("Til: {groups}").format(groups=", ".join(part.staff_groups))
 
 
 def _origin(bank: "Bank") -> Iterator[str]:
@@ -100,6 +107,8 @@ def _aims(theme: "Theme") -> Iterator[str]:
         lines.append(_("Til strategien: {section}").format(section=_(theme.section.value)))
     if theme.aspect:
         lines.append(_("I forløbet: {aspect}").format(aspect=_(theme.aspect.value)))
+    if theme.staff_groups:
+        lines.append(_for_whom(theme))
     for line in lines:
         yield from _wrapped(line)
     if lines:
@@ -108,6 +117,8 @@ def _aims(theme: "Theme") -> Iterator[str]:
 
 def _question(question: "Question") -> Iterator[str]:
     yield from _wrapped(question.text, first="  • ", rest="    ")
+    if question.staff_groups:
+        yield from _wrapped(f"[{_for_whom(question)}]", first="    ", rest="    ")
     if answer := _answer(question):
         yield from _wrapped(answer, first="    ", rest="    ")
     for follow_up in question.follow_ups:

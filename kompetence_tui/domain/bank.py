@@ -47,6 +47,8 @@ class Question(Model):
     follow_ups: tuple[Line, ...] = ()
     examples: tuple[Line, ...] = ()
     """What might be answered; put into the answer on a key (E22)."""
+    staff_groups: tuple[Line, ...] = ()
+    """Whom it is for; empty for all."""
     proposed_by: Line = ""
     """Who added it to the session's own copy; empty for the bank's own."""
 
@@ -69,6 +71,8 @@ class Theme(Model):
     """The part of a kompetencestrategi that the theme leads to."""
     aspect: Aspect | None = None
     """The aspect of a forløb that the theme covers."""
+    staff_groups: tuple[Line, ...] = ()
+    """Whom it is for; empty for all."""
     proposed_by: Line = ""
     """Who added it to the session's own copy; empty for the bank's own."""
 
@@ -90,6 +94,8 @@ class Bank(Model):
     """Competences that a kompetenceprofil can be made of."""
     budget: Annotated[int, Field(ge=1)] | None = None
     """Minutes for all themes together, where they are to be held against one."""
+    staff_groups: tuple[Line, ...] = ()
+    """Whom the bank was written for; empty for all."""
     themes: tuple[Theme, ...]
 
     @property

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TABLE, DOC_ID = "session", 1
 FAMILY = "kompetence-tui/"
 FORMAT = FAMILY + "1"
-SCHEMA = 5
+SCHEMA = 6
 """Raised by one whenever older programs could not read what is written."""
 
 MAX_BYTES = 20_000_000
@@ -57,11 +57,17 @@ def _with_on_track(document: StoredDocument) -> StoredDocument:
     return document | {"schema": 5}
 
 
+def _with_ways(document: StoredDocument) -> StoredDocument:
+    """From 5 to 6: a bank carries the ways of a workplace; one of before has the usual ones."""
+    return document | {"schema": 6}
+
+
 MIGRATIONS: dict[int, Callable[[StoredDocument], StoredDocument]] = {
     1: _with_groups,
     2: _with_years,
     3: _with_drafts,
     4: _with_on_track,
+    5: _with_ways,
 }
 """From a schema version to the step that makes its documents one version newer."""
 

@@ -21,7 +21,7 @@ from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.place import DataFolder
 
-VERSION = f"3/{__version__}"
+VERSION = f"4/{__version__}"
 """An index of any other version is rebuilt."""
 
 NAME = "index.json"

@@ -31,6 +31,12 @@ MISTAKES: Mistakes = {
     # Settings.
     "unknown key": (16, ["- Minuter: 15"], [(16, 3, "»Minuter«", "mente du »Minutter«?")]),
     "unknown required key": (4, ["- Samtle: MUS"], [(4, 3, "»Samtle«", "mente du »Samtale«?")]),
+    "staff group twice": (
+        16,
+        ["- Personalegruppe: køkken, Køkken"],
+        [(16, 28, "»Køkken« står to gange", "behold den ene")],
+    ),
+    "target group": (16, ["- Målgruppe: køkken"], [(16, 3, "kendes ikke", "»Personalegruppe«")]),
     "key far from any": (
         16,
         ["- Blomst: 15"],

@@ -147,6 +147,11 @@ MISTAKES_OF_HABIT: Mistakes = {
 
 # The same of what keeps nobody from using the bank: advice.
 ADVISED: Mistakes = {
+    "staff group in two spellings": (
+        16,
+        ["- Personalegruppe: Pædagoger, køkken, pædagog"],
+        [(16, 20, "»pædagog« og »Pædagoger«", "navnet ens")],
+    ),
     "question in an introduction": (
         18,
         ["Hvad er gået godt?"],

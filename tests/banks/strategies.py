@@ -80,6 +80,7 @@ def questions(draw: st.DrawFn, question_id: str, form: ThemeForm) -> Question:
             "answer": kind,
             "topics": draw(st.lists(st.sampled_from(PlanTopic), unique=True).map(tuple)),
             "follow_ups": draw(st.lists(lines, max_size=3).map(tuple)),
+            "staff_groups": draw(_once_each(lines, 0, 2)),
             **fields,
         }
     )
@@ -98,6 +99,7 @@ def themes(draw: st.DrawFn, form: ThemeForm, ids: list[str]) -> Theme:
         focus=draw(nasty),
         section=draw(st.none() | st.sampled_from(StrategySection)),
         aspect=draw(st.none() | st.sampled_from(Aspect)),
+        staff_groups=draw(_once_each(lines, 0, 2)),
         questions=tuple(draw(questions(question_id, form)) for question_id in ids[1:]),
     )
 
@@ -152,5 +154,6 @@ def banks(draw: st.DrawFn) -> Bank:
         competence_types=draw(_once_each(lines, 0, 3)),
         profile=draw(_once_each(lines, 0, 3)),
         budget=draw(st.none() | st.integers(1, 24 * 60)),
+        staff_groups=draw(_once_each(lines, 0, 2)),
         themes=tuple(own),
     )

@@ -28,6 +28,20 @@ def test_by_whom_the_bank_is_for() -> None:
     assert {bank for bank, _question in found("nat mus")} == {"to"}
 
 
+def test_by_staff_group() -> None:
+    kitchen = make_bank().model_copy(update={"staff_groups": ("Køkken",)})
+    first, *others = kitchen.themes
+    night = first.model_copy(update={"staff_groups": ("Nattevagter",)})
+    question = night.questions[0].model_copy(update={"staff_groups": ("Pædagoger",)})
+    night = night.model_copy(update={"questions": (question, *night.questions[1:])})
+    search = QuestionSearch([kitchen.model_copy(update={"themes": (night, *others)})])
+    assert len(search.find("køkken")) == len(search)
+    assert [hit.question.id for hit in search.find("nattevagter")] == [
+        q.id for q in night.questions
+    ]
+    assert [hit.question.id for hit in search.find("pædagoger køkken")] == [question.id]
+
+
 def test_nothing_is_found_by_nothing() -> None:
     assert found("  ") == []
     assert found("findes ikke") == []

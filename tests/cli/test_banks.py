@@ -280,6 +280,16 @@ def test_show_numbers_no_theme_that_is_numbered_already() -> None:
     assert [line for line in lines if line[:1].isdigit()] == ["1. FAKTA", "2. Uden tal"]
 
 
+def test_show_says_whom_it_is_for() -> None:
+    bank = _bank()
+    (theme,) = bank.themes
+    question = theme.questions[0].with_(staff_groups=("køkken", "nat"))
+    theme = theme.with_(questions=(question, *theme.questions[1:]), staff_groups=("drift",))
+    shown = bank_text(bank.with_(themes=(theme,), staff_groups=("drift", "køkken", "nat")))
+    assert "november 2026\nTil: drift, køkken, nat\n\nFørst" in shown
+    assert "---\nTil: drift\n\n  • Hvad?\n    [Til: køkken, nat]\n    – Hvem?" in shown
+
+
 def test_show_fits_a_narrow_terminal() -> None:
     bank = _bank().with_(intro="ord " * 200, kinds=tuple(SessionKind), budget=10)
     shown = bank_text(bank)

@@ -192,15 +192,15 @@ MODELS: dict[str, dict[str, Field]] = {
         answers=Part(Kind.WORDS, count=(_("{n} forberedt svar"), _("{n} forberedte svar"))),
     ),
     "Bank": _holds(
-        "title intro version source licence competence_types profile",
+        "title intro version source licence competence_types profile staff_groups",
         "id kinds language dated budget", themes="Theme",
     ),
     "Theme": _holds(
-        "title intro focus guide", "id minutes form section aspect", questions="Question",
-        proposed_by=Kind.SIGNED,
+        "title intro focus guide staff_groups", "id minutes form section aspect",
+        questions="Question", proposed_by=Kind.SIGNED,
     ),
     "Question": _holds(
-        "text help low high options follow_ups examples", "id answer scale topics",
+        "text help low high options follow_ups examples staff_groups", "id answer scale topics",
         proposed_by=Kind.SIGNED,
     ),
 }  # fmt: skip
