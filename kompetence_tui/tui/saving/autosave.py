@@ -158,7 +158,7 @@ class Autosave(TakesBack):
         Thread(target=self._spare.end, daemon=True).start()  # its disk may not answer
         self._spare = Spare(opened.place, opened.session.id)
         self._kept = self._kept.with_(id=opened.session.id)
-        self.begin_in(opened, opened.session, opened.saved_at, thread)
+        self.save_in(opened, opened.session, opened.saved_at, thread)
         if self._private:  # one may be in front, and written in meanwhile
             self._private.go_on_in(opened, thread, self._spare)
         self._removals.begin(self.session)

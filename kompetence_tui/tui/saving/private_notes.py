@@ -11,11 +11,11 @@ from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed, StoreError
 from kompetence_tui.store.sessions import OpenSession
 from kompetence_tui.store.spare import Spare
-from kompetence_tui.tui.saving.saver import Saver
 from kompetence_tui.tui.saving.saving_thread import SavingThread
+from kompetence_tui.tui.saving.talk_saver import TalkSaver
 
 
-class PrivateSaver(Saver[PrivateNotes]):
+class PrivateSaver(TalkSaver[PrivateNotes]):
     """The private notes to the open session; they can be written once it is closed, too."""
 
     def __init__(
@@ -29,7 +29,7 @@ class PrivateSaver(Saver[PrivateNotes]):
         """The talk goes on as a copy, and they as its own."""
         self._spare = spare
         self._kept = self._kept.with_(session=opened.session.id)
-        self.begin_in(opened, self._kept, None, thread)
+        self.save_in(opened, self._kept, None, thread)
 
     def write(self, kept: PrivateNotes) -> datetime:
         opened, spare = self._opened, self._spare  # meanwhile it may go on as a copy

@@ -16,7 +16,6 @@ from textual.timer import Timer
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed, StoreError
-from kompetence_tui.store.sessions import OpenSession
 from kompetence_tui.tui.saving.in_memory import InMemory, Kept
 from kompetence_tui.tui.saving.saving_thread import SavingThread
 from kompetence_tui.tui.terminal.keys_in_order import KeysInOrder
@@ -35,22 +34,17 @@ PATIENCE = 5.0
 
 
 class Saver(InMemory[Kept]):
-    """Saves a part of the open session after a pause, or when asked to.
+    """Saves what is written after a pause, or when asked to.
 
     What is in memory moves at once; the disk follows in order, in a thread of its own. At most one
     save is at work and one waits. Subclasses say how it is written.
     """
 
     def __init__(
-        self,
-        app: App[Any],
-        opened: OpenSession,
-        stored: Kept,
-        saved_at: datetime | None,
-        thread: SavingThread,
+        self, app: App[Any], stored: Kept, saved_at: datetime | None, thread: SavingThread
     ) -> None:
         super().__init__(stored)
-        self._app, self._opened, self._thread = app, opened, thread
+        self._app, self._thread = app, thread
         self._handed_in = self._stored = stored
         self._saved_at = saved_at
         self._timer: Timer | None = None
@@ -82,14 +76,9 @@ class Saver(InMemory[Kept]):
         """This is about to be written."""
 
     @property
-    def locked_by(self) -> str:
-        """Who has the session open elsewhere, as a sentence; empty when nobody has."""
-        return self._opened.notice
-
-    @property
     def may_save(self) -> bool:
-        """It is not open elsewhere."""
-        return not self._opened.read_only
+        """It can be written where it belongs."""
+        return True
 
     @property
     def failure(self) -> str:
@@ -178,12 +167,10 @@ class Saver(InMemory[Kept]):
             self._came_back(self._running)
         return self._error is None
 
-    def begin_in(
-        self, opened: OpenSession, stored: Kept, saved_at: datetime | None, thread: SavingThread
-    ) -> None:
+    def begin_in(self, stored: Kept, saved_at: datetime | None, thread: SavingThread) -> None:
         """Save elsewhere from now on, where ``stored`` is on the disk already."""
         self._stop_patience()
-        self._opened, self._thread = opened, thread
+        self._thread = thread
         self._handed_in = self._stored = stored
         self._saved_at, self._error = saved_at, None
         self._running, self._has_next = None, False

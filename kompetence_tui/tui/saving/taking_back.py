@@ -13,11 +13,11 @@ from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import OpenSession
 from kompetence_tui.tui.saving.removals import Removals
-from kompetence_tui.tui.saving.saver import Saver
 from kompetence_tui.tui.saving.saving_thread import SavingThread
+from kompetence_tui.tui.saving.talk_saver import TalkSaver
 
 
-class TakesBack(Saver[Session]):
+class TakesBack(TalkSaver[Session]):
     """A session whose deletions, and steps on boards, can be taken back while the program runs."""
 
     def __init__(
