@@ -21,13 +21,16 @@ SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
 ANSWER, TOPICS, FOLLOW_UP, EXAMPLE = "Svar", "Plan", "Uddyb", "Eksempel"
 OPTION, LOW, HIGH = "Mulighed", "Lav", "Høj"
+ORIGIN = "Fra"
 
 KEYS = {
     HeadingLevel.BANK: (
         BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET, STAFF, PROFILE,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
-    HeadingLevel.QUESTION: (ID, ANSWER, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH),
+    HeadingLevel.QUESTION: (
+        ID, ANSWER, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH, ORIGIN,
+    ),
 }  # fmt: skip
 """In the order they are written."""
 
@@ -57,7 +60,7 @@ GRAMMAR = Grammar(
         ),
     ),
     repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, PROFILE}),
-    everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE}),
+    everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE, ORIGIN}),
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",
     levels="brug # til banken, ## til et tema og ### til et spørgsmål",

@@ -40,6 +40,7 @@ class QuestionBuilder:
             "follow_ups": values.lines(part, keys.FOLLOW_UP),
             "examples": values.lines(part, keys.EXAMPLE),
             "staff_groups": values.one(part, keys.STAFF, read_list) or (),
+            "origin": values.line(part, keys.ORIGIN),
         } | (self._card(part, answer) if on_board else self._answer(part, answer))
 
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:

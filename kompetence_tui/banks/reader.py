@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.blocks import read_outline
 from kompetence_tui.banks.outline import Section
@@ -41,6 +43,9 @@ class BankReading:
     """The bank's id as far as it can be read, also with problems."""
     advice: tuple[Remark, ...] = ()
     """What keeps nobody from using the bank, but was hardly meant so."""
+    draft: Bank | None = None
+    """With problems: the bank as far as it was read. It may lack what could not be, so it is only
+    sound where writing it gives the file again."""
 
 
 def read_bank(data: bytes, file: str, *, strict: bool = False) -> BankReading:
@@ -57,7 +62,14 @@ def read_bank(data: bytes, file: str, *, strict: bool = False) -> BankReading:
             fields |= _bank(outline, values, strict=strict)
     problems = findings.in_order()
     bank = None if problems else Bank.model_validate(fields)
-    return BankReading(bank, problems, fields["id"], findings.advice_in_order())
+    draft = _draft(fields) if problems else None
+    return BankReading(bank, problems, fields["id"], findings.advice_in_order(), draft)
+
+
+def _draft(fields: dict[str, Any]) -> Bank | None:
+    with suppress(ValidationError):
+        return Bank.model_validate(fields)
+    return None
 
 
 def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:

@@ -30,24 +30,40 @@ def write_bank(bank: Bank) -> str:
     Raises:
         BankNotWritable: for a bank that breaks a rule of the file, or says what the file cannot.
     """
+    text, problems = write_draft(bank, strict=False)
+    if problems:
+        raise _not_writable(bank, problems)
+    return text
+
+
+def write_draft(bank: Bank, *, strict: bool = True) -> tuple[str, tuple[Problem, ...]]:
+    """The file's text for a bank that need not be finished, and what ``banks check`` says of it.
+
+    Reading it gives an equal bank all the same; ``strict`` is as of ``read_bank``.
+
+    Raises:
+        BankNotWritable: for a bank that says what the file cannot.
+    """
     _check_proposals(bank)
     bank = with_theme_ids(bank)
     text = "\n".join(_bank(bank)) + "\n"
-    reading = read_bank(text.encode(), bank.id)
-    if reading.problems:
-        first = reading.problems[0]
-        sentence = _("Banken »{bank}« kan ikke gemmes: {what}; {todo}").format(
-            bank=bank.id, what=first.what, todo=first.todo
-        )
-        raise BankNotWritable(sentence, reading.problems)
-    if reading.bank != bank:
-        raise BankNotWritable(
-            _(
-                "Banken »{bank}« kan ikke gemmes: den har noget, der ikke kan stå i en fil, "
-                "fx en skala på et spørgsmål med et andet svar"
-            ).format(bank=bank.id)
-        )
-    return text
+    reading = read_bank(text.encode(), bank.id, strict=strict)
+    if (reading.bank or reading.draft) != bank:
+        raise _not_writable(bank, reading.problems)
+    return text, reading.problems
+
+
+def _not_writable(bank: Bank, problems: tuple[Problem, ...]) -> BankNotWritable:
+    if problems:
+        first = problems[0]
+        words = _("Banken »{bank}« kan ikke gemmes: {what}; {todo}")
+        sentence = words.format(bank=bank.id, what=first.what, todo=first.todo)
+        return BankNotWritable(sentence, problems)
+    words = _(
+        "Banken »{bank}« kan ikke gemmes: den har noget, der ikke kan stå i en fil, "
+        "fx en skala på et spørgsmål med et andet svar"
+    )
+    return BankNotWritable(words.format(bank=bank.id))
 
 
 def _check_proposals(bank: Bank) -> None:
@@ -124,7 +140,9 @@ def _question(question: Question) -> Iterator[str]:
     if question.answer is not AnswerKind.YES_NO or question.options != YES_NO:
         yield from _repeated(keys.OPTION, question.options)
     yield from _settings(
-        (keys.LOW, escape_line(question.low)), (keys.HIGH, escape_line(question.high))
+        (keys.LOW, escape_line(question.low)),
+        (keys.HIGH, escape_line(question.high)),
+        (keys.ORIGIN, escape_line(question.origin)),
     )
 
 

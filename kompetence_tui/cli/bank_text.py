@@ -126,6 +126,9 @@ def _question(question: "Question") -> Iterator[str]:
     for example in question.examples:
         words = _("fx »{example}«").format(example=example)
         yield from _wrapped(words, first="    ", rest="       ")
+    if question.origin:
+        words = _("[fra {origin}]").format(origin=question.origin)
+        yield from _wrapped(words, first="    ", rest="    ")
 
 
 def _answer(question: "Question") -> str:

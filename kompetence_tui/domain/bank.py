@@ -49,6 +49,8 @@ class Question(Model):
     """What might be answered; put into the answer on a key (E22)."""
     staff_groups: tuple[Line, ...] = ()
     """Whom it is for; empty for all."""
+    origin: Line = ""
+    """The bank it was taken from, with its version: »mus 1.2, omformuleret« (N6)."""
     proposed_by: Line = ""
     """Who added it to the session's own copy; empty for the bank's own."""
 

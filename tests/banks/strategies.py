@@ -81,6 +81,7 @@ def questions(draw: st.DrawFn, question_id: str, form: ThemeForm) -> Question:
             "topics": draw(st.lists(st.sampled_from(PlanTopic), unique=True).map(tuple)),
             "follow_ups": draw(st.lists(lines, max_size=3).map(tuple)),
             "staff_groups": draw(_once_each(lines, 0, 2)),
+            "origin": draw(st.just("") | lines),
             **fields,
         }
     )

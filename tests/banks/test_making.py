@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.making import begun_bank, copied_bank, title_of
@@ -65,6 +65,7 @@ def test_a_copy_that_is_given_no_title_is_called_ours() -> None:
     assert copy.title == named.title == f"{bank.title} – vores"
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(banks())
 def test_whatever_can_be_read_can_be_copied_again_and_again(bank: Bank) -> None:
     copy = copied_bank(copied_bank(bank), "x")

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.banks.reader import read_bank
-from kompetence_tui.banks.writer import BankNotWritable, write_bank
+from kompetence_tui.banks.writer import BankNotWritable, write_bank, write_draft
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.session.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
 from tests.banks.example import EXAMPLE, FORMS
@@ -224,3 +224,32 @@ def test_what_a_file_cannot_hold_is_refused_with_a_sentence(name: str) -> None:
     with pytest.raises(BankNotWritable, match="Banken »proeve« kan ikke gemmes") as refusal:
         write_bank(make())
     assert words in str(refusal.value)
+
+
+UNFINISHED = {
+    "no themes": SMALL.with_(themes=()),
+    "no questions": with_theme(questions=()),
+    "no options": with_question(answer=AnswerKind.CHOICE),
+    "one option": with_question(answer=AnswerKind.CHOICES, options=("Kursus",)),
+    "the same option": with_question(answer=AnswerKind.CHOICES, options=("Kursus", "Kursus")),
+    "nothing leads to a plan": SMALL.with_(kinds=(SessionKind.MUS,)),
+    "no kind": SMALL.with_(kinds=()),
+    "nothing asked": with_question(text=""),
+    "no title": with_theme(title=""),
+}
+
+
+@pytest.mark.parametrize("bank", UNFINISHED.values(), ids=UNFINISHED.keys())
+def test_what_is_not_finished_is_written_and_read_back_as_it_was(bank: Bank) -> None:
+    text, problems = write_draft(bank)
+    assert problems
+    reading = read_bank(text.encode(), "bank.md", strict=True)
+    assert reading.bank is None
+    assert reading.draft == bank
+    with pytest.raises(BankNotWritable):
+        write_bank(bank)
+
+
+def test_a_draft_is_never_written_without_something_of_it() -> None:
+    with pytest.raises(BankNotWritable):
+        write_draft(with_question(scale=(1, 5), options=("går tabt",)))

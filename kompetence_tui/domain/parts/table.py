@@ -200,8 +200,8 @@ MODELS: dict[str, dict[str, Field]] = {
         questions="Question", proposed_by=Kind.SIGNED,
     ),
     "Question": _holds(
-        "text help low high options follow_ups examples staff_groups", "id answer scale topics",
-        proposed_by=Kind.SIGNED,
+        "text help low high options follow_ups examples staff_groups origin",
+        "id answer scale topics", proposed_by=Kind.SIGNED,
     ),
 }  # fmt: skip
 """By the name of a model what stands in each of its fields; the session's own are in the order in
