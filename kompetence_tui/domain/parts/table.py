@@ -31,7 +31,7 @@ _NEEDS = Part("Need", back=WayBack(
 
 MODELS: dict[str, dict[str, Field]] = {
     "Session": _holds(
-        plain="id budget place", kind=_KIND, date=_DAY, events="Event",
+        plain="id left_out budget place", kind=_KIND, date=_DAY, events="Event",
         unit=Part(Kind.WORDS, _("Enhed")),
         participants=Part(
             "Participant", _("Deltager"), count=(_("{n} deltager"), _("{n} deltagere")),

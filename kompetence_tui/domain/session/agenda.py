@@ -71,10 +71,21 @@ class Agenda:
 
     def __init__(self, session: Session) -> None:
         self.stops = stops_of(session.asked)
+        self._order = [question.id for question in session.bank.questions]
 
     def at(self, stop_id: str) -> Stop:
-        """The stop with the id, or the one that holds the question; else the first one."""
-        return next((stop for stop in self.stops if stop.holds(stop_id)), self.stops[0])
+        """The stop with the id, or the one that holds the question; else the first one.
+
+        Of a question that is not asked now the stop after it, or the last one.
+        """
+        found = next((stop for stop in self.stops if stop.holds(stop_id)), None)
+        return found or self._after(stop_id)
+
+    def _after(self, stop_id: str) -> Stop:
+        if stop_id not in self._order:
+            return self.stops[0]
+        later = self._order[self._order.index(stop_id) :]
+        return next((s for s in self.stops if s.questions[-1].id in later), self.stops[-1])
 
     def beginning(self, session: Session) -> Stop:
         """Where to begin: where the talk was left; once closed, where it may still be written."""

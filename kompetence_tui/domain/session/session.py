@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import Field, field_validator
 
-from kompetence_tui.domain.bank import Bank, Theme
+from kompetence_tui.domain.bank import Bank, Question, Slug, Theme
 from kompetence_tui.domain.base.ids import told_apart
 from kompetence_tui.domain.base.model import Count, Line, Model, Text
 from kompetence_tui.domain.board.board import Board
@@ -19,6 +19,7 @@ from kompetence_tui.domain.parts.parts import parts
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.profile.profile import Profile
+from kompetence_tui.domain.session.asked import only_asked
 from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.i18n import _
@@ -82,6 +83,8 @@ class Session(Model):
     unit: Line = ""
     participants: tuple[Participant, ...]
     bank: Bank
+    left_out: tuple[Slug, ...] = ()
+    """Ids of the questions that the talk is to do without, to fit in the time there is."""
     answers: dict[str, Answer] = Field(default_factory=dict)
     """By question id; a question without an entry has not been answered."""
     boards: dict[str, Board] = Field(default_factory=dict)
@@ -129,7 +132,10 @@ class Session(Model):
 
         Screens, blank sheets and sums go by this. What was answered is printed by ``bank``.
         """
-        return self.bank
+        return only_asked(self.bank, self._is_asked) if self.left_out else self.bank
+
+    def _is_asked(self, theme: Theme, question: Question) -> bool:
+        return question.id not in self.left_out or self.is_written_at(theme, question)
 
     @property
     def is_closed(self) -> bool:
@@ -214,6 +220,17 @@ class Session(Model):
         """Something was answered in the theme, or put on its board."""
         answered = any(not self.answer(question.id).is_empty for question in theme.questions)
         return answered or not self.board(theme.id).is_empty
+
+    def is_written_at(self, theme: Theme, question: Question) -> bool:
+        """The question was answered, prepared at home, or is a card that was talked about.
+
+        A board with notes has its first card, so that they can be seen.
+        """
+        board = self.board(theme.id)
+        is_first = not board.is_empty and question.id == theme.questions[0].id
+        prepared = self.preparation.words_for(question.id) if self.preparation else ""
+        has_words = bool(prepared) or not self.answer(question.id).is_empty
+        return has_words or is_first or question.id in board.used
 
     def with_event(self, kind: EventKind, at: dt.datetime) -> "Session":
         return self.with_(events=(*self.events, Event(kind=kind, at=at)))
