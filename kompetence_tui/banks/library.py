@@ -73,6 +73,10 @@ class BankSummary:
     minutes: int = 0
     version: str = ""
     dated: "PartialDate | None" = None
+    staff_groups: tuple[str, ...] = ()
+    """Whom it was written for."""
+    groups_to_choose: tuple[str, ...] = ()
+    """Those that a talk with it can be for."""
 
 
 class BankLibrary:
@@ -222,6 +226,8 @@ def _summary_of(path: Path, bank: "Bank") -> BankSummary:
         minutes=bank.minutes,
         version=bank.version,
         dated=bank.dated,
+        staff_groups=bank.staff_groups,
+        groups_to_choose=bank.groups_to_choose,
     )
 
 

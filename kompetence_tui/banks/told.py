@@ -11,7 +11,10 @@ from kompetence_tui.i18n import _, plural
 def told(bank: BankSummary, today: date) -> str:
     """»8 temaer · 32 spørgsmål · 1 t 28 min · version 1.2 · 8 måneder gammel«."""
     version = _("version {version}").format(version=bank.version)
-    return " · ".join(filter(None, (*_size(bank), version, age_words(bank.dated, today))))
+    whom = (
+        _("til {groups}").format(groups=", ".join(bank.staff_groups)) if bank.staff_groups else ""
+    )
+    return " · ".join(filter(None, (*_size(bank), whom, version, age_words(bank.dated, today))))
 
 
 def _size(bank: BankSummary) -> tuple[str, str, str]:

@@ -37,6 +37,13 @@ def add(verbs: Verbs) -> None:
         "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
     )
     add_kind(parser)
+    parser.add_argument(
+        "--staff-group",
+        metavar=_("GRUPPE"),
+        action="append",
+        default=[],
+        help=_("den personalegruppe, samtalen er til, når banken har nogen; kan gentages"),
+    )
     parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
 
 
@@ -67,6 +74,7 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
 
     Raises:
         Refusal: for a date that is none, a name that is empty, or a bank that is nowhere.
+        RuleBroken: for a staff group that the bank knows nothing of.
         BankHasProblems: for a bank that cannot be used.
     """
     from kompetence_tui.domain.base.text import one_line
@@ -79,10 +87,14 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
         facilitators=tuple(one_line(name) for name in arguments.facilitator),
         date=_day(arguments.date),
         unit=one_line(arguments.unit or ""),
+        staff_groups=tuple(arguments.staff_group),
     )
     _check_names(arguments, draft)
     if draft.bank_id is not None:
-        places.load_bank(arguments, draft.bank_id, for_new_talk=True)
+        bank = places.load_bank(arguments, draft.bank_id, for_new_talk=True)
+        from kompetence_tui.domain.session.creation import groups_of
+
+        groups_of(bank, draft.staff_groups)
     return draft
 
 

@@ -107,6 +107,18 @@ class Bank(Model):
             yield from theme.questions
 
     @property
+    def groups_to_choose(self) -> tuple[str, ...]:
+        """The staff groups a talk can be for, as first written; none where all is for all."""
+        parts: tuple[Theme | Question, ...] = (*self.themes, *self.questions)
+        if not any(part.staff_groups for part in parts):
+            return ()
+        named: dict[str, str] = {}
+        for groups in (self.staff_groups, *(part.staff_groups for part in parts)):
+            for group in groups:
+                named.setdefault(group.casefold(), group)
+        return tuple(named.values())
+
+    @property
     def minutes(self) -> int:
         """The sum of the themes' minutes; themes without any count nothing."""
         return sum(theme.minutes or 0 for theme in self.themes)

@@ -19,6 +19,8 @@ def facts(session: "Session") -> list[Item]:
     ]
     if session.unit:
         found.append(Item(session.unit, key=_("Enhed")))
+    if session.staff_groups:
+        found.append(Item(", ".join(session.staff_groups), key=_("Personalegruppe")))
     found += _sides(session) if session.kind.has_sides else _participants(session)
     found.append(Item(status_words(session), key=STATUS))
     return found

@@ -100,6 +100,7 @@ def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen
         (["--leader", " "], 1, "uden en leder"),
         (["--employee", ""], 1, "medarbejderens navn"),
         (["--facilitator", " "], 1, "facilitatorens navn"),
+        (["--bank", "mus-kort", "--staff-group", "Nat"], 1, "personalegruppen »Nat«"),
     ],
 )
 def test_new_refuses_what_cannot_be(

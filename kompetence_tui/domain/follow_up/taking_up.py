@@ -63,4 +63,6 @@ def same_people(session: Session, kind: SessionKind, bank_id: str | None = None)
         leader=leaders[0] if leaders else "",
         facilitators=session.names(Role.FACILITATOR),
         unit=session.unit,
+        # A bank that is given already may know none of them, and there is no form to choose in.
+        staff_groups=() if bank_id else session.staff_groups,
     )

@@ -33,6 +33,7 @@ MODELS: dict[str, dict[str, Field]] = {
     "Session": _holds(
         plain="id left_out budget place", kind=_KIND, date=_DAY, events="Event",
         unit=Part(Kind.WORDS, _("Enhed")),
+        staff_groups=Part(Kind.WORDS, _("Personalegruppe")),
         participants=Part(
             "Participant", _("Deltager"), count=(_("{n} deltager"), _("{n} deltagere")),
             is_renamed=False, is_told=True,

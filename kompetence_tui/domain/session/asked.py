@@ -1,8 +1,9 @@
 """What of a bank is asked: the rest keeps its place in it, and is not shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.i18n import _
 
 IsAsked = Callable[[Theme, Question], bool]
 
@@ -30,3 +31,18 @@ def _themes(bank: Bank, is_asked: IsAsked) -> Iterator[Theme]:
 def share(theme: Theme, asked: int) -> int:
     """Minutes of so many of the theme's questions, at least one."""
     return max(1, round((theme.minutes or 0) * asked / len(theme.questions)))
+
+
+def others_alone(theme: Theme, question: Question, groups: Iterable[str]) -> tuple[str, ...]:
+    """Whom the question is for, where that is none of the groups; empty where it is asked."""
+    wanted = {group.casefold() for group in groups}
+    for part in (theme, question):
+        theirs = {group.casefold() for group in part.staff_groups}
+        if wanted and theirs and not wanted & theirs:
+            return part.staff_groups
+    return ()
+
+
+def for_others_words(groups: Iterable[str]) -> str:
+    """»er til pædagoger, køkken«."""
+    return _("er til {groups}").format(groups=", ".join(groups))

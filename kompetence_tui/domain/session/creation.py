@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from kompetence_tui.domain.bank import Bank
-from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.domain.course.rules import first_course
 from kompetence_tui.domain.parts.renaming import renamed
 from kompetence_tui.domain.people.names import turned
@@ -18,7 +18,8 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
     """A new session with its own copy of the bank; held today unless another date is given.
 
     Raises:
-        RuleBroken: without a leader, or with a bank that is not for this kind of talk.
+        RuleBroken: without a leader, or with a bank that is not for this kind of talk, or that
+            knows nothing of a staff group.
     """
     kind = wish.kind or bank.kinds[0]
     if kind not in bank.kinds:
@@ -32,6 +33,7 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
         kind=kind,
         date=wish.date or now.date(),
         unit=wish.unit,
+        staff_groups=groups_of(bank, wish.staff_groups),
         participants=participants_of(kind, wish),
         bank=bank,
         course=first_course(session_id, wish.unit) if kind is SessionKind.WORKSHOP else None,
@@ -59,8 +61,25 @@ def correct(session: Session, wish: NewSession) -> Session:
     return session.with_(
         date=wish.date or session.date,
         unit=wish.unit,
+        staff_groups=groups_of(session.bank, wish.staff_groups),
         participants=(*named, *leaders[1:], *kept),
     )
+
+
+def groups_of(bank: Bank, wished: tuple[str, ...]) -> tuple[str, ...]:
+    """The staff groups as the bank spells them, in its order. Raises RuleBroken for another."""
+    known = {group.casefold(): group for group in bank.groups_to_choose}
+    words = {one_line(group).casefold(): group for group in wished}
+    for word, group in words.items():
+        if word in known:
+            continue
+        what = _("»{bank}« har ingen spørgsmål til personalegruppen »{group}«")
+        if known:
+            what = _("{what}; vælg mellem {groups}").format(
+                what=what, groups=", ".join(known.values())
+            )
+        raise RuleBroken(what.format(bank=quote(bank.title, 40), group=quote(group, 40)))
+    return tuple(group for word, group in known.items() if word in words)
 
 
 def _corrections(session: Session, named: tuple[Participant, ...]) -> dict[str, str]:

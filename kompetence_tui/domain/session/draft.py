@@ -21,6 +21,8 @@ class NewSession:
     """Representatives of the employees."""
     date: dt.date | None = None
     unit: str = ""
+    staff_groups: tuple[str, ...] = ()
+    """Those that the talk is for, of the bank's; empty for all questions."""
 
     def __repr__(self) -> str:
         return "<NewSession>"

@@ -19,7 +19,7 @@ from kompetence_tui.domain.parts.parts import parts
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.profile.profile import Profile
-from kompetence_tui.domain.session.asked import only_asked
+from kompetence_tui.domain.session.asked import for_others_words, only_asked, others_alone
 from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.i18n import _
@@ -81,6 +81,8 @@ class Session(Model):
     kind: SessionKind
     date: dt.date
     unit: Line = ""
+    staff_groups: tuple[Line, ...] = ()
+    """Those that the talk is for, of the bank's; questions for others are not asked. Empty: all."""
     participants: tuple[Participant, ...]
     bank: Bank
     left_out: tuple[Slug, ...] = ()
@@ -130,12 +132,20 @@ class Session(Model):
     def asked(self) -> Bank:
         """The bank as it is gone through now: what is not asked stands in ``bank`` alone.
 
-        Screens, blank sheets and sums go by this. What was answered is printed by ``bank``.
+        Screens, blank sheets and sums go by this. What was answered is printed by ``bank``, and
+        stays where it can be reached.
         """
-        return only_asked(self.bank, self._is_asked) if self.left_out else self.bank
+        is_cut = self.left_out or self.staff_groups
+        return only_asked(self.bank, self._is_asked) if is_cut else self.bank
 
     def _is_asked(self, theme: Theme, question: Question) -> bool:
-        return question.id not in self.left_out or self.is_written_at(theme, question)
+        is_left_out = question.id in self.left_out or self.why_not_asked(theme, question)
+        return not is_left_out or self.is_written_at(theme, question)
+
+    def why_not_asked(self, theme: Theme, question: Question) -> str:
+        """»er til køkken«; empty for what the bank would ask."""
+        groups = others_alone(theme, question, self.staff_groups)
+        return for_others_words(groups) if groups else ""
 
     @property
     def is_closed(self) -> bool:

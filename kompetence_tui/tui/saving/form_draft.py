@@ -35,8 +35,11 @@ class FormDraft:
         for field, line in self._lines.items():
             line.put(begun.get(field, line.value))
         for field, picker in self._pickers.items():
-            if begun.get(field) in picker.options:
-                picker.show(picker.options, [picker.options.index(begun[field])])
+            if field in begun:
+                chosen = begun[field].split("\n")
+                picker.show(
+                    picker.options, [n for n, o in enumerate(picker.options) if o in chosen]
+                )
         return bool(begun)
 
     def collect(self, session: Session) -> Session:
@@ -70,5 +73,5 @@ class FormDraft:
     def _texts(self) -> dict[str, str]:
         texts = {field: line.value for field, line in self._lines.items()}
         for field, picker in self._pickers.items():
-            texts[field] = picker.options[min(picker.chosen)] if picker.chosen else ""
+            texts[field] = "\n".join(picker.options[place] for place in sorted(picker.chosen))
         return texts

@@ -124,7 +124,8 @@ class AgendaScreen(Frame[None]):
         role = "muted" if mark is Mark.AHEAD else ""
         by = stop.question.proposed_by
         proposed = proposed_words(by) if by != stop.theme.proposed_by else ""  # it stands there
-        marked = "" if mark is Mark.AHEAD else mark.value
+        why_not = self._talk.session.why_not_asked(stop.theme, stop.question)
+        marked = why_not or ("" if mark is Mark.AHEAD else mark.value)
         return Row(
             stop.id,
             lambda width: [

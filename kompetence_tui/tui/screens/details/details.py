@@ -22,6 +22,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.group_picker import GroupPicker
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.picker import Picker
@@ -133,6 +134,7 @@ class Details(Frame[None]):
             management=_split(self._line("management").value),
             staff=_split(self._line("staff").value),
             unit=self._line("unit").value.strip(),
+            staff_groups=tuple(g for picker in self.query(GroupPicker) for g in picker.chosen),
             date=day,
         )
 

@@ -21,6 +21,7 @@ from kompetence_tui.tui.screens.details.details import Details
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.field_row import field_row
+from kompetence_tui.tui.widgets.group_picker import GroupPicker
 from kompetence_tui.tui.widgets.line_input import LineInput
 
 MOST = 24 * 60
@@ -41,6 +42,7 @@ class EditDetails(Details):
     def _fields(self) -> Iterable[Widget]:
         yield from super()._fields()
         session = self._talk.session
+        yield GroupPicker(self.USE)
         if session.bank.boards:
             shown = duration(session.budget) if session.budget else ""
             line = LineInput(shown, enter_action=self.USE, id="budget")
@@ -51,6 +53,9 @@ class EditDetails(Details):
             yield field_row(_("Tid i alt"), line, hint)
 
     async def arrive(self) -> None:
+        session = self._talk.session
+        groups = session.bank.groups_to_choose
+        self.query_one(GroupPicker).offer(groups, session.staff_groups)
         await super().arrive()
         if self._draft.begin():
             self.say(_("Her står rettelser, som er skrevet, men ikke brugt endnu."))
@@ -130,4 +135,5 @@ def _known(session: Session) -> NewSession:
         staff=names(Role.EMPLOYEE_REPRESENTATIVE),
         date=session.date,
         unit=session.unit,
+        staff_groups=session.staff_groups,
     )

@@ -23,6 +23,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.creating import make_session
 from kompetence_tui.tui.talk.opening import open_in_place
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.group_picker import HOW_GROUPS, GroupPicker
 from kompetence_tui.tui.widgets.kind_and_bank import KindAndBank
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 from kompetence_tui.tui.widgets.lines import NoteLine
@@ -53,6 +54,7 @@ class NewDetails(Details):
                 staff=known.staff,
                 date=known.date,
                 unit=known.unit or services.config.unit or remembered.unit,
+                staff_groups=known.staff_groups,
             ),
         )
         self._found = services.banks.summaries()
@@ -64,6 +66,7 @@ class NewDetails(Details):
         yield KindAndBank(
             self._found, kind=known.kind, bank_id=known.bank_id, enter_action=self.USE
         )
+        yield GroupPicker(self.USE)
         yield Static(id="bank-preview", classes="muted pad")
 
     async def arrive(self) -> None:
@@ -111,15 +114,19 @@ class NewDetails(Details):
         return bank.id if bank else None
 
     def _show_preview(self) -> None:
-        """How large and how old the chosen bank is."""
+        """How large and how old the chosen bank is, and whom a talk with it can be for."""
         bank = self._talk.bank
+        groups = bank.groups_to_choose if bank else ()
+        self.query_one(GroupPicker).offer(groups, self._known.staff_groups)
+        self.query_one("#bank", Picker).enter_action = NEXT_FIELD if groups else self.USE
         words = _preview(bank, self.services.today) if bank else []
         self.query_one("#bank-preview", Static).update(joined(*words))
 
     def on_picker_changed(self, message: Picker.Changed) -> None:
         if message.picker.id == "kind":
             self._show_kind()
-        self._show_preview()
+        if message.picker.id in ("kind", "bank"):
+            self._show_preview()
 
     @on(Input.Changed)
     def _offer_people(self, event: Input.Changed) -> None:
@@ -135,8 +142,8 @@ class NewDetails(Details):
         """Say how a row is used, for as long as the keys are in it."""
         note = self.query_one(NoteLine)
         if isinstance(event.widget, Picker) and not note.alarm:
-            self.say(_HOW)
-        elif note.words == _HOW:
+            self.say(HOW_GROUPS if event.widget.several else _HOW)
+        elif note.words in (_HOW, HOW_GROUPS):
             self.say("")
 
     @property
