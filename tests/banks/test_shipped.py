@@ -10,7 +10,7 @@ from kompetence_tui.banks.files import bank_files
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
-from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Theme
+from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Question, Theme
 from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
@@ -64,9 +64,16 @@ def fixed_lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.startswith(("#", "- "))]
 
 
-def test_no_id_stands_in_two_banks_or_twice() -> None:
-    ids = [question.id for path in FILES for question in load(path.stem).questions]
-    ids += [theme.id for name in (*BOARDS, "femfaser") for theme in load(name).themes]
+def test_an_id_that_stands_in_two_banks_is_one_question() -> None:
+    """Its answers are followed from a long talk to a short one; the advice may differ."""
+    asked: dict[str, Question] = {}
+    for question in (q for path in FILES for q in load(path.stem).questions):
+        known = asked.setdefault(question.id, question)
+        assert question.with_(help=known.help, follow_ups=known.follow_ups) == known
+
+
+def test_no_theme_of_a_group_has_the_id_of_another() -> None:
+    ids = [theme.id for name in (*BOARDS, "femfaser") for theme in load(name).themes]
     assert len(ids) == len(set(ids))
 
 

@@ -92,8 +92,8 @@ def _back_and_now() -> dict[str, Answer]:
             "foreningerne lave selv, når skabelonen ligger fremme ved printeren, og Åse kan nøjes "
             "med at se dem, før de bliver hængt op."
         ),
-        "kort-arbejdslyst": rated(5, "😀😀😀😀 og en halv 🙂"),
-        "kort-fra-leder": noted(
+        "trivsel": rated(5, "😀😀😀😀 og en halv 🙂"),
+        "os-to": noted(
             "- en beslutning om, hvem der må rette i hvad\n"
             "  - også når Åse holder ferie\n"
             "- et nej, der er et nej\n"

@@ -95,20 +95,21 @@ def _the_work() -> dict[str, Answer]:
             "Færre: at sætte post i mapper og at være den, alle spørger, når printeren driller.",
             "Eva spørger Bo, om han vil tage sig af printeren.",
         ),
-        "prioritering": rated(
+        "klare-forventninger": rated(
             3,
             "På en almindelig dag er det klart nok. I de travle uger er det uklart, om telefonen "
             "eller skranken kommer først. Tallet kan blive ét højere, hvis vi siger højt, hvad der "
             "må vente.",
         ),
-        "samarbejde": noted(
-            "Godt i det daglige. Det går i stå ved vagtskiftet kl. 12, hvor beskeder bliver givet "
-            "videre på en gul seddel eller slet ikke. Anna foreslår, at vi bruger de sidste fem "
-            "minutter før vagtskiftet på at sige det til hinanden."
-        ),
         "brugerne": noted(
-            "De roser, at der altid er en, der ser op og hilser. De undrer sig over vores breve: "
-            "Flere har ringet og spurgt, hvad de egentlig skal gøre, selv om det står på side to."
+            "En træner, der stod med vores brev i hånden og spurgte, hvad han egentlig skulle "
+            "gøre. Det stod på side to. Flere har ringet om det samme. Men de roser, at der altid "
+            "er en, der ser op og hilser."
+        ),
+        "holde-op-med": noted(
+            "De gule sedler. Ved vagtskiftet kl. 12 bliver beskeder givet videre på en seddel "
+            "eller slet ikke. Anna foreslår, at vi bruger de sidste fem minutter før vagtskiftet "
+            "på at sige det til hinanden."
         ),
     }
 
@@ -134,11 +135,9 @@ def _learning() -> dict[str, Answer]:
             "Ny opgave",
             "Sparring",
             text="Anna lærer bedst ved at prøve noget af og få at vide bagefter, hvad der virkede. "
-            "Et heldagskursus glider let ud igen, hvis hun ikke skal bruge det i samme uge.",
-        ),
-        "laere-af": noted(
-            "Anna kan lære af Fie, som har skrevet husets nyhedsbrev i flere år. Vi spurgte hende "
-            "i pausen, og hun vil gerne. Nye kolleger kan lære af Anna ved skranken."
+            "Et heldagskursus glider let ud igen, hvis hun ikke skal bruge det i samme uge. Hun "
+            "kan lære af Fie, som har skrevet husets nyhedsbrev i flere år. Vi spurgte hende i "
+            "pausen, og hun vil gerne.",
         ),
         "i-praksis": noted(
             "Sæsonbrevet til foreningerne skal ud i slutningen af maj. Det bliver det første, hun "
@@ -154,21 +153,22 @@ def _wellbeing() -> dict[str, Answer]:
             "En god dag er en dag, hvor der er tid til at gøre en sag færdig, før den næste "
             "begynder.",
         ),
-        "udfordringer": rated(3),
-        "leder-mere": noted(
-            "»At du spørger, før du beslutter. Det gjorde du med åbningstiderne, og derfor kunne "
-            "vi andre stå inde for dem over for borgerne.«"
+        "os-to": noted(
+            "»Når du spørger, før du beslutter. Det gjorde du med åbningstiderne, og derfor kunne "
+            "vi andre stå inde for dem over for borgerne.«",
+            "Ændringer i vagtplanen skal meldes ud to uger før, også når de er små. Eva gør det "
+            "fra den vagtplan, der kommer den 1. maj.",
         ),
-        "leder-anderledes": noted(
-            "Melde ændringer i vagtplanen ud to uger før, også når de er små. Eva gør det fra den "
-            "vagtplan, der kommer den 1. maj."
+        "set-af-lederen": noted(
+            "Eva: »Den mandag i januar, hvor systemet var nede, og du gik ud i køen og talte med "
+            "folk. Ingen gik igen.« Hun vil gerne se mere af det på onsdagsmødet."
         ),
     }
 
 
 def _the_way_forward(session: Session) -> dict[str, Answer]:
     return {
-        "fremtid": noted(
+        "naeste-aar": noted(
             "Anna vil gerne blive i modtagelsen og kende den endnu bedre. Om et par år kunne hun "
             "tænke sig at være den, der lærer nye kolleger op. Eva kan ikke love en ny titel, men "
             "opgaven er der."
@@ -177,21 +177,14 @@ def _the_way_forward(session: Session) -> dict[str, Answer]:
             "1. Skrive breve, der bliver forstået første gang\n"
             "2. Lede onsdagsmødet\n"
             "3. Sige i tide, hvad der må vente",
-            "Hvis vi kun når ét, er det det første.",
-        ),
-        "hvem-goer-hvad": noted(
-            "Anna skriver brevene om og øver sig på møderne. Eva finder timerne i vagtplanen og er "
-            "med på de første møder. Første skridt er, at Anna vælger tre breve ud inden fredag."
+            "Hvis vi kun når ét, er det det første. Der er plads, hvis de to timer hver anden "
+            "torsdag bliver lagt ind fra begyndelsen.",
         ),
         "tegn": noted(
             "Færre opkald om brevene. Møder, der slutter til tiden, og hvor alle ved, hvad de "
             "skal. Fie og Gorm vil være de første, der lægger mærke til det."
         ),
-        "tid-til-planen": chose(
-            "Ja",
-            text="Hvis de to timer hver anden torsdag bliver lagt ind fra begyndelsen.",
-        ),
-        "med-herfra": noted(
+        "usagt": noted(
             "Anna: at hun har lært mere i år, end hun selv havde opdaget.\n"
             "Eva: at det er vagtskiftet, der driller, og ikke åbningstiderne."
         ),

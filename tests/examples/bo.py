@@ -82,14 +82,14 @@ def _answers() -> dict[str, Answer]:
             "Flere: reparationer, hvor brugerne lærer noget undervejs.\n"
             "Færre: at stille borde op. Det kunne foreningerne selv gøre, hvis der hang en tegning."
         ),
-        "prioritering": rated(2, "Én fælles liste ville løfte tallet."),
+        "klare-forventninger": rated(2, "Én fælles liste ville løfte tallet."),
         "brugerne": noted(
-            "Folk på snedkerholdet er trygge ved at spørge Bo. Skoleklasserne vil gerne se, "
-            "hvordan tingene virker – de hænger altid ved døren til fyrrummet."
+            "Drengen fra skoleklassen, der ville se, hvordan fyret virker. De hænger altid ved "
+            "døren til fyrrummet. Folk på snedkerholdet er trygge ved at spørge Bo."
         ),
-        "kompetencebehov": noted(
-            "Ny ventilation og nye låse til foråret. Begge dele skal indstilles på en skærm og "
-            "ikke med en nøgle. Leverandøren er her i to dage, og så er det os."
+        "holde-op-med": noted(
+            "Sedlerne på værkstedsdøren. Der er ingen dato på, og halvdelen er ordnet. Eva tager "
+            "det op, når den fælles liste er lavet."
         ),
         "egne-oensker": noted(
             "Ventilationen. Ikke bare trykke på knapperne, men forstå, hvorfor der bliver koldt i "

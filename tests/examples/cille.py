@@ -54,10 +54,10 @@ def _answers(session: Session) -> dict[str, Answer]:
             "Telefonen. Halvdelen af opkaldene handler om det samme: Hvornår er der åbent, og skal "
             "man selv have værktøj med?"
         ),
-        "kort-arbejdslyst": rated(4, "Et femtal, hvis kalenderen var løst."),
-        "kort-fra-leder": noted(
-            "Et ja eller et nej til én fælles kalender. Eva finder ud af, om bookingsystemet kan "
-            "bruges, og svarer senest den 4.12."
+        "trivsel": rated(4, "Et femtal, hvis kalenderen var løst."),
+        "os-to": noted(
+            "Når svaret er klart. Lige nu mangler der et ja eller et nej til én fælles kalender. "
+            "Eva finder ud af, om bookingsystemet kan bruges, og svarer senest den 4.12."
         ),
         "kort-vil-kunne": noted(
             "Byde nye frivillige velkommen, så de får lyst til at blive. Og sige noget, når en "

@@ -55,9 +55,9 @@ def _answers(session: Session) -> dict[str, Answer]:
             "Skærmen. Han kan godt selv, men at vise andre det … »så går mine fingre bare.«"
         ),
         "kort-fylder": noted("At alle spørger Kaj. Også når han har fri."),
-        "kort-arbejdslyst": rated(4),
-        "kort-fra-leder": noted(
-            "At Eva siger nej på hans vegne til mandagsopgaverne i hovedhuset. Det gør hun fra nu."
+        "trivsel": rated(4),
+        "os-to": noted(
+            "Når Eva siger nej på hans vegne til mandagsopgaverne i hovedhuset. Det gør hun fra nu."
         ),
         "kort-vil-kunne": noted(
             "Hjælpe ved portalen uden at tage over, som vi talte om i september.\n\n"

@@ -44,7 +44,7 @@ def _first_year() -> Example:
                 "Aftenvagterne. Signe kender borgerne og når ruten uden at løbe."
             ),
             "kort-drillet": noted("Notaterne. De bliver skrevet sidst, når det hele er glemt."),
-            "kort-arbejdslyst": rated(4),
+            "trivsel": rated(4),
             "kort-vil-kunne": noted(
                 "Skrive, så dagvagten kan gå lige ind til borgeren. Og på sigt: lære nye kolleger "
                 "op."

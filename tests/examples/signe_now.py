@@ -94,7 +94,7 @@ def _answers() -> dict[str, Answer]:
     return {
         "kort-aftaler": noted("Vi har taget målene ét for ét. Det andet når vi i februar."),
         "kort-gaaet-godt": noted("De nye finder selv rundt. Signe bliver spurgt til råds."),
-        "kort-arbejdslyst": rated(5),
+        "trivsel": rated(5),
         "kort-vil-kunne": noted(
             "Være tovholder for oplæringen: planlægge, hvem der er med hvem, og tale med de nye "
             "bagefter."

@@ -56,7 +56,7 @@ def _answers() -> dict[str, Answer]:
     return {
         "kort-gaaet-godt": noted("Notaterne. Dagvagten ringer næsten aldrig mere."),
         "kort-drillet": noted("At lære fra sig, når der ikke er tid til at forklare."),
-        "kort-arbejdslyst": rated(4, "Fem på de dage, hvor vagten er besat."),
+        "trivsel": rated(4, "Fem på de dage, hvor vagten er besat."),
         "kort-vil-kunne": noted(
             "Møde borgere med demens, så de er trygge, også når det er en ny, der kommer."
         ),

@@ -49,7 +49,7 @@ def test_from_an_empty_overview_to_a_reopened_session(world: World) -> None:
 
 def begin(terminal: Terminal) -> None:
     terminal.wait("Her er ingen samtaler endnu")
-    follow(terminal, "n", "Ny samtale", "30 spørgsmål")
+    follow(terminal, "n", "Ny samtale", "26 spørgsmål")
     write(terminal, "Åse Prøvesen")
     tab(terminal)
     write(terminal, "Eva Eksempel")
