@@ -22,7 +22,17 @@ from kompetence_tui.domain.session.kinds import (
 from kompetence_tui.paths import shipped
 
 FILES = bank_files(shipped("question_banks"))
-BOARDS = {"grus": 5, "kompetencestrategi": 6, "vaerksted-1": 4, "vaerksted-2": 4, "vaerksted-3": 4}
+BOARDS = {
+    "grus": 5,
+    "grus-nyt-team": 5,
+    "grus-start-stop-fortsaet": 4,
+    "kompetencestrategi": 6,
+    "vaerksted-1": 4,
+    "vaerksted-2": 4,
+    "vaerksted-3": 4,
+}
+SHORTER = {"grus-nyt-team": 180, "grus-start-stop-fortsaet": 120}
+"""Minutes of those that take less than half a day."""
 WORKSHOPS = ("vaerksted-1", "vaerksted-2", "vaerksted-3")
 HALF_DAY = 210
 CARD_LINE = 62
@@ -73,7 +83,7 @@ def test_an_id_that_stands_in_two_banks_is_one_question() -> None:
 
 
 def test_no_theme_of_a_group_has_the_id_of_another() -> None:
-    ids = [theme.id for name in (*BOARDS, "femfaser") for theme in load(name).themes]
+    ids = [theme.id for name in (*BOARDS, "femfaser", "brugerne") for theme in load(name).themes]
     assert len(ids) == len(set(ids))
 
 
@@ -94,6 +104,11 @@ def test_the_short_mus() -> None:
     [
         ("grus", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Kompetencedialogen, del 2"),
         ("kompetencestrategi", {SessionKind.STRATEGY}, "Kompetencedialogen, del 1"),
+        ("grus-kort", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Kompetencedialogen, del 2"),
+        ("grus-nyt-team", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Kompetencedialogen, del 2"),
+        ("grus-start-stop-fortsaet", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Når læring"),
+        ("gruppe-herlev", {SessionKind.GRUS}, "Herlev Kommune, Kompetenceudviklingspolitik"),
+        ("brugerne", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Når læring lykkes"),
         ("femfaser", {SessionKind.STRATEGY, SessionKind.GRUS}, "Esbjerg Kommune"),
         *((name, {SessionKind.WORKSHOP}, "Væksthus for Ledelse") for name in WORKSHOPS),
     ],
@@ -114,7 +129,9 @@ def test_what_a_bank_is_for_and_what_it_builds_on(
     [
         ("herlev-inspiration", "de fire spørgsmål er Herlev Kommunes"),
         ("femfaser", "skemaets ord er Esbjerg Kommunes"),
+        ("gruppe-herlev", "skemaets ord er Herlev Kommunes"),
         ("grus", "de to spørgsmål til brugerne er KL's og KTO's"),
+        ("brugerne", "de to spørgsmål til brugerne er KL's og KTO's"),
     ],
 )
 def test_others_own_words_are_not_said_to_be_free(bank_id: str, theirs: str) -> None:
@@ -126,7 +143,7 @@ def test_others_own_words_are_not_said_to_be_free(bank_id: str, theirs: str) -> 
     assert "egne formuleringer til kompetence-tui" in bank.source.lower()
 
 
-@pytest.mark.parametrize("bank_id", ["herlev-inspiration", "femfaser"])
+@pytest.mark.parametrize("bank_id", ["herlev-inspiration", "gruppe-herlev", "femfaser"])
 def test_who_reads_the_bank_is_told_that_nobody_there_has_seen_it(bank_id: str) -> None:
     bank = load(bank_id)
     assert "Kommune har ikke set det" in bank.intro
@@ -135,7 +152,7 @@ def test_who_reads_the_bank_is_told_that_nobody_there_has_seen_it(bank_id: str) 
 
 def test_the_other_banks_are_ours_alone() -> None:
     mixed = {path.stem for path in FILES if load(path.stem).licence != "MIT"}
-    assert mixed == {"herlev-inspiration", "femfaser", "grus"}
+    assert mixed == {"herlev-inspiration", "gruppe-herlev", "femfaser", "grus", "brugerne"}
 
 
 def test_the_four_questions_of_herlev_stand_word_for_word() -> None:
@@ -151,12 +168,14 @@ def test_the_four_questions_of_herlev_stand_word_for_word() -> None:
 
 
 @pytest.mark.parametrize(("bank_id", "count"), BOARDS.items())
-def test_boards_fit_in_half_a_day_with_a_break(bank_id: str, count: int) -> None:
+def test_boards_fit_in_their_time_with_a_break(bank_id: str, count: int) -> None:
     bank = load(bank_id)
+    budget = SHORTER.get(bank_id, HALF_DAY)
     assert len(bank.boards) == count
-    assert bank.budget == HALF_DAY
+    assert bank.budget == budget
     assert budget_notice(bank) is None
-    assert bank.minutes <= HALF_DAY - 25, "no time for welcome and break"
+    beside = 15 if budget <= 120 else 25
+    assert bank.minutes <= budget - beside, "no time for welcome and break"
     assert (
         sum("minutters pause" in t.guide or "kvarters pause" in t.guide for t in bank.boards) == 1
     )
@@ -190,12 +209,46 @@ def test_grus_has_the_users_and_their_two_questions() -> None:
     assert "Når læring lykkes (KL og KTO, 2008)" in bank.source
 
 
-def test_grus_ends_in_a_plan() -> None:
-    last = load("grus").boards[-1]
+@pytest.mark.parametrize("bank_id", ["grus", "grus-nyt-team", "grus-start-stop-fortsaet"])
+def test_grus_ends_in_a_plan(bank_id: str) -> None:
+    last = load(bank_id).boards[-1]
     topics = {topic for card in last.questions for topic in card.topics}
     assert {PlanTopic.GOAL, PlanTopic.ACTIVITIES, PlanTopic.RESPONSIBLE} <= topics
     assert {PlanTopic.DEADLINE, PlanTopic.FOLLOW_UP} <= topics
+
+
+def test_grus_asks_how_they_support_each_other() -> None:
+    last = load("grus").boards[-1]
     assert any("støtter vi hinanden" in card.text for card in last.questions)
+
+
+def test_a_short_grus_is_five_questions_in_an_hour_and_a_half() -> None:
+    bank = load("grus-kort")
+    assert len(list(bank.questions)) == 5
+    assert 90 <= bank.minutes <= 110
+    topics = {topic for question in bank.questions for topic in question.topics}
+    assert {PlanTopic.GOAL, PlanTopic.ACTIVITIES, PlanTopic.FOLLOW_UP} <= topics
+
+
+def test_a_group_goes_through_the_five_fields_of_herlevs_form() -> None:
+    """H7: each with the help question that stands in the form."""
+    assert [question.follow_ups[0] for question in load("gruppe-herlev").questions] == [
+        "Hvilke kompetencer (faglige/personlige/sociale) skal udvikles?",
+        "Hvordan nås udviklingsmålene?",
+        "Hvornår igangsættes og inden for hvilken periode skal målet nås?",
+        "Hvem skal være ansvarlig for de enkelte punkter i handlingsplanen?",
+        "Hvordan evalueres på om målene er blevet indfriet?",
+    ]
+
+
+def test_the_bank_of_the_users_leads_to_needs_of_theirs() -> None:
+    """N3: a competence there can have come from the users."""
+    bank = load("brugerne")
+    assert {"Hvad synes du om det, vi gør her?", "Kan vi hjælpe på en bedre måde?"} <= {
+        question.text for question in bank.questions
+    }
+    assert AnswerKind.COMPETENCES in {question.answer for question in bank.questions}
+    assert "brugerinput" in "".join(phase.guide for phase in bank.phases)
 
 
 def test_the_strategy_has_a_board_for_each_part_in_order() -> None:

@@ -203,7 +203,7 @@ async def test_a_committee_is_nobodys_unit_and_its_boards_are_counted(tmp_path: 
         await stage.press("n")
         await stage.focus_on("#kind")
         await stage.press("end", "left", "left")
-        assert "6 plader · 30 kort" in stage.shown("#bank-preview")
+        assert "6 plader · 33 kort" in stage.shown("#bank-preview")
         await fill(stage, leader="Eva Eksempel", management="Eva Eksempel", unit="Hoved-MED")
         await stage.press("f4", "escape", *YES, "n")
         assert "Eva Eksempel" in stage.shown("#leader")
