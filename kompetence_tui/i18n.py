@@ -1,18 +1,104 @@
-"""The language of the screens: Danish stands in the source as gettext message ids."""
+"""The language of the screens and of documents: Danish stands in the source as message ids.
 
-from gettext import NullTranslations
+How the program speaks is a ``Speech``. A talk's screens and documents have that of its bank: with
+the workplace's own names for leader and employee, and a document in the bank's language.
+"""
 
-_catalogue = NullTranslations()
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import lru_cache
 
 LANGUAGES = ("da",)
 """Languages that can be chosen with ``--lang``."""
 
+DOCUMENTS = ("da",)
+"""Languages that documents are written in."""
+
+Names = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A language, and words that a workplace has other words for."""
+
+    language: str = "da"
+    names: Names = ()
+    """The program's word, in small letters and in that language, and the workplace's."""
+
+
+AS_WRITTEN = Speech()
+"""As it stands in the source."""
+
+_on_screens = [AS_WRITTEN]
+_in_document: ContextVar[Speech | None] = ContextVar("speech", default=None)
+
 
 def _(message: str) -> str:
-    """The message in the language in use. Fill in values with ``format`` afterwards."""
-    return _catalogue.gettext(message)
+    """The message as it is said here and now. Fill in values with ``format`` afterwards."""
+    speech = spoken()
+    return message if speech == AS_WRITTEN else _said(message, speech)
+
+
+def known_language(code: str) -> str:
+    """The language of documents for a BCP 47 code; Danish where there is none."""
+    language = code.partition("-")[0].lower()
+    return language if language in DOCUMENTS else DOCUMENTS[0]
 
 
 def plural(one: str, many: str, count: int) -> str:
     """``one`` or ``many``, with ``{n}`` replaced by the count."""
-    return _catalogue.ngettext(one, many, count).format(n=count)
+    return _(one if count == 1 else many).format(n=count)
+
+
+def spoken() -> Speech:
+    """How it is said here and now."""
+    return _in_document.get() or _on_screens[0]
+
+
+def speak_on_screens(speech: Speech) -> None:
+    """Say it so wherever no document is being written."""
+    _on_screens[0] = speech
+
+
+@contextmanager
+def speaking(speech: Speech) -> Iterator[None]:
+    """Inside it is said so, in this thread alone: for what is put together without a pause."""
+    before = _in_document.set(speech)
+    try:
+        yield
+    finally:
+        _in_document.reset(before)
+
+
+def in_all_languages(message: str) -> tuple[str, ...]:
+    """The message in each language that documents are written in."""
+    return (message,)
+
+
+@lru_cache(maxsize=4096)
+def _said(message: str, speech: Speech) -> str:
+    return _named(message, speech.names)
+
+
+def _named(words: str, names: Names) -> str:
+    if not names:
+        return words
+    found = dict(names)
+
+    def named(match: re.Match[str]) -> str:
+        word = match[0]
+        name = found[word.casefold()]
+        return name[:1].upper() + name[1:] if word[:1].isupper() else name
+
+    return _pattern(names).sub(named, words)
+
+
+@lru_cache(maxsize=64)
+def _pattern(names: Names) -> re.Pattern[str]:
+    """The words wherever they stand for somebody: not as a place for a value, an option of the
+    command line, or »den, der leder«."""
+    words = "|".join(re.escape(word) for word, _name in names)
+    return re.compile(rf"(?<![\w{{-])(?<!\bder )(?:{words})(?![\w}}])", re.IGNORECASE)

@@ -16,6 +16,8 @@ class HeadingLevel(IntEnum):
 BANK, KINDS, LANGUAGE, VERSION = "Bank", "Samtale", "Sprog", "Version"
 DATED, SOURCE, LICENCE, COMPETENCES = "Dato", "Kilde", "Licens", "Kompetencer"
 PROFILE, BUDGET = "Profil", "Tid"
+TALK_NAME, LEADER_NAME = "Samtalen kaldes", "Lederen kaldes"
+EMPLOYEE_NAME = "Medarbejderen kaldes"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
@@ -26,6 +28,7 @@ ORIGIN = "Fra"
 KEYS = {
     HeadingLevel.BANK: (
         BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET, STAFF, PROFILE,
+        TALK_NAME, LEADER_NAME, EMPLOYEE_NAME,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
@@ -68,6 +71,9 @@ GRAMMAR = Grammar(
         "type": (KINDS, FORM, ANSWER),
         "samtaletype": (KINDS,),
         "udgave": (VERSION,),
+        "samtalens navn": (TALK_NAME,),
+        "leder": (LEADER_NAME,),
+        "medarbejder": (EMPLOYEE_NAME,),
         "forfatter": (SOURCE,),
         "varighed": (MINUTES, BUDGET),
         "svarmuligheder": (OPTION,),

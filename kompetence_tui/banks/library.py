@@ -21,7 +21,7 @@ from kompetence_tui.banks.methods import MethodShelf
 from kompetence_tui.banks.misnamed import misnamed_files
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.domain.base.text import one_line, quote
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import Names, _
 from kompetence_tui.paths import is_missing, shipped
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ class BankSummary:
     """Whom it was written for."""
     groups_to_choose: tuple[str, ...] = ()
     """Those that a talk with it can be for."""
+    called: str = ""
+    """What a talk with it is called; empty where that is its kind."""
+    names: Names = ()
+    """What it calls leader and employee on the screen."""
 
 
 class BankLibrary:
@@ -228,6 +232,8 @@ def _summary_of(path: Path, bank: "Bank") -> BankSummary:
         dated=bank.dated,
         staff_groups=bank.staff_groups,
         groups_to_choose=bank.groups_to_choose,
+        called=bank.ways.talk,
+        names=bank.speech_on_screens.names,
     )
 
 

@@ -23,6 +23,7 @@ from kompetence_tui.banks.values import (
     read_slug,
     read_words,
 )
+from kompetence_tui.banks.ways import read_ways
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.profile import profile
 from kompetence_tui.domain.session.kinds import PlanTopic, SessionKind
@@ -75,11 +76,12 @@ def _draft(fields: dict[str, Any]) -> Bank | None:
 def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:
     """What Bank is made of, its id aside; sound only when nothing was found."""
     _check_required(part, values.findings)
+    language = values.one(part, keys.LANGUAGE, read_language) or "da"
     fields: dict[str, Any] = {
         "title": values.title(part),
         "intro": values.text(part, part.intro),
         "kinds": values.one(part, keys.KINDS, read_words(SessionKind)) or (),
-        "language": values.one(part, keys.LANGUAGE, read_language) or "da",
+        "language": language,
         "version": values.line(part, keys.VERSION),
         "dated": values.one(part, keys.DATED, read_dated),
         "source": values.line(part, keys.SOURCE),
@@ -88,6 +90,7 @@ def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:
         "budget": values.one(part, keys.BUDGET, read_budget),
         "staff_groups": values.one(part, keys.STAFF, read_list) or (),
         "profile": _profile(part, values),
+        "ways": read_ways(part, values, language),
         "themes": read_themes(part, values),
     }
     check_staff_groups(part, values)

@@ -8,6 +8,7 @@ from kompetence_tui.banks.ids import themes_to_name, with_theme_ids
 from kompetence_tui.banks.keys import HeadingLevel
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.reader import read_bank
+from kompetence_tui.banks.ways import ways_lines
 from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.i18n import _, plural
@@ -99,6 +100,7 @@ def _bank(bank: Bank) -> Iterator[str]:
         (keys.STAFF, _list(bank.staff_groups)),
     )
     yield from _repeated(keys.PROFILE, bank.profile)
+    yield from _settings(*ways_lines(bank.ways, bank.language))
     yield from _block(paragraphs(bank.intro))
     named = themes_to_name(bank)
     for place, theme in enumerate(bank.themes):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.budget import budget_notice
+from kompetence_tui.banks.ways import told_ways
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.i18n import _, plural
@@ -25,6 +26,7 @@ def bank_text(bank: "Bank") -> str:
         lines += _wrapped(notice)
     lines.append("")
     lines += _paragraphs(bank.intro)
+    lines += _ways(bank)
     lines += _origin(bank)
     for number, theme in enumerate(bank.themes, 1):
         lines += _theme(number, theme)
@@ -52,6 +54,15 @@ def _facts(bank: "Bank") -> list[str]:
 def _for_whom(part: "Bank | Theme | Question") -> str:
     """»Til: lærere, pædagoger«."""
     return _("Til: {groups}").format(groups=", ".join(part.staff_groups))
+
+
+def _ways(bank: "Bank") -> Iterator[str]:
+    """What the workplace has of its own; ``told_ways`` says it the same way everywhere."""
+    lines = told_ways(bank)
+    for line in lines:
+        yield from _wrapped(line)
+    if lines:
+        yield ""
 
 
 def _origin(bank: "Bank") -> Iterator[str]:

@@ -192,7 +192,7 @@ def _table_of_rows(rows: list["SessionRow"]) -> list[str]:
 def _lined(talks: Iterable[tuple[str, "SessionRow | None"]]) -> list[str]:
     heads = [_("Nummer"), _("Samtale"), _("Dato"), _("Hvem")]
     lines = [
-        [session_id, row.kind.value, danish_day(row.date), row.who]
+        [session_id, row.talk, danish_day(row.date), row.who]
         if row
         else [session_id, _("kan ikke læses"), "", ""]
         for session_id, row in talks

@@ -82,7 +82,7 @@ def _hand_over(
     talks = known.talks_of(who)
     n = plural("{n} samtale", "{n} samtaler", len(talks))
     say(_("{n} med {who}:").format(n=n, who=said_of(who)))
-    say(*(f"  {row.id}  {row.kind.value}, {danish_day(row.date)}" for row in talks))
+    say(*(f"  {row.id}  {row.talk}, {danish_day(row.date)}" for row in talks))
     if not (arguments.yes or _said_yes(who[0])):
         tell(_("Intet er givet videre."))
         return Code.REFUSED

@@ -140,7 +140,7 @@ def _lines(entries: list[ListedTalk], today: dt.date) -> tuple[list[str], list[l
             [
                 row.id,
                 danish_day(row.date),
-                row.kind.value,
+                row.talk,
                 row.who,
                 row.status(today).value,
                 f"{row.complete}/{row.goals}" if row.goals else "–",

@@ -35,6 +35,6 @@ def run(arguments: argparse.Namespace) -> int:
     handed = read_hand_over(Path(arguments.file).expanduser())
     new = take_in(places.open_store(arguments), handed)
     say(*in_words(handed, new))
-    say(*(f"  {one.id}  {one.kind.value}, {danish_day(one.date)}" for one in new))
+    say(*(f"  {one.id}  {one.called}, {danish_day(one.date)}" for one in new))
     tell(_("Slet filen, når du har set, at samtalerne er her: alt fra samtalerne står i den."))
     return Code.DONE

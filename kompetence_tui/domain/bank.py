@@ -14,6 +14,8 @@ from kompetence_tui.domain.session.kinds import (
     StrategySection,
     ThemeForm,
 )
+from kompetence_tui.domain.ways import Ways
+from kompetence_tui.i18n import Speech, known_language
 
 MAX_MINUTES = 240
 BOARD_BUDGET = 210
@@ -98,6 +100,7 @@ class Bank(Model):
     """Minutes for all themes together, where they are to be held against one."""
     staff_groups: tuple[Line, ...] = ()
     """Whom the bank was written for; empty for all."""
+    ways: Ways = Ways()
     themes: tuple[Theme, ...]
 
     @property
@@ -117,6 +120,17 @@ class Bank(Model):
             for group in groups:
                 named.setdefault(group.casefold(), group)
         return tuple(named.values())
+
+    @property
+    def speech(self) -> Speech:
+        """How documents of talks with it speak."""
+        language = known_language(self.language)
+        return Speech(language, self.ways.names(language))
+
+    @property
+    def speech_on_screens(self) -> Speech:
+        """How their screens do: in Danish, with the same names."""
+        return Speech(names=self.ways.names("da"))
 
     @property
     def minutes(self) -> int:

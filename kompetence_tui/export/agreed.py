@@ -17,7 +17,7 @@ from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.plan_parts import write_plan
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.plan.agreed import Acknowledgement
@@ -29,7 +29,7 @@ SIGNATURES = _("Underskrifter")
 
 def verifying(file: str) -> str:
     """The shell line that gives the checksum of the plan in the file, named as we name files."""
-    return f"sed '/^- {STATUS}:/d; /^## {SIGNATURES}$/,$d' {file} | sha256sum"
+    return f"sed '/^- {STATUS}:/d; /^## {_(SIGNATURES)}$/,$d' {file} | sha256sum"
 
 
 def plan_text(session: "Session") -> PlanText:
@@ -90,6 +90,11 @@ def is_changed(session: "Session") -> bool:
 
 
 def _begun(session: "Session", text: PlanText, *, is_by_type: bool = False) -> Document:
+    with speaking(session.bank.speech):
+        return _in_words(session, text, is_by_type=is_by_type)
+
+
+def _in_words(session: "Session", text: PlanText, *, is_by_type: bool) -> Document:
     doc = Document()
     doc.title(_("Kompetenceudviklingsplan for:"), session.who)
     *first, status = facts(session)
@@ -112,6 +117,11 @@ def _later(session: "Session") -> str:
 
 
 def _canonical(session: "Session", text: PlanText) -> str:
+    with speaking(session.bank.speech):
+        return _cut(session, text)
+
+
+def _cut(session: "Session", text: PlanText) -> str:
     # The empty line before the heading of the signatures belongs to it.
     lines = f"{_begun(session, text)}\n".split("\n")
     return "\n".join(line for line in lines if not line.startswith(f"- {STATUS}:"))

@@ -10,7 +10,7 @@ from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
-from kompetence_tui.i18n import _, plural
+from kompetence_tui.i18n import _, plural, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank, Question, Theme
@@ -26,8 +26,13 @@ COMPETENCES = 3
 
 def blank_form(bank: "Bank") -> Document:
     """The bank's introduction, themes and questions, with room for the answers."""
+    with speaking(bank.speech):
+        return _blank_form(bank)
+
+
+def _blank_form(bank: "Bank") -> Document:
     doc = Document()
-    doc.about = About(one_line(bank.title))
+    doc.about = About(one_line(bank.title), language=doc.speech.language)
     doc.heading_of(1, bank.title)
     doc.items(_bank_facts(bank))
     if bank.intro.strip():

@@ -47,7 +47,9 @@ class Phrase:
 
 Phrases = tuple[Phrase, ...]
 
-NOTHING = Phrase(NOT_FILLED, Voice.REMARK)
+
+def _nothing() -> Phrase:
+    return Phrase(_(NOT_FILLED), Voice.REMARK)
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ class Paragraph:
         own = (Phrase(self.words, voice),) if self.words else ()
         if self.text is None:
             return (own,)
-        first, *rest = [Phrase(part) for part in parts(self.text)] or [NOTHING]
+        first, *rest = [Phrase(part) for part in parts(self.text)] or [_nothing()]
         return _joined(own, (first,)), *((part,) for part in rest)
 
 
@@ -211,7 +213,7 @@ def normalised(text: str) -> str:
 
 def _line(text: str) -> Phrase:
     line = one_line(text)
-    return Phrase(line) if line else NOTHING
+    return Phrase(line) if line else _nothing()
 
 
 def _joined(before: Phrases, after: Phrases) -> Phrases:

@@ -17,17 +17,21 @@ from kompetence_tui.export.blocks import (
     SpiderWeb,
 )
 from kompetence_tui.export.markdown import markdown
+from kompetence_tui.i18n import speaking, spoken
 
 
 class Document:
     """Blocks in order, and what they tell of; ``str()`` is the whole as Markdown."""
 
     def __init__(self) -> None:
-        self.about = About()
+        self.speech = spoken()
+        """How it speaks: as was spoken where it was begun."""
+        self.about = About(language=self.speech.language)
         self._blocks: list[Block] = []
 
     def __str__(self) -> str:
-        return markdown(self.blocks)
+        with speaking(self.speech):
+            return markdown(self.blocks)
 
     def __repr__(self) -> str:
         return f"<Document of {len(self)} blocks>"

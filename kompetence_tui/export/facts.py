@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
-from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.blocks import STATUS, Item
 from kompetence_tui.i18n import _
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def facts(session: "Session") -> list[Item]:
     """Kind, date, unit, participants with their roles, and whether it is closed."""
     found = [
-        Item(_kind_words(session.kind), key=_("Samtale")),
+        Item(_kind_words(session), key=_("Samtale")),
         Item(danish_day(session.date), key=_("Dato")),
     ]
     if session.unit:
@@ -55,6 +55,9 @@ def _sides(session: "Session") -> list[Item]:
     return [*found, *_participants(session, Role.FACILITATOR)]
 
 
-def _kind_words(kind: SessionKind) -> str:
-    word, long_name = _(kind.value), kind.long_name
+def _kind_words(session: "Session") -> str:
+    """»MUS (medarbejderudviklingssamtale)«, or what the bank calls it."""
+    word, long_name = session.called, session.kind.long_name
+    if session.bank.ways.talk:
+        return word
     return long_name if word in long_name else f"{word} ({long_name})"

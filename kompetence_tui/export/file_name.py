@@ -70,7 +70,7 @@ def told_apart(name: str, number: str) -> str:
 
 
 def _start(session: "Session") -> str:
-    return f"{session.date.isoformat()}-{_slug(session.kind.value)}"
+    return f"{session.date.isoformat()}-{_slug(session.called) or _slug(session.kind.value)}"
 
 
 def _of_talk(session: "Session", end: str) -> str:

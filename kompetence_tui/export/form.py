@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from kompetence_tui.export.blocks import About
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking, spoken
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -69,8 +69,10 @@ class Form:
         ``others`` are the forløb's other workshops, ``notice`` the organisation's words on the
         purpose of the data and who may see them.
         """
-        document = self.write((session, *others) if self.whole_course else (session,), notice)
-        document.about = self._about(session)
+        with speaking(session.bank.speech):
+            document = self.write((session, *others) if self.whole_course else (session,), notice)
+        with speaking(document.speech):
+            document.about = self._about(session)
         return document
 
     def render(
@@ -83,9 +85,9 @@ class Form:
         """What may be told beside the text: no more than the name of the file may."""
         from kompetence_tui.export.nameless import unit_without_names
 
-        name = self.called(session)
+        name, language = _(self.called(session)), spoken().language
         if self.named is NameTellsOf.NOBODY:
-            return About(name)
-        kind = _("{kind} · {form}").format(kind=_(session.kind.value), form=name)
+            return About(name, language=language)
+        kind = _("{kind} · {form}").format(kind=session.called, form=name)
         who = session.who if self.named is NameTellsOf.WHO else unit_without_names(session)
-        return About(kind, who, session.date)
+        return About(kind, who, session.date, language)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
@@ -26,12 +26,17 @@ class Format:
     id: str
     """What it is chosen by, and the end of the file's name."""
     name: str
-    write: Callable[["Document"], Written]
+    how: Callable[["Document"], Written]
     is_text: bool = False
     """A terminal can show it."""
     for_sheets: bool = True
     """A sheet to prepare with can be one: not where it would be filled in on a keyboard and could
     not be read afterwards."""
+
+    def write(self, document: "Document") -> Written:
+        """The document as a file of this kind, in the words that it speaks in."""
+        with speaking(document.speech):
+            return self.how(document)
 
 
 def _markdown(document: "Document") -> Written:
@@ -56,13 +61,13 @@ def _pdf(document: "Document") -> Written:
     return Written(*pdf(document))
 
 
-MARKDOWN = Format(id="md", name=_("Markdown"), write=_markdown, is_text=True)
+MARKDOWN = Format(id="md", name=_("Markdown"), how=_markdown, is_text=True)
 
 FORMATS: tuple[Format, ...] = (
     MARKDOWN,
-    Format(id="docx", name=_("Word"), write=_docx, for_sheets=False),
-    Format(id="pdf", name=_("PDF"), write=_pdf),
-    Format(id="html", name=_("Webside"), write=_html),
+    Format(id="docx", name=_("Word"), how=_docx, for_sheets=False),
+    Format(id="pdf", name=_("PDF"), how=_pdf),
+    Format(id="html", name=_("Webside"), how=_html),
 )
 """The first is the one used unless another is chosen."""
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def session_document(session: "Session", notice: str = "") -> Document:
     """The whole session as a document, with the organisation's ``notice`` last."""
     doc = Document()
-    doc.title(f"{_capital(_(session.kind.value))} –", session.who)
+    doc.title(f"{_capital(session.called)} –", session.who)
     write_session(doc, session, level=2)
     write_notice(doc, notice)
     return doc

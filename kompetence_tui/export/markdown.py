@@ -23,6 +23,7 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.i18n import _
 
 _FILL = "_" * FILL_WIDTH
 
@@ -98,7 +99,7 @@ def _content(entry: Item) -> str:
 
 
 def _not_filled() -> str:
-    return _emphasised(NOT_FILLED)
+    return _emphasised(_(NOT_FILLED))
 
 
 def _emphasised(words: str) -> str:

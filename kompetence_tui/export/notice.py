@@ -9,5 +9,5 @@ HEADING = _("Om oplysningerne")
 def write_notice(doc: Document, notice: str) -> None:
     """The words as people's text under a heading of their own; nothing when none are set."""
     if notice.strip():
-        doc.heading(2, HEADING)
+        doc.heading(2, _(HEADING))
         doc.text(notice)

@@ -8,7 +8,7 @@ from kompetence_tui.export.agreed import SIGNATURES, begun_plan
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.progress import write_addenda, write_progress
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -19,6 +19,11 @@ def plan_document(session: "Session", notice: str = "", *, is_by_type: bool = Fa
 
     ``notice`` is the organisation's. By competence type all is said that the plan says.
     """
+    with speaking(session.bank.speech):
+        return _written(session, notice, is_by_type=is_by_type)
+
+
+def _written(session: "Session", notice: str, *, is_by_type: bool) -> Document:
     doc = begun_plan(session, is_by_type=is_by_type)
     _write_signatures(doc, session)
     write_acknowledgements(doc, session, level=2, points=True)
@@ -36,7 +41,7 @@ def plan_document(session: "Session", notice: str = "", *, is_by_type: bool = Fa
 
 
 def _write_signatures(doc: Document, session: "Session") -> None:
-    doc.heading(2, SIGNATURES)
+    doc.heading(2, _(SIGNATURES))
     doc.signatures([(_("Den"), ""), *_signers(session)])
 
 

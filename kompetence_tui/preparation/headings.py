@@ -60,7 +60,7 @@ def _check_unknown(
 
 def _add_doubled(mark: HeadingMark, first: HeadingMark, findings: "Findings") -> None:
     what = _("»{label} {n}« står her igen; første gang er linje {line}").format(
-        label=mark.label.value, n=mark.number, line=first.line + 1
+        label=mark.said, n=mark.number, line=first.line + 1
     )
     findings.add(mark.line + 1, 1, what, _("slet den ene, og saml svaret under den anden"))
 
@@ -76,7 +76,7 @@ def _add_missing(
     after = parts[parts.index(part) + 1 :]
     line = next((found[other].line + 1 for other in after if other in found), last)
     what = _("før denne linje mangler overskriften »{label} {n}«").format(
-        label=part.label.value, n=part.number
+        label=part.said, n=part.number
     )
     todo = _("skriv »{heading}« over svaret, også hvis der ikke er noget svar")
     findings.add(line, 1, what, todo.format(heading=_line_of(part)))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kompetence_tui.i18n import in_all_languages
 from kompetence_tui.preparation.outline import Label, SheetHeading
 
-_LABELS = {label.value.casefold(): label for label in Label}
+_LABELS = {said.casefold(): label for label in Label for said in in_all_languages(label.value)}
 _HEADING = re.compile(
     rf"(?P<signs>[\W_]*)(?P<label>{'|'.join(_LABELS)})\s*(?P<number>\d{{1,4}})\s*[:.)](?P<words>.*)",
     re.IGNORECASE,
@@ -24,6 +25,8 @@ class HeadingMark:
     end: int
     """The line after it: a long heading may have been broken."""
     label: Label
+    said: str
+    """The label as it stands there."""
     number: int
     part: SheetHeading | None
     """The heading it is; None for one that the sheet does not have."""
@@ -94,7 +97,9 @@ def _mark_at(lines: Sequence[str], at: int, parts: Sequence[SheetHeading]) -> He
     label = _LABELS[found["label"].casefold()]
     candidates = [part for part in parts if part.label is label]
     part, count = _named(found["words"], lines[at + 1 : at + _MOST_LINES], candidates)
-    return HeadingMark(at, at + count, label, int(found["number"]), part, "#" in found["signs"])
+    return HeadingMark(
+        at, at + count, label, found["label"], int(found["number"]), part, "#" in found["signs"]
+    )
 
 
 def _named(

@@ -12,7 +12,7 @@ from kompetence_tui.domain.base.text import one_line, quote
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export import escape
 from kompetence_tui.export.blocks import Item
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Question
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 AIM_WIDTH = 120
 """Characters of a goal that stand in its heading."""
-
-WITHOUT_WORDS = _("uden ord")
 
 _LATER = (ThemeForm.TOOL, ThemeForm.EXPERIENCE)
 """Themes that nobody can answer before the talk."""
@@ -41,6 +39,8 @@ class SheetHeading:
     """A heading of the sheet, with the hints below it."""
 
     label: Label
+    said: str
+    """The label in the sheet's own words."""
     number: int
     """From 1, among those of the label."""
     text: str
@@ -55,7 +55,7 @@ class SheetHeading:
     @property
     def words(self) -> str:
         """The text as it stands in the heading, in Markdown."""
-        return escape.heading(self.text) or WITHOUT_WORDS
+        return escape.heading(self.text)
 
     @property
     def level(self) -> int:
@@ -64,24 +64,32 @@ class SheetHeading:
     @property
     def title(self) -> str:
         """»Spørgsmål 3: Hvordan lærer du bedst?«."""
-        return f"{self.label.value} {self.number}: {self.words}"
+        return f"{self.said} {self.number}: {self.words}"
 
 
 def outline(session: "Session") -> tuple[SheetHeading, ...]:
     """All headings of the session's sheet."""
     followed = session.follow_up.goals if session.follow_up else ()
-    goals = (_goal_part(number, goal) for number, goal in enumerate(followed, 1))
-    return (*goals, *_theme_parts(session))
+    with speaking(session.bank.speech):
+        goals = (_goal_part(number, goal) for number, goal in enumerate(followed, 1))
+        return (*goals, *_theme_parts(session))
+
+
+def _heading(
+    label: Label, number: int, text: str, part_id: str = "", hints: tuple[Item, ...] = ()
+) -> SheetHeading:
+    text = text if escape.heading(text) else _("uden ord")
+    return SheetHeading(label, _(label.value), number, text, part_id, hints)
 
 
 def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
     themes = [theme for theme in session.asked.themes if theme.form not in _LATER]
     asked = 0
     for number, theme in enumerate(themes, 1):
-        yield SheetHeading(Label.THEME, number, theme.title)
+        yield _heading(Label.THEME, number, theme.title)
         for question in theme.questions:
             asked += 1
-            yield SheetHeading(Label.QUESTION, asked, question.text, question.id, _hints(question))
+            yield _heading(Label.QUESTION, asked, question.text, question.id, _hints(question))
 
 
 def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
@@ -94,7 +102,7 @@ def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
     words = _("Hvad er der kommet ud af det? Skal målet føres videre?")
     hints.append(Item(words, key=_("Tænk over")))
     aim = quote(goal.aim, AIM_WIDTH)
-    return SheetHeading(Label.GOAL, number, aim, followed.id, tuple(hints))
+    return _heading(Label.GOAL, number, aim, followed.id, tuple(hints))
 
 
 def _hints(question: "Question") -> tuple[Item, ...]:

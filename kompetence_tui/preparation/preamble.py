@@ -2,29 +2,54 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompetence_tui.export.notice import HEADING
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking
 from kompetence_tui.preparation.markers import key
 from kompetence_tui.preparation.sheet import FACTS, HOW, LAST_GOALS, REMARKS, TITLE
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
+    from kompetence_tui.domain.session.session import Session
 
-_FACT = re.compile(rf"[\W_]*(?:{'|'.join(FACTS)})[\W_]*:", re.IGNORECASE)
 _EMPHASISED = re.compile(r"\s*[*_][^\s*_]")
-_NOTICE = key(HEADING)
-_SECTIONS = {_NOTICE, key(HOW), key(LAST_GOALS)}
 
 
-def check_beginning(lines: Sequence[str], findings: "Findings") -> None:
+@dataclass(frozen=True)
+class _Own:
+    """What the program wrote there, in the words of the session's sheet."""
+
+    title: str
+    notice: str
+    sections: frozenset[str]
+    remarks: tuple[str, ...]
+    facts: re.Pattern[str]
+
+
+def _own_of(session: "Session") -> _Own:
+    with speaking(session.bank.speech):
+        notice = key(_(HEADING))
+        return _Own(
+            title=key(_(TITLE)),
+            notice=notice,
+            sections=frozenset({notice, key(_(HOW)), key(_(LAST_GOALS))}),
+            remarks=tuple(key(_(remark)) for remark in REMARKS),
+            facts=re.compile(
+                rf"[\W_]*(?:{'|'.join(re.escape(_(fact)) for fact in FACTS)})[\W_]*:",
+                re.IGNORECASE,
+            ),
+        )
+
+
+def check_beginning(lines: Sequence[str], session: "Session", findings: "Findings") -> None:
     """Find the paragraphs that somebody wrote there: they would belong to no question."""
-    in_notice = False
+    own, in_notice = _own_of(session), False
     for number, line in _first_lines(lines):
-        if line.lstrip().startswith("#") or key(line) in _SECTIONS:
-            in_notice = key(line) == _NOTICE
-        elif not in_notice and not _is_own(line):
+        if line.lstrip().startswith("#") or key(line) in own.sections:
+            in_notice = key(line) == own.notice
+        elif not in_notice and not _is_own(line, own):
             what = _("teksten står ikke under et spørgsmål")
             findings.add(number, 1, what, _("flyt den ned under et, eller slet den"))
 
@@ -39,8 +64,8 @@ def _first_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         before = line
 
 
-def _is_own(line: str) -> bool:
+def _is_own(line: str, own: _Own) -> bool:
     """The title, a fact or a remark, with its marks or without."""
-    if _FACT.match(line) or _EMPHASISED.match(line) or key(line).startswith(key(TITLE)):
+    if own.facts.match(line) or _EMPHASISED.match(line) or key(line).startswith(own.title):
         return True
-    return any(key(remark).startswith(key(line)) for remark in REMARKS)
+    return any(remark.startswith(key(line)) for remark in own.remarks)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, in_all_languages, speaking
 from kompetence_tui.preparation.given import findings_in, text_of
 from kompetence_tui.preparation.headings import check_marks
 from kompetence_tui.preparation.markers import HeadingMark, find_marks, key, lines_of
@@ -44,12 +44,13 @@ class Sheet:
     @property
     def session_id(self) -> str:
         """As it stands in the sheet; empty when it does not."""
-        found = self.fact(NUMBER)
+        found = self.fact(*in_all_languages(NUMBER))
         return found[1].strip("*_` ").lower() if found else ""
 
-    def fact(self, name: str) -> tuple[int, str] | None:
-        """The line, from 0, and value of a fact below the title."""
-        pattern = re.compile(rf"[\W_]*{name}[\W_]*:(.*)", re.IGNORECASE)
+    def fact(self, *names: str) -> tuple[int, str] | None:
+        """The line, from 0, and value of a fact below the title that is called one of these."""
+        named = "|".join(map(re.escape, names))
+        pattern = re.compile(rf"[\W_]*(?:{named})[\W_]*:(.*)", re.IGNORECASE)
         for number, line in enumerate(self.lines[:_FIRST_LINES]):
             if found := pattern.match(line):
                 return number, found[1].strip()
@@ -100,7 +101,7 @@ def answers_in(sheet: Sheet, session: "Session", names: Sequence[str] = ()) -> F
         marks = check_marks(find_marks(sheet.lines, parts), parts, sheet.lines, findings)
         if len(findings):
             return filled  # what stands where can only be told when all headings are there
-        check_beginning(sheet.lines[: marks[0].line], findings)
+        check_beginning(sheet.lines[: marks[0].line], session, findings)
         for mark, end in _with_ends(marks, len(sheet.lines)):
             if mark.part:
                 _take(sheet.lines, mark, end, mark.part, filled, findings)
@@ -109,7 +110,8 @@ def answers_in(sheet: Sheet, session: "Session", names: Sequence[str] = ()) -> F
 
 def _is_for(session: "Session", sheet: Sheet, names: Sequence[str], findings: "Findings") -> bool:
     """Whether it was made from the questions that the session has, and for its employee."""
-    bank, employee = sheet.fact(BANK), sheet.fact(EMPLOYEE)
+    with speaking(session.bank.speech):
+        bank, employee = sheet.fact(_(BANK)), sheet.fact(_(EMPLOYEE))
     if bank and key(bank[1]) != key(bank_name(session)):
         what = _("skemaet er lavet til andre spørgsmål, end samtalen har ({bank})")
         todo = _("lav et nyt skema, og flyt svarene over i det")

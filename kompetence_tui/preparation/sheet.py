@@ -7,8 +7,8 @@ from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.notice import write_notice
-from kompetence_tui.i18n import _
-from kompetence_tui.preparation.outline import WITHOUT_WORDS, Label, SheetHeading, outline
+from kompetence_tui.i18n import _, speaking
+from kompetence_tui.preparation.outline import Label, SheetHeading, outline
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -41,8 +41,14 @@ def write_sheet(session: "Session", notice: str = "", *, on_paper: bool = False)
 
     Never an answer, a private note or a participant other than the employee and the leader.
     """
+    with speaking(session.bank.speech):
+        return _written(session, notice, on_paper=on_paper)
+
+
+def _written(session: "Session", notice: str, *, on_paper: bool) -> Document:
     doc = Document()
-    doc.about = About(_about_words(session), ", ".join(session.names(Role.EMPLOYEE)), session.date)
+    who, language = ", ".join(session.names(Role.EMPLOYEE)), doc.speech.language
+    doc.about = About(_about_words(session), who, session.date, language)
     _write_beginning(doc, session, notice, REMARKS_ON_PAPER if on_paper else REMARKS)
     for part in outline(session):
         _write_part(doc, part)
@@ -62,39 +68,38 @@ def bank_name(session: "Session") -> str:
 
 
 def _about_words(session: "Session") -> str:
-    return _("{kind} · forberedelse").format(kind=_(session.kind.value))
+    return _("{kind} · forberedelse").format(kind=session.called)
 
 
 def _write_beginning(
     doc: Document, session: "Session", notice: str, remarks: tuple[str, ...]
 ) -> None:
-    doc.title(TITLE, ", ".join(session.names(Role.EMPLOYEE)))
+    doc.title(_(TITLE), ", ".join(session.names(Role.EMPLOYEE)))
     doc.items(_facts(session))
     write_notice(doc, notice)
-    doc.heading(2, HOW)
+    doc.heading(2, _(HOW))
     for words in remarks:
-        doc.remark(words)
+        doc.remark(_(words))
     if session.follow_up and session.follow_up.goals:
-        doc.heading(2, LAST_GOALS)
+        doc.heading(2, _(LAST_GOALS))
 
 
 def _facts(session: "Session") -> list[Item]:
     found = [
-        Item(_(session.kind.value), key=KIND),
-        Item(danish_day(session.date), key=DATE),
-        Item(", ".join(session.names(Role.EMPLOYEE)), key=EMPLOYEE),
-        Item(", ".join(session.names(Role.LEADER)), key=LEADER),
-        Item(bank_name(session), key=BANK),
-        Item(session.id, key=NUMBER),
+        Item(session.called, key=_(KIND)),
+        Item(danish_day(session.date), key=_(DATE)),
+        Item(", ".join(session.names(Role.EMPLOYEE)), key=_(EMPLOYEE)),
+        Item(", ".join(session.names(Role.LEADER)), key=_(LEADER)),
+        Item(bank_name(session), key=_(BANK)),
+        Item(session.id, key=_(NUMBER)),
     ]
     if session.unit:
-        found.insert(2, Item(session.unit, key=UNIT))
+        found.insert(2, Item(session.unit, key=_(UNIT)))
     return found
 
 
 def _write_part(doc: Document, part: SheetHeading) -> None:
-    start = f"{part.label.value} {part.number}:"
-    doc.heading_of(part.level, part.text or WITHOUT_WORDS, start)
+    doc.heading_of(part.level, part.text, f"{part.said} {part.number}:")
     doc.items(part.hints)
     if part.label is not Label.THEME:
         doc.answer_room()

@@ -127,7 +127,7 @@ def _looked_at(store: "SessionStore", file: Path, marked: str, today: date) -> F
                       "læs filen ind igen")  # fmt: skip
             return FoundSheet(file, trouble=words)
         session = store.read(talk)
-        whose = f"{session.who} · {session.kind.value} {danish_day(session.date)}"
+        whose = f"{session.who} · {session.called} {danish_day(session.date)}"
         before, (_renewed, found) = session.preparation, filled_in(store, session, sheet, today)
     except FileHasProblems as error:
         return FoundSheet(file, talk, whose, problems=error.problems)

@@ -26,7 +26,7 @@ VERSION = f"4/{__version__}"
 
 NAME = "index.json"
 _LIMIT = 200_000_000
-_TEXTS = ("id", "who", "unit", "bank", "follows", "invitation")
+_TEXTS = ("id", "called", "who", "unit", "bank", "follows", "invitation")
 _LISTS = ("persons", "leaders", "goal_ids", "settles")
 _NUMBERS = ("answered", "questions", "complete")
 _FLAGS = ("closed", "started", "written", "carries")

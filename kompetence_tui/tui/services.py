@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from kompetence_tui.config import Config
+from kompetence_tui.i18n import AS_WRITTEN, speak_on_screens
 from kompetence_tui.store.sessions import SessionStore
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ class Services:
     demo: bool = False
     """Everything happens in a throw-away copy."""
     now: Callable[[], datetime] = field(default=_local_now)
-    talk: "Autosave | None" = None
-    """The session open for writing; the program saves it before it ends, however it ends."""
-
     last_opened: str = ""
     """Id of the session opened last, for the overview to come back to."""
 
@@ -45,8 +43,22 @@ class Services:
     removals: "dict[str, Removals]" = field(default_factory=dict)
     """By session id, what was deleted in each talk in this run: on no disk either."""
 
+    _talk: "Autosave | None" = field(default=None, init=False)
+
     def __post_init__(self) -> None:
         self.covered = self.config.cover
+        self.talk = None
+
+    @property
+    def talk(self) -> "Autosave | None":
+        """The session open for writing; the program saves it before it ends, however it ends."""
+        return self._talk
+
+    @talk.setter
+    def talk(self, talk: "Autosave | None") -> None:
+        """While it is open, the screens call leader and employee what its bank does."""
+        self._talk = talk
+        speak_on_screens(talk.session.bank.speech_on_screens if talk else AS_WRITTEN)
 
     @property
     def today(self) -> date:

@@ -40,7 +40,7 @@ def line_of(commands: Iterable[Command]) -> list[Key]:
             first, last = (key_name(command.keys[0]) for command in (several[0], several[-1]))
             keys.append(Key(f"{first}–{last}", label, "", several[0].rank))
             continue
-        keys += [Key(key_name(c.keys[0]), c.label, c.action, c.rank or _AFTER) for c in several]
+        keys += [Key(key_name(c.keys[0]), _(c.label), c.action, c.rank or _AFTER) for c in several]
     return keys
 
 
@@ -63,14 +63,15 @@ def glance(commands: Sequence[Command], width: int) -> list[list[Styled]]:
 
 
 def _cell(command: Command, key_width: int, room: int) -> list[Styled]:
-    words = command.name if cell_len(command.name) <= room else cut(command.label, room)
+    name = _(command.name)
+    words = name if cell_len(name) <= room else cut(_(command.label), room)
     key = set_cell_size(key_name(command.keys[0]), key_width)
     return [(key, "bold"), (set_cell_size(words, room + _GAP), "")]
 
 
 def without_key(commands: Iterable[Command], palette_key: str) -> str:
     """What only the palette runs, in a sentence; empty where there is no such thing."""
-    names = [command.name for command in commands if not command.keys]
+    names = [_(command.name) for command in commands if not command.keys]
     if not names:
         return ""
     return _("Med {key}, og begynd på navnet: {names}").format(

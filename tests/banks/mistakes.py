@@ -176,6 +176,18 @@ MISTAKES: Mistakes = {
         [(23, 3, "bindestreg", "- Plan"), (27, 3, "også i linje 23", "")],
     ),
     "text at a question": (22, ["Hjælp her."], [(22, 1, "under et spørgsmål", "skriv > foran")]),
+    # A workplace's own ways.
+    "long name of the talk": (
+        8,
+        [f"- Samtalen kaldes: {'x' * 31}"],
+        [(8, 20, "på 31 tegn", "plads til 30")],
+    ),
+    "three forms of a role": (
+        8,
+        ["- Lederen kaldes: chef, chefen, chefer"],
+        [(8, 19, "to former", "»teamleder«")],
+    ),
+    "a role by its own name": (8, ["- Leder: chef"], [(8, 3, "»Leder«", "»Lederen kaldes«")]),
     # Markup.
     "link": (20, ["### Se [her](http://x.dk)?"], [(20, 8, "link", "almindelig tekst")]),
     "address in brackets": (8, ["- Kilde: <http://x.dk>"], [(8, 10, "link", "almindelig tekst")]),

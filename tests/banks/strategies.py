@@ -14,6 +14,7 @@ from kompetence_tui.domain.session.kinds import (
     StrategySection,
     ThemeForm,
 )
+from kompetence_tui.domain.ways import RoleName, Ways, role_name
 
 ATOMS = [
     "- ", "* ", "+ ", "# ", "## x", "#", "###", ">", "> ", "1. ", "2) ", "12345.", "---", "===",
@@ -54,6 +55,17 @@ dates = st.one_of(
     st.builds(PartialDate.month, st.integers(1900, 2199), st.integers(1, 12)),
     st.builds(PartialDate.quarter, st.integers(1900, 2199), st.integers(1, 4)),
     st.builds(PartialDate.year, st.integers(1900, 2199)),
+)
+
+short = st.sampled_from(["chef", "*a*, b", "- Id: x", "nærmeste leder", "# &amp;", "\\"])
+"""Names that stand in columns."""
+
+roles = st.builds(role_name, short, st.just("da")) | st.builds(
+    RoleName, name=short, the=st.just("hende")
+)
+
+ways = st.builds(
+    Ways, talk=st.just("") | short, leader=st.none() | roles, employee=st.none() | roles
 )
 
 
@@ -156,5 +168,6 @@ def banks(draw: st.DrawFn) -> Bank:
         profile=draw(_once_each(lines, 0, 3)),
         budget=draw(st.none() | st.integers(1, 24 * 60)),
         staff_groups=draw(_once_each(lines, 0, 2)),
+        ways=draw(ways),
         themes=tuple(own),
     )

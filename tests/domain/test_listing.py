@@ -23,8 +23,8 @@ def row(
 ) -> SessionRow:
     return SessionRow(
         id=id, kind=kind, date=day, who=who or id, persons=(who or id,), leaders=(), unit=unit,
-        bank="mus", closed=closed, started=started, written=False, answered=0, questions=4,
-        goal_ids=("m1",), settles=(), complete=1, carries=True,
+        bank="mus", called="", closed=closed, started=started, written=False, answered=0,
+        questions=4, goal_ids=("m1",), settles=(), complete=1, carries=True,
         follows=follows, invitation="", points=packed(due),
         calls=min((point.when.last for point in due if point.kind.calls), default=None),
     )  # fmt: skip

@@ -25,7 +25,7 @@ def test_a_format_that_fails_costs_one_sheet_and_a_remark_is_told(tmp_path: Path
         store.create(make_session(session_id, employee=name)).close()
     folder, came = tmp_path / "ark", PutSheets()
     folder.mkdir()
-    chosen = Format(id="prøve", name="Prøve", write=_written)
+    chosen = Format(id="prøve", name="Prøve", how=_written)
     ids = ["anna2345", "boxx2345", "cill2345"]
     for _step in put_sheets(store, ids, folder, "", came, chosen, overwrite=False):
         pass

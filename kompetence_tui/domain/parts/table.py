@@ -194,8 +194,10 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Bank": _holds(
         "title intro version source licence competence_types profile staff_groups",
-        "id kinds language dated budget", themes="Theme",
+        "id kinds language dated budget", ways="Ways", themes="Theme",
     ),
+    "Ways": _holds("talk", leader="RoleName", employee="RoleName"),
+    "RoleName": _holds("name the"),
     "Theme": _holds(
         "title intro focus guide staff_groups", "id minutes form section aspect",
         questions="Question", proposed_by=Kind.SIGNED,

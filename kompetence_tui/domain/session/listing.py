@@ -9,6 +9,7 @@ from kompetence_tui.domain.due.due import Due, unpacked
 from kompetence_tui.domain.people.names import folded
 from kompetence_tui.domain.people.namesakes import Whose, may_be_one
 from kompetence_tui.domain.session.kinds import SessionKind, Status
+from kompetence_tui.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class SessionRow:
 
     id: str
     kind: SessionKind
+    called: str
+    """The bank's own name for such a talk, or empty."""
     date: dt.date
     who: str
     """The employee's name, or the group's."""
@@ -54,6 +57,11 @@ class SessionRow:
 
     def __repr__(self) -> str:
         return f"<SessionRow {self.id}>"
+
+    @property
+    def talk(self) -> str:
+        """What the talk is called."""
+        return self.called or _(self.kind.value)
 
     @property
     def stands_as(self) -> Whose:

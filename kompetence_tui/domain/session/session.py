@@ -190,9 +190,14 @@ class Session(Model):
     @property
     def part(self) -> str:
         """Which part of the whole it is, as a headline begins: »GRUS«, »Strategi«, »Værksted 2«."""
-        if self.course:
+        if self.course and not self.bank.ways.talk:
             return _("Værksted {n}").format(n=self.course.number)
-        return self.kind.value[:1].upper() + self.kind.value[1:]
+        return self.called[:1].upper() + self.called[1:]
+
+    @property
+    def called(self) -> str:
+        """What the talk is called: by its bank, or else by its kind."""
+        return self.bank.ways.talk or _(self.kind.value)
 
     def status(self, today: dt.date) -> Status:
         if self.is_closed:

@@ -21,6 +21,7 @@ def row_of(session: Session) -> SessionRow:
     return SessionRow(
         id=session.id,
         kind=session.kind,
+        called=session.bank.ways.talk,
         date=session.date,
         who=session.who,
         persons=session.names(),

@@ -37,7 +37,7 @@ class Help(Screen[None]):
         yield Rule()
         with ScrollText(id="body", classes="help"):
             yield Static(id="glance", classes="pad")
-            yield Static(plain(self._room.value.about), classes="pad")
+            yield Static(plain(_(self._room.value.about)), classes="pad")
             yield Static(id="each-key", classes="pad keys")
             yield Static(joined(*self._words()), classes="pad")
         yield TwoEnds(_("Pilene ruller   Esc lukker"), id="key-line")
@@ -61,8 +61,8 @@ class Help(Screen[None]):
         for command in (*in_order(self._commands), *(c for c in self._commands if not c.keys)):
             keys = key_names(command.keys) or _("via Ctrl+P")
             parts.append((f"{keys:<{_KEYS_WIDTH}}", "bold"))
-            parts.append(f"{command.name}\n")
-            parts.append((f"{self._beside_the_keys(command.help)}\n", "$muted"))
+            parts.append(f"{_(command.name)}\n")
+            parts.append((f"{self._beside_the_keys(_(command.help))}\n", "$muted"))
         return parts
 
     def _beside_the_keys(self, text: str) -> str:

@@ -64,7 +64,7 @@ class Palette(ModalScreen[str | None]):
     def _refused_rows(self, one: NotNow) -> list[Row]:
         width = min(self.app.size.width, _WIDEST) - _BESIDE
         why = wrap(one.why, width, initial_indent="  ", subsequent_indent="  ")
-        return [_quiet_row(one.command.name, ""), *map(_quiet_row, why)]
+        return [_quiet_row(_(one.command.name), ""), *map(_quiet_row, why)]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._show(event.value.casefold())
@@ -84,7 +84,7 @@ class Palette(ModalScreen[str | None]):
 
 def _command_row(command: Command, width: int) -> list[Span]:
     keys = f"{key_names(command.keys[:2]):>{_KEYS_WIDTH}}"
-    return [column(command.name, width - _KEYS_WIDTH), (keys, "muted")]
+    return [column(_(command.name), width - _KEYS_WIDTH), (keys, "muted")]
 
 
 def _quiet_row(words: str, role: str = "muted") -> Row:

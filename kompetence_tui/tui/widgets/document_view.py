@@ -9,6 +9,7 @@ from textual.widget import Widget
 from kompetence_tui.export.blocks import Phrase, Voice
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.shown import Shown, shown
+from kompetence_tui.i18n import speaking
 from kompetence_tui.tui.text import joined, plain
 
 _STYLES = {"h1": "bold", "h2": "bold underline", "h3": "bold"}
@@ -32,7 +33,8 @@ class DocumentView(Widget):
     def show(self, document: Document, *, raw: bool, is_typeset: bool) -> None:
         """Show this document; ``raw`` as it stands in a file of text."""
         self._raw = plain(str(document)) if raw else Content("")
-        self._blocks = [] if raw else shown(document.blocks, is_typeset=is_typeset)
+        with speaking(document.speech):
+            self._blocks = [] if raw else shown(document.blocks, is_typeset=is_typeset)
         self._made = None
         self.refresh(layout=True)
 

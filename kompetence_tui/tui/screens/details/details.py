@@ -14,12 +14,12 @@ from kompetence_tui.domain.dates.which_year import held
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import Speech, _, speaking, spoken
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import cut, plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.group_picker import GroupPicker
@@ -37,6 +37,8 @@ _NAMES = {
 }
 """What the fields are called, in order, by their ids."""
 
+_LABEL = 14
+"""Columns of a field's name."""
 _SEVERAL = ("employees", "management", "staff", "facilitators")
 
 
@@ -70,7 +72,7 @@ class Details(Frame[None]):
             "unit": known.unit,
         }
         for name, value in names.items():
-            self._rows[name] = field_row(_NAMES[name], LineInput(value, id=name))
+            self._rows[name] = field_row(_(_NAMES[name]), LineInput(value, id=name))
             yield self._rows[name]
         date = DateInput(
             day,
@@ -95,14 +97,25 @@ class Details(Frame[None]):
         """What kind of talk the names are for."""
         return self._known.kind or SessionKind.MUS
 
+    @property
+    def speech(self) -> Speech:
+        """What the two are called in the talk."""
+        return spoken()
+
     def _show_kind(self) -> None:
         """Ask for those who take part in such a talk; a field that holds a name stays."""
         for name in _NAMES:
             line = self._line(name)
             self._rows[name].display = name in _asked(self.kind) or bool(line.value.strip())
             line.placeholder = self._hint(name)
-        words = _NAMES["employees"] if self.kind.is_individual else _("Deltagere")
-        self._rows["employees"].query_one(".field-name", Static).update(plain(words))
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """Call the two what the bank calls them."""
+        employees = _NAMES["employees"] if self.kind.is_individual else _("Deltagere")
+        with speaking(self.speech):
+            for name, words in (("employees", _(employees)), ("leader", _(_NAMES["leader"]))):
+                self._rows[name].query_one(".field-name", Static).update(plain(cut(words, _LABEL)))
 
     def _hint(self, name: str) -> str:
         if name == "unit" and self.kind.has_sides:

@@ -13,7 +13,7 @@ from kompetence_tui.banks.told import told
 from kompetence_tui.domain.people.earlier import completions, known_people
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.i18n import _, plural
+from kompetence_tui.i18n import AS_WRITTEN, Speech, _, plural
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.remembered import read_remembered
 from kompetence_tui.tui.frame import NOT_YET
@@ -113,6 +113,11 @@ class NewDetails(Details):
         bank = self._talk.bank
         return bank.id if bank else None
 
+    @property
+    def speech(self) -> Speech:
+        bank = self._talk.bank
+        return Speech(names=bank.names) if bank else AS_WRITTEN
+
     def _show_preview(self) -> None:
         """How large and how old the chosen bank is, and whom a talk with it can be for."""
         bank = self._talk.bank
@@ -126,6 +131,7 @@ class NewDetails(Details):
         if message.picker.id == "kind":
             self._show_kind()
         if message.picker.id in ("kind", "bank"):
+            self._show_names()
             self._show_preview()
 
     @on(Input.Changed)

@@ -76,6 +76,6 @@ def _cells(screen: ComingScreen, row: SessionRow, width: int) -> list[Span]:
     return [
         column(near(PartialDate.day(row.date), screen.services.today), _DATE),
         spaced(who(row, covered=covered), width - _DATE - kind - unit, "strong"),
-        column(row.kind.value, kind),
+        spaced(row.talk, kind),
         column(row.unit if row.unit != row.who else "", unit, "muted"),
     ]

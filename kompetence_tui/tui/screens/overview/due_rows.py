@@ -109,7 +109,7 @@ def detail(deadline: Deadline, today: date, *, covered: bool) -> tuple[str, str]
     when = due.when.explained
     if due.is_over(today):
         when = _("{when}, overskredet").format(when=when)
-    talk = danish_day(row.date) if covered else f"{row.kind.value} {danish_day(row.date)}"
+    talk = danish_day(row.date) if covered else f"{row.talk} {danish_day(row.date)}"
     parts = [who(row, covered=covered), talk]
     if due.responsible and not covered:
         parts.append(_("ansvarlig: {name}").format(name=due.responsible))

@@ -48,7 +48,7 @@ def cells(entry: Placed, width: int, *, today: date, covered: bool, shorts: Shor
     point, calls = entry.point(today), entry.calls
     texts = (
         (_who(row, shorts, covered=covered), quiet or "strong"),
-        (row.kind.value, quiet),
+        (row.talk, quiet),
         (near(PartialDate.day(row.date), today), quiet),
         (row.status(today).value, quiet),
         (f"{row.complete}/{row.goals}" if row.goals else "–", quiet),
@@ -92,7 +92,7 @@ def detail(entry: Placed, today: date, *, covered: bool, shorts: Shorts) -> str:
     row, day = entry.row, PartialDate.day(entry.row.date).danish
     if covered:
         return f"{_who(row, shorts, covered=True)} · {day}\n{_why(entry, today, covered=True)}"
-    parts = [row.who, f"{row.kind.value} {day}", *_as_said(row)]
+    parts = [row.who, f"{row.talk} {day}", *_as_said(row)]
     if row.leaders:
         parts.append(_("leder: {names}").format(names=", ".join(row.leaders)))
     if row.unit and row.unit != row.who:

@@ -59,7 +59,7 @@ class OverviewSearch(Coverable):
         wanted = words.casefold().split()
         found = set()
         for row in (entry.row for entry in self._placed.values()):
-            text = " ".join((row.who, row.unit, row.kind.value, *row.persons)).casefold()
+            text = " ".join((row.who, row.unit, row.talk, row.kind.value, *row.persons)).casefold()
             if all(word in text for word in wanted):
                 found.add(row.id)
         return found

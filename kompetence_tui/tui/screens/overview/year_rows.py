@@ -33,7 +33,7 @@ def detail(employee: Employee, today: date, *, covered: bool) -> str:
     if talk is None:
         last = danish_day(employee.newest.date)
         return _("{who}: sidste samtale {date}").format(who=name, date=last)
-    which = danish_day(talk.date) if covered else f"{talk.kind.value} {danish_day(talk.date)}"
+    which = danish_day(talk.date) if covered else f"{talk.talk} {danish_day(talk.date)}"
     words = _("{who}: {talk}, {standing}")
     if employee.standing is Standing.PLANNED and talk.date < today:
         words = _("{who}: {talk}, {standing}, men dagen er gået")

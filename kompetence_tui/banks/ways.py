@@ -1,0 +1,83 @@
+"""A workplace's own ways: read from the settings below the bank's name, and written there."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from kompetence_tui.banks import keys
+from kompetence_tui.banks.escape import escape_item, escape_line
+from kompetence_tui.banks.outline import Section
+from kompetence_tui.banks.part_values import PartValues
+from kompetence_tui.banks.values import BadValue, read_line, read_list
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.ways import RoleName, Ways, role_name
+from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.bank import Bank
+
+LONGEST_NAME = 30
+"""Characters of a name that stands in titles, columns and the names of files."""
+_FORMS = 2
+_QUOTED = 40
+
+
+def read_ways(part: Section, values: PartValues, language: str) -> dict[str, Any]:
+    """What Ways is made of, in a bank of the language; what could not be read is None."""
+    read_role = role_reader(language)
+    return {
+        "talk": values.one(part, keys.TALK_NAME, read_name) or "",
+        "leader": values.one(part, keys.LEADER_NAME, read_role),
+        "employee": values.one(part, keys.EMPLOYEE_NAME, read_role),
+    }
+
+
+def ways_lines(ways: Ways, language: str) -> Iterator[tuple[str, str]]:
+    """Each setting's key and value, in the order they are written; empty ones too."""
+    yield keys.TALK_NAME, escape_line(ways.talk)
+    yield keys.LEADER_NAME, _role(ways.leader, language)
+    yield keys.EMPLOYEE_NAME, _role(ways.employee, language)
+
+
+def told_ways(bank: "Bank") -> list[str]:
+    """A line for each of them, for whoever looks at the bank."""
+    ways, found = bank.ways, []
+    if ways.talk:
+        found.append(_("Samtalen kaldes: {name}").format(name=ways.talk))
+    for role, words in (
+        (ways.leader, _("Lederen kaldes: {forms}")),
+        (ways.employee, _("Medarbejderen kaldes: {forms}")),
+    ):
+        if role:
+            forms = dict.fromkeys((role.name, role.the))
+            found.append(words.format(forms=", ".join(forms)))
+    return found
+
+
+def read_name(text: str) -> str:
+    """A short name."""
+    name = read_line(text)
+    if len(name) > LONGEST_NAME:
+        what = _("navnet er på {n} tegn").format(n=len(name))
+        raise BadValue(what, _("gør det kortere; der er plads til {n}").format(n=LONGEST_NAME))
+    return name
+
+
+def role_reader(language: str) -> Callable[[str], RoleName]:
+    """A reader of »teamleder«, or of »medlem, medlemmet« with the definite form too."""
+
+    def read(text: str) -> RoleName:
+        forms = [read_name(form) for form in read_list(text)]
+        if len(forms) > _FORMS:
+            what = _("»{text}« er mere end et navn i to former").format(text=quote(text, _QUOTED))
+            raise BadValue(what, _("skriv fx »teamleder« eller »teamleder, teamlederen«"))
+        name = role_name(forms[0], language)
+        return RoleName(name=forms[0], the=forms[1]) if forms[1:] else name
+
+    return read
+
+
+def _role(role: RoleName | None, language: str) -> str:
+    if role is None:
+        return ""
+    is_plain = role == role_name(role.name, language)
+    return ", ".join(map(escape_item, (role.name,) if is_plain else (role.name, role.the)))

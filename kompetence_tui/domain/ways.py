@@ -1,0 +1,44 @@
+"""A workplace's own ways with a talk, as its bank says them."""
+
+from kompetence_tui.domain.base.model import Line, Model
+from kompetence_tui.i18n import Names
+
+
+class RoleName(Model):
+    """What somebody in the talk is called: »teamleder«, and »teamlederen«."""
+
+    name: Line
+    the: Line
+    """The definite form, which Danish sentences need."""
+
+
+class Ways(Model):
+    """Arbejdspladsens måder: what a bank says besides its questions. Empty is the program's own."""
+
+    talk: Line = ""
+    """What the talk is called: »PLUS-samtale«."""
+    leader: RoleName | None = None
+    employee: RoleName | None = None
+
+    def names(self, language: str) -> Names:
+        """What the program's words for the two give way to in the language."""
+        roles = (("leder", self.leader), ("medarbejder", self.employee))
+        if language != "da":
+            roles = (("leader", self.leader), ("employee", self.employee))
+        return tuple(
+            pair
+            for word, role in roles
+            if role
+            for pair in (_danish(word, role) if language == "da" else ((word, role.name),))
+        )
+
+
+def role_name(name: str, language: str) -> RoleName:
+    """The name with its definite form, as most Danish words have it; else it is the same."""
+    if " " in name or language != "da":
+        return RoleName(name=name, the=name)
+    return RoleName(name=name, the=f"{name}n" if name.endswith("e") else f"{name}en")
+
+
+def _danish(word: str, role: RoleName) -> Names:
+    return (word, role.name), (f"{word}en", role.the), (f"{word}ens", f"{role.the}s")
