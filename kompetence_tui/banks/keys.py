@@ -22,7 +22,7 @@ ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
 ANSWER, TOPICS, FOLLOW_UP, EXAMPLE = "Svar", "Plan", "Uddyb", "Eksempel"
-OPTION, LOW, HIGH = "Mulighed", "Lav", "Høj"
+OPTION, LOW, HIGH, STEP = "Mulighed", "Lav", "Høj", "Trin"
 ORIGIN = "Fra"
 
 KEYS = {
@@ -32,7 +32,7 @@ KEYS = {
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
-        ID, ANSWER, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH, ORIGIN,
+        ID, ANSWER, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH, STEP, ORIGIN,
     ),
 }  # fmt: skip
 """In the order they are written."""
@@ -62,7 +62,7 @@ GRAMMAR = Grammar(
             ),
         ),
     ),
-    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, PROFILE}),
+    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, STEP, PROFILE}),
     everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE, ORIGIN}),
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",

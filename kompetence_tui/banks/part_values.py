@@ -31,9 +31,15 @@ class PartValues:
 
     def lines_with_place(self, part: Section, key: str) -> Iterator[tuple[Setting, str]]:
         """Each line that can be read, with where it stands."""
+        yield from self.each(part, key, read_line)
+
+    def each(
+        self, part: Section, key: str, read: Callable[[str], Value]
+    ) -> Iterator[tuple[Setting, Value]]:
+        """Each value that can be read, with where it stands."""
         for setting in part.every(key):
-            if (line := self._read(setting, read_line)) is not None:
-                yield setting, line
+            if (value := self._read(setting, read)) is not None:
+                yield setting, value
 
     def title(self, part: Section) -> str:
         if not part.title.sound:

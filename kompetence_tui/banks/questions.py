@@ -6,6 +6,7 @@ from kompetence_tui.banks import keys
 from kompetence_tui.banks.ids import Ids
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
+from kompetence_tui.banks.scales import scale_fields
 from kompetence_tui.banks.values import read_answer, read_list, read_words
 from kompetence_tui.domain.bank import YES_NO
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic
@@ -45,7 +46,7 @@ class QuestionBuilder:
 
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         """Nothing: a card has no answer of its own."""
-        refused = [keys.EXAMPLE, keys.OPTION, keys.LOW, keys.HIGH]
+        refused = [keys.EXAMPLE, keys.OPTION, keys.LOW, keys.HIGH, keys.STEP]
         if answer and answer[0] is not AnswerKind.TEXT:
             refused.append(keys.ANSWER)
         for key in refused:
@@ -62,17 +63,10 @@ class QuestionBuilder:
         if kind not in _WRITTEN:
             todo = _("skriv »- Svar: tekst« eller »- Svar: kompetencer«, eller slet linjen")
             self._values.refuse(part, keys.EXAMPLE, todo)
-        if kind is not AnswerKind.SCALE:
-            todo = _("skriv »- Svar: skala 1-5«, eller slet linjen")
-            self._values.refuse(part, keys.LOW, todo)
-            self._values.refuse(part, keys.HIGH, todo)
         return {
             "answer": kind,
-            "scale": scale,
-            "low": self._values.line(part, keys.LOW),
-            "high": self._values.line(part, keys.HIGH),
             "options": YES_NO if kind is AnswerKind.YES_NO else options,
-        }
+        } | scale_fields(part, scale, self._values)
 
     def _options(self, part: Section, kind: AnswerKind) -> tuple[str, ...]:
         options = self._values.lines(part, keys.OPTION)

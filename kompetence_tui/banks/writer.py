@@ -144,8 +144,14 @@ def _question(question: Question) -> Iterator[str]:
     yield from _settings(
         (keys.LOW, escape_line(question.low)),
         (keys.HIGH, escape_line(question.high)),
-        (keys.ORIGIN, escape_line(question.origin)),
     )
+    lowest, _highest = question.scale or (0, 0)
+    yield from (
+        f"- {keys.STEP}: {step} = {escape_line(words)}"
+        for step, words in enumerate(question.steps, lowest)
+        if words
+    )
+    yield from _settings((keys.ORIGIN, escape_line(question.origin)))
 
 
 def _answer(question: Question) -> str:

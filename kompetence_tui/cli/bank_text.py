@@ -145,11 +145,9 @@ def _question(question: "Question") -> Iterator[str]:
 def _answer(question: "Question") -> str:
     match question.answer:
         case AnswerKind.SCALE if question.scale:
-            ends = [
-                f"{step} {word}".rstrip()
-                for step, word in zip(question.scale, (question.low, question.high), strict=True)
-            ]
-            return _("[skala: {ends}]").format(ends=" – ".join(ends))
+            named = dict.fromkeys(question.scale, "") | dict(question.named_steps)
+            steps = [f"{step} {named[step]}".rstrip() for step in sorted(named)]
+            return _("[skala: {steps}]").format(steps=" – ".join(steps))
         case AnswerKind.CHOICE | AnswerKind.CHOICES | AnswerKind.YES_NO:
             return f"[{' / '.join(question.options)}]"
         case AnswerKind.DATE:

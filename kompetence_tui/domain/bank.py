@@ -43,6 +43,9 @@ class Question(Model):
     """Lowest and highest step, for a scale."""
     low: Line = ""
     high: Line = ""
+    steps: tuple[Line, ...] = ()
+    """What each step means, from the lowest, empty for one without words; none where only the ends
+    have any."""
     options: tuple[Line, ...] = ()
     """What can be chosen, for a choice; Ja and Nej for a yes/no question."""
     topics: tuple[PlanTopic, ...] = ()
@@ -55,6 +58,16 @@ class Question(Model):
     """The bank it was taken from, with its version: »mus 1.2, omformuleret« (N6)."""
     proposed_by: Line = ""
     """Who added it to the session's own copy; empty for the bank's own."""
+
+    @property
+    def named_steps(self) -> tuple[tuple[int, str], ...]:
+        """The steps of the scale that say what they mean, in order."""
+        if self.scale is None:
+            return ()
+        lowest, highest = self.scale
+        named = {lowest: self.low, highest: self.high}
+        named |= {step: words for step, words in enumerate(self.steps, lowest) if words}
+        return tuple(sorted((step, words) for step, words in named.items() if words))
 
 
 class Theme(Model):

@@ -64,12 +64,9 @@ def _step_words(step: int, question: "Question | None") -> str:
     if question is None or question.scale is None:
         return str(step)
     words = _("{step} af {highest}").format(step=step, highest=question.scale[1])
-    ends = _scale_words(question.low, question.high, question.scale)
-    return f"{words} ({ends})" if ends else words
-
-
-def _scale_words(low: str, high: str, ends: tuple[int, int]) -> str:
-    """»1 = skidt, 5 = godt«, or what there is of it."""
-    return ", ".join(
-        f"{step} = {words}" for step, words in zip(ends, (low, high), strict=True) if words
-    )
+    named = dict(question.named_steps)
+    own = named.get(step, "") if question.steps else ""
+    # The ends say what the number means where the step itself does not.
+    ends = ", ".join(f"{end} = {named[end]}" for end in question.scale if end in named)
+    said = own or ends
+    return f"{words} ({said})" if said else words

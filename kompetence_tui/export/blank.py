@@ -132,8 +132,7 @@ def _write_answer(doc: Document, question: "Question", lines: int) -> None:
             doc.room(lines)
             return
         case AnswerKind.SCALE:
-            doc.remark(_("Sæt ring om ét tal"))
-            doc.text(_steps(question))
+            _write_steps(doc, question)
         case AnswerKind.DATE:
             doc.to_fill(_("Dato"))
         case AnswerKind.CHOICES:
@@ -157,6 +156,21 @@ def _write_competences(doc: Document) -> None:
         doc.to_fill(_("Kompetence {n}").format(n=number))
         doc.to_fill(_("For hvem"))
         doc.to_fill(_("Kilde"))
+
+
+def _write_steps(doc: Document, question: "Question") -> None:
+    """The numbers in a row, or each with its words on a line of its own."""
+    if not question.steps:
+        doc.remark(_("Sæt ring om ét tal"))
+        doc.text(_steps(question))
+        return
+    lowest, highest = question.scale or (1, 5)
+    named = dict(question.named_steps)
+    doc.remark(_("Sæt ét kryds"))
+    doc.items(
+        Item(f"{step} = {named[step]}" if step in named else str(step), box=True)
+        for step in range(lowest, highest + 1)
+    )
 
 
 def _steps(question: "Question") -> str:

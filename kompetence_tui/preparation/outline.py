@@ -128,7 +128,14 @@ def _hints(question: "Question") -> tuple[Item, ...]:
 
 
 def _scale(question: "Question") -> str:
-    """»fra 1 (skidt) til 5 (godt)«."""
-    ends = zip(question.scale or (1, 5), (question.low, question.high), strict=True)
-    low, high = (f"{step} ({words})" if words else str(step) for step, words in ends)
+    """»fra 1 (skidt) til 5 (godt)«, or »1 = ny i det · 2 = kan selv« where each step says it."""
+    named = dict(question.named_steps)
+    if question.steps:
+        ends = dict.fromkeys(question.scale or (), "")
+        each = {step: f"{step} = {words}" for step, words in named.items()}
+        return " · ".join(each.get(step, str(step)) for step in sorted(ends | named))
+    low, high = (
+        f"{step} ({named[step]})" if step in named else str(step)
+        for step in question.scale or (1, 5)
+    )
     return _("fra {low} til {high}").format(low=low, high=high)

@@ -31,6 +31,27 @@ MISTAKES: Mistakes = {
     # Settings.
     "unknown key": (16, ["- Minuter: 15"], [(16, 3, "»Minuter«", "mente du »Minutter«?")]),
     "unknown required key": (4, ["- Samtle: MUS"], [(4, 3, "»Samtle«", "mente du »Samtale«?")]),
+    "step without number": (27, ["- Trin: ny"], [(27, 9, "siger ikke, hvilket trin", "1 = ny")]),
+    "step off the scale": (
+        27,
+        ["- Trin: 6 = mester"],
+        [(27, 9, "6 er ikke et trin på skalaen 1-5", "ret tallet")],
+    ),
+    "step twice": (
+        27,
+        ["- Trin: 2 = ny", "- Trin: 2 = øvet"],
+        [(28, 9, "trin 2 har også ord i linje 27", "behold den ene")],
+    ),
+    "step that is an end": (
+        27,
+        ["- Trin: 1 = ny"],
+        [(27, 9, "trin 1 har også ord i linje 28", "behold den ene")],
+    ),
+    "step of a choice": (
+        36,
+        ["- Mulighed: Andet", "- Trin: 1 = ny"],
+        [(37, 3, "»Trin« passer ikke til", "skala 1-5")],
+    ),
     "staff group twice": (
         16,
         ["- Personalegruppe: køkken, Køkken"],

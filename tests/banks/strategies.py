@@ -70,14 +70,25 @@ ways = st.builds(
 
 
 @st.composite
+def labels(draw: st.DrawFn, low: int, high: int) -> dict[str, object]:
+    """The words of a scale: of its ends, or of some of its steps."""
+    ends: dict[str, object] = {"low": draw(nasty), "high": draw(nasty)}
+    steps = draw(st.lists(nasty, min_size=high - low + 1, max_size=high - low + 1))
+    if draw(st.booleans()) or not any(steps):
+        return ends
+    ends = {"low": "" if steps[0] else ends["low"], "high": "" if steps[-1] else ends["high"]}
+    return {**ends, "steps": tuple(steps)}
+
+
+@st.composite
 def questions(draw: st.DrawFn, question_id: str, form: ThemeForm) -> Question:
     on_board = form is ThemeForm.BOARD
     kind = AnswerKind.TEXT if on_board else draw(st.sampled_from(AnswerKind))
     fields: dict[str, object] = {}
     if kind is AnswerKind.SCALE:
         low = draw(st.integers(0, 9))
-        fields["scale"] = (low, draw(st.integers(low + 1, 10)))
-        fields |= {"low": draw(nasty), "high": draw(nasty)}
+        fields["scale"] = scale = (low, draw(st.integers(low + 1, 10)))
+        fields |= draw(labels(*scale))
     elif kind in (AnswerKind.CHOICE, AnswerKind.CHOICES):
         fields["options"] = draw(_once_each(lines, 2, 4))
     elif kind is AnswerKind.YES_NO:

@@ -280,6 +280,16 @@ def test_show_numbers_no_theme_that_is_numbered_already() -> None:
     assert [line for line in lines if line[:1].isdigit()] == ["1. FAKTA", "2. Uden tal"]
 
 
+def test_show_says_what_each_step_is() -> None:
+    bank = _bank()
+    (theme,) = bank.themes
+    scale = theme.questions[1].with_(
+        scale=(0, 3), steps=("", "ny", "", ""), high="kan lære fra sig"
+    )
+    shown = bank_text(bank.with_(themes=(theme.with_(questions=(scale,)),)))
+    assert "[skala: 0 lidt – 1 ny – 3 kan lære fra sig]" in shown
+
+
 def test_show_says_whom_it_is_for() -> None:
     bank = _bank()
     (theme,) = bank.themes

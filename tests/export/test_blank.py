@@ -48,6 +48,16 @@ def test_a_scale_shows_its_steps() -> None:
     assert ("p", "lidt 0 · 1 · 2 · 3 meget") in form_for(question)
 
 
+def test_a_scale_with_words_on_its_steps_has_a_box_for_each() -> None:
+    scale = Question(
+        id="a", text="Hvor?", answer=AnswerKind.SCALE, scale=(0, 2), steps=("ny", "", "kan *selv*")
+    )
+    entries = form_for(scale)
+    assert [text for kind, text in entries if kind == "li1"][-3:] == [
+        "[ ] 0 = ny", "[ ] 1", "[ ] 2 = kan *selv*",
+    ]  # fmt: skip
+
+
 def test_options_have_boxes() -> None:
     question = Question(id="a", text="Er det?", answer=AnswerKind.YES_NO, options=YES_NO)
     entries = form_for(question)

@@ -23,6 +23,18 @@ def test_a_step_is_given_with_what_the_ends_mean() -> None:
     assert "- Svar: 4 af 5 (1 = skidt, 5 = godt)\n" in str(session_document(sample_session()))
 
 
+def test_a_step_with_words_of_its_own_is_given_with_them() -> None:
+    session = sample_session()
+    theme, *others = session.bank.themes
+    asked, scale = theme.questions
+    scale = scale.with_(steps=("", "", "", "kan *selv*", ""))
+    theme = theme.with_(questions=(asked, scale))
+    session = session.with_(bank=session.bank.with_(themes=(theme, *others)))
+    assert "- Svar: 4 af 5 (kan \\*selv\\*)\n" in str(session_document(session))
+    session = session.with_answer("trivsel", Answer(step=3))
+    assert "- Svar: 3 af 5 (1 = skidt, 5 = godt)\n" in str(session_document(session))
+
+
 def test_choices_and_dates_are_lists() -> None:
     session = sample_session().with_answer("maal", Answer(when=when("uge 12 2027")))
     written = str(session_document(session))

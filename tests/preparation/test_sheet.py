@@ -54,6 +54,14 @@ def test_a_scale_without_ends_of_its_own_goes_from_1_to_5() -> None:
     )
 
 
+def test_a_scale_says_what_each_step_means() -> None:
+    scaled = SCALED.with_(scale=(1, 3), steps=("ny", "", "kan lære fra sig"))
+    theme = Theme(title="Trivsel", questions=(scaled,))
+    bank = make_talk().bank.with_(themes=(theme,))
+    sheet = str(write_sheet(make_session().with_(bank=bank)))
+    assert "\n- Skala: 1 = ny · 3 = kan lære fra sig\n" in sheet
+
+
 def test_a_first_talk_has_no_goals() -> None:
     sheet = str(write_sheet(make_session()))
     assert "Mål" not in sheet

@@ -36,6 +36,24 @@ async def test_it_stands_by_the_steps_and_leaves_room_for_words(tmp_path: Path) 
         assert stage.stored().answers["trivsel"] == Answer(step=4, text="x")
 
 
+async def test_steps_with_words_stand_below_one_another(tmp_path: Path) -> None:
+    session = talk()
+    first, *others = session.bank.themes
+    few, each = ("", "", "nogle gange", "", ""), ("", "med hjælp", "selv", "det svære", "")
+    for steps, shown in ((few, "○ 1   ○ 2   ○ 3   ○ 4"), (each, "○ 1 = skidt")):
+        low = "skidt" if steps is each else ""
+        scale = first.questions[1].with_(steps=steps, low=low, high="")
+        theme = first.with_(questions=(first.questions[0], scale))
+        bank = session.bank.with_(themes=(theme, *others))
+        folder = tmp_path / str(len(shown))
+        async with playing(folder, session.with_(bank=bank, place=scale.id), open_id=ID) as stage:
+            assert shown in stage.text
+            assert "3 = " in stage.text
+            assert "tryk på et tal" in stage.text
+            await stage.press("3")
+            assert stage.stored().answers["trivsel"].step == 3
+
+
 async def test_a_question_without_a_rating_says_nothing(tmp_path: Path) -> None:
     async with playing(tmp_path, talk(), open_id=ID) as stage:
         for _question in range(6):

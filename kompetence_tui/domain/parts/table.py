@@ -203,7 +203,7 @@ MODELS: dict[str, dict[str, Field]] = {
         questions="Question", proposed_by=Kind.SIGNED,
     ),
     "Question": _holds(
-        "text help low high options follow_ups examples staff_groups origin",
+        "text help low high steps options follow_ups examples staff_groups origin",
         "id answer scale topics", proposed_by=Kind.SIGNED,
     ),
 }  # fmt: skip

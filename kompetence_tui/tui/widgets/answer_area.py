@@ -139,13 +139,13 @@ class AnswerArea(PickAndWrite):
 def _picker(question: Question, answer: Answer, read_only: bool) -> Sequence[Widget]:
     if question.answer is AnswerKind.SCALE:
         low, high = question.scale or (1, 5)
-        steps = [str(step) for step in range(low, high + 1)]
+        named = dict(question.named_steps)
+        upright = bool(question.steps) and 2 * len(named) > high - low
+        said = {n: f"{n} = {words}" for n, words in named.items()}
+        steps = [said.get(n, str(n)) if upright else str(n) for n in range(low, high + 1)]
         chosen = [answer.step - low] if answer.step is not None else []
-        picker = Picker(steps, chosen, first_number=low)
-        ends = [
-            f"{n} = {words}" for n, words in ((low, question.low), (high, question.high)) if words
-        ]
-        hint = "   ".join([*ends, _("tryk på et tal")])
+        picker = Picker(steps, chosen, upright=upright, first_number=low)
+        hint = "   ".join([*(() if upright else said.values()), _("tryk på et tal")])
     else:
         several = question.answer is AnswerKind.CHOICES
         chosen = [i for i, option in enumerate(question.options) if option in answer.chosen]
