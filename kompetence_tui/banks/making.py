@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from kompetence_tui.banks.own.origins import origin_of
 from kompetence_tui.banks.slugs import is_slug, slug
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.base.text import LINE_LIMIT, one_line, quote
@@ -21,6 +22,18 @@ def title_of(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def empty_bank(name: str, kind: SessionKind, today: dt.date) -> Bank:
+    """A bank of that name for such talks that asks nothing yet."""
+    return Bank(
+        id=slug(name),
+        title=title_of(name),
+        kinds=(kind,),
+        version=FIRST_VERSION,
+        dated=PartialDate.day(today),
+        themes=(),
+    )
+
+
 def begun_bank(name: str, kind: SessionKind, today: dt.date) -> Bank:
     """A small bank of that name for such talks; it can be used as it is, and is meant to grow."""
     to_one = kind.is_individual
@@ -35,12 +48,7 @@ def begun_bank(name: str, kind: SessionKind, today: dt.date) -> Bank:
         answer=AnswerKind.DATE,
         topics=(PlanTopic.FOLLOW_UP,),
     )
-    return Bank(
-        id=slug(name),
-        title=title_of(name),
-        kinds=(kind,),
-        version=FIRST_VERSION,
-        dated=PartialDate.day(today),
+    return empty_bank(name, kind, today).with_(
         themes=(
             Theme(title=_("Siden sidst"), questions=(Question(id="tilfreds", text=well),)),
             Theme(title=_("Kompetenceudvikling"), questions=(on_development(kind),)),
@@ -72,4 +80,11 @@ def copied_bank(bank: Bank, name: str = "") -> Bank:
         id=slug(name or _("vores-{id}").format(id=bank.id)),
         title=ours if not name or is_slug(name) else title_of(name),
         source=quote(source, LINE_LIMIT),
+        themes=tuple(_told(theme, bank) for theme in bank.themes),
     )
+
+
+def _told(theme: Theme, bank: Bank) -> Theme:
+    """The theme whose questions say where they are from."""
+    questions = (one.with_(origin=origin_of(bank, one)) for one in theme.questions)
+    return theme.with_(questions=tuple(questions))

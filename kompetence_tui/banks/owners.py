@@ -24,3 +24,8 @@ def by_owner(banks: Iterable[BankSummary]) -> dict[Owner, list[BankSummary]]:
         folder = bank.path if bank.path in folders else bank.path.parent
         found[folders.get(folder, Owner.ORGANISATION)].append(bank)
     return {owner: listed for owner, listed in found.items() if listed}
+
+
+def is_own(bank: BankSummary) -> bool:
+    """It lies in a folder of the user's own, so it may be written."""
+    return bank.path.parent in paths.own_bank_folders()

@@ -28,6 +28,10 @@ class QuestionSearch:
     def __len__(self) -> int:
         return len(self._questions)
 
+    def every(self) -> list[Hit]:
+        """All of them, in the order of the banks."""
+        return [hit for _text, hit in self._questions]
+
     def find(self, words: str) -> list[Hit]:
         """Those that hold every word, in the order of the banks; none for no words."""
         wanted = words.casefold().split()

@@ -1,0 +1,230 @@
+"""What can be done to a bank of one's own: each gives another bank, and leaves the first alone.
+
+Parts are themes and questions by their ids, which they share; a bank with ``with_theme_ids`` has
+them all.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from kompetence_tui.banks.own.origins import is_from, origin_of
+from kompetence_tui.banks.search import Hit
+from kompetence_tui.banks.slugs import FreeSlugs
+from kompetence_tui.domain.bank import MAX_MINUTES, YES_NO, Bank, Question, Theme
+from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
+
+BankPart = Theme | Question
+
+USUAL_SCALE = (1, 5)
+CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES)
+WRITTEN = (AnswerKind.TEXT, AnswerKind.COMPETENCES)
+"""Kinds of answer with options of the bank's own, and those with examples."""
+
+OneOf = TypeVar("OneOf", Theme, Question)
+
+
+def part_of(bank: Bank, part_id: str) -> BankPart | None:
+    """The theme or question of that id."""
+    return bank.theme(part_id) or bank.question(part_id)
+
+
+def theme_at(bank: Bank, part_id: str) -> Theme | None:
+    """The theme that a part is, or stands in; the last where there is no such part."""
+    found = (t for t in bank.themes if part_id == t.id or part_id in _ids(t))
+    return next(found, bank.themes[-1] if bank.themes else None)
+
+
+# To change.
+
+
+def with_part(bank: Bank, part: BankPart) -> Bank:
+    """The bank with the theme or question in place of the one of its id."""
+    if isinstance(part, Theme):
+        return _with_themes(bank, (part if t.id == part.id else t for t in bank.themes))
+    return _with_themes(bank, (_put(theme, part) for theme in bank.themes))
+
+
+def formed(theme: Theme) -> Theme:
+    """The theme with questions as its form takes them: those of a board have no answer."""
+    if theme.form is not ThemeForm.BOARD:
+        return theme
+    return theme.with_(questions=tuple(map(as_card, theme.questions)))
+
+
+def without_part(bank: Bank, part_id: str) -> Bank:
+    """The bank without the question, and the time it took; or without the theme and all in it."""
+    themes = (_without(theme, part_id) for theme in bank.themes if theme.id != part_id)
+    return _with_themes(bank, themes)
+
+
+def moved(bank: Bank, part_id: str, step: int) -> Bank:
+    """The bank with the part one place up (-1) or down (1); at an end of its theme a question
+    goes over to the theme beside it. The same bank where there is no place."""
+    theme = bank.theme(part_id)
+    if theme is not None:
+        return _with_themes(bank, _swapped(bank.themes, bank.themes.index(theme), step))
+    question, theme = bank.question(part_id), theme_at(bank, part_id)
+    if question is None or theme is None:
+        return bank
+    at = theme.questions.index(question)
+    if 0 <= at + step < len(theme.questions):
+        return with_part(bank, theme.with_(questions=_swapped(theme.questions, at, step)))
+    return _moved_over(bank, theme, question, step)
+
+
+def with_new_theme(bank: Bank, title: str, after: str = "") -> tuple[Bank, str]:
+    """The bank with a theme after that of the part ``after``, and the theme's id."""
+    theme = Theme(id=_free(bank).new(title), title=title, questions=())
+    beside = theme_at(bank, after)
+    at = bank.themes.index(beside) + 1 if beside else 0
+    return _with_themes(bank, (*bank.themes[:at], theme, *bank.themes[at:])), theme.id
+
+
+def with_new_question(bank: Bank, text: str, after: str) -> tuple[Bank, str]:
+    """The bank with a question after that one, or first in the theme of that id; and its id.
+
+    A bank without a theme of any kind gets one called as the bank.
+    """
+    theme = theme_at(bank, after)
+    if theme is None:
+        bank, theme_id = with_new_theme(bank, bank.title)
+        return with_new_question(bank, text, theme_id)
+    question = Question(id=_free(bank).new(text), text=text)
+    ids = _ids(theme)
+    at = ids.index(after) + 1 if after in ids else 0 if after == theme.id else len(ids)
+    return with_part(bank, _insert(theme, question, at)), question.id
+
+
+# To take over from other banks.
+
+
+def taken(bank: Bank, hit: Hit) -> Question | None:
+    """The question that was taken from there, if it was."""
+    return next((question for question in bank.questions if is_from(question, hit)), None)
+
+
+def with_taken(bank: Bank, hit: Hit) -> Bank:
+    """The bank with a copy of the question, last in a theme like its own, and with its time.
+
+    It keeps its id where that is free, so that answers can be followed from year to year.
+    """
+    theme = next((t for t in bank.themes if _is_alike(t, hit.theme)), None)
+    if theme is None:
+        theme = _like(bank, hit.theme)
+        bank = _with_themes(bank, (*bank.themes, theme))
+    minutes = min((theme.minutes or 0) + _share(hit.theme), MAX_MINUTES) or None
+    copy = hit.question.with_(
+        id=_free(bank).new(hit.question.id),
+        origin=origin_of(hit.bank, hit.question),
+        proposed_by="",
+    )
+    return with_part(bank, _insert(theme.with_(minutes=minutes), copy, len(theme.questions)))
+
+
+def without_taken(bank: Bank, hit: Hit) -> Bank:
+    """The bank without the question that was taken from there, nor a theme that is empty then."""
+    question = taken(bank, hit)
+    if question is None:
+        return bank
+    theme = theme_at(bank, question.id)
+    is_last = theme is not None and len(theme.questions) == 1
+    return without_part(bank, theme.id if theme and is_last else question.id)
+
+
+def _is_alike(theme: Theme, other: Theme) -> bool:
+    return theme.form is other.form and theme.title.casefold() == other.title.casefold()
+
+
+def _like(bank: Bank, theme: Theme) -> Theme:
+    """A theme as that one, as yet without questions, and without what the bank's talks lack."""
+    lacking = {
+        name: None
+        for name, kind in (("section", SessionKind.STRATEGY), ("aspect", SessionKind.WORKSHOP))
+        if kind not in bank.kinds
+    }
+    theme_id = _free(bank).new(theme.id or theme.title)
+    return theme.with_(id=theme_id, questions=(), minutes=None, proposed_by="", **lacking)
+
+
+def _share(theme: Theme) -> int:
+    """The minutes of one of the theme's questions."""
+    if not theme.minutes or not theme.questions:
+        return 0
+    return max(1, round(theme.minutes / len(theme.questions)))
+
+
+# What they are made of.
+
+
+def _with_themes(bank: Bank, themes: Iterable[Theme]) -> Bank:
+    return bank.with_(themes=tuple(themes))
+
+
+def _put(theme: Theme, question: Question) -> Theme:
+    if question.id not in _ids(theme):
+        return theme
+    every = (question if q.id == question.id else q for q in theme.questions)
+    return theme.with_(questions=tuple(every))
+
+
+def _insert(theme: Theme, question: Question, at: int) -> Theme:
+    if theme.form is ThemeForm.BOARD:
+        question = as_card(question)
+    return theme.with_(questions=(*theme.questions[:at], question, *theme.questions[at:]))
+
+
+def as_card(question: Question) -> Question:
+    """The question as a board takes it: it has no answer of its own."""
+    return fitting(question.with_(answer=AnswerKind.TEXT, examples=()))
+
+
+def fitting(question: Question) -> Question:
+    """The question with what belongs to its kind of answer, and without what does not."""
+    kind = question.answer
+    changes: dict[str, object] = {}
+    if kind is AnswerKind.SCALE:
+        changes["scale"] = question.scale or USUAL_SCALE
+    else:
+        changes |= {"scale": None, "low": "", "high": ""}
+    if kind is AnswerKind.YES_NO:
+        changes["options"] = YES_NO
+    elif kind not in CHOICES:
+        changes["options"] = ()
+    if kind not in WRITTEN:
+        changes["examples"] = ()
+    return question.with_(**changes)
+
+
+def _without(theme: Theme, question_id: str) -> Theme:
+    left = tuple(question for question in theme.questions if question.id != question_id)
+    if len(left) == len(theme.questions):
+        return theme
+    minutes = (theme.minutes or 0) - _share(theme) if left else 0
+    return theme.with_(questions=left, minutes=minutes if minutes > 0 else None)
+
+
+def _moved_over(bank: Bank, theme: Theme, question: Question, step: int) -> Bank:
+    beside = bank.themes.index(theme) + step
+    if not 0 <= beside < len(bank.themes):
+        return bank
+    other = bank.themes[beside]
+    left = tuple(one for one in theme.questions if one is not question)
+    bank = with_part(bank, theme.with_(questions=left))
+    return with_part(bank, _insert(other, question, 0 if step > 0 else len(other.questions)))
+
+
+def _swapped(parts: tuple[OneOf, ...], at: int, step: int) -> tuple[OneOf, ...]:
+    there = at + step
+    if not 0 <= there < len(parts):
+        return parts
+    every = list(parts)
+    every[at], every[there] = every[there], every[at]
+    return tuple(every)
+
+
+def _ids(theme: Theme) -> list[str]:
+    return [question.id for question in theme.questions]
+
+
+def _free(bank: Bank) -> FreeSlugs:
+    return FreeSlugs((*(t.id for t in bank.themes), *(q.id for q in bank.questions)))
