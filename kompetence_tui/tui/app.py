@@ -125,11 +125,11 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
 
     async def action_quit_program(self) -> None:
         """Save and end; ask before anything is lost."""
-        talk = self.services.talk
-        if talk is not None and not await talk.saved():
+        work = self.services.work
+        if work is not None and not await work.saved():
             await self._ask_to_quit(
                 _("Det sidste er ikke gemt. Slut alligevel?"),
-                talk.failure + "\n" + (_KEPT_ASIDE if talk.is_kept_aside else _LOST),
+                work.failure + "\n" + (_KEPT_ASIDE if work.is_kept_aside else _LOST),
                 code=1,
             )
         elif any(isinstance(s, Frame) and s.would_be_lost for s in self.screen_stack):
@@ -159,8 +159,8 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
                 screen.show_status()
 
     def on_app_blur(self) -> None:
-        if self.services.talk is not None:
-            self.services.talk.flush()
+        if (work := self.services.work) is not None:
+            work.flush()
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence and a number: never names, notes or local variables."""

@@ -59,8 +59,8 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
         if end_within := getattr(driver_of(self), "end_within", None):
             end_within(WITHIN, self._end_code)
         try:
-            if self.services.talk is not None:
-                self.services.talk.flush()
+            if (work := self.services.work) is not None:
+                work.flush()
         except Exception as error:
             crash.report(error, self.services.store.place.own)
         self._taking_in = asyncio.get_running_loop().create_task(self._take_in_and_end())
@@ -94,8 +94,9 @@ class EndsInOrder(KeysInOrder, inherit_bindings=False):
         return await super().run_action(action, *arguments, **named)
 
     def save_at_the_end(self) -> bool:
-        """Save and let go of the open talk. Says whether everything is on the disk."""
-        talk, self.services.talk = self.services.talk, None
-        if talk is None:
+        """Save and let go of what is open. Says whether everything is on the disk."""
+        work = self.services.work
+        self.services.talk = self.services.own_bank = None
+        if work is None:
             return True
-        return talk.finish(self._save_by or monotonic() + WITHIN)
+        return work.finish(self._save_by or monotonic() + WITHIN)

@@ -26,7 +26,7 @@ def not_now_on(screen: Frame[Any]) -> Iterator[NotNow]:
 
 def explain(screen: Frame[Any], key: str) -> None:
     """Say why the key does nothing; nothing of a letter, Enter or Delete that is no key here."""
-    if screen.services.talk and screen.services.talk.failure:
+    if screen.services.work and screen.services.work.failure:
         return  # why something cannot be saved stands there, and stays
     key = key.lower()
     is_general = len(key) > 1 and key not in ("enter", "space", "delete")

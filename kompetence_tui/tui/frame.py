@@ -125,7 +125,8 @@ class Frame(Screen[Result]):
 
     def facts(self) -> frozenset[Fact]:
         """What is so on the screen."""
-        return frozenset({Fact.NOTICE} if self.services.config.notice else ())
+        notice = {Fact.NOTICE} if self.services.config.notice else set()
+        return frozenset(notice | ({Fact.DEMO} if self.services.demo else set()))
 
     @cached_property
     def all_commands(self) -> tuple[Command, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.deleted import Deleted
     from kompetence_tui.tui.saving.autosave import Autosave
+    from kompetence_tui.tui.saving.bank_saver import BankSaver
     from kompetence_tui.tui.saving.removals import Removals
 
 
@@ -31,6 +32,9 @@ class Services:
     demo: bool = False
     """Everything happens in a throw-away copy."""
     now: Callable[[], datetime] = field(default=_local_now)
+    own_bank: "BankSaver | None" = None
+    """The bank of one's own that is being written; never while a talk is open."""
+
     last_opened: str = ""
     """Id of the session opened last, for the overview to come back to."""
 
@@ -59,6 +63,11 @@ class Services:
         """While it is open, the screens call leader and employee what its bank does."""
         self._talk = talk
         speak_on_screens(talk.session.bank.speech_on_screens if talk else AS_WRITTEN)
+
+    @property
+    def work(self) -> "Autosave | BankSaver | None":
+        """What is being written, and is saved before the program ends."""
+        return self.talk or self.own_bank
 
     @property
     def today(self) -> date:

@@ -174,7 +174,8 @@ class Stage:
         app = self.app
         if app._exception is not None:
             raise app._exception
-        if self.waits_for_disk and app.services.talk is not None and app.services.talk.is_saving:
+        work = app.services.work
+        if self.waits_for_disk and work is not None and work.is_saving:
             sleep(0.0005)  # a loop that never rests would hold up the saving thread
             return True
         if app._batch_count:

@@ -41,7 +41,7 @@ FIELDS = {Room.CONVERSATION, Room.PHASE, Room.PLAN, Room.CLOSING, Room.NEW_SESSI
           Room.GOAL_MORE, Room.ACTION_MORE, Room.TRANSFER, Room.CHALLENGE, Room.METHOD_ANSWERS,
           Room.FOLLOW_UP, Room.PROGRESS, Room.PROPOSE, Room.TASKS, Room.SINCE, Room.PRIVATE,
           Room.ACKNOWLEDGE, Room.ADDENDUM, Room.PLAN_TALKS, Room.PREVIEW,
-          Room.EVERYWHERE}  # fmt: skip
+          Room.OWN_QUESTION, Room.OWN_THEME, Room.OWN_HEAD, Room.EVERYWHERE}  # fmt: skip
 
 
 def opspil_talk() -> Session:
@@ -106,6 +106,9 @@ def second_year() -> Session:
 TO_ACTION = ("enter", "f8", "enter", "tab", "tab")
 """From the overview to the first action of the plan's first goal."""
 
+TO_OWN_BANK = ("f2", "n", *"egen bank", "enter", "enter")
+"""From the overview to a bank of one's own that was just begun."""
+
 TO_PROFILE = ("enter", "ctrl+p", *"kompetenceprofil", "enter")
 
 SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
@@ -138,6 +141,11 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.YEAR, opspil_talk, ("a",)),
     (Room.QUESTIONS, opspil_talk, ("f2",)),
     (Room.PREVIEW, opspil_talk, ("f2", "enter")),
+    (Room.OWN_BANK, opspil_talk, TO_OWN_BANK),
+    (Room.PICK, opspil_talk, (*TO_OWN_BANK, "h")),
+    (Room.OWN_QUESTION, opspil_talk, (*TO_OWN_BANK, "n", *"et?", "enter", "enter")),
+    (Room.OWN_THEME, opspil_talk, (*TO_OWN_BANK, "t", *"tema", "enter", "enter")),
+    (Room.OWN_HEAD, opspil_talk, (*TO_OWN_BANK, "enter")),
     (Room.FOLLOW_UP, second_year, ("enter",)),
     (Room.PROGRESS, second_year, ("enter", "f2")),
     (Room.PROGRESS, first_year, ("o", "enter")),

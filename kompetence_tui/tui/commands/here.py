@@ -39,6 +39,16 @@ class Fact(Enum):
     """Something in the list has a tick."""
     TEXT_FILE = auto()
     """What is to be written is a file of text."""
+    OWN_BANK = auto()
+    """A bank is marked that is the user's own."""
+    OTHERS_BANK = auto()
+    """A bank is marked that is the organisation's or the program's."""
+    DEMO = auto()
+    """Everything happens in a throw-away copy."""
+    DONE = auto()
+    """Something was done here that can be taken back."""
+    CHANGED_ELSEWHERE = auto()
+    """The file of what is written was changed by another meanwhile."""
     LAST_WORKSHOP = auto()
     """The workshop is closed, and none has followed it."""
 

@@ -104,7 +104,43 @@ class Room(Enum):
           "står, hvad den mærkede er til, hvor stor den er, og hvor gammel. En fil med fejl står "
           "her også, med den første fejl. S søger i alle banker på én gang: efter ord i "
           "spørgsmålene, efter tema og efter, hvem en bank er til. Enter viser spørgsmålet, som "
-          "det står i samtalen."),
+          "det står i samtalen. N begynder en bank, som er din egen, og C laver en kopi af den "
+          "mærkede; programmets og organisationens egne bliver aldrig ændret."),
+        of_talk=False,
+    )
+    OWN_BANK = Entry(
+        _("egen bank"), "questions.own_bank:OwnBankScreen",
+        _("Her er din egen bank: temaer med deres spørgsmål. H henter spørgsmål fra andre banker, "
+          "N og T skriver nye, og Enter retter det mærkede. Et »!« viser, hvor banken mangler "
+          "noget, før den kan bruges. Alt gemmes, mens du skriver, i en fil, der også kan rettes "
+          "i hånden; er den rettet et andet sted imens, bliver intet skrevet over."),
+        of_talk=False,
+    )
+    PICK = Entry(
+        _("hent spørgsmål"), "questions.pick:PickQuestions",
+        _("Her står alle spørgsmål i de andre banker; øverst dem til de samme samtaler. Mellemrum "
+          "sætter kryds: så er spørgsmålet med i din egen bank, under et tema med samme navn, og "
+          "banken husker, hvor det er fra. S søger i dem alle."),
+        of_talk=False,
+    )
+    OWN_QUESTION = Entry(
+        _("spørgsmål i egen bank"), "questions.own_question:OwnQuestion",
+        _("Ret ordene, vælg, hvordan der svares, og skriv uddybende spørgsmål og råd. »Til "
+          "planen« er det, spørgsmålet fører frem til. Et spørgsmål, der er hentet og får andre "
+          "ord, står som omformuleret."),
+        of_talk=False,
+    )
+    OWN_THEME = Entry(
+        _("tema i egen bank"), "questions.own_theme:OwnTheme",
+        _("Minutterne bliver lagt sammen for hele banken. »Form« er måden, temaet bliver gået "
+          "igennem på: ét spørgsmål ad gangen, som plade eller som fase. Guiden er til den, der "
+          "leder samtalen."),
+        of_talk=False,
+    )
+    OWN_HEAD = Entry(
+        _("om egen bank"), "questions.own_head:OwnHead",
+        _("»Til« er de samtaler, banken kan vælges til. Giv den et nyt tal i »Version«, når "
+          "den er ændret: det står ved de samtaler, den bliver brugt i."),
         of_talk=False,
     )
     PREVIEW = Entry(

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from textual.widget import Widget
 
 from kompetence_tui.domain.base.model import Model
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.tui.widgets.date_input import DateField, DateInput
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
@@ -32,6 +33,8 @@ class FormField:
     """Stands in or beside a field that can be written in, while it is empty."""
     keeps_blanks: bool = False
     """A text of white space alone is kept, and not nothing."""
+    is_list: bool = False
+    """Lines, each on one of its own in an editor."""
 
 
 def show(form: Widget, table: Sequence[FormField], model: Model, *, read_only: bool) -> None:
@@ -54,10 +57,11 @@ def _put(field: FormField, widget: Widget, value: Any, read_only: bool) -> None:
     asks = "" if read_only else field.asks
     match widget:
         case Editor():
-            widget.put(value)
+            widget.put("\n".join(value) if field.is_list else value)
             widget.placeholder, widget.read_only = asks, read_only
         case Picker():
-            chosen = [i for i, word in enumerate(field.words) if word is value]
+            several = value if widget.several else (value,)
+            chosen = [i for i, word in enumerate(field.words) if word in several]
             widget.show(widget.options, chosen)
             widget.read_only = read_only
         case DateInput():
@@ -71,8 +75,13 @@ def _put(field: FormField, widget: Widget, value: Any, read_only: bool) -> None:
 
 def _read(field: FormField, widget: Widget) -> object:
     match widget:
+        case Editor() if field.is_list:
+            return tuple(line for line in map(one_line, widget.text.split("\n")) if line)
         case Editor():
             return widget.text if field.keeps_blanks else widget.words
+        case Picker() if widget.several:
+            words = tuple(field.words)
+            return tuple(words[index] for index in sorted(widget.chosen))
         case Picker():
             return tuple(field.words)[min(widget.chosen)] if widget.chosen else None
         case DateInput() | DateField():

@@ -1,18 +1,23 @@
 """The rows of the question banks, and of the questions that were found in them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
+
+from textual.content import Content
 
 from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.banks.owners import Owner
 from kompetence_tui.banks.search import Hit
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.text import folded, joined
 from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
 
 _WITH_THEME, _WITH_ALL = 50, 70
 """Cells of a row with room for the theme of a question, and for all columns of a bank."""
+_DETAIL = 3
+"""Lines below a list."""
 _KINDS, _NUMBER, _TIME, _VERSION, _THEME = 14, 10, 11, 7, 24
 
 
@@ -37,7 +42,9 @@ class HitRows:
     A row is made when it is asked for: a single letter is found in thousands of questions.
     """
 
-    def __init__(self, hits: Sequence[Hit]) -> None:
+    def __init__(self, hits: Sequence[Hit], is_taken: Callable[[Hit], bool] | None = None) -> None:
+        """Where they can be ticked, ``is_taken`` says which are."""
+        self._is_taken = is_taken
         self._entries: list[str | Hit] = []
         for _bank_id, found in groupby(hits, key=lambda hit: hit.bank.id):
             of_bank = list(found)
@@ -51,11 +58,23 @@ class HitRows:
         entry = self._entries[index]
         if isinstance(entry, str):
             return _heading(entry)
-        return Row(hit_id(entry), partial(_hit, entry))
+        return Row(hit_id(entry), partial(self._spans, entry))
+
+    def _spans(self, hit: Hit, width: int) -> list[Span]:
+        if self._is_taken is None:
+            return _hit(hit, width)
+        tick = ("[x] ", "accent") if self._is_taken(hit) else ("[ ] ", "muted")
+        return [tick, *_hit(hit, width - len(tick[0]))]
 
 
 def hit_id(hit: Hit) -> str:
     return f"{hit.bank.id} {hit.question.id}"
+
+
+def below_list(parts: Sequence[tuple[str, str]], width: int) -> Content:
+    """What is said of the marked row, as far as there are lines; each with its style."""
+    lines = [(line, style) for text, style in parts for line in folded(text, max(1, width))]
+    return joined(*((f"{line}\n", style) for line, style in lines[:_DETAIL]))
 
 
 def _heading(words: str) -> Row:

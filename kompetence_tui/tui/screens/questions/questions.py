@@ -10,25 +10,30 @@ from textual.widgets import Static
 from kompetence_tui import paths
 from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
-from kompetence_tui.banks.owners import by_owner
+from kompetence_tui.banks.owners import by_owner, is_own
 from kompetence_tui.banks.search import Hit, QuestionSearch
 from kompetence_tui.banks.told import told
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.screens.questions.bank_rows import HitRows, bank_rows, headings, hit_id
+from kompetence_tui.tui.screens.questions.bank_rows import (
+    HitRows,
+    bank_rows,
+    below_list,
+    headings,
+    hit_id,
+)
+from kompetence_tui.tui.screens.questions.own_deeds import begin_bank, copy_bank, edit_bank
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import folded, joined, plain
+from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
 from kompetence_tui.tui.widgets.search_line import SearchLine
 
 _BESIDE = 4
 """Cells of the screen beside the columns of a row."""
-_DETAIL = 3
-"""Lines below the list."""
-_NO_BANKS = _("Her er ingen spørgsmålsbanker.")
+_NO_BANKS = _("Her er ingen spørgsmålsbanker. N begynder en.")
 _NOTHING_FOUND = _("Ingen spørgsmål passer på det, du søger efter. Esc viser bankerne igen.")
 
 
@@ -56,8 +61,20 @@ class QuestionsScreen(Frame[None]):
         yield Static(id="bank-detail")
 
     async def arrive(self) -> None:
+        self._read()
+
+    def _read(self) -> None:
+        """The banks as their files are now."""
         self._banks = {str(bank.path): bank for bank in self.services.banks.summaries()}
+        self.__dict__.pop("_search", None)
         self._show()
+
+    def on_screen_resume(self) -> None:
+        """A bank may have been written meanwhile; the mark stays where it was."""
+        if self._was_in_front:
+            marked = self.rows.marked_id
+            self._read()
+            self._show(marked)
 
     @property
     def rows(self) -> RowList:
@@ -78,20 +95,24 @@ class QuestionsScreen(Frame[None]):
         return next((rows.marked_id for rows in self.query(RowList) if rows.display), "")
 
     def facts(self) -> frozenset[Fact]:
-        return super().facts() | ({Fact.LISTED} if self._banks else set())
+        facts = {Fact.LISTED} if self._banks else set()
+        bank = self._banks.get(str(self.marked))
+        if bank is not None:
+            facts.add(Fact.OWN_BANK if is_own(bank) else Fact.OTHERS_BANK)
+        return super().facts() | facts
 
     # What is shown.
 
-    def _show(self) -> None:
+    def _show(self, mark: str = "") -> None:
         if words := self._words:
             self._hits = {hit_id(hit): hit for hit in self._search.find(words)}
             found = list(self._hits.values())
-            self.rows.show(HitRows(found), hit_id(found[0]) if found else None)
+            self.rows.show(HitRows(found), mark or (hit_id(found[0]) if found else None))
             right = plural("{n} spørgsmål fundet", "{n} spørgsmål fundet", len(found))
         else:
             self._hits = {}
             rows = list(bank_rows(by_owner(self._banks.values())))
-            self.rows.show(rows, self._was_marked or None)
+            self.rows.show(rows, mark or self._was_marked or None)
             right = self._count()
         self.title_line(_("Spørgsmål"), right)
         self.rows.display = bool(self.rows.marked_id)
@@ -115,10 +136,7 @@ class QuestionsScreen(Frame[None]):
 
     def _show_detail(self) -> None:
         parts = self._about(self.rows.marked_id) if self.rows.display else []
-        width = max(1, self.size.width - 2)
-        lines = [(line, style) for text, style in parts for line in folded(text, width)]
-        shown = [(f"{line}\n", style) for line, style in lines[:_DETAIL]]
-        self.query_one("#bank-detail", Static).update(joined(*shown))
+        self.query_one("#bank-detail", Static).update(below_list(parts, self.size.width - 2))
 
     def _about(self, row_id: str) -> list[tuple[str, str]]:
         """What is said of the marked row, and in which style."""
@@ -191,6 +209,17 @@ class QuestionsScreen(Frame[None]):
 
     async def on_row_list_selected(self) -> None:
         await self.action_preview()
+
+    async def action_new_bank(self) -> None:
+        await begin_bank(self)
+
+    async def action_copy_bank(self) -> None:
+        if bank := self._banks.get(self.rows.marked_id):
+            await copy_bank(self, bank)
+
+    async def action_edit_bank(self) -> None:
+        if bank := self._banks.get(self.rows.marked_id):
+            await edit_bank(self, bank.path)
 
     def action_back(self) -> None:
         if self._words:
