@@ -13,7 +13,8 @@ class HeadingLevel(IntEnum):
     QUESTION = 3
 
 
-BANK, KINDS, LANGUAGE, VERSION = "Bank", "Samtale", "Sprog", "Version"
+BANK, KINDS, COLLECTION = "Bank", "Samtale", "Samling"
+LANGUAGE, VERSION = "Sprog", "Version"
 DATED, SOURCE, LICENCE, COMPETENCES = "Dato", "Kilde", "Licens", "Kompetencer"
 PROFILE, BUDGET = "Profil", "Tid"
 TALK_NAME, LEADER_NAME = "Samtalen kaldes", "Lederen kaldes"
@@ -27,8 +28,8 @@ ORIGIN = "Fra"
 
 KEYS = {
     HeadingLevel.BANK: (
-        BANK, KINDS, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET, STAFF, PROFILE,
-        TALK_NAME, LEADER_NAME, EMPLOYEE_NAME,
+        BANK, KINDS, COLLECTION, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET,
+        STAFF, PROFILE, TALK_NAME, LEADER_NAME, EMPLOYEE_NAME,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (

@@ -67,6 +67,7 @@ class BankSummary:
     path: Path
     problems: tuple[Problem, ...] = ()
     kinds: "tuple[SessionKind, ...]" = ()
+    is_collection: bool = False
     themes: tuple[ThemeSummary, ...] = ()
     questions: int = 0
     boards: int = 0
@@ -81,6 +82,11 @@ class BankSummary:
     """What a talk with it is called; empty where that is its kind."""
     names: Names = ()
     """What it calls leader and employee on the screen."""
+
+    @property
+    def may_be_held(self) -> bool:
+        """A talk can be begun with it: it has no problems, and is more than a collection."""
+        return not (self.problems or self.is_collection)
 
 
 class BankLibrary:
@@ -222,6 +228,7 @@ def _summary_of(path: Path, bank: "Bank") -> BankSummary:
         title=bank.title,
         path=path,
         kinds=bank.kinds,
+        is_collection=bank.is_collection,
         themes=tuple(
             ThemeSummary(theme.title, theme.minutes, len(theme.questions)) for theme in bank.themes
         ),

@@ -71,7 +71,8 @@ def on_development(kind: SessionKind) -> Question:
 def copied_bank(bank: Bank, name: str = "") -> Bank:
     """A copy with an id and a title of its own, and with the same questions by the same ids.
 
-    Its source says what it was made from, and what that was made from.
+    Its source says what it was made from, and what that was made from. A copy of a collection is
+    made to be held.
     """
     ours = quote(_("{title} – vores").format(title=bank.title), LINE_LIMIT)
     made_from = f"{bank.id} {bank.version}"
@@ -79,6 +80,7 @@ def copied_bank(bank: Bank, name: str = "") -> Bank:
     return bank.with_(
         id=slug(name or _("vores-{id}").format(id=bank.id)),
         title=ours if not name or is_slug(name) else title_of(name),
+        is_collection=False,
         source=quote(source, LINE_LIMIT),
         themes=tuple(_told(theme, bank) for theme in bank.themes),
     )

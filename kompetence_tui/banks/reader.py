@@ -22,9 +22,10 @@ from kompetence_tui.banks.values import (
     read_list,
     read_slug,
     read_words,
+    read_yes,
 )
 from kompetence_tui.banks.ways import read_ways
-from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.bank import YES_NO, Bank
 from kompetence_tui.domain.profile import profile
 from kompetence_tui.domain.session.kinds import PlanTopic, SessionKind
 from kompetence_tui.i18n import _
@@ -81,6 +82,7 @@ def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:
         "title": values.title(part),
         "intro": values.text(part, part.intro),
         "kinds": values.one(part, keys.KINDS, read_words(SessionKind)) or (),
+        "is_collection": values.one(part, keys.COLLECTION, read_yes(YES_NO)) or False,
         "language": language,
         "version": values.line(part, keys.VERSION),
         "dated": values.one(part, keys.DATED, read_dated),

@@ -7,6 +7,8 @@ from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.i18n import _, plural
 
+COLLECTION = _("en samling at vælge fra")
+
 
 def told(bank: BankSummary, today: date) -> str:
     """»8 temaer · 32 spørgsmål · 1 t 28 min · version 1.2 · 8 måneder gammel«."""
@@ -14,7 +16,9 @@ def told(bank: BankSummary, today: date) -> str:
     whom = (
         _("til {groups}").format(groups=", ".join(bank.staff_groups)) if bank.staff_groups else ""
     )
-    return " · ".join(filter(None, (*_size(bank), whom, version, age_words(bank.dated, today))))
+    use = COLLECTION if bank.is_collection else ""
+    size = _size(bank)
+    return " · ".join(filter(None, (use, *size, whom, version, age_words(bank.dated, today))))
 
 
 def _size(bank: BankSummary) -> tuple[str, str, str]:

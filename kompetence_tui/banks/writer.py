@@ -90,6 +90,7 @@ def _bank(bank: Bank) -> Iterator[str]:
     yield from _settings(
         (keys.BANK, bank.id),
         (keys.KINDS, ", ".join(bank.kinds)),
+        (keys.COLLECTION, YES_NO[0].casefold() if bank.is_collection else ""),
         (keys.LANGUAGE, bank.language),
         (keys.VERSION, escape_line(bank.version)),
         (keys.DATED, bank.dated.iso if bank.dated else ""),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.budget import budget_notice
+from kompetence_tui.banks.told import COLLECTION
 from kompetence_tui.banks.ways import told_ways
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
@@ -45,7 +46,8 @@ def _facts(bank: "Bank") -> list[str]:
     kinds = ", ".join(kind.value for kind in bank.kinds)
     # A number and its word stay together where the line is broken.
     held = [fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts]
-    lines = _wrapped(" · ".join((bank.id, kinds, *held)))
+    use = [COLLECTION] if bank.is_collection else []
+    lines = _wrapped(" · ".join((bank.id, kinds, *use, *held)))
     if bank.staff_groups:
         lines += _wrapped(_for_whom(bank))
     return [line.replace("\N{NO-BREAK SPACE}", " ") for line in lines]

@@ -101,6 +101,8 @@ class Bank(Model):
     title: Line
     intro: Text = ""
     kinds: tuple[SessionKind, ...]
+    is_collection: bool = Field(default=False, exclude=True)
+    """Questions to pick from, and no talk; so it stands in no session, nor in its file."""
     language: str = "da"
     version: Line
     dated: IsoDate | None = None

@@ -170,6 +170,7 @@ def banks(draw: st.DrawFn) -> Bank:
         title=draw(lines),
         intro=draw(nasty),
         kinds=tuple(dict.fromkeys([*chosen, *sorted(needed)])),
+        is_collection=draw(st.booleans()),
         language=draw(st.sampled_from(["da", "en"])),
         version=draw(lines),
         dated=draw(st.none() | dates),

@@ -65,6 +65,7 @@ def test_a_copy_has_the_same_questions_and_says_what_it_is_from(bank_id: str) ->
     assert (copy.id, copy.title) == ("vores-egen", "Vores egen")
     assert copy.source == f"{bank_id} {bank.version}; {bank.source}"
     assert copy.licence == bank.licence
+    assert not copy.is_collection
     assert copy.dated == bank.dated
 
 

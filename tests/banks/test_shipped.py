@@ -164,6 +164,28 @@ def test_the_four_questions_of_herlev_stand_word_for_word() -> None:
     ]
 
 
+# The collection to pick from.
+
+STAFF_GROUPS = (
+    "nat og skiftende vagter", "deltid", "hjemmepleje", "rengøring", "køkken", "pædagogik",
+    "teknisk service", "administration", "ledere",
+)  # fmt: skip
+
+
+def test_there_are_sixty_questions_to_pick_from_and_no_talk_of_them() -> None:
+    bank = load("spoergsmaal")
+    assert bank.is_collection
+    assert len(list(bank.questions)) >= 60
+    assert all(question.help and question.follow_ups for question in bank.questions)
+    assert not any(load(path.stem).is_collection for path in FILES if path.stem != bank.id)
+
+
+@pytest.mark.parametrize("group", STAFF_GROUPS)
+def test_each_staff_group_finds_questions_of_its_own(group: str) -> None:
+    found = [q for q in load("spoergsmaal").questions if group in q.staff_groups]
+    assert len(found) >= 5, [question.text for question in found]
+
+
 # Boards (K4, K6, K9).
 
 

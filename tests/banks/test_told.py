@@ -26,6 +26,10 @@ def test_size_version_and_age() -> None:
     assert told(BANK, TODAY) == words
 
 
+def test_a_collection_says_first_that_it_is_one() -> None:
+    assert told(replace(BANK, is_collection=True), TODAY).startswith("en samling at vælge fra · 2")
+
+
 def test_boards_have_cards() -> None:
     boards = replace(BANK, boards=2, minutes=0, dated=None)
     assert told(boards, TODAY) == "2 plader · 7 kort · version 1.2 · uden dato"

@@ -68,6 +68,11 @@ def test_refused_in_words(wish: NewSession, words: str) -> None:
         create(wish, make_bank(), "anna2345", NOW)
 
 
+def test_no_talk_is_held_with_a_collection() -> None:
+    with pytest.raises(RuleBroken, match="en samling at vælge spørgsmål fra"):
+        create(WISH, make_bank().with_(is_collection=True), "anna2345", NOW)
+
+
 def test_correcting_keeps_everything_else() -> None:
     session = make_session()
     other = Participant(name="Dan Eksempel", role=Role.FACILITATOR)

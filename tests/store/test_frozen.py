@@ -79,8 +79,9 @@ def all_fields(kind: Any, known: set[Any]) -> Iterator[tuple[str, str]]:
     if isinstance(kind, type) and issubclass(kind, Model) and kind not in known:
         known.add(kind)
         for name, field in kind.model_fields.items():
-            yield kind.__name__, name
-            yield from all_fields(field.annotation, known)
+            if not field.exclude:  # stands in no file
+                yield kind.__name__, name
+                yield from all_fields(field.annotation, known)
     for inner in getattr(kind, "__args__", ()):
         yield from all_fields(inner, known)
 

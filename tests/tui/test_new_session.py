@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind, ThemeForm
@@ -125,6 +126,17 @@ async def test_left_and_right_choose_in_both_rows_and_it_is_said(tmp_path: Path)
             await stage.press("left", "down")
             assert picker.chosen == {0}
         assert stage.focus is stage.screen.query_one("#employees")
+
+
+async def test_a_collection_is_never_begun_as_a_talk(tmp_path: Path) -> None:
+    library = BankLibrary((paths.shipped("question_banks"),))
+    assert "spoergsmaal" in {bank.id for bank in library.summaries()}
+    async with playing(tmp_path, library=library) as stage:
+        await stage.press("n")
+        for kind in SessionKind:
+            assert "Spørgsmål at vælge fra" not in stage.text, kind
+            await stage.focus_on("#kind")
+            await stage.press("right")
 
 
 async def test_a_day_just_past_is_not_next_year(tmp_path: Path) -> None:

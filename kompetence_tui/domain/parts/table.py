@@ -194,7 +194,7 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Bank": _holds(
         "title intro version source licence competence_types profile staff_groups",
-        "id kinds language dated budget", ways="Ways", themes="Theme",
+        "id kinds is_collection language dated budget", ways="Ways", themes="Theme",
     ),
     "Ways": _holds("talk", leader="RoleName", employee="RoleName"),
     "RoleName": _holds("name the"),

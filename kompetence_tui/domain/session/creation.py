@@ -18,9 +18,16 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
     """A new session with its own copy of the bank; held today unless another date is given.
 
     Raises:
-        RuleBroken: without a leader, or with a bank that is not for this kind of talk, or that
-            knows nothing of a staff group.
+        RuleBroken: without a leader, or with a bank that is not for this kind of talk or for none
+            at all, or that knows nothing of a staff group.
     """
+    if bank.is_collection:
+        raise RuleBroken(
+            _(
+                "»{bank}« er en samling at vælge spørgsmål fra og ikke en samtale; "
+                "vælg en anden bank"
+            ).format(bank=bank.title)
+        )
     kind = wish.kind or bank.kinds[0]
     if kind not in bank.kinds:
         raise RuleBroken(

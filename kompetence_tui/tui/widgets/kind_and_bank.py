@@ -37,7 +37,7 @@ class KindAndBank(Vertical):
         ``enter_action`` is what Enter does in the last of the rows.
         """
         super().__init__(classes="stack")
-        usable = (bank for bank in banks if not bank.problems)
+        usable = (bank for bank in banks if bank.may_be_held)
         self._banks = sorted(usable, key=lambda bank: -bank.questions)
         offered = {kind for bank in self._banks for kind in bank.kinds}
         self._kinds = [

@@ -114,7 +114,7 @@ class CourseScreen(TalkScreen[None]):
         banks = [
             bank
             for bank in self.services.banks.summaries()
-            if SessionKind.WORKSHOP in bank.kinds and not bank.problems
+            if SessionKind.WORKSHOP in bank.kinds and bank.may_be_held
         ]
         own = OWN_BANK.format(n=number)
         if own in [bank.id for bank in banks]:
