@@ -33,6 +33,9 @@ BOARDS = {
 }
 SHORTER = {"grus-nyt-team": 180, "grus-start-stop-fortsaet": 120}
 """Minutes of those that take less than half a day."""
+OF_ONE = {"mus", "mus-mellem", "mus-kort", "mus-styrkebaseret", "mus-let", "mus-english"}
+OF_ONE |= {"plus-medarbejder-1", "plus-medarbejder-2", "plus-leder", "lus"}
+OF_ONE |= {"ny-medarbejder", "tilbage", "senior", "opfoelgning"}
 WORKSHOPS = ("vaerksted-1", "vaerksted-2", "vaerksted-3")
 HALF_DAY = 210
 CARD_LINE = 62
@@ -93,6 +96,61 @@ def test_the_long_mus() -> None:
     assert 24 <= len(list(bank.questions)) <= 32
     assert all(question.help and question.follow_ups for question in bank.questions)
     assert all(theme.minutes for theme in bank.themes)
+
+
+def test_the_middle_mus_takes_an_hour() -> None:
+    bank = load("mus-mellem")
+    assert (len(list(bank.questions)), bank.minutes) == (18, 60)
+
+
+def test_well_being_can_be_followed_from_talk_to_talk() -> None:
+    for name in ("mus", "mus-mellem", "mus-kort", "mus-let", "plus-medarbejder-1", "lus"):
+        assert "trivsel" in {question.id for question in load(name).questions}
+
+
+@pytest.mark.parametrize("bank_id", sorted(OF_ONE))
+def test_a_talk_of_two_has_advice_and_a_follow_up_everywhere(bank_id: str) -> None:
+    bank = load(bank_id)
+    questions = list(bank.questions)
+    assert all(question.help and question.follow_ups for question in questions)
+    assert all(theme.minutes for theme in bank.themes)
+    assert 3 <= bank.minutes / len(questions) <= 5, "no time for talking and typing"
+    assert questions[-1].answer is AnswerKind.DATE
+    assert PlanTopic.FOLLOW_UP in questions[-1].topics
+
+
+def test_plus_has_four_banks_each_with_questions_of_its_own() -> None:
+    """Two for employees, one for leaders, one for teams (E8)."""
+    banks = [load(name) for name in ("plus-medarbejder-1", "plus-medarbejder-2", "plus-leder")]
+    assert {bank.kinds for bank in banks} == {(SessionKind.PLUS,)}
+    team = load("plus-team")
+    assert team.kinds == (SessionKind.PLUS_TEAM,)
+    asked = [{question.id for question in bank.questions} for bank in (*banks, team)]
+    mus = {question.id for question in load("mus").questions}
+    for number, ids in enumerate(asked):
+        others = mus.union(*asked[:number], *asked[number + 1 :])
+        assert len(ids - others) >= 7
+
+
+def test_one_bank_is_strength_based_and_says_so() -> None:
+    """In its name and where both read it (N21)."""
+    bank = load("mus-styrkebaseret")
+    assert "styrkebaseret" in bank.title
+    assert "styrkebaseret" in bank.intro
+
+
+def test_the_talk_for_seniors_begins_with_whether_one_wants_it() -> None:
+    first, *_others = load("senior").questions
+    assert (first.text, first.answer) == (
+        "Har du lyst til at have denne samtale?",
+        AnswerKind.YES_NO,
+    )
+
+
+def test_the_english_bank_is_english() -> None:
+    assert [load(path.stem).id for path in FILES if load(path.stem).language == "en"] == [
+        "mus-english"
+    ]
 
 
 def test_the_short_mus() -> None:

@@ -76,9 +76,20 @@ async def test_a_banks_size_is_shown_before_it_is_chosen(tmp_path: Path) -> None
         for _bank in range(3):
             sizes.add(stage.shown("#bank-preview"))
             assert "spørgsmål" in stage.shown("#bank-preview")
-            assert " min" in stage.shown("#bank-preview")
+            assert "\N{NO-BREAK SPACE}min" in stage.shown("#bank-preview")
             await stage.press("right")
         assert len(sizes) == 3
+
+
+async def test_what_is_made_for_the_kind_is_offered_before_what_can_be_used(
+    tmp_path: Path,
+) -> None:
+    async with playing(tmp_path) as stage:
+        await stage.press("n")
+        await stage.focus_on("#kind")
+        assert "● MUS – medarbejderudviklingssamtale" in stage.text
+        await stage.press("home", "right")
+        assert "● PLUS for medarbejdere 1" in stage.text
 
 
 async def test_a_banks_version_and_age_are_told_before_it_is_chosen(tmp_path: Path) -> None:
@@ -274,7 +285,7 @@ async def test_a_team_has_several_names(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n")
         await stage.focus_on("#kind")
-        await stage.press("end", "left", "left", "left")
+        await stage.press("end", *["left"] * 4)
         assert "● GRUS" in stage.text
         assert "Deltagere" in stage.text
         await fill(stage, employees="Anna, Bo , ,Cille", leader="Eva", unit="Team Eksempelhavn")

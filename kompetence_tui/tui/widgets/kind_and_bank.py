@@ -69,7 +69,9 @@ class KindAndBank(Vertical):
 
     @property
     def _offered(self) -> list[BankSummary]:
-        return [bank for bank in self._banks if self.kind in bank.kinds]
+        """First those that name the kind first, for it they are made; then the longest."""
+        fit = (bank for bank in self._banks if self.kind in bank.kinds)
+        return sorted(fit, key=lambda bank: bank.kinds[0] is not self.kind)
 
     def _show_banks(self) -> None:
         offered = self._offered
