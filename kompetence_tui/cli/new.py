@@ -26,7 +26,8 @@ def add(verbs: Verbs) -> None:
         examples=_(
             "  kompetence new\n"
             "  kompetence new --bank mus-kort\n"
-            '  kompetence new --bank mus --employee "Anna Eksempel" --leader "Eva Eksempel"'
+            '  kompetence new --bank mus --employee "Anna Eksempel" --leader "Eva Eksempel"\n'
+            "  kompetence new --bank mus --minutes 60"
         ),
     )
     parser.add_argument(
@@ -43,6 +44,11 @@ def add(verbs: Verbs) -> None:
         action="append",
         default=[],
         help=_("den personalegruppe, samtalen er til, når banken har nogen; kan gentages"),
+    )
+    parser.add_argument(
+        "--minutes",
+        metavar=_("TID"),
+        help=_("den tid, I har, fx 60; I får et forslag til, hvad der kan udelades, og vælger"),
     )
     parser.add_argument("--unit", metavar=_("ENHED"), help=_("arbejdsplads, afdeling eller team"))
 
@@ -88,6 +94,7 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
         date=_day(arguments.date),
         unit=one_line(arguments.unit or ""),
         staff_groups=tuple(arguments.staff_group),
+        minutes=_minutes(arguments.minutes),
     )
     _check_names(arguments, draft)
     if draft.bank_id is not None:
@@ -104,6 +111,18 @@ def _day(text: str | None) -> dt.date | None:
     from kompetence_tui.domain.dates.which_year import held
 
     return given_day(text, dt.date.today(), held, _("Samtalens dato: {day}"))
+
+
+def _minutes(text: str | None) -> int | None:
+    if text is None:
+        return None
+    from kompetence_tui.domain.rules import RuleBroken
+    from kompetence_tui.domain.session.cutting import minutes_in
+
+    try:
+        return minutes_in(text)
+    except RuleBroken as broken:
+        raise Refusal(Code.REFUSED, f"--minutes: {broken}") from broken
 
 
 def _check_names(arguments: argparse.Namespace, draft: NewSession) -> None:

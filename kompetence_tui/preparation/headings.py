@@ -28,7 +28,7 @@ def check_marks(
             _add_doubled(mark, found[mark.part], findings)
         elif mark.part:
             found[mark.part] = mark
-    missing = [part for part in parts if part not in found]
+    missing = [part for part in parts if part.is_asked and part not in found]
     if not found:
         what = _("her er ingen af spørgsmålene fra samtalens skema")
         todo = _("se efter, om det er den rigtige fil, eller lav et nyt skema")

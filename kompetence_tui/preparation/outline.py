@@ -4,7 +4,7 @@ The writer writes it, and the reader looks for it: the two cannot disagree.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -42,12 +42,14 @@ class SheetHeading:
     said: str
     """The label in the sheet's own words."""
     number: int
-    """From 1, among those of the label."""
+    """From 1, among those of the label, asked or not: a sheet is known by it afterwards too."""
     text: str
     """The question's, the goal's or the theme's."""
     id: str = ""
     """The question's or the followed goal's; empty for a theme, which has no answer."""
     hints: tuple[Item, ...] = ()
+    is_asked: bool = True
+    """It stands in a sheet written now; another was written when more or less was asked."""
 
     def __repr__(self) -> str:
         return f"<SheetHeading {self.label.name} {self.number}>"
@@ -68,7 +70,7 @@ class SheetHeading:
 
 
 def outline(session: "Session") -> tuple[SheetHeading, ...]:
-    """All headings of the session's sheet."""
+    """All headings that a sheet of the session can have."""
     followed = session.follow_up.goals if session.follow_up else ()
     with speaking(session.bank.speech):
         goals = (_goal_part(number, goal) for number, goal in enumerate(followed, 1))
@@ -83,13 +85,17 @@ def _heading(
 
 
 def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
-    themes = [theme for theme in session.asked.themes if theme.form not in _LATER]
-    asked = 0
+    themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
+    asked = {question.id for question in session.asked.questions}
+    count = 0
     for number, theme in enumerate(themes, 1):
-        yield _heading(Label.THEME, number, theme.title)
+        some = any(question.id in asked for question in theme.questions)
+        head = _heading(Label.THEME, number, theme.title)
+        yield replace(head, is_asked=some or not theme.questions)
         for question in theme.questions:
-            asked += 1
-            yield _heading(Label.QUESTION, asked, question.text, question.id, _hints(question))
+            count += 1
+            head = _heading(Label.QUESTION, count, question.text, question.id, _hints(question))
+            yield replace(head, is_asked=question.id in asked)
 
 
 def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:

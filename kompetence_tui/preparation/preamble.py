@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.export.notice import HEADING
 from kompetence_tui.i18n import _, speaking
 from kompetence_tui.preparation.markers import key
-from kompetence_tui.preparation.sheet import FACTS, HOW, LAST_GOALS, REMARKS, TITLE
+from kompetence_tui.preparation.sheet import FACTS, HOW, LAST_GOALS, REMARKS, SOME_LEFT_OUT, TITLE
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
@@ -35,7 +35,7 @@ def _own_of(session: "Session") -> _Own:
             title=key(_(TITLE)),
             notice=notice,
             sections=frozenset({notice, key(_(HOW)), key(_(LAST_GOALS))}),
-            remarks=tuple(key(_(remark)) for remark in REMARKS),
+            remarks=tuple(key(_(remark)) for remark in (*REMARKS, SOME_LEFT_OUT)),
             facts=re.compile(
                 rf"[\W_]*(?:{'|'.join(re.escape(_(fact)) for fact in FACTS)})[\W_]*:",
                 re.IGNORECASE,

@@ -27,6 +27,7 @@ REMARKS = (
         "og giv filen til din leder."
     ),
 )
+SOME_LEFT_OUT = _("Nogle spørgsmål er udeladt denne gang. Derfor springer numrene.")
 REMARKS_ON_PAPER = (
     REMARKS[0],
     _("Tag skemaet med til samtalen. Giver du det til din leder før, kan din leder læse det."),
@@ -49,8 +50,12 @@ def _written(session: "Session", notice: str, *, on_paper: bool) -> Document:
     doc = Document()
     who, language = ", ".join(session.names(Role.EMPLOYEE)), doc.speech.language
     doc.about = About(_about_words(session), who, session.date, language)
-    _write_beginning(doc, session, notice, REMARKS_ON_PAPER if on_paper else REMARKS)
-    for part in outline(session):
+    parts, remarks = outline(session), REMARKS_ON_PAPER if on_paper else REMARKS
+    asked = [part for part in parts if part.is_asked]
+    if len(asked) < len(parts):
+        remarks = (*remarks, SOME_LEFT_OUT)
+    _write_beginning(doc, session, notice, remarks)
+    for part in asked:
         _write_part(doc, part)
     return doc
 

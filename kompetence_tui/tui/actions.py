@@ -11,6 +11,7 @@ from kompetence_tui.tui.commands.agreed import AGREED
 from kompetence_tui.tui.commands.board import BOARD
 from kompetence_tui.tui.commands.coming import COMING
 from kompetence_tui.tui.commands.command import Command
+from kompetence_tui.tui.commands.cutting import CUTTING
 from kompetence_tui.tui.commands.direction import DIRECTION
 from kompetence_tui.tui.commands.due import DUE
 from kompetence_tui.tui.commands.everywhere import EVERYWHERE
@@ -33,6 +34,7 @@ COMMANDS = (
     *DIRECTION,
     *FOLLOW_UP,
     *CONVERSATION,
+    *CUTTING,
     *ACTION,
     *METHODS,
     *PROFILE,

@@ -11,8 +11,10 @@ from kompetence_tui.domain.session.cutting import (
     A_QUESTION,
     is_fixed,
     is_last,
+    minutes_asked,
     minutes_in_all,
     proposed,
+    to_choose,
     turned,
     why_kept,
 )
@@ -86,11 +88,11 @@ def test_a_form_of_phases_keeps_its_fields() -> None:
 
 def test_a_theme_has_its_share_of_its_minutes() -> None:
     session = talk(theme("a", 3, 10), theme("b", 2, None))
-    assert minutes_in_all(session.bank) == 10 + 2 * A_QUESTION
+    assert minutes_in_all(session) == 10 + 2 * A_QUESTION
     cut = session.with_(left_out=("a-2", "b-1"))
     assert [one.minutes for one in cut.asked.themes] == [7, None]
-    assert minutes_in_all(cut.asked) == 7 + A_QUESTION
-    assert minutes_in_all(cut.bank) == minutes_in_all(session.bank)
+    assert minutes_asked(cut) == 7 + A_QUESTION
+    assert minutes_in_all(cut) == minutes_in_all(session)
 
 
 def test_a_theme_left_out_whole_is_not_shown_and_the_last_question_stays() -> None:
@@ -102,6 +104,16 @@ def test_a_theme_left_out_whole_is_not_shown_and_the_last_question_stays() -> No
     assert is_last(left, left.bank.themes[1].questions[1])
     assert not is_last(cut, cut.bank.themes[1].questions[1])
     assert asked(session.with_(left_out=("a-1", "b-1", "b-2"))) == ["a-1", "b-1", "b-2"]
+
+
+def test_what_is_for_another_staff_group_is_not_chosen_among() -> None:
+    session = talk(theme("a", 4, 20, staff_groups=("køkken",)), theme("b", 2))
+    session = session.with_(staff_groups=("pædagoger",))
+    assert asked(session) == ["a-2", "a-3", "a-4", "b-1", "b-2"]
+    assert minutes_in_all(session) == 15 + 10
+    cut = session.with_(left_out=proposed(session, 20))
+    assert asked(cut) == ["a-2", "a-3", "b-1", "b-2"]
+    assert [q.id for _theme, questions in to_choose(cut) for q in questions] == asked(session)
 
 
 def test_a_board_with_notes_is_never_out_of_sight() -> None:
@@ -139,6 +151,6 @@ def test_a_proposal_is_as_close_as_it_can_be(
     assert len(cut.asked.themes) == len(sizes)
     assert len(set(out)) == len(out)
     least = all(len(one.questions) == 1 for one in cut.asked.themes)
-    assert minutes_in_all(cut.asked) <= wanted or least
+    assert minutes_asked(cut) <= wanted or least
     back = [cut.with_(left_out=tuple(i for i in out if i != one)) for one in out]
-    assert all(minutes_in_all(one.asked) >= minutes_in_all(cut.asked) for one in back)
+    assert all(minutes_asked(one) >= minutes_asked(cut) for one in back)

@@ -251,3 +251,17 @@ def test_the_sheet_says_whose_it_is() -> None:
         sheet = filled(TALK, {}).replace("- Nummer: anna2345ab", line)
         assert read_sheet(sheet.encode(), "").session_id == "anna2345ab"
     assert read_sheet(b"# Handleplan", "").session_id == ""
+
+
+def test_a_sheet_is_read_whatever_is_left_out_before_or_after() -> None:
+    session = make_talk()
+    cut = session.with_(left_out=("trivsel", "laering"))
+    words = {"siden-sidst": "Ro", "maal": "Lede mødet"}
+    sheet = filled(cut, words)
+    assert "Hvordan lærer du bedst?" not in sheet
+    assert "udeladt denne gang" in sheet
+    assert answers_in(read_sheet(sheet.encode(), "skema.md"), cut).answers == words
+    whole = filled(session, words | {"trivsel": "4"})
+    assert "udeladt denne gang" not in whole
+    found = answers_in(read_sheet(whole.encode(), "skema.md"), cut).answers
+    assert found == words | {"trivsel": "4"}  # and what was prepared is asked again

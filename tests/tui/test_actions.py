@@ -118,6 +118,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.DETAILS, opspil_talk, ("r",)),
     (Room.CONVERSATION, prepared, ("enter",)),
     (Room.AGENDA, opspil_talk, ("enter", "f2")),
+    (Room.CUTTING, opspil_talk, ("enter", "f2", "t")),
     (Room.PLAN, opspil_talk, ("enter", "f8")),
     (Room.ACTION_MORE, opspil_talk, (*TO_ACTION, "f12")),
     (Room.METHODS, opspil_talk, (*TO_ACTION, "f12", "f2")),

@@ -136,7 +136,7 @@ async def test_left_and_right_choose_in_both_rows_and_it_is_said(tmp_path: Path)
             assert picker.chosen == {1}
             await stage.press("left", "down")
             assert picker.chosen == {0}
-        assert stage.focus is stage.screen.query_one("#employees")
+        assert stage.focus is stage.screen.query_one("#minutes")
 
 
 async def test_a_collection_is_never_begun_as_a_talk(tmp_path: Path) -> None:

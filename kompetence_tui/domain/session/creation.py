@@ -8,6 +8,7 @@ from kompetence_tui.domain.course.rules import first_course
 from kompetence_tui.domain.parts.renaming import renamed
 from kompetence_tui.domain.people.names import turned
 from kompetence_tui.domain.rules import RuleBroken, check_may_start
+from kompetence_tui.domain.session.cutting import proposed
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import EventKind, Participant, Session
@@ -16,6 +17,8 @@ from kompetence_tui.i18n import _
 
 def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Session:
     """A new session with its own copy of the bank; held today unless another date is given.
+
+    Of a bank that takes longer than the time there is, what is proposed is left out.
 
     Raises:
         RuleBroken: without a leader, or with a bank that is not for this kind of talk or for none
@@ -45,7 +48,8 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
         bank=bank,
         course=first_course(session_id, wish.unit) if kind is SessionKind.WORKSHOP else None,
     )
-    return session.with_event(EventKind.CREATED, now)
+    left_out = proposed(session, wish.minutes) if wish.minutes else ()
+    return session.with_(left_out=left_out).with_event(EventKind.CREATED, now)
 
 
 def correct(session: Session, wish: NewSession) -> Session:

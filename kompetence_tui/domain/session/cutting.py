@@ -6,6 +6,8 @@ Nothing is taken out of the talk's copy of the bank; the two choose, and can tak
 from collections.abc import Iterable
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.dates.durations import read_duration
+from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.asked import share
 from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.domain.session.session import Session
@@ -17,6 +19,17 @@ A_QUESTION = 4
 """Minutes of a question whose theme says nothing of time."""
 
 
+def minutes_in(text: str) -> int | None:
+    """The time that was written; None for nothing written. Raises RuleBroken."""
+    if not text.strip():
+        return None
+    minutes = read_duration(text)
+    if minutes is None or not LEAST <= minutes <= MOST:
+        words = _("Skriv tiden i minutter eller timer, fx 60 eller 1 t 30 min; mindst {n} minutter")
+        raise RuleBroken(words.format(n=LEAST))
+    return minutes
+
+
 def minutes_of(theme: Theme, asked: int) -> int:
     """What so many of the theme's questions are thought to take."""
     if not asked:
@@ -24,9 +37,18 @@ def minutes_of(theme: Theme, asked: int) -> int:
     return share(theme, asked) if theme.minutes else asked * A_QUESTION
 
 
-def minutes_in_all(bank: Bank) -> int:
-    """What the bank is thought to take, themes without minutes of their own too."""
-    return sum(minutes_of(theme, len(theme.questions)) for theme in bank.themes)
+def minutes_asked(session: Session) -> int:
+    """What the talk is thought to take, themes without minutes of their own too."""
+    asked = frozenset(question.id for question in session.asked.questions)
+    return sum(
+        minutes_of(theme, sum(question.id in asked for question in questions))
+        for theme, questions in to_choose(session)
+    )
+
+
+def minutes_in_all(session: Session) -> int:
+    """What it would take with nothing left out."""
+    return sum(minutes_of(theme, len(questions)) for theme, questions in to_choose(session))
 
 
 def is_fixed(session: Session, theme: Theme, question: Question) -> bool:
@@ -52,22 +74,45 @@ def proposed(session: Session, minutes: int) -> tuple[str, ...]:
     the largest part of its questions left gives its last one, and so on until it fits; of themes
     that have as much left the later one. So all give alike, and none is emptied.
     """
-    left = {at: list(theme.questions) for at, theme in enumerate(session.bank.themes)}
-    free = {at: _free(session, theme) for at, theme in enumerate(session.bank.themes)}
-    themes, out = session.bank.themes, list[str]()
-    while sum(minutes_of(theme, len(left[at])) for at, theme in enumerate(themes)) > minutes:
-        giving = [at for at, questions in free.items() if questions and len(left[at]) > 1]
+    left = [_Left(session, theme, questions) for theme, questions in to_choose(session)]
+    out = list[str]()
+    while sum(minutes_of(one.theme, one.number) for one in left) > minutes:
+        giving = [(one.part_after, at) for at, one in enumerate(left) if one.can_give]
         if not giving:
             break
-        at = max(giving, key=lambda at: ((len(left[at]) - 1) / len(themes[at].questions), at))
-        gone = free[at].pop()
-        left[at].remove(gone)
-        out.append(gone.id)
+        out.append(left[max(giving)[1]].give())
     return in_order(session.bank, out)
 
 
-def _free(session: Session, theme: Theme) -> list[Question]:
-    return [q for q in theme.questions if not why_kept(session, theme, q)]
+def to_choose(session: Session) -> list[tuple[Theme, list[Question]]]:
+    """The themes with the questions that are asked or left out; others have their own reason."""
+    found = [
+        (theme, [question for question in theme.questions if session.may_ask(theme, question)])
+        for theme in session.bank.themes
+    ]
+    return [(theme, questions) for theme, questions in found if questions]
+
+
+class _Left:
+    """What a proposal leaves of a theme so far."""
+
+    def __init__(self, session: Session, theme: Theme, questions: list[Question]) -> None:
+        self.theme, self.number, self._all = theme, len(questions), len(questions)
+        self._free = [q for q in questions if not why_kept(session, theme, q)]
+
+    @property
+    def can_give(self) -> bool:
+        return bool(self._free) and self.number > 1
+
+    @property
+    def part_after(self) -> float:
+        """The part of its questions that is left once it has given one more."""
+        return (self.number - 1) / self._all
+
+    def give(self) -> str:
+        """Leave out its last one that may go; its id."""
+        self.number -= 1
+        return self._free.pop().id
 
 
 def in_order(bank: Bank, ids: Iterable[str]) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class NewSession:
     unit: str = ""
     staff_groups: tuple[str, ...] = ()
     """Those that the talk is for, of the bank's; empty for all questions."""
+    minutes: int | None = None
+    """The time there is, where the bank is to be cut to it."""
 
     def __repr__(self) -> str:
         return "<NewSession>"

@@ -139,8 +139,12 @@ class Session(Model):
         return only_asked(self.bank, self._is_asked) if is_cut else self.bank
 
     def _is_asked(self, theme: Theme, question: Question) -> bool:
-        is_left_out = question.id in self.left_out or self.why_not_asked(theme, question)
-        return not is_left_out or self.is_written_at(theme, question)
+        is_left_out = question.id in self.left_out and not self.is_written_at(theme, question)
+        return not is_left_out and self.may_ask(theme, question)
+
+    def may_ask(self, theme: Theme, question: Question) -> bool:
+        """It is asked, or would be if it were not left out."""
+        return not self.why_not_asked(theme, question) or self.is_written_at(theme, question)
 
     def why_not_asked(self, theme: Theme, question: Question) -> str:
         """»er til køkken«; empty for what the bank would ask."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 READ = (
     "addenda", "bank", "boards", "course", "direction", "events", "follow_up", "inputs", "kind",
-    "plan", "preparation", "profile", "progress",
+    "left_out", "plan", "preparation", "profile", "progress",
 )  # fmt: skip
 """The parts of a session that commands look at: while they are the same, so is what is offered."""
 
@@ -37,6 +37,8 @@ class Fact(Enum):
     """The writer has laid a note in the round."""
     TICKED = auto()
     """Something in the list has a tick."""
+    AHEAD = auto()
+    """Nothing is written in the talk yet."""
     TEXT_FILE = auto()
     """What is to be written is a file of text."""
     OWN_BANK = auto()

@@ -21,6 +21,6 @@ class Entry:
     of_talk: bool = True
     """Its screen is handed the open talk."""
     listed: "Callable[[Session], str] | None" = None
-    """What the agenda says of it, for a room that is listed there."""
+    """What the agenda says of it, for a room that is listed there; not listed where it is empty."""
     comes_first: bool = False
     """It stands there before the questions, for the talk begins with it."""

@@ -187,6 +187,15 @@ class Room(Enum):
         _("dagsorden"), "conversation.agenda:AgendaScreen",
         _("Dagsordenen viser alle spørgsmål. Enter går til det, der er mærket."),
     )
+    CUTTING = Entry(
+        _("tid"), "conversation.cutting:CuttingScreen",
+        _("Er der mindre tid, end banken tager, foreslår M, hvad I kan lade ligge. Det, der hører "
+          "til planen og opfølgningen, en skala, I følger fra år til år, og ét spørgsmål i hvert "
+          "tema bliver; resten udelades fra temaernes ende, så temaerne afgiver lige meget. "
+          "I vælger selv: mellemrum sætter og fjerner et kryds. Det, der er skrevet noget ved, kan "
+          "ikke udelades."),
+        listed=words.left_out,
+    )
     PROPOSE = Entry(
         _("forslag"), "conversation.propose:Propose",
         _("Spørgsmålet kommer kun med i denne samtale. Dagsordenen og udskriften viser, hvem der "

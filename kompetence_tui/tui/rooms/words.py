@@ -42,6 +42,14 @@ def profile(session: "Session") -> str:
     return _("Kompetenceprofil · {n}").format(n=words)
 
 
+def left_out(session: "Session") -> str:
+    """How many questions are left out; nothing where all are asked."""
+    asked = {question.id for question in session.asked.questions}
+    number = sum(one not in asked for one in session.left_out)
+    words = plural("{n} spørgsmål er udeladt", "{n} spørgsmål er udeladt", number)
+    return _("Tid · {n}").format(n=words) if number else ""
+
+
 def closing(session: "Session") -> str:
     return _("Afslut samtalen") if session.course else _("Afslut og godkend")
 

@@ -55,28 +55,33 @@ async def _renew(services: "Services", talk: "Autosave") -> None:
 
 
 async def open_session(
-    frame: Frame[None], session_id: str, *, is_new: bool = False, at: Room | None = None
+    frame: Frame[None],
+    session_id: str,
+    *,
+    is_new: bool = False,
+    minutes: int | None = None,
+    at: Room | None = None,
 ) -> None:
     """Go into the talk, where it was left; one that was just made begins with the notice.
 
-    ``at`` is the room of the talk that it is opened in.
+    ``minutes`` is the time there is for a new one; ``at`` the room of the talk it is opened in.
     """
     if talk := await take(frame, session_id):
         screen = _screen_of(frame, talk)
         await frame.go_to(screen)
         if at is None:
-            await screen.was_opened(is_new=is_new)
+            await screen.was_opened(is_new=is_new, minutes=minutes)
         else:
             await screen.run_action(f"open_room('{at.name}')")
 
 
-async def open_in_place(frame: Frame[None], session_id: str) -> None:
+async def open_in_place(frame: Frame[None], session_id: str, minutes: int | None) -> None:
     """Go into a talk that was just made, where the frame stood: never by way of the overview,
     where letters typed ahead would be commands."""
     if talk := await take(frame, session_id):
         screen = _screen_of(frame, talk)
         await frame.app.switch_screen(screen)
-        await screen.was_opened(is_new=True)
+        await screen.was_opened(is_new=True, minutes=minutes)
 
 
 async def go_on_with(frame: "TalkScreen[None]", session_id: str) -> None:

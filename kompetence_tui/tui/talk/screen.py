@@ -134,8 +134,8 @@ class TalkScreen(Frame[Result]):
         if is_new:
             self.talk.touch()
 
-    async def was_opened(self, *, is_new: bool = False) -> None:
-        """The talk was opened on this screen."""
+    async def was_opened(self, *, is_new: bool = False, minutes: int | None = None) -> None:
+        """The talk was opened on this screen; ``minutes`` is the time there is for a new one."""
 
     def collect(self, session: Session) -> Session:
         """The session with what stands in the fields of this screen."""

@@ -8,6 +8,7 @@ from kompetence_tui.domain.follow_up import taking_up
 from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.profile.rules import Phase, phase
 from kompetence_tui.domain.session.agenda import Agenda, Stop
+from kompetence_tui.domain.session.cutting import minutes_in_all
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.domain.session.noted_places import place_of
 from kompetence_tui.domain.session.session import Session
@@ -41,19 +42,32 @@ class StopScreen(TalkScreen[None]):
         await super().arrive()
         await self.show_stop(self.stop)
 
-    async def was_opened(self, *, is_new: bool = False) -> None:
+    async def was_opened(self, *, is_new: bool = False, minutes: int | None = None) -> None:
         """The talk was opened: what comes before its questions.
 
-        First the organisation's own words in a talk that was just made, if there are any.
+        First the organisation's own words in a talk that was just made, if there are any; then
+        what is left out for its bank to fit in the ``minutes`` there are.
         """
         if is_new:
             day_question.say_the_day(self)
         if is_new and self.services.config.notice:
-            await self.open(Room.NOTICE, self._begin_with_the_last, first=True)
+            await self.open(Room.NOTICE, partial(self._begin, minutes), first=True)
         else:
-            await self._begin_with_the_last()
+            await self._begin(minutes)
 
-    async def _begin_with_the_last(self, _result: object = None) -> None:
+    async def _begin(self, minutes: int | None, _result: object = None) -> None:
+        if minutes and minutes_in_all(self.talk.session) > minutes:
+            await self.open(Room.CUTTING, go=self._begin_cut, minutes=minutes)
+        else:
+            await self.begin_with_the_last()
+
+    async def _begin_cut(self) -> None:
+        await self._show_the_cut()
+        front = self.app.screen  # the first stop may be of another form now
+        if isinstance(front, StopScreen):
+            await front.begin_with_the_last()
+
+    async def begin_with_the_last(self) -> None:
         """Show first what the last plan agreed on, or the workshop before decided.
 
         Of a closed talk what came of it.
@@ -103,7 +117,9 @@ class StopScreen(TalkScreen[None]):
         return session
 
     async def show_fields(self) -> None:
-        await self.show_stop(self.agenda.at(self.stop.id))
+        stop = self.agenda.at(self.stop.id)
+        if stop.form in self.SHOWS:  # else whoever left it out goes on to where it can be shown
+            await self.show_stop(stop)
 
     def on_descendant_blur(self) -> None:
         self.talk.flush()
@@ -143,6 +159,15 @@ class StopScreen(TalkScreen[None]):
         await self.open(
             Room.AGENDA, here=self.stop, go=self.go_there, rooms=listed, propose=self.propose_at
         )
+
+    async def action_cut(self) -> None:
+        await self.open(Room.CUTTING, go=self._show_the_cut)
+
+    async def _show_the_cut(self) -> None:
+        """Go on where one was, or after it where that was left out."""
+        stop = self.agenda.at(self.stop.id)
+        if stop != self.stop:
+            await self.go_to_stop(stop)
 
     async def action_propose(self) -> None:
         await self.propose_at(self.stop)

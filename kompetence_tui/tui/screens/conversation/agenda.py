@@ -88,9 +88,10 @@ class AgendaScreen(Frame[None]):
     def _room_rows(self, *, comes_first: bool) -> list[Row]:
         session = self._talk.session
         return [
-            Row(f"{self.TO_ROOM}{room.id}", partial(_room, room.value.listed(session)))
+            Row(f"{self.TO_ROOM}{room.id}", partial(_room, words))
             for room in Room
             if room.id in self._ways and room.value.listed and room.value.comes_first is comes_first
+            if (words := room.value.listed(session))
         ]
 
     def _theme_row(self, stop: Stop) -> Row:
@@ -157,6 +158,10 @@ class AgendaScreen(Frame[None]):
         stop = self._from if is_room else Agenda(self._talk.kept).at(chosen)
         self.dismiss(None)
         await self._propose(stop)
+
+    async def action_cut(self) -> None:
+        self.dismiss(None)
+        await self.app.screen.run_action(self._ways[Room.CUTTING.id])
 
     def action_back(self) -> None:
         self.dismiss(None)

@@ -1,6 +1,7 @@
 """Ny samtale: the names are written, kind and bank chosen, and the talk begins."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from textual import events, on
@@ -10,7 +11,10 @@ from textual.widgets import Input, Static
 from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.banks.told import told
+from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.people.earlier import completions, known_people
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.cutting import minutes_in
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import AS_WRITTEN, Speech, _, plural
@@ -23,6 +27,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.creating import make_session
 from kompetence_tui.tui.talk.opening import open_in_place
 from kompetence_tui.tui.text import joined
+from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.group_picker import HOW_GROUPS, GroupPicker
 from kompetence_tui.tui.widgets.kind_and_bank import KindAndBank
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
@@ -55,6 +60,7 @@ class NewDetails(Details):
                 date=known.date,
                 unit=known.unit or services.config.unit or remembered.unit,
                 staff_groups=known.staff_groups,
+                minutes=known.minutes,
             ),
         )
         self._found = services.banks.summaries()
@@ -67,6 +73,11 @@ class NewDetails(Details):
             self._found, kind=known.kind, bank_id=known.bank_id, enter_action=self.USE
         )
         yield GroupPicker(self.USE)
+        line = LineInput(
+            duration(known.minutes) if known.minutes else "", enter_action=self.USE, id="minutes"
+        )
+        line.placeholder = _("tomt felt: hele banken; ellers fx 60 min")
+        yield field_row(_("Tid"), line)
         yield Static(id="bank-preview", classes="muted pad")
 
     async def arrive(self) -> None:
@@ -152,6 +163,16 @@ class NewDetails(Details):
         elif note.words in (_HOW, HOW_GROUPS):
             self.say("")
 
+    def wish(self) -> NewSession:
+        """What the form holds, with the time there is. Raises RuleBroken."""
+        line = self._line("minutes")
+        try:
+            minutes = minutes_in(line.value)
+        except RuleBroken:
+            self.set_focus(line)
+            raise
+        return replace(super().wish(), minutes=minutes)
+
     @property
     def would_be_lost(self) -> bool:
         return self.is_changed
@@ -160,7 +181,7 @@ class NewDetails(Details):
         await self.use()
 
     async def finish(self, wish: NewSession) -> None:
-        await open_in_place(self, make_session(self.services, wish))
+        await open_in_place(self, make_session(self.services, wish), wish.minutes)
 
 
 def _preview(bank: BankSummary, today: date) -> list[str | tuple[str, str]]:

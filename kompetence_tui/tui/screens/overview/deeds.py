@@ -25,7 +25,8 @@ async def new_session(frame: Frame[None], wish: NewSession | None = None) -> Non
 
     if wish is not None and wish.is_enough:
         try:
-            await open_session(frame, make_session(frame.services, wish), is_new=True)
+            made = make_session(frame.services, wish)
+            await open_session(frame, made, is_new=True, minutes=wish.minutes)
         except (RuleBroken, StoreError) as error:
             frame.say(str(error), alarm=True)
         else:
