@@ -82,6 +82,12 @@ def test_a_day_just_past_is_that_day_and_the_year_is_told(
     ]
 
 
+def test_the_time_there_is_is_read_as_people_write_it(kompetence: Run, screen: Screen) -> None:
+    for text in ("60", "1 t", "60 min"):
+        assert kompetence("new", "--minutes", text).code == 0
+    assert [shown.new and shown.new.minutes for shown in screen.shown] == [60, 60, 60]
+
+
 def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen) -> None:
     assert kompetence("new").code == 0
     assert screen.shown[0].new == NewSession()
@@ -97,6 +103,8 @@ def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen
         (["--date", "31.2.2027"], 2, "findes ikke"),
         (["--date", "marts 2027"], 2, "ikke en bestemt dag"),
         (["--date", ""], 2, "--date"),
+        (["--minutes", "en times tid"], 1, "Skriv tiden i minutter eller timer"),
+        (["--minutes", "2"], 1, "mindst 5 minutter"),
         (["--leader", " "], 1, "uden en leder"),
         (["--employee", ""], 1, "medarbejderens navn"),
         (["--facilitator", " "], 1, "facilitatorens navn"),

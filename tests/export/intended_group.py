@@ -137,7 +137,8 @@ def unused(session: Session) -> Iterator[Entry]:
         return
     found: list[Entry] = []
     for theme in boards:
-        cards = [card for card in theme.questions if card.id not in session.board(theme.id).used]
+        passed = (*session.board(theme.id).used, *session.left_out)
+        cards = [card for card in theme.questions if card.id not in passed]
         found += [("li1", line(theme.title))] if cards else []
         found += [("li2", line(card.text)) for card in cards]
     if found:

@@ -1,7 +1,9 @@
 """The whole session as a document (N19, K9)."""
 
+from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.export.full import session_document
+from tests.boards import SKILLS, grus
 from tests.export.intended import full_outline
 from tests.export.outline import outline
 from tests.export.samples import sample_session
@@ -17,6 +19,16 @@ def test_an_unanswered_question_leaves_no_trace() -> None:
     written = str(session_document(make_session()))
     assert "Hvordan har du det" not in written
     assert "## Udvikling\n" not in written
+
+
+def test_a_card_that_was_left_out_is_not_told_as_unused() -> None:
+    session = grus().with_board(SKILLS, Board(used=(f"{SKILLS}-1",)))
+    session = session.with_(left_out=(f"{SKILLS}-2",))
+    written = str(session_document(session))
+    assert f"{SKILLS}-3" in {card.id for card in session.asked.questions}
+    assert "Kort, der ikke blev brugt" in written
+    assert "på kort 3?" in written.split("Kort, der ikke blev brugt")[1]
+    assert written.count("på kort 2?") == 1  # on the other board
 
 
 def test_a_step_is_given_with_what_the_ends_mean() -> None:

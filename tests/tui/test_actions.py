@@ -50,6 +50,11 @@ def opspil_talk() -> Session:
     return talk(make_goal()).with_(inputs=(link,))
 
 
+def cut_talk() -> Session:
+    """A MUS that nothing is written in, and that does without a question."""
+    return talk().with_(answers={}, left_out=("trivsel",))
+
+
 def ahead_talk() -> Session:
     """A MUS that is planned."""
     return talk().with_(answers={}, events=(), date=TODAY.replace(year=2027))
@@ -118,7 +123,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.DETAILS, opspil_talk, ("r",)),
     (Room.CONVERSATION, prepared, ("enter",)),
     (Room.AGENDA, opspil_talk, ("enter", "f2")),
-    (Room.CUTTING, opspil_talk, ("enter", "f2", "t")),
+    (Room.CUTTING, cut_talk, ("enter", "f2", "t")),
     (Room.PLAN, opspil_talk, ("enter", "f8")),
     (Room.ACTION_MORE, opspil_talk, (*TO_ACTION, "f12")),
     (Room.METHODS, opspil_talk, (*TO_ACTION, "f12", "f2")),

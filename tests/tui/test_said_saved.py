@@ -87,7 +87,7 @@ NOT_WORDS_OF_A_TALK = {
 }
 """Screens with fields that follow the rule in neither way, and why."""
 
-WITHOUT_OWN = {"Acknowledge", "NewDetails", "Overview"}
+WITHOUT_OWN = {"Acknowledge", "Overview"}
 """Those whose fields are all in what they are made of."""
 
 BASES = {"Acknowledging", "Details", "OverviewSearch"}
