@@ -74,3 +74,134 @@ async def test_a_bank_is_made_of_others_by_keyboard_alone(tmp_path: Path) -> Non
     assert all(q.origin for q in questions[:8])
     assert bank.minutes
     assert shipped_bytes() == before
+
+
+async def saved(stage: Stage) -> None:
+    work = stage.app.services.own_bank
+    assert work is not None
+    assert await work.saved(), work.failure
+    await stage.settle()
+
+
+def row(stage: Stage, words: str) -> str:
+    """The row of the list with those words."""
+    lines = stage.shown("#own-list").splitlines()
+    return next((" ".join(line.split()) for line in lines if words in line), "")
+
+
+async def test_each_step_is_taken_back_and_said(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("h", "space", "down", "space", "escape", "end", "o", "delete")
+        assert "1 spørgsmål" in stage.text
+        assert "Ctrl+Z fortryder" in stage.note
+        await stage.press("ctrl+z")
+        assert "2 spørgsmål" in stage.text
+        assert stage.note == "Fortrudt: spørgsmålet er slettet."
+        await stage.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert "0 spørgsmål" in stage.text
+        await saved(stage)
+        assert "###" not in own_file().read_text("utf-8")
+        await stage.press("ctrl+z")
+        assert stage.note == "Der er ikke noget at fortryde."
+
+
+async def test_a_question_is_given_an_answer_follow_ups_and_help(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("n")
+        await stage.type("Hvordan lærer du bedst?")
+        await stage.press("enter", "enter", "tab", "3")
+        await stage.focus_on("#own-options")
+        await stage.type("Kursus\nSidemandsoplæring, æøå")
+        await stage.focus_on("#own-follow-ups")
+        await stage.type("Hvem kan hjælpe?")
+        await stage.focus_on("#own-help")
+        await stage.type("Lyt.\n\nVent.")
+        await stage.focus_on("#own-topics")
+        await stage.press("1", "2", "escape")
+        assert "i orden" in stage.note
+        assert row(stage, "lærer du bedst").endswith("valg")
+        await stage.press("ctrl+z")
+        await saved(stage)
+        assert "Mulighed" not in own_file().read_text("utf-8")
+        await stage.press("escape")
+    draft = read_bank(own_file().read_bytes(), OWN).draft
+    assert draft
+    assert [question.text for question in draft.questions] == ["Hvordan lærer du bedst?"]
+
+
+async def test_a_scale_and_its_steps(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("n", *"Hvor?", "enter", "enter", "tab", "2")
+        await stage.focus_on("#own-scale")
+        await stage.press("home", "delete", "delete", "delete", *"1-3")
+        await stage.focus_on("#own-steps")
+        await stage.type("lidt\n\nmeget")
+        await stage.press("escape", "escape")
+    text = own_file().read_text("utf-8")
+    assert "- Svar: skala 1-3\n- Trin: 1 = lidt\n- Trin: 3 = meget\n" in text
+
+
+async def test_theme_and_bank_are_written(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("t", *"Trivsel", "enter", "enter", "tab", *"25", "escape")
+        assert "25 min" in row(stage, "Trivsel")
+        await stage.press("home", "enter", "end", *" 2027", "tab", "4", "escape")
+        assert stage.title == "MUS i Eksempelhuset 2027"
+        await stage.press("escape")
+    text = own_file().read_text("utf-8")
+    assert text.startswith("# MUS i Eksempelhuset 2027\n")
+    assert "- Samtale: MUS, GRUS\n" in text
+    assert "- Minutter: 25\n" in text
+
+
+async def test_what_is_not_finished_is_there_again(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("t", *"Trivsel", "enter", "escape")
+        assert "har en fejl" not in stage.text
+        await stage.press("r")
+        assert stage.on("OwnBankScreen")
+        assert row(stage, "Trivsel").startswith("!")
+
+
+async def test_a_file_changed_meanwhile_is_never_written_over(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await saved(stage)
+        by_hand = own_file().read_text("utf-8") + "\nI hånden.\n"
+        own_file().write_text(by_hand, "utf-8")
+        await stage.press("t", *"Trivsel", "enter")
+        await stage.until(lambda: stage.status == "IKKE GEMT")
+        assert "rettet et andet sted" in stage.note
+        assert own_file().read_text("utf-8") == by_hand
+        await stage.press("f5")
+        await saved(stage)
+        assert stage.status.startswith("gemt")
+        assert own_file().read_text("utf-8") == by_hand
+        assert "## Trivsel" in own_file(f"{OWN}-2").read_text("utf-8")
+
+
+async def test_others_banks_are_copied_and_not_written_in(tmp_path: Path) -> None:
+    before = shipped_bytes()
+    async with playing(tmp_path, library=library()) as stage:
+        await stage.press("f2", "r")
+        assert "Kun dine egne banker kan rettes" in stage.note
+        await stage.press("c", "enter")
+        assert stage.on("OwnBankScreen")
+        assert "i orden" in stage.note
+        await stage.press("end", "delete", "escape")
+        assert stage.on("QuestionsScreen")
+    assert shipped_bytes() == before
+    assert len(list(paths.own_banks_folder().iterdir())) == 1
+
+
+async def test_the_demo_makes_no_banks(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library(), demo=True) as stage:
+        await stage.press("f2", "n")
+        assert stage.on("QuestionsScreen")
+        assert "I demoen" in stage.note
+    assert not paths.own_banks_folder().exists()

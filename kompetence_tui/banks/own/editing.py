@@ -44,6 +44,19 @@ def with_part(bank: Bank, part: BankPart) -> Bank:
     return _with_themes(bank, (_put(theme, part) for theme in bank.themes))
 
 
+def _scale_of(question: Question) -> dict[str, object]:
+    """Its steps and their words: as many as there are steps, and each step's in one place."""
+    low, high = scale = question.scale or USUAL_SCALE
+    number = high - low + 1
+    steps = (*question.steps, *[""] * number)[:number] if any(question.steps) else ()
+    return {
+        "scale": scale,
+        "low": "" if steps and steps[0] else question.low,
+        "high": "" if steps and steps[-1] else question.high,
+        "steps": steps if any(steps) else (),
+    }
+
+
 def formed(theme: Theme) -> Theme:
     """The theme with questions as its form takes them: those of a board have no answer."""
     if theme.form is not ThemeForm.BOARD:
@@ -183,9 +196,9 @@ def fitting(question: Question) -> Question:
     kind = question.answer
     changes: dict[str, object] = {}
     if kind is AnswerKind.SCALE:
-        changes["scale"] = question.scale or USUAL_SCALE
+        changes |= _scale_of(question)
     else:
-        changes |= {"scale": None, "low": "", "high": ""}
+        changes |= {"scale": None, "low": "", "high": "", "steps": ()}
     if kind is AnswerKind.YES_NO:
         changes["options"] = YES_NO
     elif kind not in CHOICES:

@@ -40,4 +40,5 @@ def _base(origin: str) -> str:
 
 def _asked(question: Question) -> tuple[str, ...]:
     """The words that are asked."""
-    return (question.text, *question.follow_ups, *question.options, question.low, question.high)
+    scale = (question.low, question.high, *question.steps)
+    return (question.text, *question.follow_ups, *question.options, *scale)

@@ -112,8 +112,9 @@ class Room(Enum):
         _("egen bank"), "questions.own_bank:OwnBankScreen",
         _("Her er din egen bank: temaer med deres spørgsmål. H henter spørgsmål fra andre banker, "
           "N og T skriver nye, og Enter retter det mærkede. Et »!« viser, hvor banken mangler "
-          "noget, før den kan bruges. Alt gemmes, mens du skriver, i en fil, der også kan rettes "
-          "i hånden; er den rettet et andet sted imens, bliver intet skrevet over."),
+          "noget, før den er i orden; en MUS skal fx have et spørgsmål, der under »Til planen« "
+          "fører til mål eller kompetencer. Alt gemmes, mens du skriver, i en fil, der også kan "
+          "rettes i hånden; er den rettet et andet sted imens, bliver intet skrevet over."),
         of_talk=False,
     )
     PICK = Entry(

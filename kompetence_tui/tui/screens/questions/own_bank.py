@@ -14,7 +14,7 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.questions.bank_rows import below_list
 from kompetence_tui.tui.screens.questions.own_rows import HEAD, own_rows, question_facts
 from kompetence_tui.tui.screens.questions.own_screen import OwnScreen, size_of
-from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
+from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
 from kompetence_tui.tui.widgets.row_list import RowList
 
 
@@ -22,6 +22,9 @@ class OwnBankScreen(OwnScreen):
     """All of the bank in a list, with what is marked below it."""
 
     ROOM = Room.OWN_BANK
+
+    _rested = ""
+    """What the note line says while there is nothing else to tell."""
 
     def body(self) -> Iterable[Widget]:
         yield PlaceLine(id="place-line")
@@ -66,6 +69,8 @@ class OwnBankScreen(OwnScreen):
         super().show_status()
         if self.is_mounted and self.query(RowList):
             self._show()
+            if self.query_one(NoteLine).words == self._rested:
+                self.rest()
 
     def _show_detail(self) -> None:
         words = below_list(self._about(), self.app.size.width - 2)
@@ -75,7 +80,8 @@ class OwnBankScreen(OwnScreen):
         """What the bank, or the marked part of it, lacks, and then what is marked."""
         marked = self.rows.marked_id
         part_id = "" if marked == HEAD else marked
-        here = [lack.what for lack in self.work.lacks if lack.part == part_id]
+        # What comes first is said on the note line already.
+        here = [lack.what for lack in self.work.lacks[1:] if lack.part == part_id]
         said = [(_("Mangler: {what}").format(what=here[0]), "$needs-you")] if here else []
         part = self._marked_part
         if isinstance(part, Question):
@@ -88,15 +94,16 @@ class OwnBankScreen(OwnScreen):
 
     def rest(self) -> None:
         """Whether the bank can be used as it is."""
+        self._rested = self._state()
+        self.say(self._rested)
+
+    def _state(self) -> str:
         if not self.work.lacks:
-            self.say(_("Banken er i orden og kan bruges. Alt gemmes, mens du skriver."))
-            return
+            return _("Banken er i orden og kan bruges. Alt gemmes, mens du skriver.")
         if not self.bank.themes:
             words = _("Banken er tom. {key} henter spørgsmål fra andre banker.")
-            self.say(words.format(key=self.key_of("pick_questions")))
-            return
-        what = self.work.lacks[0].what
-        self.say(_("Kan endnu ikke bruges: {what}.").format(what=what))
+            return words.format(key=self.key_of("pick_questions"))
+        return _("Mangler endnu: {what}.").format(what=self.work.lacks[0].what)
 
     def on_row_list_marked(self) -> None:
         self._show_detail()

@@ -91,6 +91,7 @@ async def _open(frame: Frame[None], opened: OpenBank) -> BankSaver:
 
     async def left(_words: str | None) -> None:
         await let_go(frame)
+        await frame.come_back(bank=work.path)
 
     await frame.open(Room.OWN_BANK, left, work=work)
     return work

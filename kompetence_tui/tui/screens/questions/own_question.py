@@ -9,6 +9,7 @@ from kompetence_tui.banks.own import editing
 from kompetence_tui.banks.own.origins import told_origin
 from kompetence_tui.banks.values import BadValue, read_answer
 from kompetence_tui.domain.bank import Bank, Question
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
@@ -52,10 +53,15 @@ class OwnQuestion(OwnPart):
     def rows(self) -> Iterable[Widget]:
         scale = self._as_opened.scale if self._as_opened else None
         low, high = scale or editing.USUAL_SCALE
+        self._steps = Editor(
+            "\n".join(self._as_opened.steps) if self._as_opened else "", id="own-steps"
+        )
+        self._steps.placeholder = _("hvad hvert trin betyder, ét på hver linje, det laveste først")
         made = {
             "text": (_("Spørgsmål"), LineInput(id="own-text")),
             "answer": (_("Svar"), Picker(list(AnswerKind), may_clear=False, id="own-answer")),
             "scale": (_("Skala"), LineInput(f"{low}-{high}", id="own-scale")),
+            "steps": (_("Trin"), self._steps),
             "low": (_("Lav er"), LineInput(id="own-low")),
             "high": (_("Høj er"), LineInput(id="own-high")),
             "options": (_("Muligheder"), Editor(id="own-options")),
@@ -81,7 +87,8 @@ class OwnQuestion(OwnPart):
         written = super().read(part)
         if not isinstance(written, Question) or self._as_opened is None:
             return part
-        written = editing.fitting(written.with_(scale=self._scale(written)))
+        steps = tuple(one_line(line) for line in self._steps.text.split("\n"))
+        written = editing.fitting(written.with_(scale=self._scale(written), steps=steps))
         return told_origin(self._as_opened, written.with_(origin=self._as_opened.origin))
 
     def _scale(self, question: Question) -> tuple[int, int] | None:
@@ -99,6 +106,7 @@ class OwnQuestion(OwnPart):
         shown = {
             "answer": not self._is_card,
             "scale": is_scale,
+            "steps": is_scale,
             "low": is_scale,
             "high": is_scale,
             "options": kind in editing.CHOICES,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from textual.containers import Horizontal
 from textual.widget import Widget
@@ -75,6 +76,11 @@ class QuestionsScreen(Frame[None]):
             marked = self.rows.marked_id
             self._read()
             self._show(marked)
+
+    async def come_back(self, **given: Any) -> None:  # noqa: ANN401
+        """Show the bank that was written as its file is now."""
+        self._read()
+        self._show(str(given["bank"]))
 
     @property
     def rows(self) -> RowList:
