@@ -18,7 +18,8 @@ LANGUAGE, VERSION = "Sprog", "Version"
 DATED, SOURCE, LICENCE, COMPETENCES = "Dato", "Kilde", "Licens", "Kompetencer"
 PROFILE, BUDGET = "Profil", "Tid"
 TALK_NAME, LEADER_NAME = "Samtalen kaldes", "Lederen kaldes"
-EMPLOYEE_NAME = "Medarbejderen kaldes"
+EMPLOYEE_NAME, STAMPED = "Medarbejderen kaldes", "Fortrolig"
+READERS, GOAL = "Må læses af", "Arbejdspladsens mål"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
@@ -29,7 +30,7 @@ ORIGIN = "Fra"
 KEYS = {
     HeadingLevel.BANK: (
         BANK, KINDS, COLLECTION, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET,
-        STAFF, PROFILE, TALK_NAME, LEADER_NAME, EMPLOYEE_NAME,
+        STAFF, PROFILE, TALK_NAME, LEADER_NAME, EMPLOYEE_NAME, STAMPED, READERS, GOAL,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
@@ -63,7 +64,7 @@ GRAMMAR = Grammar(
             ),
         ),
     ),
-    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, STEP, PROFILE}),
+    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, STEP, PROFILE, GOAL}),
     everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE, ORIGIN}),
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",
@@ -72,6 +73,9 @@ GRAMMAR = Grammar(
         "type": (KINDS, FORM, ANSWER),
         "samtaletype": (KINDS,),
         "udgave": (VERSION,),
+        "adgang": (READERS,),
+        "må læse": (READERS,),
+        "stempel": (STAMPED,),
         "samtalens navn": (TALK_NAME,),
         "leder": (LEADER_NAME,),
         "medarbejder": (EMPLOYEE_NAME,),

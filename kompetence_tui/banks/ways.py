@@ -7,7 +7,8 @@ from kompetence_tui.banks import keys
 from kompetence_tui.banks.escape import escape_item, escape_line
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
-from kompetence_tui.banks.values import BadValue, read_line, read_list
+from kompetence_tui.banks.values import BadValue, read_line, read_list, read_yes
+from kompetence_tui.domain.bank import YES_NO
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.ways import RoleName, Ways, role_name
 from kompetence_tui.i18n import _
@@ -28,6 +29,9 @@ def read_ways(part: Section, values: PartValues, language: str) -> dict[str, Any
         "talk": values.one(part, keys.TALK_NAME, read_name) or "",
         "leader": values.one(part, keys.LEADER_NAME, read_role),
         "employee": values.one(part, keys.EMPLOYEE_NAME, read_role),
+        "is_stamped": values.one(part, keys.STAMPED, read_yes(YES_NO)) or False,
+        "readers": values.line(part, keys.READERS),
+        "goals": _goals(part, values),
     }
 
 
@@ -36,6 +40,9 @@ def ways_lines(ways: Ways, language: str) -> Iterator[tuple[str, str]]:
     yield keys.TALK_NAME, escape_line(ways.talk)
     yield keys.LEADER_NAME, _role(ways.leader, language)
     yield keys.EMPLOYEE_NAME, _role(ways.employee, language)
+    yield keys.STAMPED, YES_NO[0].casefold() if ways.is_stamped else ""
+    yield keys.READERS, escape_line(ways.readers)
+    yield from ((keys.GOAL, escape_line(goal)) for goal in ways.goals)
 
 
 def told_ways(bank: "Bank") -> list[str]:
@@ -50,7 +57,17 @@ def told_ways(bank: "Bank") -> list[str]:
         if role:
             forms = dict.fromkeys((role.name, role.the))
             found.append(words.format(forms=", ".join(forms)))
+    if ways.is_stamped:
+        found.append(_("Eksporter er stemplet FORTROLIGT"))
+    if ways.readers:
+        found.append(_("Må læses af: {readers}").format(readers=ways.readers))
+    found += [_("Arbejdspladsens mål: {goal}").format(goal=goal) for goal in ways.goals]
     return found
+
+
+def _goals(part: Section, values: PartValues) -> tuple[str, ...]:
+    values.refuse_same(part, keys.GOAL, _("målet står også i linje {line}"))
+    return values.lines(part, keys.GOAL)
 
 
 def read_name(text: str) -> str:

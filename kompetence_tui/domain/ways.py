@@ -19,6 +19,17 @@ class Ways(Model):
     """What the talk is called: »PLUS-samtale«."""
     leader: RoleName | None = None
     employee: RoleName | None = None
+    is_stamped: bool = False
+    """What is written of the talk says at its top that it is confidential."""
+    readers: Line = ""
+    """Who may read it: »medarbejderen, lederen og HR«."""
+    goals: tuple[Line, ...] = ()
+    """The workplace's, which the talk begins with."""
+
+    @property
+    def has_first_page(self) -> bool:
+        """There is something to read together before the first question."""
+        return bool(self.goals or self.readers)
 
     def names(self, language: str) -> Names:
         """What the program's words for the two give way to in the language."""

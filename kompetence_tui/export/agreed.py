@@ -15,6 +15,7 @@ from kompetence_tui.domain.rules import listed
 from kompetence_tui.export.blocks import STATUS
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
+from kompetence_tui.export.first_page import stamp
 from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.plan_parts import write_plan
 from kompetence_tui.i18n import _, speaking
@@ -97,6 +98,7 @@ def _begun(session: "Session", text: PlanText, *, is_by_type: bool = False) -> D
 def _in_words(session: "Session", text: PlanText, *, is_by_type: bool) -> Document:
     doc = Document()
     doc.title(_("Kompetenceudviklingsplan for:"), session.who)
+    stamp(doc, session.bank.ways)
     *first, status = facts(session)
     doc.items([*first, replace(status, text=f"{status.text}{_later(session)}")])
     write_follow_up(doc, session, level=2)

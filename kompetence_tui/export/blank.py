@@ -10,6 +10,7 @@ from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
+from kompetence_tui.export.first_page import stamp, stamp_words, write_goals, write_readers
 from kompetence_tui.i18n import _, plural, speaking
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ def blank_form(bank: "Bank") -> Document:
 
 def _blank_form(bank: "Bank") -> Document:
     doc = Document()
-    doc.about = About(one_line(bank.title), language=doc.speech.language)
+    stamped, language = stamp_words(bank.ways), doc.speech.language
+    doc.about = About(one_line(bank.title), language=language, stamp=stamped)
     doc.heading_of(1, bank.title)
+    stamp(doc, bank.ways)
     doc.items(_bank_facts(bank))
     if bank.intro.strip():
         doc.text(bank.intro)
+    write_readers(doc, bank.ways)
     for label in _labels(bank):
         doc.to_fill(label)
+    write_goals(doc, bank.ways, 2)
     for theme in bank.themes:
         _write_theme(doc, theme)
     return doc

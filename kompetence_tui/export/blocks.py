@@ -192,12 +192,14 @@ class About:
     """Of the talk, or of what it tells; none where that may not be told, or there is none."""
     language: str = "da"
     """BCP 47."""
+    stamp: str = ""
+    """That it is confidential, where the workplace says so; the program's words."""
 
     @property
     def line(self) -> str:
         """»MUS · udviklingsplan · Anna Eksempel · 14.4.2026«, or what there is of it."""
         day = danish_day(self.date) if self.date else ""
-        return " · ".join(filter(None, (self.kind, one_line(self.who), day)))
+        return " · ".join(filter(None, (self.stamp, self.kind, one_line(self.who), day)))
 
 
 def parts(text: str) -> list[str]:

@@ -28,6 +28,7 @@ class Document:
         """How it speaks: as was spoken where it was begun."""
         self.about = About(language=self.speech.language)
         self._blocks: list[Block] = []
+        self._is_stamped = False
 
     def __str__(self) -> str:
         with speaking(self.speech):
@@ -49,6 +50,13 @@ class Document:
         """What the document calls itself: its first heading on one line."""
         first = next((block for block in self._blocks if isinstance(block, SectionHeading)), None)
         return "".join(phrase.text for phrase in first.phrases) if first else ""
+
+    def stamp(self, words: str, text: str | None = None) -> None:
+        """Emphasised words of the program's below the title, with people's after them; once."""
+        if not self._is_stamped:
+            words = words if text is None else f"{words}:"
+            self._blocks.insert(1, Paragraph(words, text, is_remark=True))
+        self._is_stamped = True
 
     def heading(self, level: int, words: str) -> None:
         """A heading in the program's own words; there are six levels, below them none."""

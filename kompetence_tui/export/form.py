@@ -69,9 +69,13 @@ class Form:
         ``others`` are the forløb's other workshops, ``notice`` the organisation's words on the
         purpose of the data and who may see them.
         """
+        from kompetence_tui.export.first_page import stamp
+
         with speaking(session.bank.speech):
             document = self.write((session, *others) if self.whole_course else (session,), notice)
         with speaking(document.speech):
+            if self.named is NameTellsOf.WHO:
+                stamp(document, session.bank.ways)
             document.about = self._about(session)
         return document
 
@@ -83,6 +87,7 @@ class Form:
 
     def _about(self, session: "Session") -> About:
         """What may be told beside the text: no more than the name of the file may."""
+        from kompetence_tui.export.first_page import stamp_words
         from kompetence_tui.export.nameless import unit_without_names
 
         name, language = _(self.called(session)), spoken().language
@@ -90,4 +95,5 @@ class Form:
             return About(name, language=language)
         kind = _("{kind} · {form}").format(kind=session.called, form=name)
         who = session.who if self.named is NameTellsOf.WHO else unit_without_names(session)
-        return About(kind, who, session.date, language)
+        stamped = stamp_words(session.bank.ways) if self.named is NameTellsOf.WHO else ""
+        return About(kind, who, session.date, language, stamped)

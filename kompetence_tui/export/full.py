@@ -13,6 +13,7 @@ from kompetence_tui.export.board import write_board, write_unused
 from kompetence_tui.export.direction import write_direction
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
+from kompetence_tui.export.first_page import write_goals
 from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.plan_parts import write_plan
@@ -45,6 +46,7 @@ def write_session(
     ``first`` comes before the facts, in their list.
     """
     doc.items([*first, *facts(session), _bank_fact(session.bank)])
+    write_goals(doc, session.bank.ways, level)
     _write_inputs(doc, session, level)
     write_follow_up(doc, session, level, with_notes=True)
     write_preparation(doc, session, level)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kompetence_tui.export.first_page import ABOUT, CONFIDENTIAL, GOALS, INPUTS
 from kompetence_tui.export.notice import HEADING
 from kompetence_tui.i18n import _, speaking
 from kompetence_tui.preparation.markers import key
@@ -22,19 +23,22 @@ class _Own:
     """What the program wrote there, in the words of the session's sheet."""
 
     title: str
-    notice: str
+    told: frozenset[str]
+    """Headings with the workplace's words below them."""
     sections: frozenset[str]
+    stamp: str
     remarks: tuple[str, ...]
     facts: re.Pattern[str]
 
 
 def _own_of(session: "Session") -> _Own:
     with speaking(session.bank.speech):
-        notice = key(_(HEADING))
+        told = frozenset(key(_(words)) for words in (HEADING, ABOUT, GOALS, INPUTS))
         return _Own(
             title=key(_(TITLE)),
-            notice=notice,
-            sections=frozenset({notice, key(_(HOW)), key(_(LAST_GOALS))}),
+            told=told,
+            sections=told | {key(_(HOW)), key(_(LAST_GOALS))},
+            stamp=key(_(CONFIDENTIAL)),
             remarks=tuple(key(_(remark)) for remark in (*REMARKS, SOME_LEFT_OUT)),
             facts=re.compile(
                 rf"[\W_]*(?:{'|'.join(re.escape(_(fact)) for fact in FACTS)})[\W_]*:",
@@ -45,11 +49,11 @@ def _own_of(session: "Session") -> _Own:
 
 def check_beginning(lines: Sequence[str], session: "Session", findings: "Findings") -> None:
     """Find the paragraphs that somebody wrote there: they would belong to no question."""
-    own, in_notice = _own_of(session), False
+    own, is_told = _own_of(session), False
     for number, line in _first_lines(lines):
         if line.lstrip().startswith("#") or key(line) in own.sections:
-            in_notice = key(line) == own.notice
-        elif not in_notice and not _is_own(line, own):
+            is_told = key(line) in own.told
+        elif not is_told and not _is_own(line, own):
             what = _("teksten står ikke under et spørgsmål")
             findings.add(number, 1, what, _("flyt den ned under et, eller slet den"))
 
@@ -66,6 +70,10 @@ def _first_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _is_own(line: str, own: _Own) -> bool:
     """The title, a fact or a remark, with its marks or without."""
-    if own.facts.match(line) or _EMPHASISED.match(line) or key(line).startswith(own.title):
+    if own.facts.match(line) or _EMPHASISED.match(line) or _begins(line, own):
         return True
     return any(remark.startswith(key(line)) for remark in own.remarks)
+
+
+def _begins(line: str, own: _Own) -> bool:
+    return key(line).startswith((own.title, own.stamp))

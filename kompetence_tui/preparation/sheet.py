@@ -6,6 +6,7 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
+from kompetence_tui.export.first_page import stamp, stamp_words, write_first_page
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _, speaking
 from kompetence_tui.preparation.outline import Label, SheetHeading, outline
@@ -49,7 +50,8 @@ def write_sheet(session: "Session", notice: str = "", *, on_paper: bool = False)
 def _written(session: "Session", notice: str, *, on_paper: bool) -> Document:
     doc = Document()
     who, language = ", ".join(session.names(Role.EMPLOYEE)), doc.speech.language
-    doc.about = About(_about_words(session), who, session.date, language)
+    stamped = stamp_words(session.bank.ways)
+    doc.about = About(_about_words(session), who, session.date, language, stamped)
     parts, remarks = outline(session), REMARKS_ON_PAPER if on_paper else REMARKS
     asked = [part for part in parts if part.is_asked]
     if len(asked) < len(parts):
@@ -80,8 +82,10 @@ def _write_beginning(
     doc: Document, session: "Session", notice: str, remarks: tuple[str, ...]
 ) -> None:
     doc.title(_(TITLE), ", ".join(session.names(Role.EMPLOYEE)))
+    stamp(doc, session.bank.ways)
     doc.items(_facts(session))
     write_notice(doc, notice)
+    write_first_page(doc, session.bank, 2, session.inputs)
     doc.heading(2, _(HOW))
     for words in remarks:
         doc.remark(_(words))

@@ -209,6 +209,12 @@ MISTAKES: Mistakes = {
         [(8, 19, "to former", "»teamleder«")],
     ),
     "a role by its own name": (8, ["- Leder: chef"], [(8, 3, "»Leder«", "»Lederen kaldes«")]),
+    "half a stamp": (8, ["- Fortrolig: måske"], [(8, 14, "»måske«", "ja, nej")]),
+    "two same goals": (
+        8,
+        ["- Arbejdspladsens mål: Borgeren", "- Arbejdspladsens mål: borgeren"],
+        [(9, 24, "også i linje 8", "ret eller slet")],
+    ),
     # Markup.
     "link": (20, ["### Se [her](http://x.dk)?"], [(20, 8, "link", "almindelig tekst")]),
     "address in brackets": (8, ["- Kilde: <http://x.dk>"], [(8, 10, "link", "almindelig tekst")]),

@@ -65,7 +65,13 @@ roles = st.builds(role_name, short, st.just("da")) | st.builds(
 )
 
 ways = st.builds(
-    Ways, talk=st.just("") | short, leader=st.none() | roles, employee=st.none() | roles
+    Ways,
+    talk=st.just("") | short,
+    leader=st.none() | roles,
+    employee=st.none() | roles,
+    is_stamped=st.booleans(),
+    readers=st.just("") | short,
+    goals=st.just(()) | short.map(lambda goal: (goal, f"{goal} også")),
 )
 
 

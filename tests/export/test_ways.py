@@ -1,4 +1,4 @@
-"""What a workplace calls its talk and the two in it, in each document (issue of forms: E5, K10)."""
+"""What a workplace calls its talk and the two in it, in each document."""
 
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.file_name import file_name, sheet_file_name

@@ -16,6 +16,7 @@ from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.ways import Ways
 from kompetence_tui.tui.actions import (
     COMMANDS,
     Command,
@@ -53,6 +54,12 @@ def opspil_talk() -> Session:
 def cut_talk() -> Session:
     """A MUS that nothing is written in, and that does without a question."""
     return talk().with_(answers={}, left_out=("trivsel",))
+
+
+def with_first_page() -> Session:
+    """A MUS whose bank has something to say before the questions."""
+    session = talk(make_goal())
+    return session.with_(bank=session.bank.with_(ways=Ways(readers="de to")))
 
 
 def ahead_talk() -> Session:
@@ -132,6 +139,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.CHALLENGE, opspil_talk, (*TO_ACTION, "f12", "f4")),
     (Room.GOAL_MORE, opspil_talk, ("enter", "f8", "f12")),
     (Room.INPUTS, opspil_talk, ("enter", "ctrl+f")),
+    (Room.FIRST_PAGE, with_first_page, ("enter", "ctrl+p", *"forside", "enter")),
     (Room.NOTICE, opspil_talk, ("ctrl+p", *"om opl", "enter")),
     (Room.PROFILE_CHOICE, chosen, TO_PROFILE),
     (Room.PROFILE_RATING, chosen, (*TO_PROFILE, "f4", "enter")),

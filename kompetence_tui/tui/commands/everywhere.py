@@ -24,7 +24,7 @@ EVERYWHERE: tuple[Command, ...] = (
     ),
     Command(
         "go_on", ("enter", "escape"), _("Videre"), _("Videre"),
-        _("Lukker siden og går til samtalen eller oversigten."), (Room.NOTICE,), 1,
+        _("Lukker siden og går til samtalen eller oversigten."), (Room.NOTICE, Room.FIRST_PAGE), 1,
     ),
     Command(
         "quit_program", ("ctrl+q",), _("Slut"), _("Slut programmet"),

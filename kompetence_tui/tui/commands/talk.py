@@ -55,6 +55,11 @@ def _can_be_linked(here: Here) -> bool:
     return bool(here.session and goal and linkable(here.session, goal))
 
 
+@demands(_("Spørgsmålsbanken siger ikke noget til en forside."))
+def _has_first_page(here: Here) -> bool:
+    return bool(here.session and here.session.bank.ways.has_first_page)
+
+
 CONVERSATION: tuple[Command, ...] = (
     Command(
         "previous_question", ("f3",), _("Forrige"), _("Forrige spørgsmål"),
@@ -115,6 +120,12 @@ CONVERSATION: tuple[Command, ...] = (
         _("Lægger det, medarbejderen skrev hjemmefra, ind i svaret. Tab og Enter gør det samme."),
         (Room.CONVERSATION,), 0, True, when=_is_prepared,
         also=_("brug hent kopier"),
+    ),
+    Command(
+        "first_page", (), _("Forside"), _("Samtalens forside"),
+        _("Viser, hvad samtalen er til, hvem der må læse det skrevne, og arbejdspladsens mål."),
+        TALK, 0, when=_has_first_page, opens=Room.FIRST_PAGE,
+        also=_("formål fortroligt adgang hvem må læse arbejdspladsens mål"),
     ),
     Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),

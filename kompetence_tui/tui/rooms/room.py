@@ -355,6 +355,13 @@ class Room(Enum):
           "skærm, som lukker sig selv, når ingen har trykket i et minut. Sletter du teksten, er "
           "noten væk."),
     )
+    FIRST_PAGE = Entry(
+        _("forside"), "notice.first_page:FirstPage",
+        _("Forsiden siger, hvad samtalen er til, hvem der må læse det, I skriver, og hvad "
+          "arbejdspladsen vil. Læs den sammen, før I begynder; Enter går til det første spørgsmål. "
+          "Ordene kommer fra spørgsmålsbanken."),
+        listed=words.says(_("Forside")), comes_first=True,
+    )
     NOTICE = Entry(
         _("om oplysningerne"), "notice.notice:Notice",
         _("Her står organisationens egne ord om samtalen: hvad det skrevne bliver brugt til, "

@@ -51,7 +51,18 @@ class StopScreen(TalkScreen[None]):
         if is_new:
             day_question.say_the_day(self)
         if is_new and self.services.config.notice:
-            await self.open(Room.NOTICE, partial(self._begin, minutes), first=True)
+            await self.open(
+                Room.NOTICE, partial(self._begin_with_the_first_page, minutes), first=True
+            )
+        else:
+            await self._begin_with_the_first_page(minutes)
+
+    async def _begin_with_the_first_page(self, minutes: int | None, _result: object = None) -> None:
+        """Of a talk that nothing is written in yet, what its bank says before the questions."""
+        session = self.talk.kept
+        is_ahead = not (session.is_started or session.is_closed or self.talk.read_only)
+        if is_ahead and session.bank.ways.has_first_page:
+            await self.open(Room.FIRST_PAGE, partial(self._begin, minutes))
         else:
             await self._begin(minutes)
 
