@@ -23,7 +23,8 @@ READERS, GOAL = "Må læses af", "Arbejdspladsens mål"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
-ANSWER, TOPICS, FOLLOW_UP, EXAMPLE = "Svar", "Plan", "Uddyb", "Eksempel"
+ANSWER, BY, TOPICS, FOLLOW_UP = "Svar", "Svarer", "Plan", "Uddyb"
+EXAMPLE = "Eksempel"
 OPTION, LOW, HIGH, STEP = "Mulighed", "Lav", "Høj", "Trin"
 ORIGIN = "Fra"
 
@@ -34,7 +35,7 @@ KEYS = {
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
-        ID, ANSWER, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH, STEP, ORIGIN,
+        ID, ANSWER, BY, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH, STEP, ORIGIN,
     ),
 }  # fmt: skip
 """In the order they are written."""

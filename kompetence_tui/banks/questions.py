@@ -7,13 +7,14 @@ from kompetence_tui.banks.ids import Ids
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.scales import scale_fields
-from kompetence_tui.banks.values import read_answer, read_list, read_words
+from kompetence_tui.banks.values import read_answer, read_list, read_word, read_words
 from kompetence_tui.domain.bank import YES_NO
-from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, PlanTopic
 from kompetence_tui.i18n import _
 
 _Read = tuple[AnswerKind, tuple[int, int] | None]
 _CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES)
+_BY_BOTH = (AnswerKind.TEXT, AnswerKind.SCALE, AnswerKind.YES_NO, *_CHOICES)
 _WRITTEN = (AnswerKind.TEXT, AnswerKind.COMPETENCES)
 
 
@@ -44,9 +45,18 @@ class QuestionBuilder:
             "origin": values.line(part, keys.ORIGIN),
         } | (self._card(part, answer) if on_board else self._answer(part, answer))
 
+    def _by(self, part: Section, answer: _Read | None) -> Answerer | None:
+        """Who answers; both can where each may say something else."""
+        by = self._values.one(part, keys.BY, read_word(Answerer))
+        if by is Answerer.BOTH and answer and answer[0] not in _BY_BOTH:
+            what = _("»{kind}« kan ikke besvares af begge hver for sig")
+            todo = _("slet linjen: så svarer I sammen")
+            self._values.refuse(part, keys.BY, todo, what.format(kind=answer[0].value))
+        return by
+
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         """Nothing: a card has no answer of its own."""
-        refused = [keys.EXAMPLE, keys.OPTION, keys.LOW, keys.HIGH, keys.STEP]
+        refused = [keys.EXAMPLE, keys.BY, keys.OPTION, keys.LOW, keys.HIGH, keys.STEP]
         if answer and answer[0] is not AnswerKind.TEXT:
             refused.append(keys.ANSWER)
         for key in refused:
@@ -65,6 +75,7 @@ class QuestionBuilder:
             self._values.refuse(part, keys.EXAMPLE, todo)
         return {
             "answer": kind,
+            "answered_by": self._by(part, answer),
             "options": YES_NO if kind is AnswerKind.YES_NO else options,
         } | scale_fields(part, scale, self._values)
 

@@ -10,7 +10,13 @@ from kompetence_tui.banks.problems import Findings
 from kompetence_tui.banks.questions import QuestionBuilder
 from kompetence_tui.banks.values import read_list, read_minutes, read_word
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS
-from kompetence_tui.domain.session.kinds import Aspect, SessionKind, StrategySection, ThemeForm
+from kompetence_tui.domain.session.kinds import (
+    Answerer,
+    Aspect,
+    SessionKind,
+    StrategySection,
+    ThemeForm,
+)
 from kompetence_tui.i18n import _
 
 _ONLY_IN = {keys.SECTION: SessionKind.STRATEGY, keys.ASPECT: SessionKind.WORKSHOP}
@@ -37,6 +43,12 @@ def check_themes(
         if kinds and kind not in kinds:
             for theme in part.parts:
                 _refuse_key(theme, key, kind, findings)
+    is_to_one = all(kind.is_individual for kind in kinds)
+    for under, fields in zip(part.parts, themes, strict=True):
+        if not is_to_one or fields["form"] is not ThemeForm.QUESTIONS:
+            for question, asked in zip(under.parts, fields["questions"], strict=True):
+                if asked.get("answered_by") is Answerer.BOTH:
+                    _refuse_both(question, findings)
     formed = list(zip(part.parts, (theme["form"] for theme in themes), strict=True))
     _check_tool([theme for theme, form in formed if form is ThemeForm.TOOL], findings)
     if not {ThemeForm.PHASE, None} & {form for _theme, form in formed}:
@@ -82,6 +94,13 @@ def _refuse_key(part: Section, key: str, kind: SessionKind, findings: Findings) 
                 kind=kind.value, kinds=keys.KINDS
             ),
         )
+
+
+def _refuse_both(part: Section, findings: Findings) -> None:
+    what = _("kun én medarbejder og en leder kan svare hver for sig, på ét spørgsmål ad gangen")
+    todo = _("slet linjen, eller lav en bank kun til samtaler med én medarbejder, uden faser")
+    for setting in part.every(keys.BY):
+        findings.add(setting.line, setting.column, what, todo)
 
 
 def _check_tool(parts: list[Section], findings: Findings) -> None:

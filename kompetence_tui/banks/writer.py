@@ -135,6 +135,7 @@ def _question(question: Question) -> Iterator[str]:
     yield from _settings(
         (keys.ID, question.id),
         (keys.ANSWER, _answer(question)),
+        (keys.BY, question.answered_by or ""),
         (keys.TOPICS, ", ".join(question.topics)),
         (keys.STAFF, _list(question.staff_groups)),
     )

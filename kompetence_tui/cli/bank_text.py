@@ -132,6 +132,9 @@ def _question(question: "Question") -> Iterator[str]:
     yield from _wrapped(question.text, first="  • ", rest="    ")
     if question.staff_groups:
         yield from _wrapped(f"[{_for_whom(question)}]", first="    ", rest="    ")
+    if question.answered_by:
+        words = _("[svarer: {by}]").format(by=_(question.answered_by.value))
+        yield from _wrapped(words, first="    ", rest="    ")
     if answer := _answer(question):
         yield from _wrapped(answer, first="    ", rest="    ")
     for follow_up in question.follow_ups:

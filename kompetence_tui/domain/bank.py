@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 
 from kompetence_tui.domain.base.model import IsoDate, Line, Model, Text
 from kompetence_tui.domain.session.kinds import (
+    Answerer,
     AnswerKind,
     Aspect,
     PlanTopic,
@@ -39,6 +40,8 @@ class Question(Model):
     help: Text = ""
     """Advice to whoever leads the talk; not shown until asked for."""
     answer: AnswerKind = AnswerKind.TEXT
+    answered_by: Answerer | None = None
+    """None where those in the talk answer as one."""
     scale: tuple[Step, Step] | None = None
     """Lowest and highest step, for a scale."""
     low: Line = ""

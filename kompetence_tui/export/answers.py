@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kompetence_tui.domain.session.kinds import Answerer, Role
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.i18n import _
@@ -20,8 +21,35 @@ def write_answers(doc: Document, session: "Session", theme: "Theme", level: int)
     for question in answered:
         doc.heading_of(level, question.text)
         doc.items(proposer(question))
-        write_answer(doc, session.answer(question.id), question)
+        if question.answered_by is Answerer.BOTH:
+            _write_both(doc, session, question, level + 1)
+        else:
+            write_answer(doc, session.answer(question.id), question)
     return bool(answered)
+
+
+def _write_both(doc: Document, session: "Session", question: "Question", level: int) -> None:
+    """What each said, with whose it is; nothing before both may see it."""
+    from kompetence_tui.domain.session.both import Turn, turn_at
+
+    if turn_at(session, question) is not Turn.TOGETHER:
+        doc.remark(_("I svarer hver for sig. Svarene kommer med, når begge er færdige."))
+        return
+    for name, answer in said_by_each(session, question):
+        if not answer.is_empty:
+            doc.heading_of(level, name)
+            write_answer(doc, answer, question)
+
+
+def said_by_each(session: "Session", question: "Question") -> "tuple[tuple[str, Answer], ...]":
+    """The employee's name with what was said, and the leader's."""
+    from kompetence_tui.domain.session.both import Turn, leaders_of, name_in, said_in
+
+    answer = session.answer(question.id)
+    return (
+        (name_in(session, Role.EMPLOYEE), said_in(answer, Turn.EMPLOYEE)),
+        (name_in(session, Role.LEADER), leaders_of(answer)),
+    )
 
 
 def write_answer(doc: Document, answer: "Answer", question: "Question | None") -> None:
@@ -30,6 +58,18 @@ def write_answer(doc: Document, answer: "Answer", question: "Question | None") -
     doc.items(items)
     if answer.text.strip() or not items:
         doc.text(answer.text)
+
+
+def said_words(session: "Session", question: "Question") -> str:
+    """What was said to the question as lines of text; of two who answered, with their names."""
+    if question.answered_by is not Answerer.BOTH:
+        return answer_words(session.answer(question.id), question)
+    from kompetence_tui.domain.session.both import Turn, turn_at
+
+    if turn_at(session, question) is not Turn.TOGETHER:
+        return ""
+    each = ((name, answer_words(said, question)) for name, said in said_by_each(session, question))
+    return "\n".join(f"{name}: {words}" for name, words in each if words)
 
 
 def answer_words(answer: "Answer", question: "Question") -> str:

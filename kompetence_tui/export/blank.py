@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.dates.durations import duration
-from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, ThemeForm
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.first_page import stamp, stamp_words, write_goals, write_readers
@@ -132,6 +132,17 @@ def _write_answer(doc: Document, question: "Question", lines: int) -> None:
     """The ways to go on asking, examples, and room for the answer."""
     examples = [Item(text, key=_("Eksempel")) for text in question.examples]
     doc.items([*(Item(text) for text in question.follow_ups), *examples])
+    if question.answered_by is Answerer.BOTH:
+        doc.remark(_("Medarbejderen svarer"))
+        _write_fields(doc, question, lines)
+        doc.remark(_("Lederen svarer"))
+    elif question.answered_by:
+        is_leader = question.answered_by is Answerer.LEADER
+        doc.remark(_("Lederen svarer") if is_leader else _("Medarbejderen svarer"))
+    _write_fields(doc, question, lines)
+
+
+def _write_fields(doc: Document, question: "Question", lines: int) -> None:
     match question.answer:
         case AnswerKind.TEXT:
             doc.room(lines)

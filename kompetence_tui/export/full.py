@@ -87,6 +87,8 @@ def _write_inputs(doc: Document, session: "Session", level: int) -> None:
 
 def _write_strays(doc: Document, session: "Session", level: int) -> None:
     """Answers and boards whose question or theme the bank copy lacks are kept, under their id."""
+    from kompetence_tui.domain.session.both import leaders_of
+
     strays = [
         (question_id, answer)
         for question_id, answer in session.answers.items()
@@ -97,6 +99,9 @@ def _write_strays(doc: Document, session: "Session", level: int) -> None:
     for question_id, answer in strays:
         doc.heading_of(level + 1, question_id)
         write_answer(doc, answer, None)
+        if answer.leader:
+            doc.heading(level + 2, _("Lederens svar"))
+            write_answer(doc, leaders_of(answer), None)
     for theme_id, board in session.boards.items():
         if session.bank.theme(theme_id) is None and not board.is_empty:
             doc.heading_of(level, theme_id)

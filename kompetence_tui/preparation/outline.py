@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line, quote
-from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, ThemeForm
 from kompetence_tui.export import escape
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.i18n import _, speaking
@@ -86,7 +86,7 @@ def _heading(
 
 def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
     themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
-    asked = {question.id for question in session.asked.questions}
+    asked = {q.id for q in session.asked.questions if q.answered_by is not Answerer.LEADER}
     count = 0
     for number, theme in enumerate(themes, 1):
         some = any(question.id in asked for question in theme.questions)

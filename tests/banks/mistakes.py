@@ -31,6 +31,12 @@ MISTAKES: Mistakes = {
     # Settings.
     "unknown key": (16, ["- Minuter: 15"], [(16, 3, "»Minuter«", "mente du »Minutter«?")]),
     "unknown required key": (4, ["- Samtle: MUS"], [(4, 3, "»Samtle«", "mente du »Samtale«?")]),
+    "who answers": (24, ["- Id: et", "- Svarer: beg"], [(25, 11, "»beg«", "»begge«")]),
+    "both in a bank for groups": (
+        24,
+        ["- Id: et", "- Svarer: begge"],
+        [(25, 11, "kun én medarbejder og en leder", "slet linjen")],
+    ),
     "step without number": (27, ["- Trin: ny"], [(27, 9, "siger ikke, hvilket trin", "1 = ny")]),
     "step off the scale": (
         27,

@@ -7,6 +7,7 @@ from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, YES_NO, Bank, Questio
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.session.kinds import (
+    Answerer,
     AnswerKind,
     Aspect,
     PlanTopic,
@@ -101,12 +102,14 @@ def questions(draw: st.DrawFn, question_id: str, form: ThemeForm) -> Question:
         fields["options"] = YES_NO
     elif not on_board and kind in (AnswerKind.TEXT, AnswerKind.COMPETENCES):
         fields["examples"] = draw(st.lists(lines, max_size=2).map(tuple))
+    answerers = [None] if on_board else [None, Answerer.EMPLOYEE, Answerer.LEADER]
     return Question.model_validate(
         {
             "id": question_id,
             "text": draw(lines),
             "help": draw(nasty),
             "answer": kind,
+            "answered_by": draw(st.sampled_from(answerers)),
             "topics": draw(st.lists(st.sampled_from(PlanTopic), unique=True).map(tuple)),
             "follow_ups": draw(st.lists(lines, max_size=3).map(tuple)),
             "staff_groups": draw(_once_each(lines, 0, 2)),

@@ -27,8 +27,8 @@ def found(session: Session, *before: Session, said: Sayings | None = None) -> La
 def shown(session: Session, last: LastTime | None, question: str = "siden-sidst") -> Answer | None:
     asked = session.bank.question(question)
     assert asked
-    said = last.answer_to(session, asked) if last else None
-    return said[0] if said else None
+    then = last.asked_of(session, asked) if last else None
+    return last.talk.answer(then.id) if last and then else None
 
 
 def test_the_same_question_of_the_talk_that_was_taken_up() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.bank import YES_NO, Bank, Question, Theme
-from kompetence_tui.domain.session.kinds import AnswerKind, Aspect, SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, Aspect, SessionKind, ThemeForm
 from kompetence_tui.export.blank import COMPETENCES, blank_form
 from tests.export.nasty import nasty_session
 from tests.export.outline import Entry, em, outline
@@ -56,6 +56,16 @@ def test_a_scale_with_words_on_its_steps_has_a_box_for_each() -> None:
     assert [text for kind, text in entries if kind == "li1"][-3:] == [
         "[ ] 0 = ny", "[ ] 1", "[ ] 2 = kan *selv*",
     ]  # fmt: skip
+
+
+def test_who_answers_is_said_and_both_have_room() -> None:
+    asked = Question(id="a", text="Hvad?", answered_by=Answerer.LEADER)
+    assert ("p", em("Lederen svarer")) in form_for(asked)
+    entries = form_for(asked.with_(answered_by=Answerer.BOTH))
+    assert entries.count(("hr", "")) == 8
+    assert entries.index(("p", em("Medarbejderen svarer"))) < entries.index(
+        ("p", em("Lederen svarer"))
+    )
 
 
 def test_options_have_boxes() -> None:

@@ -4,6 +4,7 @@ from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.export.full import session_document
 from tests.boards import SKILLS, grus
+from tests.domain.test_both import both, said
 from tests.export.intended import full_outline
 from tests.export.outline import outline
 from tests.export.samples import sample_session
@@ -45,6 +46,18 @@ def test_a_step_with_words_of_its_own_is_given_with_them() -> None:
     assert "- Svar: 4 af 5 (kan \\*selv\\*)\n" in str(session_document(session))
     session = session.with_answer("trivsel", Answer(step=3))
     assert "- Svar: 3 af 5 (1 = skidt, 5 = godt)\n" in str(session_document(session))
+
+
+def test_what_both_said_stands_under_their_names_once_both_are_done() -> None:
+    half = said(both(), "Hemmeligt *godt*")
+    written = str(session_document(half))
+    assert "Hemmeligt" not in written
+    assert "*I svarer hver for sig. Svarene kommer med, når begge er færdige.*" in written
+    entries = outline(str(session_document(said(half, "Travlt"))))
+    at = entries.index(("h4", "Anna Eksempel"))
+    assert entries[at : at + 4] == [
+        ("h4", "Anna Eksempel"), ("p", "Hemmeligt *godt*"), ("h4", "Eva Eksempel"), ("p", "Travlt"),
+    ]  # fmt: skip
 
 
 def test_choices_and_dates_are_lists() -> None:

@@ -1,7 +1,7 @@
 """What stands in the sheet, and what never does."""
 
 from kompetence_tui.domain.bank import Question, Theme
-from kompetence_tui.domain.session.kinds import AnswerKind, Role, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, Role, ThemeForm
 from kompetence_tui.domain.session.session import Answer, Participant
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import make_session
@@ -60,6 +60,19 @@ def test_a_scale_says_what_each_step_means() -> None:
     bank = make_talk().bank.with_(themes=(theme,))
     sheet = str(write_sheet(make_session().with_(bank=bank)))
     assert "\n- Skala: 1 = ny · 3 = kan lære fra sig\n" in sheet
+
+
+def test_what_the_leader_answers_is_not_asked_of_the_employee() -> None:
+    session = make_talk()
+    first, *others = session.bank.themes
+    leaders = tuple(q.with_(answered_by=Answerer.LEADER) for q in first.questions)
+    one = (leaders[0].with_(answered_by=Answerer.BOTH), *leaders[1:])
+    for questions, is_there in ((leaders, False), (one, True)):
+        theme = first.with_(questions=questions)
+        bank = session.bank.with_(themes=(theme, *others))
+        sheet = str(write_sheet(session.with_(bank=bank)))
+        assert (first.title in sheet) is is_there
+        assert leaders[1].text not in sheet
 
 
 def test_a_first_talk_has_no_goals() -> None:

@@ -12,7 +12,7 @@ from kompetence_tui.domain.follow_up.following import is_same
 from kompetence_tui.domain.people.namesakes import Whose
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.listing import SessionRow
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,16 @@ class LastTime:
     def __repr__(self) -> str:
         return "<LastTime>"
 
-    def answer_to(self, session: Session, question: Question) -> tuple[Answer, Question] | None:
-        """The answer then, and the question as it was asked; None where there is nothing to show.
+    def asked_of(self, session: Session, question: Question) -> Question | None:
+        """The question as it was asked and answered then; None where there is nothing to show.
 
         Nor is there once ``session`` has let go of what it took up, or is called otherwise.
         """
         asked = self.talk.bank.question(question.id)
-        answer = self.talk.answer(question.id)
-        if asked is None or answer.is_empty or taken_up_from(session) != self.taken_up:
+        if asked is None or self.talk.answer(question.id).is_empty:
             return None
-        return (answer, asked) if (session.who, session.unit) == self.whose else None
+        is_same_talk = taken_up_from(session) == self.taken_up
+        return asked if is_same_talk and (session.who, session.unit) == self.whose else None
 
 
 def taken_up_from(session: Session) -> str:

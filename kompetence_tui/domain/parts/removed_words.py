@@ -11,7 +11,7 @@ from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.i18n import _
 
-_FIELDS = tuple(Answer.model_fields)
+_FIELDS = tuple(Answer.model_fields.keys() - {"employee_done", "leader_done"})
 
 
 @dataclass(frozen=True, repr=False)
@@ -103,6 +103,8 @@ def _fuller(known: Answer, now: Answer, *, fresh: bool) -> Answer:
         newer.pop("text", None)
     if not fresh or _length(known.needs) > _length(now.needs):
         newer.pop("needs", None)  # the lines there were are compared as they stood
+    if known.leader and len(known.leader.text) > len(now.leader.text if now.leader else ""):
+        newer.pop("leader", None)
     return known.with_(**newer)
 
 

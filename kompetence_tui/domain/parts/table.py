@@ -86,7 +86,11 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Participant": _holds(name=Kind.NAME, role=Field(Kind.PLAIN, "medarbejder")),
     "Event": _holds(plain="kind at"),
-    "Answer": _holds("text chosen", "step", when="When", needs=_NEEDS),
+    "Answer": _holds(
+        "text chosen", "step employee_done leader_done", when="When", needs=_NEEDS,
+        leader="OneAnswer",
+    ),
+    "OneAnswer": _holds("text chosen", "step", when="When"),
     "Need": _holds("competence", whom=Kind.NAMES, source=Kind.PICKED),
     "Board": _holds(
         "draft conclusion", "used card dots_each seconds", turn=Kind.NAME,
@@ -204,7 +208,7 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Question": _holds(
         "text help low high steps options follow_ups examples staff_groups origin",
-        "id answer scale topics", proposed_by=Kind.SIGNED,
+        "id answer answered_by scale topics", proposed_by=Kind.SIGNED,
     ),
 }  # fmt: skip
 """By the name of a model what stands in each of its fields; the session's own are in the order in

@@ -77,6 +77,15 @@ class AnswerKind(StrEnum):
     COMPETENCES = "kompetencer"
 
 
+class Answerer(StrEnum):
+    """Who answers a question. The value is the word a bank file uses."""
+
+    EMPLOYEE = "medarbejder"
+    LEADER = "leder"
+    BOTH = "begge"
+    """Each for themselves: neither sees the other's before both are done."""
+
+
 class PlanTopic(StrEnum):
     """What part of the plan a question leads to."""
 

@@ -32,8 +32,8 @@ class Participant(Model):
     role: Role
 
 
-class Answer(Model):
-    """Svar: what was noted or chosen at one question; shared by all in the talk."""
+class OneAnswer(Model):
+    """What one noted or chose at a question."""
 
     text: Text = ""
     step: int | None = None
@@ -41,8 +41,24 @@ class Answer(Model):
     chosen: tuple[Line, ...] = ()
     """The chosen options of a choice, in the bank's order."""
     when: When = When()
+
+    @property
+    def is_empty(self) -> bool:
+        chosen = self.chosen or self.step is not None
+        return not (chosen or self.text.strip()) and self.when.is_empty
+
+
+class Answer(OneAnswer):
+    """Svar: what was said to one question, shared by all in the talk; or what the employee said,
+    where the leader answers too (see ``both``)."""
+
     needs: tuple[Need, ...] = ()
     """Competences and for whom, in the order of priority."""
+    leader: OneAnswer | None = None
+    """What the leader said, where both answer."""
+    employee_done: bool = False
+    leader_done: bool = False
+    """Both have said theirs: only then may either see what the other said."""
 
     @property
     def named_needs(self) -> tuple[Need, ...]:
@@ -51,8 +67,7 @@ class Answer(Model):
 
     @property
     def is_empty(self) -> bool:
-        chosen = self.chosen or self.named_needs or self.step is not None
-        return not (chosen or self.text.strip()) and self.when.is_empty
+        return super().is_empty and not self.named_needs and self.leader is None
 
 
 class EventKind(StrEnum):

@@ -51,6 +51,8 @@ class Fact(Enum):
     """Something was done here that can be taken back."""
     CHANGED_ELSEWHERE = auto()
     """The file of what is written was changed by another meanwhile."""
+    BOTH_SAID = auto()
+    """Both have answered the question, and see what the other said."""
     LAST_WORKSHOP = auto()
     """The workshop is closed, and none has followed it."""
 

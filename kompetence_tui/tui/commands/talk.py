@@ -128,6 +128,13 @@ CONVERSATION: tuple[Command, ...] = (
         also=_("formål fortroligt adgang hvem må læse arbejdspladsens mål"),
     ),
     Command(
+        "answer_again", (), _("Svar igen"), _("Svar igen hver for sig"),
+        _("Skjuler begge svar igen, så I kan rette dem: medarbejderen først, så lederen."),
+        (Room.CONVERSATION,), 0, True, group=False,
+        when=so(Fact.BOTH_SAID, _("I har ikke begge svaret hver for sig på spørgsmålet.")),
+        also=_("begge forfra skjul ret"),
+    ),
+    Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),
         _("Viser gruppens mål og indsatsområder; Enter begynder et mål, der bygger på ét af dem."),
         (*STOPS, Room.PLAN), 0, group=False, when=_has_inputs, opens=Room.INPUTS,

@@ -38,14 +38,14 @@ class AdvisedStop(StopScreen):
 
     def said_last_time(self, question: Question) -> tuple[str, str]:
         """What it is called, and what was answered to the question in the last talk."""
-        from kompetence_tui.export.answers import answer_words
+        from kompetence_tui.export.answers import said_words
 
         last = self.talk.last_time
-        said = last.answer_to(self.talk.session, question) if last else None
+        said = last.asked_of(self.talk.session, question) if last else None
         if last is None or said is None:
             return "", ""
         title = _("Svaret den {day}").format(day=danish_day(last.talk.date))
-        return title, answer_words(*said)
+        return title, said_words(last.talk, said)
 
     @property
     def _is_read(self) -> Beside | None:

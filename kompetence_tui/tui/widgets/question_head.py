@@ -23,6 +23,7 @@ class QuestionHead(Vertical):
         inputs.display = False
         yield inputs
         yield Static(id="question-text")
+        yield Static(id="who-answers", classes="-empty")
         yield Static(id="follow-ups")
 
     def show(self, stop: Stop) -> None:
@@ -34,6 +35,12 @@ class QuestionHead(Vertical):
         self.query_one("#question-text", Static).update(
             joined(stop.question.text, (f"  {by}" if by else "", "not bold $muted"))
         )
+
+    def show_who(self, words: str) -> None:
+        """Who answers, and who looks away; nothing where all answer as one."""
+        who = self.query_one("#who-answers", Static)
+        who.update(plain(words, "$accent"))
+        who.set_class(not words, "-empty")
 
     def fold(self, stop: Stop, width: int) -> None:
         """What to ask further, each in under the first, in lines of so many cells."""

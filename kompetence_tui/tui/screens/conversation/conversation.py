@@ -7,12 +7,22 @@ from textual.widget import Widget
 
 from kompetence_tui.domain.plan.plan import GoalOrigin
 from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.both import (
+    Turn,
+    by_whom,
+    said_in,
+    turn_at,
+    with_said,
+)
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.domain.session.preparation import prepared_by
 from kompetence_tui.domain.session.session import Session
+from kompetence_tui.export.answers import answer_words, said_by_each
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.screens.conversation.turns import answer_again, next_turn
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.advised import AdvisedStop
 from kompetence_tui.tui.text import folded
@@ -44,6 +54,8 @@ class Conversation(AdvisedStop):
     def __init__(self, services: Services, talk: Autosave, stop: Stop | None = None) -> None:
         super().__init__(services, talk, stop)
         self._resting_words = ""
+        self._turn: Turn | None = None
+        """Whose answer stands in the fields, where both answer."""
         self._rested_with: Session | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -71,11 +83,17 @@ class Conversation(AdvisedStop):
     def last_time(self) -> Beside:
         return self.query_one("#last-time", Beside)
 
+    @property
+    def is_writable(self) -> bool:
+        """Not where both have answered: neither is changed before the eyes of the other."""
+        return super().is_writable and self._turn is not Turn.TOGETHER
+
     def collect(self, session: Session) -> Session:
         if self.area.question is None or not self.is_writable:
             return session
-        answer = self.area.answer
-        if answer == session.answer(self.area.question.id):
+        before = session.answer(self.area.question.id)
+        answer = with_said(before, self._turn, self.area.answer)
+        if answer == before:
             return session
         return session.with_answer(self.area.question.id, answer)
 
@@ -98,6 +116,10 @@ class Conversation(AdvisedStop):
         leads_to_goal = PlanTopic.GOAL in self.stop.question.topics and not self.talk.read_only
         words = _(" · {key} gør svaret til et mål").format(key=self.key_of("new_goal"))
         invitation = words if leads_to_goal else ""
+        if self._turn in (Turn.EMPLOYEE, Turn.LEADER) and not self.talk.read_only:
+            invitation = _(" · {key} giver tastaturet videre").format(
+                key=self.key_of("next_question")
+            )
         self._resting_words = f"{goals} · {answered}{invitation}"
         self.say(self._resting_words)
 
@@ -111,14 +133,21 @@ class Conversation(AdvisedStop):
         return session.answer(self.stop.question.id), session.asked
 
     def focus_first(self) -> None:
-        self.area.focus_first()
+        if self._turn is Turn.TOGETHER:
+            self.set_focus(self.prepared.words)
+        else:
+            self.area.focus_first()
 
     async def fill(self, stop: Stop, session: Session) -> None:
         self.query_one("#place-line", PlaceLine).show_question(stop)
+        self.area.question = None  # what stands in the fields was another's
+        self._turn = turn_at(session, stop.question)
         self.query_one(QuestionHead).show(stop)
+        self.query_one(QuestionHead).show_who(by_whom(session, stop.question))
         self._show_inputs()
         self._show_beside(stop, session)
-        answer = session.answer(stop.question.id)
+        answer = said_in(session.answer(stop.question.id), self._turn)
+        self.area.display = self._turn is not Turn.TOGETHER
         await self.area.show(
             stop.question, answer, read_only=not self.is_writable, who_sees=self.who_sees
         )
@@ -150,6 +179,10 @@ class Conversation(AdvisedStop):
 
     def _show_beside(self, stop: Stop, session: Session) -> None:
         """What the employee wrote of the question at home, and what was answered last time."""
+        self.query_one("#beside").set_class(self._turn is Turn.TOGETHER, "-together")
+        if self._turn is Turn.TOGETHER:
+            self._show_both(stop, session)
+            return
         prepared = self._prepared(session, stop)
         may_take = self.is_writable and _takes_words(stop)
         take = "use_preparation" if may_take else ""
@@ -163,7 +196,18 @@ class Conversation(AdvisedStop):
         beside.display = bool(prepared or words)
         beside.set_class(both, "-both")
 
+    def _show_both(self, stop: Stop, session: Session) -> None:
+        """What each of the two answered, side by side."""
+        each = said_by_each(session, stop.question)
+        for beside, (name, answer) in zip((self.prepared, self.last_time), each, strict=True):
+            beside.show(name, answer_words(answer, stop.question) or _("–"))
+        self.query_one("#beside").display = True
+        self.query_one("#beside").set_class(False, "-both")
+
     def _prepared(self, session: Session, stop: Stop) -> str:
+        """Not while the leader answers: it is the employee's."""
+        if self._turn is Turn.LEADER:
+            return ""
         return session.preparation.words_for(stop.id) if session.preparation else ""
 
     # What the keys do.
@@ -175,10 +219,21 @@ class Conversation(AdvisedStop):
             await self.area.put_in(words)
             self.typed()
 
+    async def action_next_question(self) -> None:
+        await next_turn(self, super().action_next_question)
+
+    async def action_answer_again(self) -> None:
+        await answer_again(self)
+
+    def facts(self) -> frozenset[Fact]:
+        is_open = self._turn is Turn.TOGETHER
+        return super().facts() | ({Fact.BOTH_SAID} if is_open else set())
+
     async def action_new_goal(self) -> None:
         self.talk.flush()
         answer = self.talk.session.answer(self.stop.id)
-        origin = GoalOrigin(question_id=self.stop.id, words=answer.text)
+        words = "" if self._turn is Turn.LEADER else answer.text
+        origin = GoalOrigin(question_id=self.stop.id, words=words)
         await self.open(Room.PLAN, new_from=origin)
 
 

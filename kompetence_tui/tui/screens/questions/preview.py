@@ -9,7 +9,8 @@ from textual.widgets import Static
 from kompetence_tui.domain.bank import Bank, Question
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.agenda import Stop, stops_of
-from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.both import Turn, who_answers
+from kompetence_tui.domain.session.kinds import Answerer, ThemeForm
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.advice import Advice
@@ -98,7 +99,10 @@ class BankPreview(Frame[None]):
 
     async def _show_question(self, stop: Stop) -> None:
         self.query_one(PlaceLine).show_question(stop)
-        self.query_one(QuestionHead).show(stop)
+        head, both = self.query_one(QuestionHead), stop.question.answered_by is Answerer.BOTH
+        head.show(stop)
+        turn = Turn.EMPLOYEE if both else None
+        head.show_who(who_answers(stop.question, turn, _("medarbejderen"), _("lederen")))
         self._fold()
         area = self.query_one("#answer", AnswerArea)
         seen = seen_by(stop, self._bank.kinds[0])
