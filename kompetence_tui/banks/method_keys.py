@@ -6,6 +6,7 @@ from kompetence_tui.domain.plan.method import PromptKind
 VERSION, DATED, SOURCE, LICENCE = "Version", "Dato", "Kilde", "Licens"
 ID, FORM, ON_THE_JOB = "Id", "Læringsform", "På jobbet"
 ADVANTAGE, BARRIER = "Fordel", "Barriere"
+BEFORE, DURING, AFTER = "Før", "Under", "Efter"
 PROMPTS = tuple(kind.value for kind in PromptKind)
 
 FILE, METHOD = 1, 2
@@ -13,8 +14,10 @@ FILE, METHOD = 1, 2
 
 KEYS = {
     FILE: (VERSION, DATED, SOURCE, LICENCE),
-    METHOD: (ID, FORM, ON_THE_JOB, ADVANTAGE, BARRIER, *PROMPTS, SOURCE),
-}
+    METHOD: (
+        ID, FORM, ON_THE_JOB, ADVANTAGE, BARRIER, BEFORE, DURING, AFTER, *PROMPTS, SOURCE,
+    ),
+}  # fmt: skip
 """In the order they are written."""
 
 _NO_QUOTE = RefusedText(
@@ -27,7 +30,7 @@ GRAMMAR = Grammar(
         Heading("filen", "under filens navn (#)", KEYS[FILE], no_quote=_NO_QUOTE),
         Heading("metoden", "under en metode (##)", KEYS[METHOD], no_quote=_NO_QUOTE),
     ),
-    repeated=frozenset({ADVANTAGE, BARRIER, *PROMPTS}),
+    repeated=frozenset({ADVANTAGE, BARRIER, BEFORE, DURING, AFTER, *PROMPTS}),
     everyday=frozenset(),
     name="filens navn",
     one_name="brug ## til en metode",

@@ -76,6 +76,9 @@ def _method(part: Section, values: PartValues) -> dict[str, Any]:
         "description": values.text(part, part.intro),
         "advantages": _points(part, keys.ADVANTAGE, values),
         "barriers": _points(part, keys.BARRIER, values),
+        "before": _points(part, keys.BEFORE, values),
+        "during": _points(part, keys.DURING, values),
+        "after": _points(part, keys.AFTER, values),
         "prompts": _prompts(part, values),
         "source": values.line(part, keys.SOURCE),
     }

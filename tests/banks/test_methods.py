@@ -102,6 +102,9 @@ def test_at_least_fifteen_with_what_speaks_for_and_against() -> None:
         assert method.description, method.name
         assert method.advantages, method.name
         assert method.barriers, method.name
+        assert method.before, method.name
+        assert method.during, method.name
+        assert method.after, method.name
         assert method.prompts, method.name
         assert method.source, method.name
     assert {method.form for method in methods} == set(LearningForm)
@@ -132,7 +135,19 @@ def test_the_texts_fit_beside_the_list() -> None:
     for method in by_id(SHIPPED).values():
         assert len(method.name) <= 34
         assert all(len(prompt.words) <= 60 for prompt in method.prompts)
-        assert all(len(line) <= 80 for line in (*method.advantages, *method.barriers))
+        assert all(len(line) <= 80 for line in points_of(method))
+
+
+def points_of(method: Method) -> tuple[str, ...]:
+    kept = (*method.before, *method.during, *method.after)
+    return (*method.advantages, *method.barriers, *kept)
+
+
+@pytest.mark.parametrize(
+    "way", ["e-læring", "netværk og erfagrupper", "jobbytte mellem kommuner", "øve sig med ai"]
+)
+def test_the_newer_ways_are_among_them(way: str) -> None:
+    assert way in {method.name.casefold() for method in by_id(SHIPPED).values()}
 
 
 @pytest.mark.parametrize(("bank_id", "number"), [("mus", 12), ("mus-kort", 6)])

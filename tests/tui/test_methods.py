@@ -45,7 +45,7 @@ def chosen(stage: Stage) -> tuple[ChosenMethod, ...]:
 async def test_several_are_chosen_and_kept_as_copies(tmp_path: Path) -> None:
     async with playing(tmp_path, with_methods(), open_id=ID) as stage:
         await to_methods(stage)
-        assert "Læring i arbejdet" in stage.text
+        assert "Intern, ikke-formaliseret læring" in stage.text
         await stage.press("space", "down", "enter")
         assert "»Følordning« er valgt. F4 aftaler nærmere." in stage.words
         assert stage.text.count("[x]") == 2
@@ -60,6 +60,13 @@ async def test_what_speaks_for_and_against_the_marked_one_is_shown(tmp_path: Pat
         await to_methods(stage)
         assert "Fordel Man lærer det dér, hvor det skal bruges" in stage.words
         assert "Barriere Det kan drukne i travlhed" in stage.words
+        for said in ("Før Aftal, hvad du skal", "Under Løs det selv", "Efter Tag den næste"):
+            assert said in stage.words
+
+
+async def test_the_next_ones_words_follow_the_mark(tmp_path: Path) -> None:
+    async with playing(tmp_path, with_methods(), open_id=ID) as stage:
+        await to_methods(stage)
         await stage.press("down")
         assert "Man ser, hvordan en erfaren tænker" in stage.words
         assert "drukne i travlhed" not in stage.words
@@ -99,7 +106,9 @@ async def test_the_chosen_ones_ask_their_questions(tmp_path: Path) -> None:
 async def test_what_is_no_date_is_said_and_kept(tmp_path: Path) -> None:
     async with playing(tmp_path, with_methods(), open_id=ID) as stage:
         await to_methods(stage)
-        await stage.press(*["down"] * 4, "space", "f4", "enter")
+        await stage.press("s")
+        await stage.type("projekter og")
+        await stage.press("enter", "space", "f4", "enter")
         await stage.type("engang")
         assert "»engang« er ikke en dato" in stage.words
         await stage.press("escape")

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from kompetence_tui.domain.bank import Slug
 from kompetence_tui.domain.base.model import Line, Model, Text
+from kompetence_tui.i18n import _
 
 
 class LearningForm(StrEnum):
@@ -12,6 +13,15 @@ class LearningForm(StrEnum):
     INFORMAL = "intern ikke-formaliseret"
     INTERNAL = "intern formaliseret"
     EXTERNAL = "ekstern formaliseret"
+
+    @property
+    def heading(self) -> str:
+        """As Esbjerg Kommune's strategy (2017) heads its three columns of methods."""
+        return {
+            LearningForm.INFORMAL: _("Intern, ikke-formaliseret læring"),
+            LearningForm.INTERNAL: _("Intern, formaliseret læring"),
+            LearningForm.EXTERNAL: _("Ekstern, formaliseret læring"),
+        }[self]
 
 
 class PromptKind(StrEnum):
@@ -43,5 +53,9 @@ class Method(Model):
     description: Text = ""
     advantages: tuple[Line, ...] = ()
     barriers: tuple[Line, ...] = ()
+    before: tuple[Line, ...] = ()
+    """What makes that the learning comes into use, before, during and after it."""
+    during: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     source: Line = ""

@@ -298,10 +298,10 @@ class Room(Enum):
     )
     METHODS = Entry(
         _("metoder"), "action.methods:MethodsScreen",
-        _("Sæt kryds ved de måder, der skal bruges; gerne flere, så de støtter hinanden. Det, "
-          "der læres i arbejdet, står først. Nederst står, hvad der taler for og imod den "
-          "mærkede. Hvordan man lærer bedst, er kun til samtalen og kommer ikke med i noget "
-          "dokument."),
+        _("Sæt kryds ved de måder, der skal bruges; gerne flere, så de støtter hinanden. De står "
+          "under de tre former for læring. Ved den mærkede står, hvad der taler for og imod den, "
+          "og hvad der hjælper før, under og efter. Hvordan man lærer bedst, er kun til samtalen "
+          "og kommer ikke med i noget dokument."),
     )
     METHOD_ANSWERS = Entry(
         _("aftaler om metoder"), "action.method_answers:MethodAnswers",
