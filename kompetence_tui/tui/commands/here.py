@@ -45,6 +45,8 @@ class Fact(Enum):
     """A bank is marked that is the user's own."""
     OTHERS_BANK = auto()
     """A bank is marked that is the organisation's or the program's."""
+    EDITOR = auto()
+    """The user has a program of their own for plain text."""
     DEMO = auto()
     """Everything happens in a throw-away copy."""
     DONE = auto()

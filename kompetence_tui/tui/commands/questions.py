@@ -18,6 +18,13 @@ def _on_an_own_bank(here: Here) -> bool:
     return Fact.OWN_BANK in here.facts and Fact.DEMO not in here.facts
 
 
+@demands(
+    _("Kun dine egne banker kan rettes i hånden, og kun når variablen EDITOR nævner et program.")
+)
+def _by_hand(here: Here) -> bool:
+    return {Fact.OWN_BANK, Fact.EDITOR} <= here.facts and Fact.DEMO not in here.facts
+
+
 @demands(_("Det kan kun gøres ved et tema eller et spørgsmål, der er mærket."))
 def _on_a_part(here: Here) -> bool:
     return bool(here.marked) and not str(here.marked).startswith(":")
@@ -63,6 +70,18 @@ QUESTIONS: tuple[Command, ...] = (
         (Room.QUESTIONS,), 5, when=_on_an_own_bank, also=_("rediger ændre egen bank"),
     ),
     Command(
+        "edit_file", ("e",), _("I hånden"), _("Ret bankens fil i dit eget program"),
+        _("Åbner filen i det program, variablen EDITOR nævner, og efterser den bagefter."),
+        (Room.QUESTIONS,), 6, when=_by_hand, also=_("editor fil markdown vim nano hånden"),
+    ),
+    Command(
+        "edit_file", ("enter", "e"), _("Ret"), _("Ret linjen i dit eget program"),
+        _("Åbner filen ved den mærkede linje og efterser den igen bagefter."),
+        (Room.BANK_CHECK,), 1,
+        when=so(Fact.EDITOR, _("Variablen EDITOR nævner ikke noget program.")),
+        also=_("editor fil"),
+    ),
+    Command(
         "previous_question", ("f3",), _("Forrige"), _("Det forrige i banken"),
         _("Går et spørgsmål, et kort eller en fase tilbage."), (Room.PREVIEW,), 1,
         also=_("tilbage"),
@@ -84,7 +103,7 @@ QUESTIONS: tuple[Command, ...] = (
     ),
     Command(
         "back", ("escape",), _("Tilbage"), _("Tilbage til spørgsmålene"),
-        _("Går tilbage til listen, hvor du kom fra."), (Room.PREVIEW,), 9,
+        _("Går tilbage til listen, hvor du kom fra."), (Room.PREVIEW, Room.BANK_CHECK), 9,
     ),
     Command(
         "edit_part", ("enter",), _("Ret"), _("Ret det mærkede"),

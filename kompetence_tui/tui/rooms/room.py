@@ -108,6 +108,13 @@ class Room(Enum):
           "mærkede; programmets og organisationens egne bliver aldrig ændret."),
         of_talk=False,
     )
+    BANK_CHECK = Entry(
+        _("efterset bank"), "questions.bank_check:BankCheck",
+        _("Her står, hvad efterseet siger om bankens fil, med linjen. Det, der er farvet, er fejl, "
+          "og med dem kan banken ikke bruges; resten er råd. Enter går til den mærkede linje i "
+          "dit eget program."),
+        of_talk=False,
+    )
     OWN_BANK = Entry(
         _("egen bank"), "questions.own_bank:OwnBankScreen",
         _("Her er din egen bank: temaer med deres spørgsmål. H henter spørgsmål fra andre banker, "

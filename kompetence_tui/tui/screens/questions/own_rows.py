@@ -13,7 +13,7 @@ from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
 HEAD = ":banken"
 """The id of the row of the bank itself; no part has a colon in its id."""
 
-_BESIDE, _LEAST = 26, 40
+_BESIDE, _LEAST = 22, 40
 """Cells at the right end of a row, and of the text beside them."""
 
 

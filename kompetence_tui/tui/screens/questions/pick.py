@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from kompetence_tui.banks.own import editing
 from kompetence_tui.banks.search import Hit, QuestionSearch
+from kompetence_tui.domain.bank import Bank
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.bank_saver import BankSaver
@@ -30,7 +31,7 @@ class PickQuestions(OwnScreen):
         super().__init__(services, work)
         own = work.kept
         others = [bank for bank in services.banks.banks() if bank.id != own.id]
-        others.sort(key=lambda bank: not set(bank.kinds) & set(own.kinds))
+        others.sort(key=lambda bank: (_is_other(bank, own), bank.language != own.language))
         self._search = QuestionSearch(others)
         self._hits: dict[str, Hit] = {}
 
@@ -159,6 +160,11 @@ class PickQuestions(OwnScreen):
             self._end_search()
         else:
             self.dismiss(None)
+
+
+def _is_other(bank: Bank, own: Bank) -> bool:
+    """It is for none of the talks of one's own."""
+    return not set(bank.kinds) & set(own.kinds)
 
 
 def _about(hit: Hit) -> str:

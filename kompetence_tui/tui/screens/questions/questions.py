@@ -25,6 +25,12 @@ from kompetence_tui.tui.screens.questions.bank_rows import (
     headings,
     hit_id,
 )
+from kompetence_tui.tui.screens.questions.hand_editor import (
+    checked,
+    edit_by_hand,
+    in_order,
+    own_editor,
+)
 from kompetence_tui.tui.screens.questions.own_deeds import begin_bank, copy_bank, edit_bank
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.text import plain
@@ -105,6 +111,8 @@ class QuestionsScreen(Frame[None]):
         bank = self._banks.get(str(self.marked))
         if bank is not None:
             facts.add(Fact.OWN_BANK if is_own(bank) else Fact.OTHERS_BANK)
+        if own_editor():
+            facts.add(Fact.EDITOR)
         return super().facts() | facts
 
     # What is shown.
@@ -226,6 +234,21 @@ class QuestionsScreen(Frame[None]):
     async def action_edit_bank(self) -> None:
         if bank := self._banks.get(self.rows.marked_id):
             await edit_bank(self, bank.path)
+
+    async def action_edit_file(self) -> None:
+        """Have the file edited by hand, and come back with what the check says of it."""
+        bank = self._banks.get(self.rows.marked_id)
+        if bank is None or not edit_by_hand(self, bank.path):
+            return
+        self._read()
+        self._show(str(bank.path))
+        if found := checked(bank.path):
+            await self.open(Room.BANK_CHECK, self._tell, path=bank.path, found=found)
+        else:
+            self.say(in_order(bank.path))
+
+    def _tell(self, words: str | None) -> None:
+        self.say(words or "")
 
     def action_back(self) -> None:
         if self._words:
