@@ -11,6 +11,7 @@ from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Question, Theme
+from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
@@ -145,6 +146,13 @@ def test_the_talk_for_seniors_begins_with_whether_one_wants_it() -> None:
         "Har du lyst til at have denne samtale?",
         AnswerKind.YES_NO,
     )
+
+
+def test_the_guide_says_of_each_bank_what_it_is_called_and_how_long_it_takes() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "vejledning.md").read_text(encoding="utf-8")
+    for bank in map(load, (path.stem for path in FILES)):
+        if not bank.is_collection:
+            assert f" | {bank.title} | {duration(bank.minutes)} |\n" in guide, bank.id
 
 
 def test_the_english_bank_is_english() -> None:
