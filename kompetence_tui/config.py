@@ -64,6 +64,9 @@ class Config:
     hidden_banks: tuple[str, ...] = ()
     """Ids of banks that come with the program and are in no list: the workplace has its own."""
 
+    policies: tuple[str, ...] = ()
+    """What the workplace has agreed on elsewhere, as texts or addresses of pages (H13)."""
+
     keys: Mapping[str, str] = field(default_factory=dict)
     """From the table ``[keys]``: an action's id and the keys it is to have, with commas between."""
 
@@ -277,6 +280,12 @@ def _words(key: str, value: object) -> str:
     )  # fmt: skip
 
 
+def _lines(key: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return tuple(filter(None, (_line(key, each) for each in value)))
+    raise ValueError(_('»{key}« skal være en liste af tekster, fx ["en tekst"]').format(key=key))
+
+
 def names(key: str, value: object) -> tuple[str, ...]:
     """A list of names. Raises ValueError, with a sentence, for anything else."""
     if isinstance(value, list) and all(isinstance(each, str) and each.strip() for each in value):
@@ -314,6 +323,7 @@ READERS: Readers = {
     "unit": _line,
     "notice": _words,
     "hidden_banks": names,
+    "policies": _lines,
     "keys": _keys,
 }
 

@@ -18,6 +18,15 @@ def age_notice(dated: PartialDate | None, today: date) -> str | None:
     ).format(date=dated.danish)
 
 
+def validity_notice(first: PartialDate | None, last: PartialDate | None, today: date) -> str | None:
+    """A sentence outside the time that the bank is meant for, else None: it can be used."""
+    if first and today < first.first:
+        return _("Banken gælder først fra {date}").format(date=first.danish)
+    if last and today > last.last:
+        return _("Banken gjaldt til {date}; se efter, om der er en nyere").format(date=last.danish)
+    return None
+
+
 def age_words(dated: PartialDate | None, today: date) -> str:
     """»8 måneder gammel«, »2 år gammel«; empty while the day or period of its date is not over."""
     if dated is None:

@@ -20,6 +20,7 @@ PROFILE, BUDGET = "Profil", "Tid"
 TALK_NAME, LEADER_NAME = "Samtalen kaldes", "Lederen kaldes"
 EMPLOYEE_NAME, STAMPED = "Medarbejderen kaldes", "Fortrolig"
 READERS, GOAL = "Må læses af", "Arbejdspladsens mål"
+POLICY, VALID_FROM, VALID_TO = "Politik", "Gælder fra", "Gælder til"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
@@ -32,6 +33,7 @@ KEYS = {
     HeadingLevel.BANK: (
         BANK, KINDS, COLLECTION, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET,
         STAFF, PROFILE, TALK_NAME, LEADER_NAME, EMPLOYEE_NAME, STAMPED, READERS, GOAL,
+        POLICY, VALID_FROM, VALID_TO,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
@@ -65,7 +67,7 @@ GRAMMAR = Grammar(
             ),
         ),
     ),
-    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, STEP, PROFILE, GOAL}),
+    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, STEP, PROFILE, GOAL, POLICY}),
     everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE, ORIGIN}),
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",
@@ -74,6 +76,10 @@ GRAMMAR = Grammar(
         "type": (KINDS, FORM, ANSWER),
         "samtaletype": (KINDS,),
         "udgave": (VERSION,),
+        "gyldig fra": (VALID_FROM,),
+        "gyldig til": (VALID_TO,),
+        "udløber": (VALID_TO,),
+        "link": (POLICY,),
         "adgang": (READERS,),
         "må læse": (READERS,),
         "stempel": (STAMPED,),

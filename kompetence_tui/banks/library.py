@@ -82,6 +82,8 @@ class BankSummary:
     """What a talk with it is called; empty where that is its kind."""
     names: Names = ()
     """What it calls leader and employee on the screen."""
+    valid: "tuple[PartialDate | None, PartialDate | None]" = (None, None)
+    """From when and till when it is meant to be used."""
 
     @property
     def may_be_held(self) -> bool:
@@ -241,6 +243,7 @@ def _summary_of(path: Path, bank: "Bank") -> BankSummary:
         groups_to_choose=bank.groups_to_choose,
         called=bank.ways.talk,
         names=bank.speech_on_screens.names,
+        valid=(bank.ways.valid_from, bank.ways.valid_to),
     )
 
 

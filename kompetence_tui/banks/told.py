@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kompetence_tui.banks.age import age_words
+from kompetence_tui.banks.age import age_notice, age_words, validity_notice
 from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.i18n import _, plural
@@ -19,6 +19,11 @@ def told(bank: BankSummary, today: date) -> str:
     use = COLLECTION if bank.is_collection else ""
     size = _size(bank)
     return " · ".join(filter(None, (use, *size, whom, version, age_words(bank.dated, today))))
+
+
+def notice(bank: BankSummary, today: date) -> str | None:
+    """What is worth knowing before the bank is used: it is not meant for today, or it is old."""
+    return validity_notice(*bank.valid, today) or age_notice(bank.dated, today)
 
 
 def _size(bank: BankSummary) -> tuple[str, str, str]:

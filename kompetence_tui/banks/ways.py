@@ -7,7 +7,7 @@ from kompetence_tui.banks import keys
 from kompetence_tui.banks.escape import escape_item, escape_line
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
-from kompetence_tui.banks.values import BadValue, read_line, read_list, read_yes
+from kompetence_tui.banks.values import BadValue, read_dated, read_line, read_list, read_yes
 from kompetence_tui.domain.bank import YES_NO
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.ways import RoleName, Ways, role_name
@@ -31,7 +31,9 @@ def read_ways(part: Section, values: PartValues, language: str) -> dict[str, Any
         "employee": values.one(part, keys.EMPLOYEE_NAME, read_role),
         "is_stamped": values.one(part, keys.STAMPED, read_yes(YES_NO)) or False,
         "readers": values.line(part, keys.READERS),
-        "goals": _goals(part, values),
+        "goals": _each_once(part, values, keys.GOAL),
+        "policies": _each_once(part, values, keys.POLICY),
+        **_validity(part, values),
     }
 
 
@@ -43,6 +45,9 @@ def ways_lines(ways: Ways, language: str) -> Iterator[tuple[str, str]]:
     yield keys.STAMPED, YES_NO[0].casefold() if ways.is_stamped else ""
     yield keys.READERS, escape_line(ways.readers)
     yield from ((keys.GOAL, escape_line(goal)) for goal in ways.goals)
+    yield from ((keys.POLICY, escape_line(policy)) for policy in ways.policies)
+    yield keys.VALID_FROM, ways.valid_from.iso if ways.valid_from else ""
+    yield keys.VALID_TO, ways.valid_to.iso if ways.valid_to else ""
 
 
 def told_ways(bank: "Bank") -> list[str]:
@@ -62,12 +67,27 @@ def told_ways(bank: "Bank") -> list[str]:
     if ways.readers:
         found.append(_("Må læses af: {readers}").format(readers=ways.readers))
     found += [_("Arbejdspladsens mål: {goal}").format(goal=goal) for goal in ways.goals]
+    found += [_("Politik: {policy}").format(policy=policy) for policy in ways.policies]
+    if ways.valid_from:
+        found.append(_("Gælder fra: {date}").format(date=ways.valid_from.danish))
+    if ways.valid_to:
+        found.append(_("Gælder til: {date}").format(date=ways.valid_to.danish))
     return found
 
 
-def _goals(part: Section, values: PartValues) -> tuple[str, ...]:
-    values.refuse_same(part, keys.GOAL, _("målet står også i linje {line}"))
-    return values.lines(part, keys.GOAL)
+def _each_once(part: Section, values: PartValues, key: str) -> tuple[str, ...]:
+    values.refuse_same(part, key, _("det samme står i linje {line}"))
+    return values.lines(part, key)
+
+
+def _validity(part: Section, values: PartValues) -> dict[str, Any]:
+    """From when and till when; not the other way round."""
+    first = values.one(part, keys.VALID_FROM, read_dated)
+    last, setting = values.one(part, keys.VALID_TO, read_dated), part.first(keys.VALID_TO)
+    if first and last and setting and last.last < first.first:
+        what = _("»{to}« ligger før »{start}«").format(to=keys.VALID_TO, start=keys.VALID_FROM)
+        values.findings.add(setting.line, setting.column, what, _("ret den ene dato"))
+    return {"valid_from": first, "valid_to": last}
 
 
 def read_name(text: str) -> str:

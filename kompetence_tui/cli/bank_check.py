@@ -1,6 +1,7 @@
 """``kompetence banks check``: what is wrong in files, and what those hold that are right."""
 
 import argparse
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,8 @@ def _check_bank(name: str) -> bool:
     say(*map(str, found))
     if reading.bank is None:
         return False
-    for notice in filter(None, (_name_notice(path), budget_notice(reading.bank))):
+    notices = (_name_notice(path), budget_notice(reading.bank), _validity(reading.bank))
+    for notice in filter(None, notices):
         say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
     return True
 
@@ -53,6 +55,12 @@ def _holds(bank: "Bank") -> str:
     if bank.minutes:
         words.append(plural("{n} minut", "{n} minutter", bank.minutes))
     return ", ".join(words)
+
+
+def _validity(bank: "Bank") -> str | None:
+    from kompetence_tui.banks.age import validity_notice
+
+    return validity_notice(bank.ways.valid_from, bank.ways.valid_to, dt.date.today())
 
 
 def _name_notice(path: Path) -> str | None:

@@ -56,6 +56,16 @@ def _add_reading(deeper: Verbs) -> None:
     blank = add_verb(
         deeper, "blank", run_blank, summary=_("skriv en bank som et tomt skema til at skrive ud")
     )
+    policies = add_verb(
+        deeper,
+        "policies",
+        run_policies,
+        summary=_("skriv arbejdspladsens politikker som en liste"),
+        about=_("Skriv de politikker, opsætningen og bankerne nævner, som én liste."),
+        examples=_("  kompetence banks policies -o politikker.pdf"),
+    )
+    add_format(policies)
+    add_delivery(policies, otherwise=_("skærmen"), default=STDOUT)
     for each in (showing, blank):
         each.add_argument("bank", metavar=_("BANK"), help=_("bankens navn fra »banks list«"))
     add_format(blank)
@@ -107,4 +117,15 @@ def run_blank(arguments: argparse.Namespace) -> int:
     chosen = chosen_format(arguments)
     bank = places.load_bank(arguments, arguments.bank)
     deliver_document(arguments, blank_form(bank), chosen, f"{bank.id}.{chosen.id}")
+    return Code.DONE
+
+
+def run_policies(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.export.policies import policies_document
+
+    chosen, config = chosen_format(arguments), places.read_config(tell)
+    banks = places.open_library(arguments, config).banks()
+    lists = [("", config.policies), *((bank.title, bank.ways.policies) for bank in banks)]
+    name = f"{_('politikker')}.{chosen.id}"
+    deliver_document(arguments, policies_document(lists), chosen, name)
     return Code.DONE

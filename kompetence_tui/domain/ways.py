@@ -1,6 +1,6 @@
 """A workplace's own ways with a talk, as its bank says them."""
 
-from kompetence_tui.domain.base.model import Line, Model
+from kompetence_tui.domain.base.model import IsoDate, Line, Model
 from kompetence_tui.i18n import Names
 
 
@@ -25,6 +25,11 @@ class Ways(Model):
     """Who may read it: »medarbejderen, lederen og HR«."""
     goals: tuple[Line, ...] = ()
     """The workplace's, which the talk begins with."""
+    policies: tuple[Line, ...] = ()
+    """What the workplace has agreed on elsewhere, as texts or addresses of pages."""
+    valid_from: IsoDate | None = None
+    valid_to: IsoDate | None = None
+    """The bank is meant for talks between these days, both among them."""
 
     @property
     def has_first_page(self) -> bool:

@@ -100,7 +100,10 @@ class KompetenceApp(EndsInOrder, inherit_bindings=False):
         from kompetence_tui.tui.dialogs.help import Help
 
         if isinstance(self.screen, Frame):
-            await self.push_screen(Help(self.screen.ROOM, self.screen.commands()))
+            talk = self.services.talk
+            own = talk.session.bank.ways.policies if talk else ()
+            policies = tuple(dict.fromkeys((*self.services.config.policies, *own)))
+            await self.push_screen(Help(self.screen.ROOM, self.screen.commands(), policies))
 
     async def action_palette(self) -> None:
         from kompetence_tui.tui.dialogs.palette import Palette

@@ -215,11 +215,17 @@ MISTAKES: Mistakes = {
         [(8, 19, "to former", "»teamleder«")],
     ),
     "a role by its own name": (8, ["- Leder: chef"], [(8, 3, "»Leder«", "»Lederen kaldes«")]),
+    "valid backwards": (
+        8,
+        ["- Gælder fra: 2027-01-01", "- Gælder til: 2026-12-31"],
+        [(9, 15, "ligger før »Gælder fra«", "ret den ene")],
+    ),
+    "valid without a year": (8, ["- Gælder til: 1. maj"], [(8, 15, "årstal", "2026-11-21")]),
     "half a stamp": (8, ["- Fortrolig: måske"], [(8, 14, "»måske«", "ja, nej")]),
     "two same goals": (
         8,
         ["- Arbejdspladsens mål: Borgeren", "- Arbejdspladsens mål: borgeren"],
-        [(9, 24, "også i linje 8", "ret eller slet")],
+        [(9, 24, "i linje 8", "ret eller slet")],
     ),
     # Markup.
     "link": (20, ["### Se [her](http://x.dk)?"], [(20, 8, "link", "almindelig tekst")]),

@@ -73,6 +73,9 @@ ways = st.builds(
     is_stamped=st.booleans(),
     readers=st.just("") | short,
     goals=st.just(()) | short.map(lambda goal: (goal, f"{goal} også")),
+    policies=st.just(()) | short.map(lambda policy: (policy,)),
+    valid_from=st.none() | st.just(PartialDate.week(2026, 3)),
+    valid_to=st.none() | st.just(PartialDate.year(2026)),
 )
 
 

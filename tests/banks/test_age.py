@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kompetence_tui.banks.age import age_notice, age_words
+from kompetence_tui.banks.age import age_notice, age_words, validity_notice
 from kompetence_tui.domain.dates.dates import PartialDate
 
 
@@ -54,3 +54,18 @@ def test_a_bank_without_a_date_is_not_old() -> None:
 def test_how_old_a_bank_is(dated: str | None, words: str) -> None:
     when = PartialDate.from_iso(dated) if dated else None
     assert age_words(when, date(2026, 11, 21)) == words
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2026, 2, 28), "gælder først fra marts 2026"),
+        (date(2026, 3, 1), None),
+        (date(2027, 12, 31), None),
+        (date(2028, 1, 1), "gjaldt til 2027"),
+    ],
+)
+def test_outside_the_time_a_bank_is_meant_for_it_is_told(today: date, words: str | None) -> None:
+    found = validity_notice(PartialDate.month(2026, 3), PartialDate.year(2027), today)
+    assert (words in found) if found and words else found == words
+    assert validity_notice(None, None, today) is None

@@ -65,6 +65,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
         ("check", "banker/pæn.md"), ("show", "ond"), ("show", NASTY), ("show", f"a{NASTY}"),
         ("blank", "ond"), ("blank", "ond", "-o", f"{NASTY}/"), ("blank", NASTY),
+        ("policies",), ("policies", "-o", f"{NASTY}/"), ("policies", NASTY),
         ("new", NASTY), ("new", NASTY), ("new", "ny", "-o", f"{NASTY}.md"),
         ("new", NASTY, "-o", "-"),
         ("new", "ny", "--kind", NASTY), ("copy", "ond"), ("copy", "mus", NASTY), ("copy", NASTY),

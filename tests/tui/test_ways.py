@@ -6,7 +6,7 @@ from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.i18n import AS_WRITTEN, spoken
 from tests.factories import make_session
 from tests.tui.stage import playing
-from tests.ways import own_talk, put_bank
+from tests.ways import FILE, own_talk, put_bank
 
 
 async def test_the_overview_and_the_talk_say_its_name(tmp_path: Path) -> None:
@@ -34,3 +34,13 @@ async def test_a_new_talk_asks_for_them_by_the_chosen_banks_names(tmp_path: Path
         await stage.press("n")
         assert "Medlem" in stage.text
         assert "Teamleder" in stage.text
+
+
+async def test_a_bank_outside_its_time_is_told_where_it_is_chosen(tmp_path: Path) -> None:
+    path = put_bank(tmp_path)
+    path.write_text(FILE.replace("- Version", "- Gælder til: 2025\n- Version"), encoding="utf-8")
+    async with playing(tmp_path, library=BankLibrary((tmp_path,))) as stage:
+        await stage.press("n")
+        assert "Banken gjaldt til 2025" in stage.words
+        await stage.press("escape", "f2")
+        assert "Banken gjaldt til 2025" in stage.words

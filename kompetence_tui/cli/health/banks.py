@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui import paths
-from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.problems import Problem
+from kompetence_tui.banks.told import notice
 from kompetence_tui.cli import places
 from kompetence_tui.cli.health.finding import HealthFinding, Severity
 from kompetence_tui.config import Config, ConfigError, nearest
@@ -31,8 +31,8 @@ def findings(arguments: argparse.Namespace) -> Iterator[HealthFinding]:
     yield from _hidden(config.hidden_banks, library)
     yield from _told(subject, (problem for bank in summaries for problem in bank.problems))
     for bank in usable:
-        if notice := age_notice(bank.dated, dt.date.today()):
-            yield HealthFinding(Severity.OK, subject, f"{bank.id}: {notice}")
+        if told := notice(bank, dt.date.today()):
+            yield HealthFinding(Severity.OK, subject, f"{bank.id}: {told}")
     yield from _methods(library)
 
 

@@ -200,7 +200,10 @@ MODELS: dict[str, dict[str, Field]] = {
         "title intro version source licence competence_types profile staff_groups",
         "id kinds is_collection language dated budget", ways="Ways", themes="Theme",
     ),
-    "Ways": _holds("talk readers goals", "is_stamped", leader="RoleName", employee="RoleName"),
+    "Ways": _holds(
+        "talk readers goals policies", "is_stamped valid_from valid_to", leader="RoleName",
+        employee="RoleName",
+    ),
     "RoleName": _holds("name the"),
     "Theme": _holds(
         "title intro focus guide staff_groups", "id minutes form section aspect",

@@ -28,9 +28,12 @@ class Help(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "close", show=False)]
     AUTO_FOCUS = "ScrollText"
 
-    def __init__(self, room: Room, commands: Sequence[Command]) -> None:
+    def __init__(
+        self, room: Room, commands: Sequence[Command], policies: Sequence[str] = ()
+    ) -> None:
+        """``policies`` are the workplace's own."""
         super().__init__()
-        self._room, self._commands = room, commands
+        self._room, self._commands, self._policies = room, commands, policies
 
     def compose(self) -> ComposeResult:
         yield TwoEnds(_("Hjælp · {screen}").format(screen=self._room.value.title), id="title-line")
@@ -38,6 +41,8 @@ class Help(Screen[None]):
         with ScrollText(id="body", classes="help"):
             yield Static(id="glance", classes="pad")
             yield Static(plain(_(self._room.value.about)), classes="pad")
+            if self._policies:
+                yield Static(joined(*self._agreed()), classes="pad")
             yield Static(id="each-key", classes="pad keys")
             yield Static(joined(*self._words()), classes="pad")
         yield TwoEnds(_("Pilene ruller   Esc lukker"), id="key-line")
@@ -55,6 +60,10 @@ class Help(Screen[None]):
         if words := without_key(self._commands, key_names(palette[:1])):
             parts.append((f"\n\n{words}", "$muted"))
         return parts
+
+    def _agreed(self) -> list[str | tuple[str, str]]:
+        lines = (f"\n– {policy}" for policy in self._policies)
+        return [(_("Politikker på arbejdspladsen"), "bold"), *lines]
 
     def _keys(self) -> list[str | tuple[str, str]]:
         parts: list[str | tuple[str, str]] = []

@@ -8,9 +8,8 @@ from textual import events, on
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.library import BankSummary
-from kompetence_tui.banks.told import told
+from kompetence_tui.banks.told import notice, told
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.people.earlier import completions, known_people
 from kompetence_tui.domain.rules import RuleBroken
@@ -193,9 +192,9 @@ def _preview(bank: BankSummary, today: date) -> list[str | tuple[str, str]]:
         else theme.title
         for theme in bank.themes
     ]
-    notice = age_notice(bank.dated, today)
+    words = notice(bank, today)
     return [
         f"{told(bank, today)}\n",
-        (f"{notice}.\n" if notice else "", "$needs-you"),
+        (f"{words}.\n" if words else "", "$needs-you"),
         (" · ".join(titles), "$muted"),
     ]

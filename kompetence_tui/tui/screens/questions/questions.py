@@ -9,11 +9,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui import paths
-from kompetence_tui.banks.age import age_notice
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
 from kompetence_tui.banks.owners import by_owner, is_own
 from kompetence_tui.banks.search import Hit, QuestionSearch
-from kompetence_tui.banks.told import told
+from kompetence_tui.banks.told import notice, told
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.frame import Frame
@@ -164,8 +163,8 @@ class QuestionsScreen(Frame[None]):
             return [(_problem(bank), "$needs-you")]
         kinds, today = ", ".join(bank.kinds), self.services.today
         words = _("Til {kinds} · {facts}").format(kinds=kinds, facts=told(bank, today))
-        notice = age_notice(bank.dated, today)
-        return [(words, ""), *([(f"{notice}.", "$needs-you")] if notice else [])]
+        words_of_use = notice(bank, today)
+        return [(words, ""), *([(f"{words_of_use}.", "$needs-you")] if words_of_use else [])]
 
     def on_row_list_marked(self) -> None:
         self._show_detail()
