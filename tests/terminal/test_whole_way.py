@@ -18,7 +18,6 @@ YEAR = date.today().year + 1
 TEXTS = (
     "Ro til at tænke længere frem",
     "Planen må andre gerne læse",
-    "Den ligger i personalesagen",
     "Vi nåede næsten det hele",
     "Overleveringerne fra aften til nat",
     "Øgede krav om dokumentation",
@@ -59,13 +58,13 @@ def begin(terminal: Terminal) -> None:
 def answer(terminal: Terminal) -> None:
     for number, text in enumerate(TEXTS, 1):
         write(terminal, text)
-        follow(terminal, "f4", f"{number} af 30 besvaret")
+        follow(terminal, "f4", f"{number} af 26 besvaret")
     terminal.wait("1 = ", "○ 4")
     follow(terminal, "4", "● 4")
     tab(terminal)
     write_and_save(terminal, "Travlhed før ferien")
-    follow(terminal, "f4", "10 af 30 besvaret")
-    for place in ("5 af 5", "1 af 6", "2 af 6", "3 af 6", "4 af 6"):
+    follow(terminal, "f4", "9 af 26 besvaret")
+    for place in ("5 af 5", "1 af 6", "2 af 6", "3 af 6", "4 af 6", "5 af 6"):
         follow(terminal, "f4", f"spørgsmål {place}")
     follow(terminal, "1", "[x]")
     follow(terminal, "3")
@@ -74,7 +73,7 @@ def answer(terminal: Terminal) -> None:
     follow(terminal, "up", "▌Udviklingsplanen")
     follow(terminal, "up", "▌Kompetenceprofil")
     follow(terminal, "up")
-    follow(terminal, "enter", "Hvilken dag følger vi op", "11 af 30 besvaret")
+    follow(terminal, "enter", "Hvilken dag følger vi op", "10 af 26 besvaret")
     write_and_save(terminal, f"15.3.{YEAR}")
 
 
@@ -150,7 +149,7 @@ def check_the_file(world: World) -> None:
 
 def check_the_answers(world: World) -> None:
     answers = stored(world).answers
-    assert [answer.text for answer in list(answers.values())[:9]] == list(TEXTS)
+    assert [answer.text for answer in list(answers.values())[: len(TEXTS)]] == list(TEXTS)
     assert [answer.step for answer in answers.values() if answer.step is not None] == [4]
     assert [len(answer.chosen) for answer in answers.values() if answer.chosen] == [2]
     (when,) = (answer.when.date for answer in answers.values() if answer.when.date)

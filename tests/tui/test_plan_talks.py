@@ -46,7 +46,7 @@ async def test_what_is_new_is_shown_and_planned_with_what_the_list_lacks(tmp_pat
         bo, aase = made["Bo Prøvesen"], made["Åse Eksempel"]
         assert (bo.unit, aase.unit) == ("Havnen", "Eksempelhuset")
         assert {one.names(Role.LEADER) for one in (bo, aase)} == {("Eva Eksempel",)}
-        assert (bo.kind, bo.bank.id) == (SessionKind.PLUS, "mus-kort")
+        assert (bo.kind, bo.bank.id) == (SessionKind.PLUS, "plus-leder")
         await choose(stage, tmp_path, LIST)
         assert "planlagt i forvejen" in stage.note
         await stage.press("escape", "n")
