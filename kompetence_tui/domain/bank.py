@@ -58,7 +58,7 @@ class Question(Model):
     staff_groups: tuple[Line, ...] = ()
     """Whom it is for; empty for all."""
     origin: Line = ""
-    """The bank it was taken from, with its version: »mus 1.2, omformuleret« (N6)."""
+    """The bank it was taken from, with its version: »mus 1.2, omformuleret«."""
     proposed_by: Line = ""
     """Who added it to the session's own copy; empty for the bank's own."""
 

@@ -186,7 +186,7 @@ async def test_a_file_changed_meanwhile_is_never_written_over(tmp_path: Path) ->
 
 
 async def test_others_banks_are_copied_and_not_written_in(tmp_path: Path) -> None:
-    """K10: the original is untouched."""
+    """The original is untouched (K10)."""
     before = shipped_bytes()
     async with playing(tmp_path, library=library()) as stage:
         await stage.press("f2", "r")

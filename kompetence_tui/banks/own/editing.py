@@ -1,4 +1,4 @@
-"""What can be done to a bank of one's own: each gives another bank, and leaves the first alone.
+"""What can be done to a bank of one's own: each gives another bank, and leaves the first alone (N6).
 
 Parts are themes and questions by their ids, which they share; a bank with ``with_theme_ids`` has
 them all.
