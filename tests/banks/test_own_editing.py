@@ -12,7 +12,7 @@ from kompetence_tui.banks.own.history import OwnHistory
 from kompetence_tui.banks.own.origins import told_origin
 from kompetence_tui.banks.search import Hit
 from kompetence_tui.banks.writer import write_bank, write_draft
-from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.bank import MAX_MINUTES, Bank, Question, Theme
 from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
 from tests.banks.strategies import banks, lines
 
@@ -49,6 +49,17 @@ def test_what_is_taken_keeps_its_id_its_theme_its_share_of_time_and_where_it_is_
     assert editing.taken(own, hit("a"))
     assert editing.taken(own, hit("c")) is None
     assert editing.without_taken(editing.without_taken(own, hit("a")), hit("b")) == bank()
+
+
+def test_minutes_grow_with_what_is_written_unless_nobody_has_said_them() -> None:
+    own, theme = editing.with_new_theme(bank(), "Hos os")
+    own, first = editing.with_new_question(own, "Hvad?", theme)
+    own, _second = editing.with_new_question(own, "Hvem?", first)
+    assert own.minutes == 2 * editing.USUAL_MINUTES
+    assert editing.without_part(own, first).minutes == editing.USUAL_MINUTES
+    assert editing.with_new_question(bank(asking("a")), "Hvad?", "a")[0].minutes == 0
+    full = bank(asking("a", title="Trivsel", minutes=238))
+    assert editing.with_taken(full, hit("b")).minutes == MAX_MINUTES
 
 
 def test_an_id_that_is_in_use_gives_way_and_the_question_is_still_known() -> None:

@@ -6,6 +6,7 @@ from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.bank import Bank
+from kompetence_tui.domain.session.kinds import Answerer, PlanTopic
 from tests.tui.stage import Stage, playing
 
 OWN = "mus-i-eksempelhuset"
@@ -118,10 +119,23 @@ async def test_a_question_is_given_an_answer_follow_ups_and_help(tmp_path: Path)
         await stage.type("Hvem kan hjælpe?")
         await stage.focus_on("#own-help")
         await stage.type("Lyt.\n\nVent.")
+        await stage.focus_on("#own-by")
+        await stage.press("3")
+        await stage.focus_on("#own-staff")
+        await stage.type("køkken\nnat")
         await stage.focus_on("#own-topics")
         await stage.press("1", "2", "escape")
         assert "i orden" in stage.note
         assert row(stage, "lærer du bedst").endswith("valg")
+        (question,) = stored().questions
+        assert question == question.with_(
+            options=("Kursus", "Sidemandsoplæring, æøå"),
+            follow_ups=("Hvem kan hjælpe?",),
+            help="Lyt.\n\nVent.",
+            answered_by=Answerer.BOTH,
+            staff_groups=("køkken", "nat"),
+            topics=(PlanTopic.GOAL, PlanTopic.COMPETENCES),
+        )
         await stage.press("ctrl+z")
         await saved(stage)
         assert "Mulighed" not in own_file().read_text("utf-8")

@@ -1,4 +1,4 @@
-"""What can be done to a bank of one's own: each gives another bank, and leaves the first alone (N6).
+"""What can be done to a bank of one's own: each gives another, and leaves the first alone (N6).
 
 Parts are themes and questions by their ids, which they share; a bank with ``with_theme_ids`` has
 them all.
@@ -15,6 +15,9 @@ from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeFo
 
 BankPart = Theme | Question
 
+_OF_A_CARD = ("id", "text", "help", "topics", "follow_ups", "staff_groups", "origin")
+USUAL_MINUTES = 4
+"""Of a question, with its answer written down, where nothing else is said."""
 USUAL_SCALE = (1, 5)
 CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES)
 WRITTEN = (AnswerKind.TEXT, AnswerKind.COMPETENCES)
@@ -105,7 +108,8 @@ def with_new_question(bank: Bank, text: str, after: str) -> tuple[Bank, str]:
     question = Question(id=_free(bank).new(text), text=text)
     ids = _ids(theme)
     at = ids.index(after) + 1 if after in ids else 0 if after == theme.id else len(ids)
-    return with_part(bank, _insert(theme, question, at)), question.id
+    timed = _with_time(theme, USUAL_MINUTES)
+    return with_part(bank, _insert(timed, question, at)), question.id
 
 
 # To take over from other banks.
@@ -125,13 +129,13 @@ def with_taken(bank: Bank, hit: Hit) -> Bank:
     if theme is None:
         theme = _like(bank, hit.theme)
         bank = _with_themes(bank, (*bank.themes, theme))
-    minutes = min((theme.minutes or 0) + _share(hit.theme), MAX_MINUTES) or None
+    timed = _with_time(theme, _share(hit.theme) or USUAL_MINUTES)
     copy = hit.question.with_(
         id=_free(bank).new(hit.question.id),
         origin=origin_of(hit.bank, hit.question),
         proposed_by="",
     )
-    return with_part(bank, _insert(theme.with_(minutes=minutes), copy, len(theme.questions)))
+    return with_part(bank, _insert(timed, copy, len(theme.questions)))
 
 
 def without_taken(bank: Bank, hit: Hit) -> Bank:
@@ -157,6 +161,13 @@ def _like(bank: Bank, theme: Theme) -> Theme:
     }
     theme_id = _free(bank).new(theme.id or theme.title)
     return theme.with_(id=theme_id, questions=(), minutes=None, proposed_by="", **lacking)
+
+
+def _with_time(theme: Theme, minutes: int) -> Theme:
+    """The theme with time for one more question; one whose time nobody has said stays so."""
+    if theme.questions and not theme.minutes:
+        return theme
+    return theme.with_(minutes=min((theme.minutes or 0) + minutes, MAX_MINUTES))
 
 
 def _share(theme: Theme) -> int:
@@ -188,7 +199,7 @@ def _insert(theme: Theme, question: Question, at: int) -> Theme:
 
 def as_card(question: Question) -> Question:
     """The question as a board takes it: it has no answer of its own."""
-    return fitting(question.with_(answer=AnswerKind.TEXT, examples=()))
+    return Question.model_validate({name: getattr(question, name) for name in _OF_A_CARD})
 
 
 def fitting(question: Question) -> Question:

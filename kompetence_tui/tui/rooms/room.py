@@ -134,7 +134,8 @@ class Room(Enum):
     OWN_QUESTION = Entry(
         _("spørgsmål i egen bank"), "questions.own_question:OwnQuestion",
         _("Ret ordene, vælg, hvordan der svares, og skriv uddybende spørgsmål og råd. »Til "
-          "planen« er det, spørgsmålet fører frem til. Et spørgsmål, der er hentet og får andre "
+          "planen« er det, spørgsmålet fører frem til. Er »Svarer« tomt, svarer I sammen. »Kun "
+          "for« er personalegrupper, én på hver linje. Et spørgsmål, der er hentet og får andre "
           "ord, står som omformuleret."),
         of_talk=False,
     )

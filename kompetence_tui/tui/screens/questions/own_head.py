@@ -30,6 +30,7 @@ class OwnHead(OwnPart):
         FormField("intro", "#own-intro", asks=_("vises for begge"), keeps_blanks=True),
         FormField("competence_types", "#own-types", asks=_("én på hver linje"), is_list=True),
         FormField("profile", "#own-profile", asks=_("én på hver linje"), is_list=True),
+        FormField("staff_groups", "#own-staff", asks=_("tomt: for alle"), is_list=True),
     )
 
     def rows(self) -> Iterable[Widget]:
@@ -41,6 +42,7 @@ class OwnHead(OwnPart):
         yield field_row(_("Indledning"), Editor(id="own-intro"))
         yield field_row(_("Kompetencer"), Editor(id="own-types"))
         yield field_row(_("Profil"), Editor(id="own-profile"))
+        yield field_row(_("Skrevet for"), Editor(id="own-staff"))
 
     @property
     def heading(self) -> str:

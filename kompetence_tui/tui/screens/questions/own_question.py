@@ -10,7 +10,7 @@ from kompetence_tui.banks.own.origins import told_origin
 from kompetence_tui.banks.values import BadValue, read_answer
 from kompetence_tui.domain.bank import Bank, Question
 from kompetence_tui.domain.base.text import one_line
-from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.bank_saver import BankSaver
@@ -32,6 +32,7 @@ class OwnQuestion(OwnPart):
     FIELDS = (
         FormField("text", "#own-text"),
         FormField("answer", "#own-answer", AnswerKind),
+        FormField("answered_by", "#own-by", Answerer),
         FormField("low", "#own-low"),
         FormField("high", "#own-high"),
         FormField("options", "#own-options", asks=_("én på hver linje"), is_list=True),
@@ -39,6 +40,7 @@ class OwnQuestion(OwnPart):
         FormField("help", "#own-help", asks=_("vises for lederen med F12"), keeps_blanks=True),
         FormField("examples", "#own-examples", asks=_ONE_A_LINE, is_list=True),
         FormField("topics", "#own-topics", PlanTopic),
+        FormField("staff_groups", "#own-staff", asks=_("tomt: for alle"), is_list=True),
     )
 
     def __init__(self, services: Services, work: BankSaver, question_id: str) -> None:
@@ -60,6 +62,7 @@ class OwnQuestion(OwnPart):
         made = {
             "text": (_("Spørgsmål"), LineInput(id="own-text")),
             "answer": (_("Svar"), Picker(list(AnswerKind), may_clear=False, id="own-answer")),
+            "by": (_("Svarer"), Picker([by.value for by in Answerer], id="own-by")),
             "scale": (_("Skala"), LineInput(f"{low}-{high}", id="own-scale")),
             "steps": (_("Trin"), self._steps),
             "low": (_("Lav er"), LineInput(id="own-low")),
@@ -69,6 +72,7 @@ class OwnQuestion(OwnPart):
             "help": (_("Råd"), Editor(id="own-help")),
             "examples": (_("Eksempler"), Editor(id="own-examples")),
             "topics": (_("Til planen"), Picker(list(PlanTopic), several=True, id="own-topics")),
+            "staff": (_("Kun for"), Editor(id="own-staff")),
         }
         self._rows = {name: field_row(*each) for name, each in made.items()}
         yield from self._rows.values()
@@ -105,6 +109,7 @@ class OwnQuestion(OwnPart):
         is_scale = kind is AnswerKind.SCALE
         shown = {
             "answer": not self._is_card,
+            "by": not self._is_card,
             "scale": is_scale,
             "steps": is_scale,
             "low": is_scale,

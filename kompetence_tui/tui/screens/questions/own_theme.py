@@ -31,6 +31,7 @@ class OwnTheme(OwnPart):
         FormField("focus", "#own-focus"),
         FormField("intro", "#own-intro", asks=_("vises for begge"), keeps_blanks=True),
         FormField("guide", "#own-guide", asks=_("vises med F12"), keeps_blanks=True),
+        FormField("staff_groups", "#own-staff", asks=_("tomt: for alle"), is_list=True),
     )
 
     def __init__(self, services: Services, work: BankSaver, theme_id: str) -> None:
@@ -48,6 +49,7 @@ class OwnTheme(OwnPart):
         yield field_row(_("Fokus"), LineInput(id="own-focus"))
         yield field_row(_("Indledning"), Editor(id="own-intro"))
         yield field_row(_("Guide"), Editor(id="own-guide"))
+        yield field_row(_("Kun for"), Editor(id="own-staff"))
 
     @property
     def heading(self) -> str:

@@ -31,7 +31,7 @@ class PickQuestions(OwnScreen):
         super().__init__(services, work)
         own = work.kept
         others = [bank for bank in services.banks.banks() if bank.id != own.id]
-        others.sort(key=lambda bank: (_is_other(bank, own), bank.language != own.language))
+        others.sort(key=lambda bank: _far_from(bank, own))
         self._search = QuestionSearch(others)
         self._hits: dict[str, Hit] = {}
 
@@ -162,9 +162,11 @@ class PickQuestions(OwnScreen):
             self.dismiss(None)
 
 
-def _is_other(bank: Bank, own: Bank) -> bool:
-    """It is for none of the talks of one's own."""
-    return not set(bank.kinds) & set(own.kinds)
+def _far_from(bank: Bank, own: Bank) -> tuple[bool, ...]:
+    """The less it sorts as, the nearer it is: for the same talks, in the same language, and made
+    to pick from."""
+    is_for_others = not set(bank.kinds) & set(own.kinds)
+    return is_for_others, bank.language != own.language, not bank.is_collection
 
 
 def _about(hit: Hit) -> str:
