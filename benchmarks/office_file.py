@@ -10,7 +10,7 @@ import docx
 from sample import make_session
 
 from kompetence_tui.export.docx.writer import docx_of
-from kompetence_tui.export.forms import form
+from tests.shipped_forms import form
 
 TURNS = 60
 

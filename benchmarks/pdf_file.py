@@ -7,8 +7,8 @@ import time
 from sample import make_session
 
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.pdf.write import pdf
+from tests.shipped_forms import form
 
 TURNS = 60
 

@@ -17,7 +17,6 @@ from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.export.formats import FORMATS
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import known_names
 from kompetence_tui.store.ids import ALPHABET, LENGTH
 from kompetence_tui.store.sessions import SessionStore
@@ -25,6 +24,7 @@ from tests.examples import BY_ID, BY_WHO, EXAMPLES, SIX_PLANS, TODAY, write_file
 from tests.examples.people import FICTIONAL
 from tests.export.docx.docx_outline import docx_outline
 from tests.export.pdf.reading import read, structure
+from tests.shipped_forms import form
 
 SESSIONS = Path(__file__).parent.parent / "sessions"
 README = "README.md"

@@ -110,6 +110,8 @@ class _Walker:
             what, todo = _("# sidst i overskriften går tabt"), _("slet #, eller skriv \\#")
             self._findings.add(index + 1, len(raw.rstrip()), what, todo)
         self._open(len(node.markup), title, index, column)
+        if not self._grammar.has_questions:
+            return
         if doubt := doubtful_title(one_line(title.released), self._part.level):
             self._findings.advise(index + 1, column, doubt.what, doubt.todo)
 
@@ -168,10 +170,8 @@ class _Walker:
             self._findings.add(index + 1, column, what, _(self._grammar.levels))
         level = min(hashes, deepest)
         if level > _SECOND and not self.top.parts:
-            if hashes == deepest:
-                what = _("spørgsmålet står ikke under et tema")
-                todo = _("skriv et tema med ## før det første spørgsmål")
-                self._findings.add(index + 1, column, what, todo)
+            if hashes == deepest and (orphan := self._grammar.orphan):
+                self._findings.add(index + 1, column, _(orphan.what), _(orphan.todo))
             self.top.parts.append(Section(_SECOND, line=index + 1))
         return level
 
@@ -218,7 +218,7 @@ class _Walker:
 
     def _doubt(self, text: str, lines: range) -> None:
         """Advice on an introduction; who the bank is for may well be asked in the bank's own."""
-        if self._part.level != _SECOND or self._grammar.depth == _SECOND:
+        if self._part.level != _SECOND or not self._grammar.has_questions:
             return
         for before, doubt in doubtful_text(text):
             line, column = self._source.word(before, lines)

@@ -49,6 +49,11 @@ class Grammar:
     """What to do about a second name."""
     levels: str
     """What each number of hashes is for."""
+    has_questions: bool = False
+    """The deepest heading is a question, which text may have been meant as."""
+    orphan: RefusedText | None = None
+    """What is wrong with the deepest heading where none stands above it; None where one need
+    not."""
     other_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Words, in small letters, that people write for a key."""
     instead: Mapping[str, str] = field(default_factory=dict)

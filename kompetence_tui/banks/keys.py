@@ -72,6 +72,10 @@ GRAMMAR = Grammar(
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",
     levels="brug # til banken, ## til et tema og ### til et spørgsmål",
+    has_questions=True,
+    orphan=RefusedText(
+        "spørgsmålet står ikke under et tema", "skriv et tema med ## før det første spørgsmål"
+    ),
     other_words={
         "type": (KINDS, FORM, ANSWER),
         "samtaletype": (KINDS,),

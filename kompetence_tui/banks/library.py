@@ -17,6 +17,7 @@ from kompetence_tui.banks.files import (
     too_many,
     unreadable,
 )
+from kompetence_tui.banks.forms import FormShelf
 from kompetence_tui.banks.methods import MethodShelf
 from kompetence_tui.banks.misnamed import misnamed_files
 from kompetence_tui.banks.problems import Problem
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kompetence_tui.banks.reader import BankReading
     from kompetence_tui.domain.bank import Bank
     from kompetence_tui.domain.dates.dates import PartialDate
+    from kompetence_tui.domain.form import FormFile
     from kompetence_tui.domain.plan.method import Method
     from kompetence_tui.domain.session.kinds import SessionKind
 
@@ -110,6 +112,7 @@ class BankLibrary:
         self._summed: dict[Path, tuple[Bank, BankSummary]] = {}
         """By file the bank that was read last, and what is said of it."""
         self._shelf = MethodShelf(folders)
+        self._forms = FormShelf(folders)
 
     def summaries(self) -> list[BankSummary]:
         """Every bank that can be loaded, and every file that cannot, folder by folder."""
@@ -187,6 +190,18 @@ class BankLibrary:
     def method_problems(self) -> tuple[Problem, ...]:
         """What is wrong in method files; the methods of the others are there all the same."""
         return self._shelf.problems()
+
+    def forms(self) -> "tuple[FormFile, ...]":
+        """The forms of the folders' files, first folder first."""
+        return tuple(form for _path, form in self._forms.by_file())
+
+    def forms_by_file(self) -> "list[tuple[Path, FormFile]]":
+        """The same, each with its file."""
+        return self._forms.by_file()
+
+    def form_problems(self) -> tuple[Problem, ...]:
+        """What is wrong in form files; the forms of the others are there all the same."""
+        return self._forms.problems()
 
     def _readings(self) -> "Iterator[tuple[Path, BankReading]]":
         from kompetence_tui.banks.reader import BankReading

@@ -126,7 +126,7 @@ def doubtful_title(text: str, level: int) -> Meant | None:
 
 
 def _is_bank(source: Source) -> bool:
-    return source.grammar.depth == HeadingLevel.QUESTION
+    return source.grammar.has_questions
 
 
 def _hashes(label: re.Match[str]) -> HeadingLevel:

@@ -16,6 +16,7 @@ from kompetence_tui.export.forms import FORMS
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.form import FormFile
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.export.form import Form
     from kompetence_tui.store.sessions import SessionStore
@@ -42,14 +43,11 @@ def add(verbs: Verbs) -> None:
     )
     parser.add_argument("id", metavar=_("NUMMER"), nargs="?", help=SESSION_HELP)
     forms = "; ".join(f"{form.id}: {form.name}" for form in FORMS)
-    parser.add_argument(
-        "--form",
-        choices=[form.id for form in FORMS],
-        metavar=_("FORM"),
-        help=_("hvad der kommer med, ellers det første, der passer til samtalen – {forms}").format(
-            forms=forms
-        ),
+    words = _(
+        "hvad der kommer med, ellers det første, der passer til samtalen – {forms}; og skemaerne "
+        "fra »kompetence forms list«"
     )
+    parser.add_argument("--form", metavar=_("FORM"), help=words.format(forms=forms))
     add_format(parser)
     add_delivery(parser, otherwise=_("mappen til eksport"))
     add_all(parser)
@@ -57,16 +55,34 @@ def add(verbs: Verbs) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     check_choice(arguments)
-    return run_all(arguments) if arguments.all else _run_one(arguments)
+    files = _files(arguments)
+    return run_all(arguments, files) if arguments.all else _run_one(arguments, files)
 
 
-def _run_one(arguments: argparse.Namespace) -> int:
+def _files(arguments: argparse.Namespace) -> "tuple[FormFile, ...]":
+    """The forms that are files; what is wrong in others is told. Raises Refusal: none of all
+    forms is called what was asked for."""
+    from kompetence_tui.export.forms import UnknownForm, form
+
+    library = places.open_library(arguments)
+    files = library.forms()
+    for problem in library.form_problems():
+        tell(str(problem))
+    try:
+        if arguments.form is not None:
+            form(arguments.form, files)
+    except UnknownForm as error:
+        raise Refusal(Code.WRONG_USE, str(error)) from error
+    return files
+
+
+def _run_one(arguments: argparse.Namespace, files: "Sequence[FormFile]") -> int:
     from kompetence_tui.export.file_name import file_name
     from kompetence_tui.export.warnings import export_warnings
 
     store = places.open_store(arguments)
     session = store.read(store.resolve(arguments.id))
-    chosen, written_as = _form(session, arguments.form), chosen_format(arguments)
+    chosen, written_as = _form(session, arguments.form, files), chosen_format(arguments)
     for warning in export_warnings(session, chosen):
         tell(warning)
     others = _others(store, session) if chosen.whole_course else ()
@@ -77,12 +93,12 @@ def _run_one(arguments: argparse.Namespace) -> int:
     return Code.DONE
 
 
-def _form(session: "Session", form_id: str | None) -> "Form":
+def _form(session: "Session", form_id: str | None, files: "Sequence[FormFile]") -> "Form":
     """The form asked for. Raises Refusal where it does not fit the session."""
     from kompetence_tui.export.forms import UnknownForm, form_of
 
     try:
-        return form_of(session, form_id)
+        return form_of(session, form_id, files)
     except UnknownForm as error:
         raise Refusal(Code.REFUSED, str(error)) from error
 

@@ -17,6 +17,7 @@ from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.form import FormFile
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.preparation.many_exports import ManyExports
 
@@ -59,7 +60,7 @@ def today() -> dt.date:
     return dt.date.today()
 
 
-def run_all(arguments: argparse.Namespace) -> int:
+def run_all(arguments: argparse.Namespace, files: "Sequence[FormFile]") -> int:
     """Write them; Ctrl+C ends between two files. Raises Refusal, ConfigError or StoreError."""
     from kompetence_tui.preparation.many_exports import Choice, ManyExports, export_many
 
@@ -67,7 +68,8 @@ def run_all(arguments: argparse.Namespace) -> int:
     store = places.open_store(arguments)
     listing = store.listing()
     rows = _wanted(arguments, listing.rows)
-    choice = Choice(folder, chosen, arguments.form, places.read_config().notice, arguments.force)
+    notice = places.read_config().notice
+    choice = Choice(folder, chosen, arguments.form, files, notice, arguments.force)
     came, progress = ManyExports(), ProgressLine(_("Skriver filer"), len(rows))
     with ending_between() as is_to_end:
         for sentences in export_many(store, [row.id for row in rows], choice, came):

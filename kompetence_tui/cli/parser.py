@@ -9,6 +9,7 @@ from kompetence_tui.cli import (
     doctor,
     erase,
     export,
+    forms,
     hand_over,
     import_preparation,
     insight,
@@ -50,6 +51,7 @@ _VERBS = (
     erase,
     thread,
     banks,
+    forms,
     key_names,
     doctor,
 )

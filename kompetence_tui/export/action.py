@@ -34,13 +34,22 @@ def action_depth(action: "Action") -> Iterator[Item]:
         yield Item(action.use, key=_("Sådan bruges det"))
     yield from _challenge(action.challenge)
     if action.transfer:
-        yield from _transfer(action.transfer)
+        yield from transfer_items(action.transfer)
+
+
+def method_by_form(method: "ChosenMethod") -> Item:
+    """The method after the kind of learning that it is."""
+    form = _(method.form.value).capitalize() if method.form else _("Metode")
+    return Item(method.name, key=form, inner=_answers(method))
 
 
 def _method(method: "ChosenMethod") -> Item:
     words = f"{method.name} ({_(method.form.value)})" if method.form else method.name
-    answers = tuple(_answer(answer) for answer in method.answers if answer.text)
-    return Item(words, key=_("Metode"), inner=answers)
+    return Item(words, key=_("Metode"), inner=_answers(method))
+
+
+def _answers(method: "ChosenMethod") -> tuple[Item, ...]:
+    return tuple(_answer(answer) for answer in method.answers if answer.text)
 
 
 def _answer(answer: "PromptAnswer") -> Item:
@@ -63,7 +72,7 @@ def _challenge(challenge: "Challenge") -> Iterator[Item]:
         yield Item(challenge.support, key=_("Støtte og redskaber"))
 
 
-def _transfer(transfer: "Transfer") -> Iterator[Item]:
+def transfer_items(transfer: "Transfer") -> Iterator[Item]:
     """What was agreed on before, during and after, in that order, and the talk afterwards."""
     for point in TransferPoint:
         if words := transfer.agreed.get(point, ""):

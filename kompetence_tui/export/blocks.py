@@ -54,16 +54,19 @@ def _nothing() -> Phrase:
 
 @dataclass(frozen=True)
 class SectionHeading:
-    """The program's words, then people's text unless there is none to be."""
+    """The program's words or a form file's, then people's text unless there is none to be."""
 
     level: int
     """From 1; below 6 there is none."""
     words: str
     text: str | None = None
+    label: str = ""
+    """The words of a form file, where it is one that says them."""
 
     @property
     def phrases(self) -> Phrases:
-        own = (Phrase(self.words),) if self.words else ()
+        said = self.words or one_line(self.label)
+        own = (Phrase(said),) if said else ()
         return own if self.text is None else _joined(own, (_line(self.text),))
 
 
@@ -78,6 +81,8 @@ class Paragraph:
     """The program's words stand emphasised."""
     is_typeset_only: bool = False
     """Markdown is without it: it tells how the format differs from Markdown."""
+    is_hint: bool = False
+    """The text is a form's own, on one line: what it asks. It stands emphasised."""
 
     @property
     def paragraphs(self) -> tuple[Phrases, ...]:
@@ -86,6 +91,8 @@ class Paragraph:
         own = (Phrase(self.words, voice),) if self.words else ()
         if self.text is None:
             return (own,)
+        if self.is_hint:
+            return ((Phrase(one_line(self.text), Voice.REMARK),),)
         first, *rest = [Phrase(part) for part in parts(self.text)] or [_nothing()]
         return _joined(own, (first,)), *((part,) for part in rest)
 
@@ -137,6 +144,7 @@ class FillLine:
     """A line to be filled in by hand, with the name of whoever fills it after it."""
 
     label: str
+    """The program's words or a form file's."""
     name: str = ""
 
 

@@ -66,6 +66,18 @@ class Document:
         """A heading with text of a bank or of people, after ``words`` of the program's."""
         self._blocks.append(SectionHeading(min(level, 6), words, text))
 
+    def label(self, level: int, label: str, text: str | None = None) -> None:
+        """A heading in a form file's words, then people's text unless there is none to be."""
+        self._blocks.append(SectionHeading(min(level, 6), "", text, label))
+
+    def hint(self, text: str) -> None:
+        """What a form file asks, emphasised as people's text never is."""
+        self._blocks.append(Paragraph(text=text, is_hint=True))
+
+    def add(self, blocks: Iterable[Block]) -> None:
+        """Blocks of another document."""
+        self._blocks.extend(blocks)
+
     def title(self, words: str, name: str) -> None:
         """The first heading: the program's words, then whose document it is."""
         self.heading_of(1, name, words)

@@ -13,17 +13,33 @@ if TYPE_CHECKING:
 
 def facts(session: "Session") -> list[Item]:
     """Kind, date, unit, participants with their roles, and whether it is closed."""
-    found = [
-        Item(_kind_words(session), key=_("Samtale")),
-        Item(danish_day(session.date), key=_("Dato")),
+    unit = [Item(session.unit, key=_("Enhed"))] if session.unit else []
+    groups = ", ".join(session.staff_groups)
+    return [
+        kind_fact(session),
+        date_fact(session),
+        *unit,
+        *([Item(groups, key=_("Personalegruppe"))] if groups else []),
+        *who_facts(session),
+        status_fact(session),
     ]
-    if session.unit:
-        found.append(Item(session.unit, key=_("Enhed")))
-    if session.staff_groups:
-        found.append(Item(", ".join(session.staff_groups), key=_("Personalegruppe")))
-    found += _sides(session) if session.kind.has_sides else _participants(session)
-    found.append(Item(status_words(session), key=STATUS))
-    return found
+
+
+def kind_fact(session: "Session") -> Item:
+    return Item(_kind_words(session), key=_("Samtale"))
+
+
+def date_fact(session: "Session") -> Item:
+    return Item(danish_day(session.date), key=_("Dato"))
+
+
+def who_facts(session: "Session") -> list[Item]:
+    """Each participant, or each side of a committee."""
+    return _sides(session) if session.kind.has_sides else _participants(session)
+
+
+def status_fact(session: "Session") -> Item:
+    return Item(status_words(session), key=STATUS)
 
 
 def status_words(session: "Session") -> str:

@@ -44,6 +44,13 @@ def write_follow_up(
             doc.items(_notes(followed))
 
 
+def followed_items(session: "Session") -> Iterator[Item]:
+    """The same in short: each goal with its verdict."""
+    for followed in session.follow_up.goals if session.follow_up else ():
+        verdict = Item(_verdict_words(session, followed), key=_("Vurdering"))
+        yield Item(followed.goal.aim, inner=(verdict,))
+
+
 def _verdict_words(session: "Session", followed: "FollowedGoal") -> str:
     from kompetence_tui.domain.follow_up.follow_up import Verdict
     from kompetence_tui.domain.follow_up.following import carried_copy

@@ -48,12 +48,22 @@ class Form:
     """What the talk and its plan still lack is worth knowing before it is written."""
     whole_course: bool = False
     """It tells of all workshops of the forløb, and ``document`` is to be given the others too."""
+    holds_answers: bool = False
+    """What was said in the talk stands in it, not only what came of it."""
     caution: str = ""
     """What to know before it is written, in a whole sentence."""
 
     def called(self, session: "Session") -> str:
         """The name to choose it by: a group's plan is in nobody's personnel file."""
         return self.name if session.kind.is_individual else self.group_name or self.name
+
+    def caution_of(self, session: "Session") -> str:
+        """What to know before the session is written in it; empty for nothing."""
+        if self.holds_answers and session.boards:
+            return _("Svar og sedler med navne fra samtalen står i filen")
+        return self.caution or (
+            _("Svarene fra samtalen står i filen") if self.holds_answers else ""
+        )
 
     @property
     def number(self) -> str | None:

@@ -8,6 +8,7 @@ from kompetence_tui.export.form import PLAN_FILE, Form, NameTellsOf
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.form import FormFile
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.export.document import Document
 
@@ -28,12 +29,6 @@ def _plan_by_type(sessions: Sequence["Session"], notice: str) -> "Document":
     return plan_document(sessions[0], notice, is_by_type=True)
 
 
-def _full(sessions: Sequence["Session"], notice: str) -> "Document":
-    from kompetence_tui.export.full import session_document
-
-    return session_document(sessions[0], notice)
-
-
 def _proof(sessions: Sequence["Session"], notice: str) -> "Document":
     from kompetence_tui.export.proof import proof_document
 
@@ -50,12 +45,6 @@ def _strategy(sessions: Sequence["Session"], notice: str) -> "Document":
     from kompetence_tui.export.strategy import strategy_document
 
     return strategy_document(sessions[0], notice)
-
-
-def _phases(sessions: Sequence["Session"], notice: str) -> "Document":
-    from kompetence_tui.export.phases import phases_document
-
-    return phases_document(sessions[0], notice)
 
 
 def _opspil(sessions: Sequence["Session"], _notice: str) -> "Document":
@@ -100,12 +89,8 @@ def _is_acknowledged(session: "Session") -> bool:
     return bool(session.acknowledgements)
 
 
-def _has_phases(session: "Session") -> bool:
-    return session.bank.is_phased
-
-
 def _is_strategy(session: "Session") -> bool:
-    return session.kind is SessionKind.STRATEGY and not _has_phases(session)
+    return session.kind is SessionKind.STRATEGY and not session.bank.is_phased
 
 
 def _is_group(session: "Session") -> bool:
@@ -120,15 +105,7 @@ def _asks_about_tool(session: "Session") -> bool:
     return any(theme.form is ThemeForm.TOOL for theme in session.bank.themes)
 
 
-FORMS: tuple[Form, ...] = (
-    Form(
-        id="femfaser",
-        name=_("skemaet med faser"),
-        description=_("indsatsområder og aktiviteter, felt for felt"),
-        file_part="indsatsomraader",
-        write=_phases,
-        fits=_has_phases,
-    ),
+_FIRST: tuple[Form, ...] = (
     Form(
         id="strategi",
         name=_("kompetencestrategi"),
@@ -155,15 +132,8 @@ FORMS: tuple[Form, ...] = (
         write=_plan,
         fits=_always,
     ),
-    Form(
-        id="full",
-        name=_("hele samtalen"),
-        description=_("alt, der er skrevet, og planen"),
-        file_part="samtale",
-        write=_full,
-        fits=_always,
-        caution=_("Svarene fra samtalen står i filen"),
-    ),
+)
+_AFTER: tuple[Form, ...] = (
     Form(
         id="opgaver",
         name=_("opgaver efter ansvarlig"),
@@ -221,31 +191,75 @@ FORMS: tuple[Form, ...] = (
         caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),
 )
-"""Of those that fit a session, the first is the one used unless another is chosen."""
+FORMS = (*_FIRST, *_AFTER)
+"""Those that are no files. Between them stand the forms of files."""
+
+OLD_NAMES = {"full": "fuld"}
+"""What a form was called before it was a file."""
 
 
-def forms_for(session: "Session") -> tuple[Form, ...]:
+def all_forms(files: Sequence["FormFile"] = ()) -> tuple[Form, ...]:
+    """Every form; of those that fit a session, the first is used unless another is chosen.
+
+    Those made for some banks are first, those for some kinds of talk after those for any.
+    """
+    ours: list[Form] = []
+    theirs: list[Form] = []
+    for file in sorted(files, key=lambda file: bool(file.kinds)):
+        (theirs if file.is_of_a_bank else ours).append(_of_file(file))
+    return (*theirs, *_FIRST, *ours, *_AFTER)
+
+
+def _of_file(file: "FormFile") -> Form:
+    def write(sessions: Sequence["Session"], notice: str) -> "Document":
+        from kompetence_tui.export.form_file import document_of
+
+        return document_of(file, sessions[0], notice)
+
+    return Form(
+        id=file.id,
+        name=file.name,
+        description=file.description or file.name,
+        file_part=file.file_part or file.id,
+        write=write,
+        fits=lambda session: _fits(file, session),
+        holds_answers=file.holds_answers,
+    )
+
+
+def _fits(file: "FormFile", session: "Session") -> bool:
+    """The talk is of a kind and a bank that the form is for, and the bank has its phases."""
+    from kompetence_tui.export.form_file import has_phases_of
+
+    is_kind = not file.kinds or session.kind in file.kinds
+    is_bank = not file.banks or session.bank.id in file.banks
+    return is_kind and is_bank and (not file.has_phases or has_phases_of(file, session.bank))
+
+
+def forms_for(session: "Session", files: Sequence["FormFile"] = ()) -> tuple[Form, ...]:
     """The forms that make sense for the session, the default first; never none."""
-    return tuple(form for form in FORMS if form.fits(session))
+    return tuple(form for form in all_forms(files) if form.fits(session))
 
 
-def form(form_id: str) -> Form:
+def form(form_id: str, files: Sequence["FormFile"] = ()) -> Form:
     """The form with the id, whatever the session. Raises UnknownForm."""
-    return _chosen(form_id, FORMS, _("Formen »{form}« findes ikke – vælg {forms}"))
+    sentence = _("Formen »{form}« findes ikke – vælg {forms}")
+    return _chosen(form_id, all_forms(files), sentence)
 
 
-def form_of(session: "Session", form_id: str | None) -> Form:
+def form_of(session: "Session", form_id: str | None, files: Sequence["FormFile"] = ()) -> Form:
     """The form with the id, or the default one; raises UnknownForm where it does not fit."""
-    fitting = forms_for(session)
+    fitting = forms_for(session, files)
     if form_id is None:
         return fitting[0]
     sentence = _("Formen »{form}« passer ikke til samtalen – vælg {forms}")
-    return _chosen(form(form_id).id, fitting, sentence)
+    return _chosen(form(form_id, files).id, fitting, sentence)
 
 
 def _chosen(form_id: str, forms: Sequence[Form], sentence: str) -> Form:
+    wanted = OLD_NAMES.get(form_id, form_id)
     for candidate in forms:
-        if candidate.id == form_id:
+        if candidate.id == wanted:
             return candidate
     from kompetence_tui.domain.rules import either
 

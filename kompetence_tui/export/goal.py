@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def write_goal(doc: Document, goal: "Goal", level: int) -> None:
     """The facts of the goal and its fields with their headings at ``level``; not its own
     heading."""
-    doc.items(_facts(goal))
+    doc.items(goal_facts(goal))
     _write_fields(doc, goal, level)
     for words, text in (
         (_("Lederen sikrer"), goal.leader_ensures),
@@ -30,7 +30,7 @@ def write_goal(doc: Document, goal: "Goal", level: int) -> None:
             doc.text(text)
 
 
-def _facts(goal: "Goal") -> Iterator[Item]:
+def goal_facts(goal: "Goal") -> Iterator[Item]:
     """What stands before the five fields; nothing that is not filled."""
     link, last = goal.builds_on, goal.follows
     facts = (
@@ -53,17 +53,8 @@ def _interest_words(interest: Interest) -> str:
     return _(interest.value)
 
 
-def _write_fields(doc: Document, goal: "Goal", level: int) -> None:
-    doc.heading(level, _("Udviklingsmål"))
-    doc.remark(_("(hvilke kompetencer (faglige/personlige/sociale) skal udvikles?)"))
-    doc.text(goal.aim)
-
-    doc.heading(level, _("Handlingsplan"))
-    doc.remark(_("(hvordan nås udviklingsmålene)"))
-    _write_actions(doc, goal.actions)
-
-    doc.heading(level, _("Tidsplan"))
-    doc.remark(_("(hvornår igangsættes og inden for hvilken periode skal målet nås?)"))
+def write_timeline(doc: Document, goal: "Goal") -> None:
+    """When it begins and is reached."""
     doc.items(
         [
             Item(_start_words(goal), key=_("Start")),
@@ -71,14 +62,33 @@ def _write_fields(doc: Document, goal: "Goal", level: int) -> None:
         ]
     )
 
+
+def write_evaluation(doc: Document, goal: "Goal") -> None:
+    """How it is seen that it is reached, and when."""
+    doc.text(goal.evaluation.how)
+    doc.items([Item(goal.evaluation.when.danish, key=_("Hvornår"))])
+
+
+def _write_fields(doc: Document, goal: "Goal", level: int) -> None:
+    doc.heading(level, _("Udviklingsmål"))
+    doc.remark(_("(hvilke kompetencer (faglige/personlige/sociale) skal udvikles?)"))
+    doc.text(goal.aim)
+
+    doc.heading(level, _("Handlingsplan"))
+    doc.remark(_("(hvordan nås udviklingsmålene)"))
+    write_actions(doc, goal.actions)
+
+    doc.heading(level, _("Tidsplan"))
+    doc.remark(_("(hvornår igangsættes og inden for hvilken periode skal målet nås?)"))
+    write_timeline(doc, goal)
+
     doc.heading(level, _("Ansvarlig"))
     doc.remark(_("(hvem skal være ansvarlig for de enkelte punkter i handlingsplanen?)"))
     doc.text(goal.responsible)
 
     doc.heading(level, _("Evaluering"))
     doc.remark(_("(hvordan evalueres på om målene er blevet indfriet?)"))
-    doc.text(goal.evaluation.how)
-    doc.items([Item(goal.evaluation.when.danish, key=_("Hvornår"))])
+    write_evaluation(doc, goal)
 
 
 def _start_words(goal: "Goal") -> str:
@@ -87,7 +97,8 @@ def _start_words(goal: "Goal") -> str:
     return _("{start} (i gang {since})").format(start=start, since=since) if since else start
 
 
-def _write_actions(doc: Document, actions: "tuple[Action, ...]") -> None:
+def write_actions(doc: Document, actions: "tuple[Action, ...]", *, with_depth: bool = True) -> None:
+    """Each action with who and when; ``with_depth`` how what is learnt comes into use, too."""
     written = [action for action in actions if not action.is_empty]
     if not written:
         doc.text("")
@@ -95,7 +106,7 @@ def _write_actions(doc: Document, actions: "tuple[Action, ...]") -> None:
         Item(
             action.text,
             key=_("Handling {n}").format(n=number),
-            inner=(*action_facts(action), *action_depth(action)),
+            inner=(*action_facts(action), *(action_depth(action) if with_depth else ())),
         )
         for number, action in enumerate(written, 1)
     )

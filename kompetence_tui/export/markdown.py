@@ -57,7 +57,7 @@ def _parts(block: Block) -> Iterable[str]:
 
 
 def _heading(block: SectionHeading) -> str:
-    words = block.words
+    words = block.words or escape.heading(block.label)
     if block.text is not None:
         words = f"{words} {escape.heading(block.text) or _not_filled()}".lstrip(" ")
     return f"{'#' * block.level} {words}"
@@ -66,6 +66,8 @@ def _heading(block: SectionHeading) -> str:
 def _paragraphs(block: Paragraph) -> list[str]:
     if block.is_typeset_only:
         return []
+    if block.is_hint:
+        return [_emphasised(escape.inline(block.text or ""))]
     words = _emphasised(block.words) if block.is_remark else block.words
     if block.text is None:
         return [words]
@@ -74,7 +76,7 @@ def _paragraphs(block: Paragraph) -> list[str]:
 
 
 def _fill_line(line: FillLine) -> str:
-    return f"{line.label} {_FILL} {escape.inline(line.name)}".rstrip()
+    return f"{escape.item(line.label)} {_FILL} {escape.inline(line.name)}".rstrip()
 
 
 def _list(block: Items) -> str:

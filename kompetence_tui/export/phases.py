@@ -1,43 +1,35 @@
-"""The form of the five phases: one heading for each, and experiences added later (E11)."""
+"""The phases of a form of phases: one heading for each, and experiences added later (E11)."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
 from kompetence_tui.export.answers import need_words, write_answers
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.direction import chain_items, written_areas
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.facts import status_words
-from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.bank import Question, Theme
+    from kompetence_tui.domain.bank import Bank, Question, Theme
     from kompetence_tui.domain.direction.direction import FocusArea
     from kompetence_tui.domain.session.session import Answer, Session
 
 
-def phases_document(session: "Session", notice: str = "") -> Document:
-    """The form with the phases' own headings in their order; an empty one says so."""
-    doc = Document()
-    doc.heading(1, _("Indsatsområder og aktiviteter for kompetenceudvikling"))
-    doc.items(
-        [
-            Item(session.who, key=_("Enhed")),
-            Item(danish_day(session.date), key=_("Dato")),
-            Item(status_words(session), key=_("Status")),
-        ]
-    )
-    for theme in session.bank.themes:
-        if theme.form.is_phase:
-            _write_phase(doc, session, theme)
-    write_notice(doc, notice)
-    return doc
+def phases(bank: "Bank") -> "tuple[Theme, ...]":
+    """The bank's phases in its order."""
+    return tuple(theme for theme in bank.themes if theme.form.is_phase)
 
 
-def _write_phase(doc: Document, session: "Session", theme: "Theme") -> None:
-    doc.heading_of(2, theme.title)
+def write_phases(doc: Document, session: "Session", themes: "Iterable[Theme]", level: int) -> None:
+    """The phases under their own headings at ``level``; an empty one says so."""
+    for theme in themes:
+        doc.heading_of(level, theme.title)
+        write_phase(doc, session, theme, level + 1)
+
+
+def write_phase(doc: Document, session: "Session", theme: "Theme", level: int) -> None:
+    """What a phase came to, its questions with headings at ``level``; not its own heading."""
     dates = _own_dates(theme)
     answered = [_day_words(session.answer(date.id)) for date in dates] or [""]
     is_later = theme.form is ThemeForm.EXPERIENCE
@@ -45,7 +37,7 @@ def _write_phase(doc: Document, session: "Session", theme: "Theme") -> None:
     items += _direction_items(session, theme)
     doc.items(items)
     fields = theme.with_(questions=tuple(q for q in theme.questions if q not in dates))
-    if not write_answers(doc, session, fields, level=3) and (is_later or not items):
+    if not write_answers(doc, session, fields, level) and (is_later or not items):
         doc.text("")
 
 

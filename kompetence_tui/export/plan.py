@@ -42,10 +42,10 @@ def _written(session: "Session", notice: str, *, is_by_type: bool) -> Document:
 
 def _write_signatures(doc: Document, session: "Session") -> None:
     doc.heading(2, _(SIGNATURES))
-    doc.signatures([(_("Den"), ""), *_signers(session)])
+    doc.signatures([(_("Den"), ""), *signers(session)])
 
 
-def _signers(session: "Session") -> list[tuple[str, str]]:
+def signers(session: "Session") -> list[tuple[str, str]]:
     """Who signs, employees before leaders; a facilitator never does (V6)."""
     signers = [
         (_(role.value).capitalize(), name)

@@ -35,12 +35,18 @@ def write_plan(
         _write_goals(doc, section, level)
     if plan.no_development_because.strip():
         doc.heading(level, _("Beslutning"))
-        doc.sentence(_(NO_DEVELOPMENT), plan.no_development_because)
+        write_decision(doc, plan)
     elif not plan.goals and needs_decision(session):
         doc.remark(_("Der er endnu ingen mål i planen"))
-    _write_group_agreement(doc, session, level)
-    _write_profile(doc, session, level)
+    write_group_agreement(doc, session, level)
+    write_own_profile(doc, session, level)
     _write_next_follow_up(doc, plan, level, text)
+
+
+def write_decision(doc: Document, plan: "Plan") -> None:
+    """That there is to be no development, and why; nothing where that was not decided."""
+    if plan.no_development_because.strip():
+        doc.sentence(_(NO_DEVELOPMENT), plan.no_development_because)
 
 
 def _write_overview(doc: Document, plan: "Plan", level: int, *, with_types: bool) -> None:
@@ -89,7 +95,7 @@ def _write_numbered(doc: Document, goal: "Goal", words: str, level: int) -> None
     write_goal(doc, goal, level + 1)
 
 
-def _write_group_agreement(doc: Document, session: "Session", level: int) -> None:
+def write_group_agreement(doc: Document, session: "Session", level: int) -> None:
     """How the members support each other, and whom the talk stands for."""
     if session.plan.support.strip():
         doc.heading(level, _("Sådan støtter vi hinanden"))
@@ -103,7 +109,7 @@ def _write_group_agreement(doc: Document, session: "Session", level: int) -> Non
         doc.items(Item(name) for name in names)
 
 
-def _write_profile(doc: Document, session: "Session", level: int) -> None:
+def write_own_profile(doc: Document, session: "Session", level: int) -> None:
     """The competence profile, only where both allowed it."""
     if session.profile.is_exported:
         from kompetence_tui.export.profile import write_profile
@@ -111,11 +117,15 @@ def _write_profile(doc: Document, session: "Session", level: int) -> None:
         write_profile(doc, session, level)
 
 
-def _write_next_follow_up(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
+def next_follow_up_items(plan: "Plan") -> list[Item]:
     """How and when the plan as a whole is followed up; nothing where that is not said."""
     how, when = plan.next_follow_up.how, plan.next_follow_up.when.danish
     said = [Item(words, key=key) for key, words in ((_("Hvordan"), how), (_("Hvornår"), when))]
-    said = [item for item in said if item.text.strip()]
+    return [item for item in said if item.text.strip()]
+
+
+def _write_next_follow_up(doc: Document, plan: "Plan", level: int, text: PlanText) -> None:
+    said, how = next_follow_up_items(plan), plan.next_follow_up.how
     if not said:
         return
     doc.heading(level, _("Næste opfølgning"))

@@ -43,8 +43,14 @@ class DocumentSection:
     @property
     def hint(self) -> tuple[Paragraph, ...]:
         """What the form asks, in words of its own below the label; nothing where it is all."""
-        first = self.below[0] if len(self.below) > 1 else None
-        return (first,) if isinstance(first, Paragraph) and is_remark(first) else ()
+        found: list[Paragraph] = []
+        for block in self.below[:-1]:
+            if not isinstance(block, Paragraph) or not is_remark(block):
+                break
+            if found and not block.is_hint:
+                break
+            found.append(block)
+        return tuple(found)
 
 
 def sections(blocks: Iterable[Block]) -> list[DocumentSection]:
@@ -64,4 +70,6 @@ def sections(blocks: Iterable[Block]) -> list[DocumentSection]:
 
 def is_remark(block: Block) -> bool:
     """All of it is the program's own, on how to fill in or read what follows."""
-    return isinstance(block, Paragraph) and block.is_remark and block.text is None
+    if not isinstance(block, Paragraph):
+        return False
+    return block.is_hint or (block.is_remark and block.text is None)

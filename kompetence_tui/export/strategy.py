@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.rules import NO_DEVELOPMENT
 from kompetence_tui.domain.session.kinds import StrategySection
 from kompetence_tui.export.answers import need_words, write_answer
 from kompetence_tui.export.blocks import Item
@@ -17,6 +16,7 @@ from kompetence_tui.export.direction import (
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
 from kompetence_tui.export.notice import write_notice
+from kompetence_tui.export.plan_parts import write_decision
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -114,8 +114,7 @@ def _write_plan(doc: Document, session: "Session") -> None:
         Item(goal.aim, key=_("Mål {n}").format(n=number), inner=_actions(goal))
         for number, goal in enumerate(session.plan.goals, 1)
     )
-    if session.plan.no_development_because.strip():
-        doc.sentence(_(NO_DEVELOPMENT), session.plan.no_development_because)
+    write_decision(doc, session.plan)
 
 
 def _actions(goal: "Goal") -> tuple[Item, ...]:

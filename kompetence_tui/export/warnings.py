@@ -19,10 +19,8 @@ def export_warnings(session: "Session", form: Form) -> list[str]:
         warnings += _on_acknowledgements(session)
     if not session.is_closed and form.named is not NameTellsOf.NOBODY:
         warnings.append(_("Samtalen er ikke afsluttet: filen bliver mærket som udkast"))
-    if form.id == "full" and session.boards:
-        warnings.append(_("Svar og sedler med navne fra samtalen står i filen"))
-    elif form.caution:
-        warnings.append(form.caution)
+    if caution := form.caution_of(session):
+        warnings.append(caution)
     return warnings
 
 

@@ -21,6 +21,7 @@ from kompetence_tui.store.known_exports import ListDamaged, State, read, remembe
 from kompetence_tui.store.whose_file import check_whose
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.form import FormFile
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.export.form import Form
     from kompetence_tui.export.formats import Format
@@ -36,6 +37,8 @@ class Choice:
     format: "Format"
     form: str | None
     """Id of the form; None for each talk's first."""
+    files: "Sequence[FormFile]"
+    """The forms that are files."""
     notice: str
     overwrite: bool = False
 
@@ -114,7 +117,7 @@ def _write(
 
     session = store.read(session_id)
     try:
-        form = form_of(session, choice.form)
+        form = form_of(session, choice.form, choice.files)
     except UnknownForm:
         return
     others = others_in_course(store, session) if form.whole_course else ()
@@ -125,8 +128,8 @@ def _write(
     came.paths.add(path)
     sentences.extend(filter(None, (content.remark, trouble)))
     came.drafts += not session.is_closed
-    if form.caution:
-        came.cautions[form.caution] = None
+    if caution := form.caution_of(session):
+        came.cautions[caution] = None
 
 
 def _path(

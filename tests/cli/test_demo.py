@@ -12,13 +12,13 @@ from filelock import FileLock
 from kompetence_tui.cli import demo, demo_folder, terminal
 from kompetence_tui.cli.demo_folder import PREFIX, throw_away
 from kompetence_tui.domain.session.private import PrivateNotes
-from kompetence_tui.export.forms import form
 from kompetence_tui.store import private
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Run, World
 from tests.cli.screen_double import Screen, Shown
 from tests.factories import NOW, make_goal, make_session
+from tests.shipped_forms import form
 
 
 @pytest.fixture(autouse=True)

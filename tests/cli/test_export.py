@@ -8,10 +8,10 @@ import pytest
 
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.form import Form
-from kompetence_tui.export.forms import form, forms_for
 from tests.cli.conftest import Run, World
 from tests.export.group_samples import grus, strategy, workshops
 from tests.factories import make_session
+from tests.shipped_forms import form, forms_for
 
 NAME = "2026-11-21-mus-anna-eksempel-udviklingsplan.md"
 
@@ -53,7 +53,7 @@ def test_a_form_that_does_not_fit_names_those_that_do(kompetence: Run, anna: Ses
     ended = kompetence("export", anna.id, "--form", "strategi", "-o", "-")
     assert (ended.code, ended.out) == (1, "")
     assert "passer ikke til samtalen" in ended.err
-    assert "»plan«, »full« eller »opgaver«" in ended.err
+    assert "»plan«, »fuld«, »aftaleskema«, »herlev« eller »opgaver«" in ended.err
 
 
 def test_a_forloeb_is_told_from_all_its_workshops(world: World, kompetence: Run) -> None:

@@ -12,7 +12,6 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export import formats
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import MARKDOWN, Format, Written, format_called
-from kompetence_tui.export.forms import form
 from kompetence_tui.preparation import many_exports
 from kompetence_tui.store import whose_file
 from kompetence_tui.store.known_exports import State, read
@@ -22,6 +21,7 @@ from kompetence_tui.store.whose_file import is_another_s
 from tests.cli.conftest import Outcome, Run, World
 from tests.export.group_samples import grus
 from tests.factories import TODAY, make_goal, make_session
+from tests.shipped_forms import form
 
 ANNA, BO = "anna2345ab", "boxx2345ab"
 NAME = "2026-11-21-mus-{}-udviklingsplan.md"

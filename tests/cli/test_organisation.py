@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.paths import bank_folders, own_banks_folder, shipped
+from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Outcome, Run, World
 from tests.cli.screen_double import Screen
+from tests.factories import make_goal, make_session
 
 SETTINGS = """\
 retention_years = 2
@@ -103,6 +105,81 @@ def test_banks_and_methods_are_both_users_and_the_hidden_in_no_list(users: Users
         assert ("vores" in ids, "grus" in ids, "min" in ids) == (True, False, own)
         assert f"metoder fra {users.folder / 'banks' / 'metoder.md'}" in listed.out
         assert "grus" in users.run(name, "banks", "show", "grus").out
+
+
+FORM = """\
+# Aftale i Eksempelhuset: {navn}
+
+- Skema: vores-aftale
+- Navn: vores aftale
+- Samtale: MUS
+- Felt: oplysninger
+
+## Det har vi aftalt
+
+- Hvis tom: 4 linjer
+
+### Mål
+
+- For hvert: mål
+- Felt: udviklingsmål
+- Felt: aktiviteter
+
+## Underskrifter
+
+- Underskrift: alle
+- Underskrift: HR
+"""
+
+
+def put_form(banks: Path, text: str = FORM, name: str = "vores-aftale.md") -> Path:
+    (banks / "skemaer").mkdir(parents=True, exist_ok=True)
+    (banks / "skemaer" / name).write_text(text, encoding="utf-8")
+    return banks / "skemaer" / name
+
+
+def test_a_whole_folder_works_for_two_users_whatever_is_broken_in_it(users: Users) -> None:
+    """Two banks, a form, methods, hidden banks, and one broken file of each kind in turn."""
+    banks = users.folder / "banks"
+    bank(banks / "vores.md", "vores")
+    bank(banks / "kort.md", "vores-korte")
+    shutil.copy(shipped("question_banks") / "metoder.md", banks)
+    form = put_form(banks)
+    broken = put_form(banks, FORM.replace("Skema: vores-aftale", "Skema: Ny"), "ny.md")
+    for name in ("eva", "ole"):
+        listed = users.run(name, "banks", "list")
+        ids = {line.split()[0] for line in listed.out.splitlines()}
+        assert (listed.code, {"vores", "vores-korte"} <= ids, "grus" in ids) == (0, True, False)
+        forms = users.run(name, "forms", "list")
+        assert (forms.code, str(form) in forms.out, "herlev" in forms.out) == (0, True, True)
+        assert forms.err.startswith(f"{broken}:3:10: »Ny« kan ikke bruges som id")
+        store = SessionStore(users.be(name).parents[1] / "data" / "kompetence")
+        store.create(make_session("anna2345", goals=(make_goal(),))).close()
+        written = users.run(name, "export", "anna2345", "--form", "vores-aftale", "-o", "-")
+        assert written.code == 0
+        assert written.out.startswith("# Aftale i Eksempelhuset: Anna Eksempel\n")
+        assert "Jeres ord bliver her." in written.out
+        assert f"HR {'_' * 40}\n" in written.out
+        for ending in ("docx", "pdf", "html"):
+            target = users.be(name) / f"aftale.{ending}"
+            ended = users.run(
+                name, "export", "anna2345", "--form", "vores-aftale", "-o", str(target)
+            )
+            assert (ended.code, target.exists()) == (0, True)
+        said = users.run(name, "doctor").out
+        assert "Skemaer: 7 kan bruges" in said
+        assert f"{broken}:3:10" in said
+
+
+def test_ones_own_form_goes_before_the_organisations(users: Users) -> None:
+    form = put_form(users.folder / "banks")
+    before = form.read_bytes()
+    own = put_form(users.be("eva") / "banks", FORM.replace("i Eksempelhuset", "hos Eva"))
+    assert str(own) in users.run("eva", "forms", "list").out
+    assert str(form) in users.run("ole", "forms", "list").out
+    assert "hos Eva" in users.run("eva", "forms", "show", "vores-aftale").out
+    assert "i Eksempelhuset" in users.run("ole", "forms", "show", "vores-aftale").out
+    assert form.read_bytes() == before
 
 
 def test_a_hidden_bank_begins_no_talk_but_ones_own_copy_does(users: Users, screen: Screen) -> None:

@@ -39,7 +39,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "open": [(NASTY,), (ID,), (ID, NASTY)],
     "list": [(), ("--json",), ("--due",), ("--person", NASTY), (NASTY,)],
     "export": [
-        (ID,), (ID, "-o", "-"), (ID, "--form", NASTY), (ID, "--form", "full", "-o", "-"),
+        (ID,), (ID, "-o", "-"), (ID, "--form", NASTY), (ID, "--form", "fuld", "-o", "-"),
+        (ID, "--form", "ond", "-o", "-"),
         (ID, "-o", f"{NASTY}/x"), (ID, "-o", NASTY), (NASTY,), ("knækket",),
         (), ("--all",), ("--all", "-o", "."), ("--all", "-o", ".", "--since", NASTY),
         ("--all", "-o", NASTY), ("--all", "-o", ".", "--kind", NASTY, "--unit", NASTY),
@@ -72,6 +73,11 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("copy", "mus", "-o", f"banker/{NASTY}"), ("import", MISSING), ("import", "ond.csv", NASTY),
         ("import", "spørg.txt", "-o", "-"), ("import", "spørg.txt", NASTY), ("import", "spørg.txt"),
         ("import", f"banker/{NASTY}.md"), ("import", "spørg.txt", "x", "-o", f"{NASTY}/"),
+    ],
+    "forms": [
+        (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
+        ("check", f"banker/skemaer/{NASTY}.md"), ("show", NASTY), ("show", "ond"),
+        ("show", "herlev"), ("blank", "ond", "-o", f"{NASTY}/"), ("blank", NASTY), ("blank", "ond"),
     ],
     "doctor": [(), (NASTY,), ("--repair",)],
     "keys": [(), (NASTY,)],
@@ -114,6 +120,7 @@ def hostile(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
         (banks / name).write_text(BANK, encoding="utf-8")
     readable = BANK.replace("- Ukendt\x1b[2J: \u202evrøvl\n", "")
     (banks / "ond.md").write_text(readable, encoding="utf-8")
+    _lay_forms(banks / "skemaer")
     (world.root / "liste.csv").write_text(f'"{NAMES.splitlines()[0]}";1.1.2090\n', "utf-8")
     (world.root / "ond.csv").write_text(f"{NAMES}\n{NASTY};{NASTY}\n", encoding="utf-8")
     asked = "".join(f"{mark}{NASTY}{NASTY}?\n" for mark in ("# ", "- ", "  - ", "1. ", ""))
@@ -121,6 +128,15 @@ def hostile(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     monkeypatch.setenv("KOMPETENCE_BANKS", str(banks))
     monkeypatch.chdir(world.root)
     return world
+
+
+def _lay_forms(folder: Path) -> None:
+    """One that is right, of hostile words, and one that is full of mistakes."""
+    folder.mkdir()
+    (folder / f"{NASTY}.md").write_text(BANK, encoding="utf-8")
+    words = " ".join(FORGED.split())
+    sound = f"# {words} {{navn}}\n\n- Skema: ond\n- Navn: &#x1b;[31m{words}\n- Felt: svar\n"
+    (folder / "ond.md").write_text(sound, encoding="utf-8")
 
 
 def _poisoned(value: object, key: str = "") -> object:

@@ -4,8 +4,8 @@ import pytest
 
 from kompetence_tui import __version__
 from kompetence_tui.cli.parser import read_arguments
-from kompetence_tui.export.forms import FORMS
 from tests.cli.conftest import Run
+from tests.shipped_forms import FORMS
 
 
 @pytest.mark.parametrize(

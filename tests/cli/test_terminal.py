@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import form
 from tests.cli.conftest import Outcome, World
+from tests.shipped_forms import form
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="drives a POSIX terminal")
 

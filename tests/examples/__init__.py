@@ -7,7 +7,6 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.formats import FORMATS
-from kompetence_tui.export.forms import form_of
 from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.store import private
 from kompetence_tui.store.format import DOC_ID, TABLE, document_of
@@ -28,6 +27,7 @@ from tests.examples.nord import nord
 from tests.examples.signe import signe
 from tests.examples.team import team
 from tests.examples.workshops import workshops
+from tests.shipped_forms import form_of
 
 TODAY = dt.date(2026, 11, 21)
 """When the red thread of the examples was written down."""

@@ -14,10 +14,10 @@ from kompetence_tui.domain.session.kinds import Aspect, ThemeForm
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.domain.thread.tree import counted
-from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.thread import facts_in
 from tests.examples import BY_ID, BY_WHO
 from tests.examples.people import FICTIONAL
+from tests.shipped_forms import forms_for
 
 SESSIONS = paths.shipped("sessions")
 WORKSHOPS = in_order(session for session in BY_ID.values() if session.course)

@@ -9,11 +9,14 @@ from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import Paragraph, SpiderWeb
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import forms_for
+from kompetence_tui.export.form_blank import blank_of_form
+from kompetence_tui.export.form_file import document_of
 from kompetence_tui.export.web import key, numbered
 from tests.export.nasty import nasty_session, nasty_text
 from tests.export.nasty_depth import nasty_deep
+from tests.export.nasty_form_files import nasty_form
 from tests.export.nasty_group import nasty_group
+from tests.shipped_forms import forms_for
 
 MANY = 3000
 """Documents of the whole corpus."""
@@ -23,8 +26,8 @@ PROFILED = 0.3
 
 
 def nasty_documents(most: int, first_seed: int = 0) -> Iterator[Document]:
-    """So many documents: every form of sessions made with the seeds from the first on, and the
-    blank form of each one's bank."""
+    """So many documents: every form of sessions made with the seeds from the first on, the
+    blank form of each one's bank, and a form of a nasty file, with the session and without."""
     yield from islice((one for seed in count(first_seed) for one in _of(Random(seed))), most)
 
 
@@ -36,6 +39,9 @@ def _of(rng: Random) -> Iterator[Document]:
     for form in forms_for(session):
         yield form.document(session, notice=notice)
     yield blank_form(session.bank)
+    file = nasty_form(rng)
+    yield document_of(file, session, notice)
+    yield blank_of_form(file)
 
 
 def typeset(document: Document) -> Document:

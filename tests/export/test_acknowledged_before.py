@@ -25,11 +25,11 @@ from kompetence_tui.export.agreed import (
     is_changed,
     plan_text,
 )
-from kompetence_tui.export.full import session_document
 from kompetence_tui.export.plan import plan_document
 from kompetence_tui.store.format import document_in, document_of, load, parse, tables_of
 from kompetence_tui.store.storage import encode
 from tests.factories import TODAY, make_goal
+from tests.shipped_forms import session_document
 
 FOLDER = Path(__file__).parent
 TEXTS = {"acknowledged": PlanText.FIRST, "acknowledged-2": PlanText.HORIZONS_FIRST}

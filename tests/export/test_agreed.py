@@ -25,7 +25,6 @@ from kompetence_tui.export.agreed import (
 )
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.formats import FORMATS, MARKDOWN
-from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.plan import plan_document
 from kompetence_tui.export.warnings import export_warnings
 from kompetence_tui.store.export_text import text_of
@@ -35,6 +34,7 @@ from tests.export.nasty_group import nasty_group
 from tests.export.outline import outline
 from tests.export.samples import sample_session
 from tests.factories import TODAY, make_goal, make_session
+from tests.shipped_forms import form, forms_for
 
 AT = datetime(2027, 2, 3, 15, 4, tzinfo=UTC)
 CHANGED = "Planen er ændret efter godkendelse"
@@ -189,7 +189,7 @@ def test_every_other_format_says_that_the_checksum_is_of_the_markdown(form_id: s
     for chosen in FORMATS:
         words = " ".join((text_of(chosen.write(document).data) or "").split())
         assert (said in words, "--format md«" in words) == (chosen is not MARKDOWN,) * 2, chosen.id
-    unsaid = form("full").document(sample_session())
+    unsaid = form("fuld").document(sample_session())
     assert not any("planen som Markdown" in repr(block) for block in unsaid.blocks)
 
 

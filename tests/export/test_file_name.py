@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.export.file_name import MAX_LENGTH, file_name, sheet_file_name, told_apart
-from kompetence_tui.export.forms import FORMS, form
 from tests.export.nasty import nasty_session
 from tests.factories import make_session
+from tests.shipped_forms import FORMS, form
 
 SAFE = re.compile(r"(\d{4}-\d\d-\d\d(-[a-z0-9]+)+|erfaringer-med-vaerktoejet)\.md")
 
@@ -21,7 +21,7 @@ SAFE = re.compile(r"(\d{4}-\d\d-\d\d(-[a-z0-9]+)+|erfaringer-med-vaerktoejet)\.m
 def test_a_plan_and_a_whole_session() -> None:
     session = make_session().with_(date=date(2026, 2, 3))
     assert file_name(session, form("plan")) == "2026-02-03-mus-anna-eksempel-udviklingsplan.md"
-    assert file_name(session, form("full")) == "2026-02-03-mus-anna-eksempel-samtale.md"
+    assert file_name(session, form("fuld")) == "2026-02-03-mus-anna-eksempel-samtale.md"
     assert file_name(session, form("plan"), "html").endswith("-udviklingsplan.html")
 
 

@@ -11,11 +11,11 @@ from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import agreed_text
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.formats import FORMATS, Format
-from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.pdf.write import page_data
 from kompetence_tui.preparation.reader import answers_in, read_sheet
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import TODAY
+from tests.shipped_forms import FORMS, form
 from tests.ways import own_bank, own_talk
 
 SETTINGS = (
@@ -83,5 +83,5 @@ def test_a_sheet_begins_with_the_page_and_is_read_back() -> None:
 
 
 def test_the_whole_talk_says_the_workplaces_goals() -> None:
-    assert "\n## Arbejdspladsens mål\n\n- Borgeren i centrum\n" in form("full").render(stamped())
+    assert "\n## Arbejdspladsens mål\n\n- Borgeren i centrum\n" in form("fuld").render(stamped())
     assert "Borgeren i centrum" not in form("plan").render(stamped())

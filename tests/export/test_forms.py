@@ -6,13 +6,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.export.form import Form
-from kompetence_tui.export.forms import FORMS, UnknownForm, form, form_of, forms_for
+from kompetence_tui.export.forms import UnknownForm
 from kompetence_tui.export.warnings import export_warnings
 from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.samples import sample_session
 from tests.factories import agreed, make_goal, make_session
+from tests.shipped_forms import FORMS, form, form_of, forms_for
 
 CLOSED_AT = datetime(2027, 2, 3, 15, tzinfo=UTC)
 
@@ -22,20 +24,23 @@ def ids(session: Session) -> list[str]:
 
 
 def test_each_session_is_offered_what_makes_sense_for_it() -> None:
-    assert ids(make_session()) == ["plan", "full"]
-    assert ids(sample_session()) == ["plan", "full", "opgaver", "plan-typer"]
-    assert ids(grus()) == ["plan", "full", "opgaver", "opspil", "vaerktoej"]
-    assert ids(strategy()) == ["strategi", "plan", "full", "opgaver", "opspil"]
-    assert ids(phases()) == ["femfaser", "plan", "full", "opspil"]
-    assert ids(workshops()[1]) == ["formidling", "plan", "full", "forloeb"]
+    own, group = ["aftaleskema", "herlev"], ["plan", "fuld", "aftaleskema", "herlev"]
+    assert ids(make_session()) == ["plan", "fuld", *own]
+    assert ids(sample_session()) == ["plan", "fuld", *own, "opgaver", "plan-typer"]
+    assert ids(grus()) == [*group, "opgaver", "opspil", "vaerktoej"]
+    assert ids(strategy()) == ["strategi", "plan", "fuld", "opgaver", "opspil"]
+    assert ids(phases()) == ["faser", "plan", "fuld", "opspil"]
+    assert ids(workshops()[1]) == ["formidling", "plan", "fuld", "forloeb"]
+    plus = make_session().with_(kind=SessionKind.PLUS)
+    assert ids(plus) == ["plan", "fuld", "aftaleskema", "esbjerg-plus", "herlev"]
 
 
 def test_a_form_that_does_not_fit_is_refused_with_those_that_do() -> None:
     session = make_session()
     assert form_of(session, None) is form_of(session, "plan") is form("plan")
-    with pytest.raises(UnknownForm, match=r"»strategi« passer ikke .* »plan« eller »full«"):
+    with pytest.raises(UnknownForm, match=r"»strategi« passer ikke .* eller »herlev«"):
         form_of(session, "strategi")
-    with pytest.raises(UnknownForm, match="»brev« findes ikke – vælg »femfaser«, »strategi«"):
+    with pytest.raises(UnknownForm, match="»brev« findes ikke – vælg »faser«, »femfaser«"):
         form_of(session, "brev")
 
 
@@ -58,7 +63,7 @@ def test_what_is_missing_is_said_first() -> None:
 def test_a_finished_plan_needs_no_warning_and_a_whole_session_one() -> None:
     session = agreed(make_session(goals=(make_goal(),))).with_event(EventKind.CLOSED, CLOSED_AT)
     assert export_warnings(session, form("plan")) == []
-    assert export_warnings(session, form("full")) == ["Svarene fra samtalen står i filen"]
+    assert export_warnings(session, form("fuld")) == ["Svarene fra samtalen står i filen"]
 
 
 def test_a_sheet_without_names_is_to_be_read_through() -> None:
@@ -75,7 +80,7 @@ def test_a_handout_tells_of_tasks_that_lack_something() -> None:
 
 
 def test_notes_with_names_are_warned_of() -> None:
-    assert export_warnings(grus(), form("full"))[-1] == (
+    assert export_warnings(grus(), form("fuld"))[-1] == (
         "Svar og sedler med navne fra samtalen står i filen"
     )
 

@@ -2,13 +2,13 @@
 
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.session import Answer
-from kompetence_tui.export.full import session_document
 from tests.boards import SKILLS, grus
 from tests.domain.test_both import both, said
 from tests.export.intended import full_outline
 from tests.export.outline import outline
 from tests.export.samples import sample_session
 from tests.factories import make_session, when
+from tests.shipped_forms import session_document
 
 
 def test_the_session_is_told_in_order() -> None:

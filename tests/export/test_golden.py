@@ -6,32 +6,32 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.export.blank import blank_form
-from kompetence_tui.export.forms import form
 from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.lived import lived_session
 from tests.export.samples import sample_session
 from tests.factories import make_bank
+from tests.shipped_forms import form
 
 GOLDEN = Path(__file__).parent / "golden"
 
 DOCUMENTS = {
     "plan.md": lambda: form("plan").render(sample_session()),
-    "full.md": lambda: form("full").render(sample_session()),
+    "full.md": lambda: form("fuld").render(sample_session()),
     "plan-levet.md": lambda: form("plan").render(lived_session()),
-    "full-levet.md": lambda: form("full").render(lived_session()),
+    "full-levet.md": lambda: form("fuld").render(lived_session()),
     "bevis.md": lambda: form("bevis").render(lived_session()),
     "opgaver.md": lambda: form("opgaver").render(lived_session()),
     "plan-typer.md": lambda: form("plan-typer").render(lived_session()),
     "blank.md": lambda: str(blank_form(make_bank())),
     "grus-plan.md": lambda: form("plan").render(grus()),
-    "grus-full.md": lambda: form("full").render(grus()),
+    "grus-full.md": lambda: form("fuld").render(grus()),
     "opspil.md": lambda: form("opspil").render(grus()),
     "vaerktoej.md": lambda: form("vaerktoej").render(grus()),
     "strategi.md": lambda: form("strategi").render(strategy()),
-    "strategi-full.md": lambda: form("full").render(strategy()),
-    "femfaser.md": lambda: form("femfaser").render(phases()),
+    "strategi-full.md": lambda: form("fuld").render(strategy()),
+    "femfaser.md": lambda: form("faser").render(phases()),
     "formidling.md": lambda: form("formidling").render(workshops()[1]),
-    "vaerksted-full.md": lambda: form("full").render(workshops()[1]),
+    "vaerksted-full.md": lambda: form("fuld").render(workshops()[1]),
     "forloeb.md": lambda: form("forloeb").render(workshops()[1], workshops()[:1]),
 }
 

@@ -8,7 +8,6 @@ from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
 from kompetence_tui.export.course import course_document
 from kompetence_tui.export.form import Form
-from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.store.related import others_in_course
 from kompetence_tui.store.sessions import SessionStore
 from tests.export.group_samples import (
@@ -23,6 +22,7 @@ from tests.export.group_samples import (
 )
 from tests.export.outline import em, outline
 from tests.factories import NOW, make_session
+from tests.shipped_forms import FORMS, form
 
 SECTIONS = ["Mål og opgaver", "Vilkår", "Kompetencebehov", "Indsatsområder", "Principper", "Plan"]
 
@@ -101,7 +101,7 @@ def test_each_competence_is_named_once_among_the_needs() -> None:
 
 def test_the_phases_stand_in_order_with_two_dates_closed_or_not() -> None:
     for session, status in ((phases(), "Afsluttet"), (phases(closed=False), "Udkast")):
-        entries = outline(form("femfaser").render(session))
+        entries = outline(form("faser").render(session))
         assert [text for kind, text in entries if kind == "h2"] == [
             theme.title for theme in session.bank.themes
         ]
@@ -112,7 +112,7 @@ def test_the_phases_stand_in_order_with_two_dates_closed_or_not() -> None:
 
 def test_experiences_without_a_date_say_so() -> None:
     session = phases().with_(answers={})
-    assert under(form("femfaser").render(session), "6. ERFARINGER") == [
+    assert under(form("faser").render(session), "6. ERFARINGER") == [
         f"Dato: {em('ikke udfyldt')}",
         em("ikke udfyldt"),
     ]
@@ -122,7 +122,7 @@ def test_what_is_written_by_the_date_of_the_experiences_is_not_lost() -> None:
     session = phases()
     (date,) = (q for q in session.bank.questions if q.text == "Dato")
     answer = session.answer(date.id).with_(text="Efter ferien")
-    written = form("femfaser").render(session.with_answer(date.id, answer))
+    written = form("faser").render(session.with_answer(date.id, answer))
     assert under(written, "6. ERFARINGER")[0] == "Dato: 8.10.2027 – Efter ferien"
 
 
@@ -136,7 +136,7 @@ def test_only_one_persons_plan_is_for_a_personnel_file() -> None:
 def test_the_direction_stands_in_the_phases_it_belongs_to() -> None:
     goal = StrategicGoal(id="s", level=GoalLevel.DEPARTMENT, text="Færre klager")
     session = phases().with_(direction=Direction(goals=(goal,), areas=(area(),)))
-    written = form("femfaser").render(session)
+    written = form("faser").render(session)
     assert under(written, "1. HVAD ER VORES MÅL?")[0] == "Afdelingens mål: Færre klager"
     competences = under(written, "2. HVILKE KOMPETENCER VIL VI UDVIKLE?")
     assert competences[0] == "Indsatsområde: Borgeren i centrum"
@@ -189,7 +189,7 @@ def test_what_a_goal_builds_on_and_who_is_told_are_in_an_individual_plan_too() -
 def test_a_board_whose_theme_is_gone_is_kept() -> None:
     session = grus()
     session = session.with_(boards={"gammel": Board(conclusion="Stadig her")})
-    assert under(form("full").render(session), "gammel") == ["Det er vi enige om", "Stadig her"]
+    assert under(form("fuld").render(session), "gammel") == ["Det er vi enige om", "Stadig her"]
 
 
 def test_a_committee_member_without_a_name_of_the_unit() -> None:

@@ -19,11 +19,11 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.blocks import SpiderWeb
 from kompetence_tui.export.formats import FORMATS, Format, format_called
-from kompetence_tui.export.forms import form
 from kompetence_tui.store.export_text import text_of
 from tests.export.group_samples import grus
 from tests.export.samples import sample_session
 from tests.export.test_profile import BOTH
+from tests.shipped_forms import form
 
 formats = pytest.mark.parametrize("chosen", FORMATS, ids=lambda each: each.id)
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
@@ -54,7 +54,7 @@ def test_it_tells_nothing_of_where_it_was_written(
     chosen: Format, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = BOTH.with_(ratings=tuple(one.with_(employee=3) for one in BOTH.ratings))
-    document = form("full").document(sample_session().with_(profile=drawn))
+    document = form("fuld").document(sample_session().with_(profile=drawn))
     assert any(isinstance(block, SpiderWeb) for block in document.blocks)
     before = chosen.write(document).data
     folder = tmp_path / "zz-mappe"

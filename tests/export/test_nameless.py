@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.session import Answer, Participant, Session
 from kompetence_tui.export.file_name import file_name
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.nameless import Nameless
 from tests.export.group_samples import TOOL, group, grus
 from tests.export.outline import outline
+from tests.shipped_forms import form
 
 
 def with_names(*names: str) -> Session:

@@ -7,15 +7,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import form, forms_for
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import NOT_PRINTED, nasty_deep
 from tests.export.nasty_group import nasty_group
 from tests.export.outline import Entry, Preset, outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
+from tests.shipped_forms import form, forms_for
 
-FORMS = ((form("plan").render, plan_outline), (form("full").render, full_outline))
+FORMS = ((form("plan").render, plan_outline), (form("fuld").render, full_outline))
 
 seeds = st.integers(0, 2**32)
 sessions = st.one_of(

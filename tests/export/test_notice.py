@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.thread.facts import ThreadFacts
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.export.form import Form
-from kompetence_tui.export.forms import FORMS, form
 from kompetence_tui.export.page import LINES, lines_of
 from kompetence_tui.export.thread import thread_document
 from tests.export.group_samples import grus, phases, strategy, workshops
@@ -19,6 +18,7 @@ from tests.export.nasty_group import nasty_group
 from tests.export.outline import Entry, outline
 from tests.export.samples import sample_session
 from tests.factories import TODAY
+from tests.shipped_forms import FORMS, form
 
 NOTICE = (
     "Vi gemmer planen i fem år.\nDen ligger på personalesagen.\n\nSpørg HR, hvis du vil se den."

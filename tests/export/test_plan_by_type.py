@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import checksum
-from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.plan import plan_document
 from tests.export.lived import lived_session
 from tests.export.nasty_depth import nasty_deep
 from tests.export.outline import Entry, em, outline
 from tests.factories import make_goal, make_session
+from tests.shipped_forms import form, forms_for
 
 BY_TYPE = form("plan-typer")
 POINTS = em(

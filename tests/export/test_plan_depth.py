@@ -3,13 +3,12 @@
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.kinds import Horizon, Interest
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import form, forms_for
-from kompetence_tui.export.full import session_document
 from kompetence_tui.export.plan import plan_document
 from tests.export.intended import full_outline, plan_outline
 from tests.export.lived import BEST, lived_session
 from tests.export.outline import Entry, em, outline
 from tests.factories import make_goal, make_session
+from tests.shipped_forms import form, forms_for, session_document
 
 
 def after(session: Session, entry: Entry, number: int) -> list[str]:

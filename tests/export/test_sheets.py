@@ -9,10 +9,10 @@ from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.page import LINES, WIDTH, PageLimits, fitted, lines_of
 from tests.export.group_samples import board_theme, group, grus, phases, workshops
 from tests.factories import make_goal, when
+from tests.shipped_forms import form
 
 
 def decided(boards: int, words: str, tasks: int) -> Session:

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.blocks import Voice
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.shown import Shown, shown
 from tests.export.nasty import nasty_session
 from tests.export.nasty_group import nasty_group
 from tests.export.outline import em, outline
+from tests.shipped_forms import form
 
 
 def entry(block: Shown) -> tuple[str, str]:

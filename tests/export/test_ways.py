@@ -3,10 +3,11 @@
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.file_name import file_name, sheet_file_name
 from kompetence_tui.export.formats import FORMATS
-from kompetence_tui.export.forms import form, forms_for
+from kompetence_tui.export.forms import forms_for
 from kompetence_tui.preparation.reader import answers_in, read_sheet
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import make_session
+from tests.shipped_forms import form
 from tests.ways import own_bank, own_talk
 
 
@@ -17,8 +18,8 @@ def test_the_talk_and_the_two_are_called_what_the_bank_calls_them() -> None:
     assert "- Teamleder: " in plan
     assert "# Teamlederen sikrer\n" in plan
     assert "# Medlemmet gør\n" in plan
-    assert form("full").render(session).startswith("# Årssamtale – ")
-    written = "".join(one.render(session) for one in forms_for(session))
+    assert form("fuld").render(session).startswith("# Årssamtale – ")
+    written = "".join(one.render(session) for one in (*forms_for(session), form("fuld")))
     for word in ("Leder", "lederen", "Medarbejder", "medarbejderen", "PLUS"):
         assert f" {word}" not in written
 

@@ -3,17 +3,17 @@
 from random import Random
 
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import form, forms_for
 from tests.export.intended import full_outline, plan_outline
 from tests.export.nasty import nasty_session
 from tests.export.nasty_depth import nasty_deep
 from tests.export.nasty_group import nasty_group
 from tests.export.outline import outline
 from tests.export.pandoc_outline import PANDOC, folded, pandoc_outlines
+from tests.shipped_forms import form, forms_for
 
 INTENDED = (
     (form("plan").render, plan_outline),
-    (form("full").render, full_outline),
+    (form("fuld").render, full_outline),
 )
 _ASK_PANDOC = 1 / 20
 """Starting pandoc takes longer than all the rest."""

@@ -10,7 +10,6 @@ from kompetence_tui.domain.session.listing import arrange
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.export.agreed import acknowledged_by, is_changed
-from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.errors import NewerFormat, StoreError
 from kompetence_tui.store.format import document_in, document_of, load, parse, tables_of
 from kompetence_tui.store.place import DataFolder
@@ -21,6 +20,7 @@ from kompetence_tui.store.sessions import SessionStore
 from tests.factories import NOW, TODAY
 from tests.fuzz.inputs import ID
 from tests.fuzz.words import plain
+from tests.shipped_forms import forms_for
 
 NAME = f"{ID}.json"
 

@@ -10,9 +10,9 @@ from kompetence_tui.domain.people.names import names_in
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format, format_called
-from kompetence_tui.export.forms import forms_for
 from kompetence_tui.store.export_text import text_of
 from tests.export.nasty import nasty_session
+from tests.shipped_forms import forms_for
 
 NAMES = (
     "Anna-Marie Eksempel",

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.export.formats import MARKDOWN
-from kompetence_tui.export.forms import form
 from kompetence_tui.preparation.many_exports import Choice, ManyExports, export_many
 from kompetence_tui.store import known_exports, lock
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.known_exports import State
 from kompetence_tui.store.sessions import SessionStore
+from tests.shipped_forms import FILES, form
 from tests.store.fault_cases import AFTER, BEFORE, ID, OTHER, Case, neighbour
 from tests.store.faults import Fault, FileSystem
 from tests.store.helpers import names
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the calls are t
 
 ANNAS, BOS = (f"2026-11-21-mus-{who}-samtale.md" for who in ("anna-eksempel", "bo-proevesen"))
 CODES = (errno.ENOSPC, errno.EACCES, errno.EIO)
-OLD, NEW, NEIGHBOUR = (form("full").render(one) for one in (BEFORE, AFTER, neighbour()))
+OLD, NEW, NEIGHBOUR = (form("fuld").render(one) for one in (BEFORE, AFTER, neighbour()))
 
 
 class ExportingMany(Case):
@@ -40,7 +40,7 @@ class ExportingMany(Case):
 
     def run(self, ids: list[str]) -> list[str]:
         """What was told of them."""
-        choice = Choice(self.folder, MARKDOWN, "full", "", overwrite=True)
+        choice = Choice(self.folder, MARKDOWN, "fuld", FILES, "", overwrite=True)
         steps = export_many(self.store, ids, choice, ManyExports())
         return [sentence for told in steps for sentence in told]
 
@@ -58,7 +58,7 @@ def check_files(store: SessionStore, folder: Path) -> None:
     found = {path.name: path.read_text() for path in folder.iterdir() if path.suffix == ".md"}
     assert found.pop(ANNAS) in (OLD, NEW)
     assert found in ({}, {BOS: NEIGHBOUR})
-    choice = Choice(folder, MARKDOWN, "full", "", overwrite=True)
+    choice = Choice(folder, MARKDOWN, "fuld", FILES, "", overwrite=True)
     list(export_many(store, [ID, OTHER], choice, came := ManyExports()))
     assert (came.fitted, came.refused) == (2, 0)
     assert names(folder) == [ANNAS, BOS]

@@ -12,11 +12,11 @@ import pytest
 
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import forms_for
 from kompetence_tui.tui.actions import Command, commands_for
 from kompetence_tui.tui.rooms.room import Room
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_goal
+from tests.shipped_forms import forms_for
 from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow, say_yes, write, write_and_save
 from tests.terminal.test_crash import assert_told_without_secrets, broken

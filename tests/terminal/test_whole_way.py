@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from kompetence_tui.domain.session.session import EventKind, Session
-from kompetence_tui.export.forms import form
 from tests.factories import NOW, make_goal, make_session
+from tests.shipped_forms import form
 from tests.terminal.driver import Terminal
 from tests.terminal.steps import follow, say_yes, tab, write, write_and_save
 from tests.terminal.world import World

@@ -8,10 +8,10 @@ import pytest
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.session.creation import create
 from kompetence_tui.domain.session.draft import NewSession
-from kompetence_tui.export.forms import form
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.banks.example import EXAMPLE
 from tests.factories import NOW
+from tests.shipped_forms import form
 from tests.tui.stage import ID, playing
 
 OWN, OTHER = "Andet spørgsmål?", "Et helt andet?"
@@ -45,6 +45,6 @@ async def test_it_opens_with_its_own_questions(
         stored = stage.stored()
     assert stored.bank == session.bank
     assert stored.answer("to").chosen == ("Kursus",)
-    for written in (form("full").render(stored), str(write_sheet(stored))):
+    for written in (form("fuld").render(stored), str(write_sheet(stored))):
         assert OWN in written
         assert OTHER not in written

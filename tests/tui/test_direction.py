@@ -17,9 +17,9 @@ from kompetence_tui.domain.direction.direction import (
 from kompetence_tui.domain.direction.opspil import inherited, link_to
 from kompetence_tui.domain.session.kinds import Horizon
 from kompetence_tui.domain.session.session import EventKind, Session
-from kompetence_tui.export.forms import form
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, strategy
 from tests.factories import NOW, when
+from tests.shipped_forms import form
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import ID, YES, Stage, playing
 

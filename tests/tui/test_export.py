@@ -8,11 +8,11 @@ import pytest
 
 from kompetence_tui.config import Config
 from kompetence_tui.export.formats import FORMATS, MARKDOWN
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.html import page as html_page
 from kompetence_tui.store.known_exports import read, remember
 from tests.export.outline import EM, END, outline
 from tests.factories import make_goal, make_session
+from tests.shipped_forms import form
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import GAP, talk
 
@@ -94,6 +94,8 @@ async def test_the_content_changes_name_and_preview(tmp_path: Path) -> None:
         assert "Svarene fra samtalen står i filen" in stage.words
         assert stage.screen.query_one("#preview").size.height > 20
         await stage.press("f2")
+        assert "aftaleskema.md" in stage.words
+        await stage.press("f2", "f2")
         assert "opgaver.md" in stage.words
         await stage.press("f2")
         assert "udviklingsplan.md" in stage.words

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import forms_for
+from tests.shipped_forms import forms_for
 from tests.tui import hostile_groups as groups
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.stage import playing

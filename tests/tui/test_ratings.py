@@ -5,8 +5,8 @@ from pathlib import Path
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.domain.session.session import Answer, Session
-from kompetence_tui.export.forms import forms_for
 from tests.factories import make_goal
+from tests.shipped_forms import forms_for
 from tests.tui.phases import ID as PHASES
 from tests.tui.phases import five_phases
 from tests.tui.stage import ID, playing
@@ -69,7 +69,7 @@ async def test_in_a_phase_it_says_that_it_can_be_printed(tmp_path: Path) -> None
 
 def test_of_a_person_s_talk_only_the_whole_one_holds_it() -> None:
     session = talk(make_goal()).with_answer("trivsel", Answer(step=4))
-    assert [form.id for form in forms_for(session) if "4 af 5" in form.render(session)] == ["full"]
+    assert [form.id for form in forms_for(session) if "4 af 5" in form.render(session)] == ["fuld"]
 
 
 def test_the_form_of_the_phases_holds_it() -> None:

@@ -8,7 +8,7 @@ from kompetence_tui.domain.follow_up.follow_up import Verdict
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import is_changed
-from kompetence_tui.export.forms import form_of
+from tests.shipped_forms import form_of
 from tests.tui.stage import YES, Stage, playing
 from tests.tui.talks import open_part
 

@@ -34,6 +34,7 @@ def findings(arguments: argparse.Namespace) -> Iterator[HealthFinding]:
         if told := notice(bank, dt.date.today()):
             yield HealthFinding(Severity.OK, subject, f"{bank.id}: {told}")
     yield from _methods(library)
+    yield from _forms(library)
 
 
 def _config() -> Config:
@@ -66,6 +67,13 @@ def _methods(library: "BankLibrary") -> Iterator[HealthFinding]:
     words = plural("{n} kan vælges", "{n} kan vælges", number)
     yield HealthFinding(Severity.OK if number else Severity.WATCH, subject, words)
     yield from _told(subject, library.method_problems())
+
+
+def _forms(library: "BankLibrary") -> Iterator[HealthFinding]:
+    subject = _("Skemaer")
+    words = plural("{n} kan bruges", "{n} kan bruges", len(library.forms()))
+    yield HealthFinding(Severity.OK, subject, words)
+    yield from _told(subject, library.form_problems())
 
 
 def _told(subject: str, problems: Iterable[Problem]) -> Iterator[HealthFinding]:

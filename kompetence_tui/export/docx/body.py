@@ -44,7 +44,7 @@ def _section(section: DocumentSection) -> list[WordParagraph]:
     parts = [[_heading(section.heading, is_label=in_field)]]
     for block, after in zip_longest(below, below[1:]):
         parts.append(list(_made(block, in_field=in_field)))
-        is_hint = block is below[0] and is_remark(block)
+        is_hint = is_remark(block) and (block is below[0] or block in section.hint)
         if is_hint or isinstance(after, RuledLines | AnswerRoom):
             keep_with_next(*parts[-1])
     made = [each for part in parts for each in part]
@@ -59,7 +59,7 @@ def _heading(head: SectionHeading, *, is_label: bool) -> WordParagraph:
     if not is_label:
         return _of(f"Heading{head.level}", head.phrases)
     made = WordParagraph(f"Heading{head.level}", before=120, after=0)
-    made.add(head.words, "Feltoverskrift")
+    made.add("".join(phrase.text for phrase in head.phrases), "Feltoverskrift")
     return made
 
 

@@ -81,7 +81,7 @@ def _block(block: Block, *, is_inner: bool) -> str:
 
 
 def _paragraphs(block: Paragraph) -> Iterator[str]:
-    own = "own" if block.text is None else ""
+    own = "own" if block.text is None or block.is_hint else ""
     return (element("p", written(phrases), class_=own) for phrases in block.paragraphs)
 
 

@@ -13,13 +13,13 @@ from pypdf import PdfReader
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.docx.writer import docx_of
-from kompetence_tui.export.forms import form
 from tests.export.group_samples import grus, strategy
 from tests.export.lived import lived_session
 from tests.export.nasty_documents import nasty_documents, typeset
 from tests.export.outline import EM, END, outline
 from tests.export.samples import sample_session
 from tests.factories import make_bank
+from tests.shipped_forms import form
 
 SOFFICE = shutil.which("soffice")
 
@@ -31,7 +31,7 @@ SEEN = str.maketrans({EM: "", END: "", "_": "", "☐": "[]"})
 def test_an_office_program_opens_it_and_prints_what_it_says_on_a4(tmp_path: Path) -> None:
     documents = {
         "plan": form("plan").document(sample_session()),
-        "levet": form("full").document(lived_session()),
+        "levet": form("fuld").document(lived_session()),
         "bevis": form("bevis").document(lived_session()),
         "opspil": form("opspil").document(grus()),
         "strategi": form("strategi").document(strategy()),

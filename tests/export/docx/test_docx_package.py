@@ -15,10 +15,10 @@ from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.docx.writer import docx_of
-from kompetence_tui.export.forms import form
 from tests.export.docx.docx_outline import W, docx_outline, part, parts
 from tests.export.samples import sample_session
 from tests.factories import make_bank
+from tests.shipped_forms import form
 
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 TERMS = "{http://purl.org/dc/terms/}"

@@ -8,10 +8,10 @@ from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.docx.writer import docx_of
-from kompetence_tui.export.forms import form
 from tests.export.docx.docx_outline import W, part
 from tests.export.lived import lived_session
 from tests.factories import make_bank
+from tests.shipped_forms import form
 
 
 def paragraphs(data: bytes) -> list[Element]:
@@ -24,7 +24,7 @@ def style_of(paragraph: Element) -> str:
 
 
 def test_no_space_is_an_empty_paragraph() -> None:
-    for document in (form("full").document(lived_session()), blank_form(make_bank())):
+    for document in (form("fuld").document(lived_session()), blank_form(make_bank())):
         empty = {
             style_of(paragraph)
             for paragraph in paragraphs(docx_of(document))

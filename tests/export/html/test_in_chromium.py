@@ -7,7 +7,6 @@ import pytest
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.html.page import page
 from tests.examples import BY_ID
 from tests.export.group_samples import strategy
@@ -16,6 +15,7 @@ from tests.export.html.paper import Place, fields
 from tests.export.lived import lived_session
 from tests.export.nasty_documents import nasty_documents, webs
 from tests.factories import TODAY, make_bank
+from tests.shipped_forms import form, forms_for
 
 WITH_HORIZONS = "d4kq7wz3mp"
 """An example: its goals stand below a heading of their own."""
@@ -32,7 +32,7 @@ needs_poppler = pytest.mark.skipif(PDFTOTEXT is None, reason="poppler-utils is n
 def test_nothing_is_wider_than_a_telephone_or_a_desk() -> None:
     documents = [
         form("plan").document(lived_session()),
-        form("full").document(lived_session()),
+        form("fuld").document(lived_session()),
         form("bevis").document(lived_session()),
         form("strategi").document(strategy()),
         blank_form(make_bank()),

@@ -4,6 +4,7 @@ compared: word for word, in the same structure."""
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 from unicodedata import category
 
 from fontTools.ttLib import TTFont
@@ -90,19 +91,26 @@ def _text(found: Iterable[Words]) -> str:
     """In lines as on the page, with a space where there is room for one; what was emphasised is
     told from the rest."""
     text, last = "", None
-    for words in found:
+    found = list(found)
+    for words, after in zip_longest(found, found[1:]):
         if last and (words.page, words.bottom) != (last.page, last.bottom):
             text += "\n"
         elif last and words.left > last.right + 1:
             text += " "
-        text += em(words.text) if _is_emphasised(words) else words.text
+        text += em(words.text) if _is_emphasised(words, after) else words.text
         last = words
     return re.sub(f"{END}(\\s*){EM}", r"\1", text).replace("\N{SOFT HYPHEN}\n", "")
 
 
-def _is_emphasised(words: Words) -> bool:
-    """The box of a sign that is lacking may be of any font."""
-    return words.is_italic and any(ord(sign) in covered() for sign in words.text.strip())
+def _is_emphasised(words: Words, after: Words | None) -> bool:
+    """The box of a sign that is lacking may be of any font: it is as the number after it."""
+    if after and words.text.strip() and not _has_signs(words):
+        return after.is_italic and _has_signs(after)
+    return words.is_italic and _has_signs(words)
+
+
+def _has_signs(words: Words) -> bool:
+    return any(ord(sign) in covered() for sign in words.text.strip())
 
 
 def intended(document: Document) -> list[Entry]:

@@ -11,11 +11,11 @@ import pytest
 
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.pdf.write import page_data, pdf
 from tests.export.lived import lived_session
 from tests.export.pdf.reading import catalogue, read
 from tests.export.samples import sample_session
+from tests.shipped_forms import form
 
 PLAN = form("plan").document(lived_session())
 

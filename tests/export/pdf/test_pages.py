@@ -9,13 +9,13 @@ from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import About, Item, Items, SpiderWeb
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.pdf.write import pdf
 from tests.export.group_samples import everything, grus
 from tests.export.pdf.reading import Element, Words, read, structure
 from tests.export.samples import sample_session
 from tests.export.test_sheets import decided
 from tests.factories import make_goal, make_session
+from tests.shipped_forms import form, forms_for
 
 MM = 72 / 25.4
 LEFT, RIGHT, BOTTOM = 24 * MM, (210 - 20) * MM, 19 * MM

@@ -58,7 +58,7 @@ class Export(Frame[None]):
     def __init__(self, services: Services, session: Session) -> None:
         super().__init__(services)
         self._session = session
-        self._forms = forms_for(session)
+        self._forms = forms_for(session, services.banks.forms())
         self._others: tuple[Session, ...] | None = None
         self._unread = ""
         self._folder = services.config.export_folder or paths.documents_folder()
