@@ -1,6 +1,12 @@
-"""How the shipped banks are written: plain, varied, spelt, and asking for nothing unfit."""
+"""How the shipped banks are written: plain, varied, spelt, and asking for nothing unfit.
 
+UPDATE_GOLDEN=1 writes their figures anew into docs/questions.md.
+"""
+
+import os
+import re
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
@@ -8,10 +14,24 @@ from kompetence_tui.banks.files import bank_files
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.plan.method import Method
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.paths import shipped
-from tests.banks.craft import can_spell, craft_faults, lix, misspelt, prose, unfit_words
+from tests.banks.craft import (
+    can_spell,
+    craft_faults,
+    first_words,
+    lix,
+    misspelt,
+    own_questions,
+    prose,
+    unfit_words,
+)
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "questions.md"
+FIGURES = re.compile(r"(?<=<!-- tal -->\n\n).*(?=\n\n<!-- tal slut -->)", re.DOTALL)
+FIGURES_HEAD = ["| Bank | Spørgsmål | Tid | LIX | Oftest |", "|---|---|---|---|---|"]
 
 BANKS = [
     BankLibrary([shipped("question_banks")]).load(path.stem)
@@ -54,6 +74,31 @@ def said_of(method: Method) -> list[str]:
 @pytest.mark.parametrize(("language", "word"), [("da", "samarbjede"), ("en", "colleage")])
 def test_a_misspelt_word_is_found(language: str, word: str) -> None:
     assert misspelt(["I", word, "kompetence-tui"], language) == {word}
+
+
+def test_the_document_has_the_figures_and_names_each_bank() -> None:
+    written = "\n".join([*FIGURES_HEAD, *map(figures, BANKS)])
+    text = DOCUMENT.read_text(encoding="utf-8")
+    if os.environ.get("UPDATE_GOLDEN"):
+        text = FIGURES.sub(lambda _old: written, text)
+        DOCUMENT.write_text(text, encoding="utf-8", newline="\n")
+    found = FIGURES.search(text)
+    assert found
+    assert found[0] == written
+    before = text[: found.start()]
+    assert [bank.id for bank in BANKS if f"`{bank.id}`" not in before] == []
+
+
+def figures(bank: Bank) -> str:
+    """A line of the table."""
+    own = [question.text for question in own_questions(bank)]
+    time = duration(bank.minutes) if bank.minutes else "–"
+    measured = f"{lix(own):.1f}".replace(".", ",") if own and bank.language == "da" else "–"
+    word, times = first_words(own).most_common(1)[0] if own else ("", 0)
+    often = f"»{word.capitalize()}« {times} af {len(own)}" if own else "–"
+    return (
+        f"| `{bank.id}` {bank.version} | {len([*bank.questions])} | {time} | {measured} | {often} |"
+    )
 
 
 def test_lix_is_words_in_a_sentence_and_long_words_in_a_hundred() -> None:
