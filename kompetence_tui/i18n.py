@@ -27,6 +27,8 @@ class Speech:
     language: str = "da"
     names: Names = ()
     """The program's word, in small letters and in that language, and the workplace's."""
+    is_large: bool = False
+    """On paper the letters are large."""
 
 
 AS_WRITTEN = Speech()

@@ -21,6 +21,7 @@ TALK_NAME, LEADER_NAME = "Samtalen kaldes", "Lederen kaldes"
 EMPLOYEE_NAME, STAMPED = "Medarbejderen kaldes", "Fortrolig"
 READERS, GOAL = "Må læses af", "Arbejdspladsens mål"
 POLICY, VALID_FROM, VALID_TO = "Politik", "Gælder fra", "Gælder til"
+LARGE = "Stor skrift"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
@@ -33,7 +34,7 @@ KEYS = {
     HeadingLevel.BANK: (
         BANK, KINDS, COLLECTION, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET,
         STAFF, PROFILE, TALK_NAME, LEADER_NAME, EMPLOYEE_NAME, STAMPED, READERS, GOAL,
-        POLICY, VALID_FROM, VALID_TO,
+        POLICY, VALID_FROM, VALID_TO, LARGE,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (

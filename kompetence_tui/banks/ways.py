@@ -34,6 +34,7 @@ def read_ways(part: Section, values: PartValues, language: str) -> dict[str, Any
         "goals": _each_once(part, values, keys.GOAL),
         "policies": _each_once(part, values, keys.POLICY),
         **_validity(part, values),
+        "is_large": values.one(part, keys.LARGE, read_yes(YES_NO)) or False,
     }
 
 
@@ -48,6 +49,7 @@ def ways_lines(ways: Ways, language: str) -> Iterator[tuple[str, str]]:
     yield from ((keys.POLICY, escape_line(policy)) for policy in ways.policies)
     yield keys.VALID_FROM, ways.valid_from.iso if ways.valid_from else ""
     yield keys.VALID_TO, ways.valid_to.iso if ways.valid_to else ""
+    yield keys.LARGE, YES_NO[0].casefold() if ways.is_large else ""
 
 
 def told_ways(bank: "Bank") -> list[str]:
@@ -72,6 +74,8 @@ def told_ways(bank: "Bank") -> list[str]:
         found.append(_("Gælder fra: {date}").format(date=ways.valid_from.danish))
     if ways.valid_to:
         found.append(_("Gælder til: {date}").format(date=ways.valid_to.danish))
+    if ways.is_large:
+        found.append(_("Skrevet med stor skrift"))
     return found
 
 

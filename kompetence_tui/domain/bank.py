@@ -143,7 +143,7 @@ class Bank(Model):
     def speech(self) -> Speech:
         """How documents of talks with it speak."""
         language = known_language(self.language)
-        return Speech(language, self.ways.names(language))
+        return Speech(language, self.ways.names(language), is_large=self.ways.is_large)
 
     @property
     def speech_on_screens(self) -> Speech:

@@ -30,6 +30,8 @@ class Ways(Model):
     valid_from: IsoDate | None = None
     valid_to: IsoDate | None = None
     """The bank is meant for talks between these days, both among them."""
+    is_large: bool = False
+    """Its papers are written large, for whoever reads little."""
 
     @property
     def has_first_page(self) -> bool:

@@ -22,6 +22,9 @@ FILL_WIDTH = 40
 
 NOT_FILLED = _("ikke udfyldt")
 
+LARGE = 1.3
+"""How much larger the letters on paper are where they are to be large."""
+
 _TRAILING_SPACES = re.compile(r" +$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{2,}")
 

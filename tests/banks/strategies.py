@@ -76,6 +76,7 @@ ways = st.builds(
     policies=st.just(()) | short.map(lambda policy: (policy,)),
     valid_from=st.none() | st.just(PartialDate.week(2026, 3)),
     valid_to=st.none() | st.just(PartialDate.year(2026)),
+    is_large=st.booleans(),
 )
 
 

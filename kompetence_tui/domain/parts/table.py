@@ -201,7 +201,7 @@ MODELS: dict[str, dict[str, Field]] = {
         "id kinds is_collection language dated budget", ways="Ways", themes="Theme",
     ),
     "Ways": _holds(
-        "talk readers goals policies", "is_stamped valid_from valid_to", leader="RoleName",
+        "talk readers goals policies", "is_stamped is_large valid_from valid_to", leader="RoleName",
         employee="RoleName",
     ),
     "RoleName": _holds("name the"),

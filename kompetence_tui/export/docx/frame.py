@@ -9,7 +9,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from kompetence_tui.domain.base.text import quote
-from kompetence_tui.export.blocks import About
+from kompetence_tui.export.blocks import LARGE, About
 from kompetence_tui.i18n import _
 
 _REGIONS = {"da": "da-DK", "en": "en-GB"}
@@ -37,6 +37,12 @@ def frame(word: WordDocument, about: About, title: str) -> None:
     for each in word.styles.element.iter(qn("w:lang")):
         each.set(qn("w:val"), language)
     _tell(word, about, title, language)
+
+
+def enlarge(word: WordDocument) -> None:
+    """All letters are larger, and in the same proportions."""
+    for each in word.styles.element.iter(qn("w:sz"), qn("w:szCs")):
+        each.set(qn("w:val"), str(round(int(each.get(qn("w:val"))) * LARGE)))
 
 
 def _field(code: str) -> BaseOxmlElement:

@@ -7,7 +7,7 @@ import docx
 from docx.oxml.parser import parse_xml
 
 from kompetence_tui.export.docx.body import body
-from kompetence_tui.export.docx.frame import frame
+from kompetence_tui.export.docx.frame import enlarge, frame
 from kompetence_tui.export.docx.package import reproducible, template
 from kompetence_tui.export.docx.paragraph import body_xml
 from kompetence_tui.export.docx.picture import add_picture
@@ -20,6 +20,8 @@ def docx_of(document: "Document") -> bytes:
     """The document as an office file; the same bytes for the same document."""
     word = docx.Document(io.BytesIO(template()))
     frame(word, document.about, document.name)
+    if document.speech.is_large:
+        enlarge(word)
     end = word.element.body.sectPr
     paragraphs = list(body(document.blocks))
     elements = list(parse_xml(body_xml(paragraphs)))

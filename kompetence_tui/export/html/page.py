@@ -27,8 +27,9 @@ _LONGEST_NAME = 60
 def page(document: "Document") -> str:
     """The document as one HTML file without a script, a link or anything to be fetched."""
     style = f"\n{_STYLE.read_text(encoding='utf-8')}{_margins(document.about)}"
+    size = ' class="large"' if document.speech.is_large else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="{escaped(document.about.language)}">\n'
+        f'<!DOCTYPE html>\n<html lang="{escaped(document.about.language)}"{size}>\n'
         f"{element('head', _head(document.name, style))}\n"
         f"{element('body', _body(document))}\n</html>\n"
     )

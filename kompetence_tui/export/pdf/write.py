@@ -9,7 +9,7 @@ import typst
 
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.rules import listed
-from kompetence_tui.export.blocks import Phrase
+from kompetence_tui.export.blocks import LARGE, Phrase
 from kompetence_tui.export.pdf.compiler import compiled
 from kompetence_tui.export.pdf.layout import laid_out, phrases
 from kompetence_tui.export.pdf.signs import lacking, number
@@ -56,6 +56,7 @@ def page_data(document: "Document") -> dict[str, Any]:
         "header": phrases((Phrase(quote(about.line, _LONGEST_HEADER)),)),
         "footer": _("Side {page} af {pages}"),
         "linebreaks": "simple" if _longest(document) > _MOST_WEIGHED else "optimized",
+        "scale": LARGE if document.speech.is_large else 1,
         "sections": laid_out(document.blocks),
     }
 
