@@ -14,12 +14,15 @@ import pytest
 
 from kompetence_tui import config, organisation
 from kompetence_tui.banks.budget import budget_notice
+from kompetence_tui.banks.form_keys import KEYS as FORM_KEYS
+from kompetence_tui.banks.form_reader import read_form
 from kompetence_tui.banks.guessing.marking import guess_bank
 from kompetence_tui.banks.keys import KEYS
 from kompetence_tui.banks.method_keys import KEYS as METHOD_KEYS
 from kompetence_tui.banks.method_keys import METHOD
 from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.banks.reader import read_bank
+from kompetence_tui.domain.form import TalkField
 from kompetence_tui.domain.plan.method import LearningForm
 from kompetence_tui.domain.session.kinds import Aspect, StrategySection, ThemeForm
 from kompetence_tui.tui.actions import COMMANDS, Command, key_names
@@ -29,6 +32,7 @@ from kompetence_tui.written.plain import read_plain
 ROOT = Path(__file__).parent.parent
 GUIDE = ROOT / "docs" / "vejledning.md"
 BANKS = ROOT / "docs" / "spoergsmaalsbanker.md"
+FORMS = ROOT / "docs" / "skemaer.md"
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 _CODE = re.compile(r"^```.*?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -191,3 +195,19 @@ def test_the_guide_to_banks_has_every_key() -> None:
         word.value for words in (LearningForm, ThemeForm, StrategySection, Aspect) for word in words
     ]
     assert [word for word in words if f"`{word}`" not in text] == []
+
+
+def test_the_guide_to_forms_shows_one_that_works_and_what_the_check_says() -> None:
+    good, _command, faulty, said, _use = _code_blocks(FORMS)
+    reading = read_form(good.encode(), "vores-aftale.md")
+    assert (reading.problems, reading.advice) == ((), ())
+    problems = read_form(faulty.encode(), "vores-aftale.md").problems
+    assert [str(problem) for problem in problems] == said.splitlines()
+
+
+def test_the_guide_to_forms_has_every_key_and_field_and_shipped_form() -> None:
+    text = FORMS.read_text(encoding="utf-8")
+    assert [key for keys in FORM_KEYS.values() for key in keys if f"\n| {key} |" not in text] == []
+    assert [field.value for field in TalkField if f"`{field.value}`" not in text] == []
+    shipped = (ROOT / "question_banks" / "skemaer").glob("*.md")
+    assert [file.stem for file in shipped if f"\n| `{file.stem}` |" not in text] == []

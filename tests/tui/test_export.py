@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
 from kompetence_tui.export.formats import FORMATS, MARKDOWN
 from kompetence_tui.export.html import page as html_page
+from kompetence_tui.paths import shipped
 from kompetence_tui.store.known_exports import read, remember
 from tests.export.outline import EM, END, outline
-from tests.factories import make_goal, make_session
+from tests.factories import make_bank, make_goal, make_session
 from tests.shipped_forms import form
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import GAP, talk
@@ -356,3 +358,22 @@ async def test_a_format_that_fails_costs_the_file_and_not_the_talk(
         await stage.press(*["f4"] * (len(FORMATS) - FORMATS.index(HTML)), "enter")
         await stage.until(lambda: "Gemt som" in stage.note)
         assert [file.suffix for file in exports(stage).iterdir()] == [".md"]
+
+
+async def test_a_form_of_ones_own_is_offered_and_a_broken_one_told(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "egne" / "skemaer"
+    folder.mkdir(parents=True)
+    own = "# Vores: {navn}\n\n- Skema: vores\n- Navn: vores skema\n- Bank: prøve\n- Felt: dato\n"
+    (folder / "vores.md").write_text(own.replace("prøve", make_bank().id), encoding="utf-8")
+    (folder / "ny.md").write_text("# Nyt\n", encoding="utf-8")
+    async with playing(tmp_path, talk(make_goal())) as stage:
+        stage.app.services.banks = BankLibrary([folder.parent, shipped("question_banks")])
+        await stage.press("e")
+        assert "● vores skema" in stage.words
+        assert "Vores: Anna Eksempel" in stage.words
+        assert "1 skema har fejl og er ikke med" in stage.words
+        await stage.press("f9")
+        (file,) = exports(stage).iterdir()
+        assert file.name.endswith("-vores.md")

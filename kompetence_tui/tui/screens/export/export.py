@@ -24,7 +24,7 @@ from kompetence_tui.export.formats import (
 )
 from kompetence_tui.export.forms import forms_for
 from kompetence_tui.export.warnings import export_warnings
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
 from kompetence_tui.preparation.putting import path_in
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.related import others_in_course
@@ -149,6 +149,10 @@ class Export(Frame[None]):
         self._show_document()
         self.refresh_keys()
         warnings = export_warnings(self._session, self.form)
+        if broken := {problem.file for problem in self.services.banks.form_problems()}:
+            words = "{n} skema har fejl og er ikke med; »kompetence forms list« siger hvilke"
+            several = "{n} skemaer har fejl og er ikke med; »kompetence forms list« siger hvilke"
+            warnings.append(plural(words, several, len(broken)))
         if self._unread and self.form.whole_course:
             warnings.insert(0, self._unread)
         width = self.size.width - _WARNING_MARGIN
