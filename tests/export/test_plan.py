@@ -54,6 +54,13 @@ def test_the_block_is_repeated_for_each_goal() -> None:
     ]
 
 
+def test_a_groups_plan_has_the_same_five_fields() -> None:
+    """H7."""
+    group = sample_session().with_(kind=SessionKind.GRUS, unit="Team Eksempelhavn")
+    assert [text for text in headings(group) if text in FIELDS] == FIELDS * 2
+    assert headings(group)[0] == "Kompetenceudviklingsplan for: Team Eksempelhavn"
+
+
 def test_the_help_questions_stand_word_for_word() -> None:
     said = [text for kind, text in outline(str(plan_document(sample_session()))) if kind == "p"]
     for words in (
