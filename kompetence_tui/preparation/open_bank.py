@@ -61,7 +61,8 @@ class OpenBank:
         """``data`` is all of the file; None when there is none yet. Raises BankNotWritable."""
         self.path, self.bank = path, with_theme_ids(bank)
         self._data, self._comments = data, comments or {}
-        text, self._problems = self._written(self.bank)
+        text, self.problems = self._written(self.bank)
+        """What the check says of what was written last; its lines are those without comments."""
         self.lacks = self._lacks()
         self.lost_comments = max(0, number_of(_text(data or b"")) - number_of(text)) if data else 0
         """Comments of the file that stand within its lines, where none can be written back."""
@@ -85,7 +86,7 @@ class OpenBank:
             opened = cls(path, bank, data, comments_in(_text(data), bank))
         except BankNotWritable:
             raise _refused(path, reading.problems[0]) from None
-        if _said(reading.problems) != _said(opened._problems):
+        if _said(reading.problems) != _said(opened.problems):
             raise _refused(path, reading.problems[0])  # of something that was left out
         return opened
 
@@ -106,7 +107,7 @@ class OpenBank:
             _put(self.path, data)
         except OSError as error:
             raise SaveFailed.because(error, self.path.parent) from error
-        self.bank, self._problems, self._data = bank, problems, data
+        self.bank, self.problems, self._data = bank, problems, data
         self.lacks = self._lacks()
         return dt.datetime.now().astimezone()
 
@@ -120,8 +121,8 @@ class OpenBank:
 
     def _lacks(self) -> tuple[Lack, ...]:
         """Of what was written last."""
-        text = write_draft(self.bank)[0] if self._problems else ""
-        found = ((part_above(text, p.line, self.bank), p.what) for p in self._problems)
+        text = write_draft(self.bank)[0] if self.problems else ""
+        found = ((part_above(text, p.line, self.bank), p.what) for p in self.problems)
         return tuple(Lack(*each) for each in found)
 
     def _check(self) -> None:

@@ -18,9 +18,7 @@ def _on_an_own_bank(here: Here) -> bool:
     return Fact.OWN_BANK in here.facts and Fact.DEMO not in here.facts
 
 
-@demands(
-    _("Kun dine egne banker kan rettes i hånden, og kun når variablen EDITOR nævner et program.")
-)
+@demands(_("Det kan kun dine egne banker, og når variablen EDITOR nævner et program."))
 def _by_hand(here: Here) -> bool:
     return {Fact.OWN_BANK, Fact.EDITOR} <= here.facts and Fact.DEMO not in here.facts
 
