@@ -118,8 +118,8 @@ def second_year() -> Session:
 TO_ACTION = ("enter", "f8", "enter", "tab", "tab")
 """From the overview to the first action of the plan's first goal."""
 
-TO_OWN_BANK = ("f2", "n", *"egen bank", "enter", "enter")
-"""From the overview to a bank of one's own that was just begun."""
+TO_OWN_BANK = ("f2", "n", *"egen bank", "enter", "enter", "n", *"et?", "enter")
+"""From the overview to the first question of a bank of one's own."""
 
 TO_PROFILE = ("enter", "ctrl+p", *"kompetenceprofil", "enter")
 
@@ -157,9 +157,9 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.PREVIEW, opspil_talk, ("f2", "enter")),
     (Room.OWN_BANK, opspil_talk, TO_OWN_BANK),
     (Room.PICK, opspil_talk, (*TO_OWN_BANK, "h")),
-    (Room.OWN_QUESTION, opspil_talk, (*TO_OWN_BANK, "n", *"et?", "enter", "enter")),
+    (Room.OWN_QUESTION, opspil_talk, (*TO_OWN_BANK, "enter")),
     (Room.OWN_THEME, opspil_talk, (*TO_OWN_BANK, "t", *"tema", "enter", "enter")),
-    (Room.OWN_HEAD, opspil_talk, (*TO_OWN_BANK, "enter")),
+    (Room.OWN_HEAD, opspil_talk, (*TO_OWN_BANK, "home", "enter")),
     (Room.FOLLOW_UP, second_year, ("enter",)),
     (Room.PROGRESS, second_year, ("enter", "f2")),
     (Room.PROGRESS, first_year, ("o", "enter")),
@@ -187,7 +187,8 @@ NOT_NOW = {
     "next_workshop",
     "follow_up", "progress",  # only where something was taken up, or in a closed talk
     "bring_back",  # only when something was deleted
-    "keep_copy",  # only when something cannot be saved
+    "keep_copy", "keep_as_copy",  # only when something cannot be saved
+    "edit_file", "edit_bank",  # only on a bank of one's own
     "delete_goal", "link_goal",  # only with a goal marked, or something to link to
     "area_to_goal", "delete_area", "delete_direction",  # only on a marked row
 }  # fmt: skip
