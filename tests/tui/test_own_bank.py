@@ -158,6 +158,25 @@ async def test_a_scale_and_its_steps(tmp_path: Path) -> None:
     assert "- Svar: skala 1-3\n- Trin: 1 = lidt\n- Trin: 3 = meget\n" in text
 
 
+async def test_what_is_written_stays_whatever_is_chosen_or_shown_meanwhile(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("n", *"Hvor?", "enter", "enter", "tab", "3")
+        await stage.focus_on("#own-options")
+        await stage.type("Kursus\nBytte")
+        await stage.focus_on("#own-answer")
+        await stage.press("1")
+        await saved(stage)
+        assert "Mulighed" not in own_file().read_text("utf-8")
+        await stage.press("f1", "escape", "3")
+        await saved(stage)
+        assert "- Mulighed: Bytte\n" in own_file().read_text("utf-8")
+        await stage.focus_on("#own-text")
+        await stage.press("home", "f1", "escape", *"Nej, h")
+        await saved(stage)
+        assert "### Nej, hHvor?\n" in own_file().read_text("utf-8")
+
+
 async def test_theme_and_bank_are_written(tmp_path: Path) -> None:
     async with playing(tmp_path, library=library()) as stage:
         await begun(stage)
@@ -192,7 +211,9 @@ async def test_a_file_changed_meanwhile_is_never_written_over(tmp_path: Path) ->
         await stage.until(lambda: stage.status == "IKKE GEMT")
         assert "rettet et andet sted" in stage.note
         assert own_file().read_text("utf-8") == by_hand
-        await stage.press("f5")
+        await stage.press("escape")
+        assert "Det sidste er ikke gemt" in stage.words
+        await stage.press("escape", "f5")
         await saved(stage)
         assert stage.status.startswith("gemt")
         assert own_file().read_text("utf-8") == by_hand

@@ -9,6 +9,7 @@ from kompetence_tui.banks.own import editing
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
+from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.dialogs.ask_line import AskLine
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.questions.bank_rows import below_list
@@ -183,5 +184,16 @@ class OwnBankScreen(OwnScreen):
         at = first[0].id if first else ""
         await self.open(Room.PREVIEW, bank=self.bank.with_(themes=themes), at=at)
 
-    def action_back(self) -> None:
-        self.dismiss(None)
+    async def action_back(self) -> None:
+        """Leave; ask first where that would lose what could not be saved."""
+        if await self.work.saved():
+            self.dismiss(None)
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.dismiss(None)
+
+        question = _("Det sidste er ikke gemt. Gå alligevel?")
+        yes, no = _("Forlad banken"), _("Bliv her")
+        await self.go_to(Ask(question, self.work.failure, yes=yes, no=no), answered)

@@ -102,11 +102,8 @@ async def let_go(frame: Frame[None]) -> None:
     work, frame.services.own_bank = frame.services.own_bank, None
     if work is None:
         return
-    is_saved = await work.saved()
-    words = work.failure
+    await work.saved()  # what could not be was given up on purpose
     work.close()
-    if not is_saved:
-        frame.call_after_refresh(frame.say, words, alarm=True)
 
 
 class _ChooseKind(ChooseRow):

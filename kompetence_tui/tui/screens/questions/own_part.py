@@ -64,8 +64,7 @@ class OwnPart(OwnScreen):
 
     def refill(self) -> None:
         part = self.part(self.work.kept)
-        if part is not None:
-            self._is_filled = False
+        if part is not None and not self._is_filled:  # nothing changes it but the fields
             show(self, self.FIELDS, part, read_only=False)
             self._is_filled = True
             self.fit()
