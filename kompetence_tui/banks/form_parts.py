@@ -47,6 +47,24 @@ def check_fields(part: Section, values: PartValues, *, is_of_goal: bool) -> None
         values.findings.add(setting.line, setting.column, what, todo)
 
 
+def check_repeats(part: Section, values: PartValues) -> None:
+    """Reports what stands for each goal within what already does."""
+    if not part.every(keys.EACH):
+        return
+    for setting in (one for inner in part.parts for one in inner.every(keys.EACH)):
+        what = _("»{key}« står allerede for hele afsnittet").format(key=keys.EACH)
+        values.findings.add(setting.line, setting.key_column, what, _("slet den ene"))
+
+
+def check_phase(part: Section, values: PartValues) -> None:
+    """Reports a phase where there is no heading that says which."""
+    for setting, made in values.each(part, keys.FIELD, _field):
+        if made == FieldPart(TalkField.PHASE):
+            what = _("»{field}« står ikke under en fases overskrift").format(field="fase")
+            todo = _("flyt det ned under et afsnit med fasens overskrift, eller skriv »faser«")
+            values.findings.add(setting.line, setting.column, what, todo)
+
+
 def read_lines(text: str) -> int:
     """How many ruled lines."""
     found = _LINES.fullmatch(text.strip())

@@ -7,7 +7,13 @@ from typing import Any
 
 from kompetence_tui.banks import form_keys as keys
 from kompetence_tui.banks.blocks import read_outline
-from kompetence_tui.banks.form_parts import check_fields, read_lines, read_parts
+from kompetence_tui.banks.form_parts import (
+    check_fields,
+    check_phase,
+    check_repeats,
+    read_lines,
+    read_parts,
+)
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings, Problem, Remark, TooManyFindings
@@ -63,6 +69,7 @@ def _form(part: Section, values: PartValues) -> dict[str, Any]:
     _check_placeholders(part, title, values.findings)
     name = values.line(part, keys.NAME) or _PLACEHOLDER.sub("", title).strip(" :–-")
     check_fields(part, values, is_of_goal=False)
+    check_phase(part, values)
     return {
         "title": title,
         "name": name,
@@ -83,6 +90,7 @@ def _form(part: Section, values: PartValues) -> dict[str, Any]:
 def _section(part: Section, values: PartValues, *, is_of_goal: bool = False) -> FormSection:
     each = values.one(part, keys.EACH, _read_each)
     is_of_goal = is_of_goal or bool(each) or bool(part.every(keys.EACH))
+    check_repeats(part, values)
     empty = values.one(part, keys.IF_EMPTY, _read_if_empty)
     check_fields(part, values, is_of_goal=is_of_goal)
     hints = _text(part, part.help or [], values)

@@ -1,11 +1,12 @@
 """The form files at hand: each folder of banks may have a folder of them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.banks.files import MAX_FILES, ReadOnce, read_bytes, too_many, unreadable
-from kompetence_tui.banks.misnamed import SUFFIX, misnamed_files
+from kompetence_tui.banks.misnamed import SUFFIX, foreign, misnamed_files
 from kompetence_tui.banks.problems import Problem
 from kompetence_tui.i18n import _
 
@@ -24,7 +25,15 @@ def read_form_file(path: Path) -> "FormReading":
     data = read_bytes(path)
     if isinstance(data, Problem):
         return FormReading(None, (data,))
+    if problem := foreign(path, data):
+        return FormReading(None, (_as_form(problem),))
     return read_form(data, str(path))
+
+
+def _as_form(problem: Problem) -> Problem:
+    """What to do about a file of another program; a form is not made of it, as a bank can be."""
+    todo = _("skriv skemaet som ren tekst i UTF-8 i en fil, hvis navn ender på .md")
+    return replace(problem, todo=todo)
 
 
 class FormShelf:
@@ -77,7 +86,8 @@ class FormShelf:
                 continue
             if number > MAX_FILES:
                 yield too_many(folder, number)
-            yield from (problem for _path, problem in misnamed_files(folder))
+            for path, problem in misnamed_files(folder):
+                yield _as_form(problem) if foreign(path) else problem
 
 
 def _form_files(folder: Path) -> list[Path]:

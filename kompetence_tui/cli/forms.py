@@ -1,6 +1,7 @@
 """``kompetence forms``: which forms there are, what they hold, whether they are right."""
 
 import argparse
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.library import BankLibrary
+    from kompetence_tui.domain.bank import Bank
     from kompetence_tui.domain.form import FormFile
 
 
@@ -69,23 +71,47 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 
 def run_check(arguments: argparse.Namespace) -> int:
-    wrong = sum(not _check(name) for name in arguments.files)
+    banks = places.open_library(arguments).banks()
+    wrong = sum(not _check(name, banks) for name in arguments.files)
     if wrong:
         tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
     return Code.REFUSED if wrong else Code.DONE
 
 
-def _check(name: str) -> bool:
-    """Say what is wrong in a form file, or what it holds; True when it can be used."""
+def _check(name: str, banks: "Sequence[Bank]") -> bool:
+    """Say what is wrong in a form file, or what it holds; True when it can be used.
+
+    What is only worth looking at changes nothing of that.
+    """
     from kompetence_tui.banks.forms import read_form_file
 
     reading = read_form_file(Path(name))
     if reading.form is not None:
         count = plural("{n} afsnit", "{n} afsnit", len(reading.form.sections))
         say(_("{file}: i orden, {count}").format(file=name, count=count))
+        for notice in _strangers(reading.form, banks):
+            say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
     found = sorted((*reading.problems, *reading.advice), key=lambda one: (one.line, one.column))
     say(*map(str, found))
     return reading.form is not None
+
+
+def _strangers(form: "FormFile", banks: "Sequence[Bank]") -> Iterator[str]:
+    """A sentence on each id of questions and banks that no bank here has."""
+    from kompetence_tui.config import nearest
+    from kompetence_tui.domain.form import AnswersPart
+
+    places_in = {theme.id for bank in banks for theme in bank.themes}
+    places_in |= {question.id for bank in banks for question in bank.questions}
+    answers = [part.id for part in form.every_part() if isinstance(part, AnswersPart)]
+    for words, asked, known in (
+        (_("intet spørgsmål og intet tema har id »{id}«"), answers, places_in),
+        (_("ingen bank har id »{id}«"), form.banks, {bank.id for bank in banks}),
+    ):
+        for name in (name for name in asked if name not in known):
+            near = nearest(name, sorted(known), 0.6)
+            told = words.format(id=name)
+            yield _("{what}; mente du »{near}«?").format(what=told, near=near) if near else told
 
 
 def run_show(arguments: argparse.Namespace) -> int:

@@ -174,7 +174,7 @@ class FormFile:
     @property
     def phases(self) -> tuple[str, ...]:
         """The headings of the phases it is made for."""
-        return tuple(section.title for section in self.sections if section.names_phase)
+        return tuple(part.title for part in self.every_section() if part.names_phase)
 
     @property
     def has_phases(self) -> bool:

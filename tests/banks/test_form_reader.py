@@ -91,6 +91,8 @@ MISTAKES: Mistakes = {
     "a goal's field": (20, ["- Felt: metoder"], [(20, 9, "til ét mål", "- For hvert: mål")]),
     "not of a goal": (29, ["- Felt: svar"], [(29, 9, "ikke til ét mål", "flyt det")]),
     "for each": (25, ["- For hvert: spørgsmål"], [(25, 14, "»spørgsmål«", "- For hvert: mål")]),
+    "for each twice": (28, ["", "- For hvert: mål"], [(29, 3, "allerede", "slet den ene")]),
+    "phase at the top": (9, ["- Felt: fase"], [(9, 9, "fases overskrift", "»faser«")]),
     "if empty": (21, ["- Hvis tom: slet"], [(21, 13, "»slet«", "»udelad«")]),
     "lines": (40, ["- Plads: 99 linjer"], [(40, 10, "»99 linjer«", "højst 20")]),
     "answers": (20, ["- Svar: Om opgaver"], [(20, 9, "»Om opgaver«", "»om-opgaver«")]),

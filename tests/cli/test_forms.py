@@ -109,3 +109,23 @@ def test_a_broken_file_is_told_and_hides_no_other(
     assert "a.md:1:5: tegnet her (byte F8) er ikke UTF-8" in told
     assert "b.md.txt:1:1: filen er ikke læst" in told
     assert "vores.md:1:1: id »vores« bruges også af c.md" in told
+
+
+def test_ids_that_no_bank_has_are_worth_a_look(kompetence: Run, skemaer: Path) -> None:
+    odd = skemaer / "nyt.md"
+    odd.write_text(
+        FORM.replace("- Felt: opl", "- Svar: opgave\n- Bank: muss\n- Felt: opl"), "utf-8"
+    )
+    ended = kompetence("forms", "check", str(odd))
+    assert ended.code == 0
+    assert "bemærk: intet spørgsmål og intet tema har id »opgave«; mente du »opgaver«?" in ended.out
+    assert "bemærk: ingen bank har id »muss«; mente du »mus«?" in ended.out
+
+
+def test_another_programs_document_is_told_for_what_it_is(kompetence: Run, skemaer: Path) -> None:
+    (skemaer / "plan.docx").write_bytes(b"PK\x03\x04word/")
+    (skemaer / "brev.md").write_bytes(b"PK\x03\x04word/")
+    ended = kompetence("forms", "list")
+    for name in ("plan.docx", "brev.md"):
+        said = f"{skemaer / name}:1:1: det er et Word-dokument og ikke en tekstfil → skriv skemaet"
+        assert said in ended.err

@@ -19,10 +19,10 @@ from kompetence_tui.export.form_blank import blank_of_form
 from kompetence_tui.export.form_file import document_of
 from kompetence_tui.export.full import EVERYTHING
 from kompetence_tui.export.proof import proof_document
-from tests.export.group_samples import grus, phases
+from tests.export.group_samples import SECRET, everything, grus, phases
 from tests.export.lived import lived_session
 from tests.export.nasty import nasty_session
-from tests.export.nasty_depth import nasty_deep
+from tests.export.nasty_depth import NOT_PRINTED, nasty_deep
 from tests.export.nasty_form_files import nasty_form
 from tests.export.nasty_group import nasty_group
 from tests.export.outline import em, outline
@@ -43,15 +43,18 @@ def written(text: str, session: Session | None = None) -> str:
     return str(document_of(made(text), session or sample_session()))
 
 
+PHASE = {TalkField.PHASE}
+TALK = {field for field in TalkField if not field.is_of_goal} - PHASE
+
+
 def test_every_field_can_be_written() -> None:
-    talk = {field for field in TalkField if not field.is_of_goal} - {TalkField.PHASE}
     document = Document()
-    for field in talk:
+    for field in TALK:
         if field in form_fields.FACTS:
             document.items(form_fields.fact_items(lived_session(), [field]))
         else:
             form_fields.write_field(document, lived_session(), field, 2)
-    for field in set(TalkField) - talk - {TalkField.PHASE}:
+    for field in set(TalkField) - TALK - PHASE:
         form_fields.write_goal_field(document, lived_session().plan.goals[0], field)
     assert len(document) > 40
 
@@ -151,6 +154,17 @@ def test_answers_in_a_form_are_told_of_before_it_is_written() -> None:
     assert form("aftaleskema").caution_of(make_session()) == "Svarene fra samtalen står i filen"
     assert "sedler med navne" in form("fuld").caution_of(grus())
     assert form("herlev").caution_of(make_session()) == ""
+
+
+def test_no_form_has_a_field_for_what_no_export_holds() -> None:
+    """One with every field there is, of sessions that hold all that stays in them."""
+    fields = "".join(f"- Felt: {field.value}\n" for field in TALK)
+    goal = "".join(f"- Felt: {field.value}\n" for field in set(TalkField) - TALK - PHASE)
+    file = made(f"{fields}\n## Mål\n\n- For hvert: mål\n{goal}")
+    for session in everything():
+        assert SECRET not in str(document_of(file, session))
+    for seed in range(10):
+        assert NOT_PRINTED not in str(document_of(file, nasty_deep(Random(seed))))
 
 
 def test_the_acknowledged_text_depends_on_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
