@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
+from inspect import CO_OPTIMIZED, currentframe
+from pathlib import Path
 
 LANGUAGES = ("da",)
 """Languages that can be chosen with ``--lang``."""
 
-DOCUMENTS = ("da",)
+DOCUMENTS = ("da", "en")
 """Languages that documents are written in."""
 
 Names = tuple[tuple[str, str], ...]
@@ -39,9 +41,19 @@ _in_document: ContextVar[Speech | None] = ContextVar("speech", default=None)
 
 
 def _(message: str) -> str:
-    """The message as it is said here and now. Fill in values with ``format`` afterwards."""
+    """The message as it is said here and now. Fill in values with ``format`` afterwards.
+
+    A constant of a module or a class is the message itself, wherever the module is first asked
+    for: say it again, ``_(CONSTANT)``, where it is used.
+    """
     speech = spoken()
-    return message if speech == AS_WRITTEN else _said(message, speech)
+    if speech == AS_WRITTEN:
+        return message
+    frame = currentframe()
+    asking = frame.f_back if frame else None
+    if asking and not asking.f_code.co_flags & CO_OPTIMIZED:  # no function: it is being imported
+        return message
+    return _said(message, speech)
 
 
 def known_language(code: str) -> str:
@@ -52,7 +64,8 @@ def known_language(code: str) -> str:
 
 def plural(one: str, many: str, count: int) -> str:
     """``one`` or ``many``, with ``{n}`` replaced by the count."""
-    return _(one if count == 1 else many).format(n=count)
+    words = _(one if count == 1 else many)
+    return words.format(n=count)
 
 
 def spoken() -> Speech:
@@ -77,12 +90,23 @@ def speaking(speech: Speech) -> Iterator[None]:
 
 def in_all_languages(message: str) -> tuple[str, ...]:
     """The message in each language that documents are written in."""
-    return (message,)
+    return tuple(_catalogue(language).get(message, message) for language in DOCUMENTS)
 
 
 @lru_cache(maxsize=4096)
 def _said(message: str, speech: Speech) -> str:
-    return _named(message, speech.names)
+    return _named(_catalogue(speech.language).get(message, message), speech.names)
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> dict[str, str]:
+    """What is said in the language, by the message; nothing for that of the source."""
+    if language == DOCUMENTS[0]:
+        return {}
+    import tomllib
+
+    file = Path(__file__).parent / "languages" / f"{language}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _named(words: str, names: Names) -> str:

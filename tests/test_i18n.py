@@ -1,5 +1,7 @@
 """One mechanism for how the program speaks: a workplace's names for leader and employee."""
 
+from typing import Any
+
 import pytest
 
 from kompetence_tui.domain.ways import Ways, role_name
@@ -47,3 +49,21 @@ def test_it_is_said_so_inside_only() -> None:
 def test_the_definite_form_that_most_words_have(name: str, the: str) -> None:
     assert role_name(name, "da").the == the
     assert role_name(name, "en").the == name
+
+
+def test_what_is_imported_meanwhile_keeps_its_words() -> None:
+    """A module first asked for by a document in English is Danish for all that come after it."""
+    module = """
+from kompetence_tui.i18n import _
+LEADER = _("Leder")
+class Words:
+    LEADER = _("Leder")
+def said():
+    return _(LEADER)
+"""
+    names: dict[str, Any] = {}
+    with speaking(Speech("en")):
+        exec(module, names)
+        assert (names["LEADER"], names["Words"].LEADER, names["said"]()) == (
+            "Leder", "Leder", "Leader",
+        )  # fmt: skip

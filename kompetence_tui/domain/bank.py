@@ -16,7 +16,7 @@ from kompetence_tui.domain.session.kinds import (
     ThemeForm,
 )
 from kompetence_tui.domain.ways import Ways
-from kompetence_tui.i18n import Speech, known_language
+from kompetence_tui.i18n import Speech, _, known_language
 
 MAX_MINUTES = 240
 BOARD_BUDGET = 210
@@ -71,6 +71,10 @@ class Question(Model):
         named = {lowest: self.low, highest: self.high}
         named |= {step: words for step, words in enumerate(self.steps, lowest) if words}
         return tuple(sorted((step, words) for step, words in named.items() if words))
+
+    def said(self, option: str) -> str:
+        """The option as a document says it: yes and no are the program's own words."""
+        return _(option) if self.answer is AnswerKind.YES_NO else option
 
 
 class Theme(Model):

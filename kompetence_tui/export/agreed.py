@@ -18,7 +18,7 @@ from kompetence_tui.export.facts import facts
 from kompetence_tui.export.first_page import stamp
 from kompetence_tui.export.follow_up import write_follow_up
 from kompetence_tui.export.plan_parts import write_plan
-from kompetence_tui.i18n import _, speaking
+from kompetence_tui.i18n import AS_WRITTEN, Speech, _, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.plan.agreed import Acknowledgement
@@ -42,6 +42,11 @@ def plan_text(session: "Session") -> PlanText:
     plan change nobody stands by it, and the next acknowledgement is of the newest.
     """
     return min((one.text for one in acknowledged_by(session)), default=NEWEST_TEXT)
+
+
+def plan_speech(session: "Session") -> Speech:
+    """How the plan speaks: as its bank does, but in a text that knew nothing of that."""
+    return _speech(session, plan_text(session))
 
 
 def begun_plan(session: "Session", *, is_by_type: bool = False) -> Document:
@@ -91,7 +96,7 @@ def is_changed(session: "Session") -> bool:
 
 
 def _begun(session: "Session", text: PlanText, *, is_by_type: bool = False) -> Document:
-    with speaking(session.bank.speech):
+    with speaking(_speech(session, text)):
         return _in_words(session, text, is_by_type=is_by_type)
 
 
@@ -119,8 +124,12 @@ def _later(session: "Session") -> str:
 
 
 def _canonical(session: "Session", text: PlanText) -> str:
-    with speaking(session.bank.speech):
+    with speaking(_speech(session, text)):
         return _cut(session, text)
+
+
+def _speech(session: "Session", text: PlanText) -> Speech:
+    return session.bank.speech if text >= PlanText.OWN_WORDS else AS_WRITTEN
 
 
 def _cut(session: "Session", text: PlanText) -> str:

@@ -82,7 +82,7 @@ def _items(answer: "Answer", question: "Question | None") -> "Iterator[Item]":
     """What is no text of its own."""
     if answer.step is not None:
         yield Item(_step_words(answer.step, question), key=_("Svar"))
-    yield from (Item(option) for option in answer.chosen)
+    yield from (Item(question.said(one) if question else one) for one in answer.chosen)
     yield from (Item(need_words(need)) for need in answer.named_needs)
     if not answer.when.is_empty:
         yield Item(answer.when.danish, key=_("Dato"))

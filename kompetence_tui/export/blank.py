@@ -156,7 +156,7 @@ def _write_fields(doc: Document, question: "Question", lines: int) -> None:
             doc.items(Item(option, box=True) for option in question.options)
         case AnswerKind.CHOICE | AnswerKind.YES_NO:
             doc.remark(_("Sæt ét kryds"))
-            doc.items(Item(option, box=True) for option in question.options)
+            doc.items(Item(question.said(option), box=True) for option in question.options)
         case AnswerKind.COMPETENCES:
             _write_competences(doc)
     doc.room(LINES_FOR_REMARK)

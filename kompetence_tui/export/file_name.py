@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.form import PLAN_FILE, Form, NameTellsOf
 from kompetence_tui.export.nameless import unit_without_names
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, speaking
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,7 +32,12 @@ _LETTERS = str.maketrans(
 
 def file_name(session: "Session", chosen: Form, suffix: str = "md") -> str:
     """The file name for the session in the form, without a folder."""
-    end = f"{chosen.file_part}.{_slug(suffix) or 'md'}"
+    with speaking(session.bank.speech):
+        return _of_form(session, chosen, suffix)
+
+
+def _of_form(session: "Session", chosen: Form, suffix: str) -> str:
+    end = f"{_(chosen.file_part)}.{_slug(suffix) or 'md'}"
     if chosen.named is NameTellsOf.NOBODY:
         return end
     if chosen.named is NameTellsOf.UNIT:
@@ -42,12 +47,14 @@ def file_name(session: "Session", chosen: Form, suffix: str = "md") -> str:
 
 def plan_file_name(session: "Session") -> str:
     """The file name for the plan as Markdown, which checksums are of."""
-    return _of_talk(session, f"{PLAN_FILE}.md")
+    with speaking(session.bank.speech):
+        return _of_talk(session, f"{_(PLAN_FILE)}.md")
 
 
 def sheet_file_name(session: "Session", suffix: str = "md") -> str:
     """The file name for the sheet that the employee prepares with, without a folder."""
-    return _of_talk(session, f"{_('forberedelse')}.{suffix}")
+    with speaking(session.bank.speech):
+        return _of_talk(session, f"{_('forberedelse')}.{suffix}")
 
 
 def insight_file_name(name: str, today: "dt.date", number: str, suffix: str = "md") -> str:

@@ -75,8 +75,8 @@ def _write_outcome(doc: Document, session: "Session", followed: "FollowedGoal") 
     from kompetence_tui.domain.follow_up.follow_up import ADJUSTMENT
 
     for name, text in followed.outcome.said.items():
-        dated = f"{name} {danish_day(session.date)}"
-        doc.labelled(dated if name == ADJUSTMENT else name, text)
+        dated = f"{_(name)} {danish_day(session.date)}"
+        doc.labelled(dated if name == ADJUSTMENT else _(name), text)
 
 
 def _notes(followed: "FollowedGoal") -> Iterator[Item]:

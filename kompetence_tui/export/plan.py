@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.acknowledgements import write_acknowledgements
-from kompetence_tui.export.agreed import SIGNATURES, begun_plan
+from kompetence_tui.export.agreed import SIGNATURES, begun_plan, plan_speech
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.progress import write_addenda, write_progress
@@ -19,7 +19,7 @@ def plan_document(session: "Session", notice: str = "", *, is_by_type: bool = Fa
 
     ``notice`` is the organisation's. By competence type all is said that the plan says.
     """
-    with speaking(session.bank.speech):
+    with speaking(plan_speech(session)):
         return _written(session, notice, is_by_type=is_by_type)
 
 

@@ -33,7 +33,7 @@ class GoalSection:
 def by_horizon(plan: "Plan", text: PlanText) -> list[GoalSection]:
     """Each horizon's (N7); the order and the numbers are the plan's."""
     found = [(_of(plan, horizon), words) for horizon, words in _horizons(plan, text)]
-    return [GoalSection(goals, words) for goals, words in found if goals]
+    return [GoalSection(goals, _(words)) for goals, words in found if goals]
 
 
 def by_type(session: "Session") -> list[GoalSection]:

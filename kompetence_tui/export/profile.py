@@ -55,7 +55,7 @@ def _said(rating: "Rating", session: "Session") -> Iterator[Item]:
     for party in Party:
         said = party.level(rating)
         if said is not None:
-            words = _("{n} af {all}, {words}").format(n=said, all=len(STEPS), words=STEPS[said])
+            words = _("{n} af {all}, {words}").format(n=said, all=len(STEPS), words=_(STEPS[said]))
             yield Item(f"{name_of(party, session)}: {words}")
     if gap(rating) is not None:
         yield Item(gap_words(rating), key=_("Sammenholdt"))
@@ -63,5 +63,5 @@ def _said(rating: "Rating", session: "Session") -> Iterator[Item]:
 
 def _scale() -> str:
     """»(vurderet hver for sig: 1 ny i det, 2 kan med hjælp …)«."""
-    steps = ", ".join(f"{step} {words}" for step, words in STEPS.items())
+    steps = ", ".join(f"{step} {_(words)}" for step, words in STEPS.items())
     return _("(vurderet hver for sig: {steps})").format(steps=steps)

@@ -114,7 +114,7 @@ def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
 def _hints(question: "Question") -> tuple[Item, ...]:
     """How it is answered where that is not in free words, and what to think of."""
     found = []
-    options = " · ".join(question.options)
+    options = " · ".join(map(question.said, question.options))
     match question.answer:
         case AnswerKind.SCALE:
             found.append(Item(_scale(question), key=_("Skala")))

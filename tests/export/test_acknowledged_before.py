@@ -32,8 +32,16 @@ from tests.factories import TODAY, make_goal
 from tests.shipped_forms import session_document
 
 FOLDER = Path(__file__).parent
-TEXTS = {"acknowledged": PlanText.FIRST, "acknowledged-2": PlanText.HORIZONS_FIRST}
-ALL = {"acknowledged": "2bd06fdfa5aa", "acknowledged-2": "6dedf74acc5a"}
+TEXTS = {
+    "acknowledged": PlanText.FIRST,
+    "acknowledged-2": PlanText.HORIZONS_FIRST,
+    "acknowledged-3": PlanText.OWN_WORDS,
+}
+ALL = {
+    "acknowledged": "2bd06fdfa5aa",
+    "acknowledged-2": "6dedf74acc5a",
+    "acknowledged-3": "03f1c58891a7",
+}
 NAMES = sorted(
     f"{folder}/{path.stem}" for folder in TEXTS for path in (FOLDER / folder).glob("*.json")
 )
@@ -41,6 +49,10 @@ FIRST = "acknowledged/samtale"
 AT = datetime(2027, 2, 3, 15, 4, tzinfo=UTC)
 HAS_TOOLS = all(map(shutil.which, ("sed", "sha256sum", "sh")))
 every_plan = pytest.mark.parametrize("name", NAMES)
+with_its_line = pytest.mark.parametrize(
+    "name", [name for name in NAMES if not name.startswith("acknowledged-3")]
+)
+"""Since 0.3 the line stands in the proof."""
 
 
 def kept(name: str) -> Session:
@@ -102,7 +114,7 @@ def test_what_comes_after_and_saving_anew_change_nothing_of_it(name: str) -> Non
 
 
 @pytest.mark.skipif(not HAS_TOOLS, reason="the tools are not installed")
-@every_plan
+@with_its_line
 def test_the_line_that_was_printed_gives_the_checksum_that_was_printed(
     name: str, tmp_path: Path
 ) -> None:

@@ -104,11 +104,12 @@ class PartialDate:
                 return danish_day(self.first)
             case Precision.WEEK:
                 iso = self.first.isocalendar()
-                return f"uge {iso.week} {iso.year}"
+                return _("uge {n} {year}").format(n=iso.week, year=iso.year)
             case Precision.MONTH:
-                return f"{MONTHS[self.first.month - 1]} {self.first.year}"
+                return f"{_(MONTHS[self.first.month - 1])} {self.first.year}"
             case Precision.QUARTER:
-                return f"{(self.first.month + 2) // 3}. kvartal {self.first.year}"
+                quarter = (self.first.month + 2) // 3
+                return _("{n}. kvartal {year}").format(n=quarter, year=self.first.year)
             case Precision.YEAR:
                 return str(self.first.year)
 

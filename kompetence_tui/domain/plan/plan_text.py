@@ -12,6 +12,8 @@ class PlanText(IntEnum):
     FIRST = 1
     HORIZONS_FIRST = 2
     """Goals without a horizon stand last, under a heading; the next follow-up says how in words."""
+    OWN_WORDS = 3
+    """In the language of the bank; and what a bank says of stamp and names."""
 
 
 NEWEST_TEXT = max(PlanText)
