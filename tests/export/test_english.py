@@ -21,13 +21,13 @@ from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name, sheet_file_name
 from kompetence_tui.export.formats import FORMATS
-from kompetence_tui.export.forms import form, forms_for
 from kompetence_tui.export.pdf.write import page_data
 from kompetence_tui.preparation.sheet import write_sheet
 from kompetence_tui.store.format import document_in, load, parse
 from tests.export.group_samples import everything
 from tests.export.lived import lived_session
 from tests.export.samples import sample_session
+from tests.shipped_forms import form, forms_for
 from tests.ways import own_bank, own_talk
 
 FOLDER = Path(__file__).parent / "acknowledged-2"
@@ -35,6 +35,9 @@ CATALOGUE = loads((Path(i18n.__file__).parent / "languages" / "en.toml").read_te
 WORD = re.compile(r"[^\W\d_]+")
 MARKUP = {"sh", "sed", "d", "sha", "sum", "utf", "md", "s", "m", "n", "b", "x", "nn", "nns"}
 SETTINGS = ("Fortrolig: ja", "Må læses af: both", "Arbejdspladsens mål: Users first")
+
+IN_THEIR_OWN_WORDS = {"herlev", "esbjerg-plus", "aftaleskema", "faser", "femfaser"}
+"""Forms of files whose headings and questions are the file's: in the language it is written in."""
 
 
 def in_english(session: Session) -> Session:
@@ -82,7 +85,8 @@ def allowed(session: Session) -> set[str]:
 
 def written(session: Session) -> Iterator[tuple[str, Document]]:
     for one in forms_for(session):
-        yield one.id, one.document(session)
+        if one.id not in IN_THEIR_OWN_WORDS:
+            yield one.id, one.document(session)
     yield "blank", blank_form(session.bank)
     if session.kind.is_individual:
         yield "sheet", write_sheet(session)
