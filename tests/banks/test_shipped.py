@@ -319,7 +319,7 @@ def test_a_short_grus_is_five_questions_in_an_hour_and_a_half() -> None:
 
 
 def test_a_group_goes_through_the_five_fields_of_herlevs_form() -> None:
-    """H7: each with the help question that stands in the form."""
+    """Each with the help question that stands in the form (H7)."""
     assert [question.follow_ups[0] for question in load("gruppe-herlev").questions] == [
         "Hvilke kompetencer (faglige/personlige/sociale) skal udvikles?",
         "Hvordan nås udviklingsmålene?",
@@ -330,7 +330,7 @@ def test_a_group_goes_through_the_five_fields_of_herlevs_form() -> None:
 
 
 def test_the_bank_of_the_users_leads_to_needs_of_theirs() -> None:
-    """N3: a competence there can have come from the users."""
+    """A competence there can have come from the users (N3)."""
     bank = load("brugerne")
     assert {"Hvad synes du om det, vi gør her?", "Kan vi hjælpe på en bedre måde?"} <= {
         question.text for question in bank.questions

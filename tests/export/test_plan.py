@@ -55,7 +55,7 @@ def test_the_block_is_repeated_for_each_goal() -> None:
 
 
 def test_a_groups_plan_has_the_same_five_fields() -> None:
-    """H7."""
+    """As an individual one (H7)."""
     group = sample_session().with_(kind=SessionKind.GRUS, unit="Team Eksempelhavn")
     assert [text for text in headings(group) if text in FIELDS] == FIELDS * 2
     assert headings(group)[0] == "Kompetenceudviklingsplan for: Team Eksempelhavn"
