@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ from kompetence_tui.banks.writer import BankNotWritable, write_draft
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
+from kompetence_tui.preparation.own_bank import others_folder
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import SaveFailed, StoreError
 from kompetence_tui.store.place import PRIVATE_FILE, PRIVATE_FOLDER
@@ -58,7 +60,15 @@ class OpenBank:
     def __init__(
         self, path: Path, bank: Bank, data: bytes | None = None, comments: Comments | None = None
     ) -> None:
-        """``data`` is all of the file; None when there is none yet. Raises BankNotWritable."""
+        """``data`` is all of the file; None when there is none yet.
+
+        Raises:
+            BankNotWritable: no file can hold the bank.
+            BankRefused: the file would be the organisation's or the program's.
+        """
+        if folder := others_folder(path):
+            words = _("{folder} er ikke din egen mappe: banker dér bliver ikke ændret.")
+            raise BankRefused(words.format(folder=with_tilde(folder)))
         self.path, self.bank = path, with_theme_ids(bank)
         self._data, self._comments = data, comments or {}
         text, self.problems = self._written(self.bank)
@@ -114,6 +124,10 @@ class OpenBank:
     def as_copy(self, path: Path, bank: Bank) -> "OpenBank":
         """The bank in a file that is not there yet, comments and all. Raises BankNotWritable."""
         return OpenBank(path, bank, None, self._comments)
+
+    def has_comments(self, part_ids: Iterable[str]) -> bool:
+        """The file has comments below the headings of some of the parts."""
+        return any(part_id in self._comments for part_id in part_ids)
 
     def _written(self, bank: Bank) -> tuple[str, tuple[Problem, ...]]:
         text, problems = write_draft(bank)

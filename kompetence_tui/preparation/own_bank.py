@@ -58,14 +58,19 @@ def _check_place(path: Path) -> None:
             "med et punktum og ikke er metoder.md"
         )
         raise ExportRefused(words.format(path=path))
+    if folder := others_folder(path):
+        words = _(
+            "{folder} er organisationens eller programmets egne banker, og dem skriver "
+            "programmet ikke i: vælg et andet sted med -o"
+        )
+        raise ExportRefused(words.format(folder=folder))
+
+
+def others_folder(path: Path) -> Path | None:
+    """The organisation's or the program's folder that the file lies in, by whatever way."""
     real = Path(os.path.realpath(path.parent))
-    for folder in paths.others_bank_folders():
-        if real.is_relative_to(os.path.realpath(folder)):
-            words = _(
-                "{folder} er organisationens eller programmets egne banker, og dem skriver "
-                "programmet ikke i: vælg et andet sted med -o"
-            )
-            raise ExportRefused(words.format(folder=folder))
+    others = paths.others_bank_folders()
+    return next((one for one in others if real.is_relative_to(os.path.realpath(one))), None)
 
 
 def _check_twin(path: Path, bank_id: str) -> None:

@@ -109,6 +109,16 @@ def test_what_could_not_be_written_back_whole_is_not_opened(file: Path, text: st
     assert file.read_text("utf-8") == text
 
 
+def test_the_organisations_banks_are_not_opened_by_any_way(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mine").symlink_to(tmp_path)
+    monkeypatch.setenv("KOMPETENCE_BANKS", str(tmp_path))
+    for path in (file, tmp_path / "mine" / file.name):
+        with pytest.raises(BankRefused, match="ikke din egen mappe"):
+            OpenBank.at(path)
+
+
 def test_a_link_in_its_folder_stays_a_link(file: Path) -> None:
     link = file.with_name("link.md")
     link.symlink_to(file.name)

@@ -1,5 +1,6 @@
 """A bank of one's own on its way to the disk, and the way back through what was done to it."""
 
+from collections.abc import Iterable
 from concurrent.futures import wait
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,10 @@ class BankSaver(Saver[Bank]):
     def lacks(self) -> tuple[Lack, ...]:
         """What the bank lacks to be used, as it was saved last."""
         return self._opened.lacks
+
+    def has_comments(self, part_ids: Iterable[str]) -> bool:
+        """The file has comments that go with some of the parts."""
+        return self._opened.has_comments(part_ids)
 
     @property
     def is_changed_elsewhere(self) -> bool:

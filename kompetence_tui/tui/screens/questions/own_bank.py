@@ -168,7 +168,11 @@ class OwnBankScreen(OwnScreen):
         what = _("spørgsmålet er slettet") if is_question else _("temaet er slettet")
         self.work.step(editing.without_part(self.bank, part.id), what)
         self._show()
+        questions = () if isinstance(part, Question) else part.questions
+        has_comments = self.work.has_comments((part.id, *(one.id for one in questions)))
         words = _("Slettet: {what}. {key} fortryder.")
+        if has_comments:
+            words = _("Slettet med sine bemærkninger i filen: {what}. {key} fortryder.")
         title = part.text if isinstance(part, Question) else part.title
         self.say(words.format(what=title, key=self.key_of("take_back")))
 

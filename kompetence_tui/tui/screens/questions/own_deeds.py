@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
 from kompetence_tui.banks.making import copied_bank, empty_bank
+from kompetence_tui.banks.writer import BankNotWritable
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
@@ -82,7 +83,12 @@ async def edit_bank(frame: Frame[None], path: Path) -> None:
 async def _begin(frame: Frame[None], bank: Bank) -> None:
     """Open a bank that has no file yet, which is made at once."""
     path, bank = free_place(bank)
-    work = await _open(frame, OpenBank(path, bank))
+    try:
+        opened = OpenBank(path, bank)
+    except (BankRefused, BankNotWritable) as error:
+        frame.say(str(error), alarm=True)
+        return
+    work = await _open(frame, opened)
     work.change(work.kept)
 
 
