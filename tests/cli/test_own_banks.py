@@ -26,8 +26,8 @@ def bank_of(path: Path) -> Bank:
 
 
 def contents(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in sorted(folder.iterdir()):
-        yield path.name, path.read_bytes()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        yield str(path.relative_to(folder)), path.read_bytes()
 
 
 def test_a_new_bank_lies_in_ones_own_folder_and_is_in_the_list(own: Path, kompetence: Run) -> None:

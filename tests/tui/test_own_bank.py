@@ -37,7 +37,7 @@ async def begun(stage: Stage, name: str = "MUS i Eksempelhuset") -> None:
 
 def shipped_bytes() -> dict[Path, bytes]:
     folder = paths.shipped("question_banks")
-    return {path: path.read_bytes() for path in folder.iterdir()}
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 async def test_a_bank_is_made_of_others_by_keyboard_alone(tmp_path: Path) -> None:
@@ -199,6 +199,21 @@ async def test_what_is_not_finished_is_there_again(tmp_path: Path) -> None:
         await stage.press("r")
         assert stage.on("OwnBankScreen")
         assert row(stage, "Trivsel").startswith("!")
+
+
+async def test_comments_that_go_with_what_is_deleted_are_told(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("t", *"Trivsel", "enter", "escape")
+        text = own_file().read_text("utf-8") + "\n<!-- spørg HR -->\n"
+        own_file().write_text(text, "utf-8")
+        await stage.press("r", "end", "n", *"Hvad?", "enter", "delete")
+        assert stage.note.startswith("Slettet: Hvad?")
+        assert "<!-- spørg HR -->" in own_file().read_text("utf-8")
+        await stage.press("delete")
+        assert stage.note.startswith("Slettet med sine bemærkninger i filen: Trivsel")
+        await stage.press("ctrl+z")
+        assert "<!-- spørg HR -->" in own_file().read_text("utf-8")
 
 
 async def test_a_file_changed_meanwhile_is_never_written_over(tmp_path: Path) -> None:
