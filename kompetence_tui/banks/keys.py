@@ -27,7 +27,7 @@ SECTION, ASPECT = "Afsnit", "Aspekt"
 STAFF = "Personalegruppe"
 ANSWER, BY, TOPICS, FOLLOW_UP = "Svar", "Svarer", "Plan", "Uddyb"
 EXAMPLE = "Eksempel"
-OPTION, LOW, HIGH, STEP = "Mulighed", "Lav", "Høj", "Trin"
+OPTION, COLUMN, LOW, HIGH, STEP = "Mulighed", "Kolonne", "Lav", "Høj", "Trin"
 ORIGIN = "Fra"
 
 KEYS = {
@@ -38,7 +38,7 @@ KEYS = {
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
-        ID, ANSWER, BY, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, LOW, HIGH, STEP, ORIGIN,
+        ID, ANSWER, BY, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, COLUMN, LOW, HIGH, STEP, ORIGIN,
     ),
 }  # fmt: skip
 """In the order they are written."""
@@ -68,7 +68,7 @@ GRAMMAR = Grammar(
             ),
         ),
     ),
-    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, STEP, PROFILE, GOAL, POLICY}),
+    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, COLUMN, STEP, PROFILE, GOAL, POLICY}),
     everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE, ORIGIN}),
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",

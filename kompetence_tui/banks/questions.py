@@ -8,7 +8,7 @@ from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.scales import scale_fields
 from kompetence_tui.banks.values import read_answer, read_list, read_word, read_words
-from kompetence_tui.domain.bank import YES_NO
+from kompetence_tui.domain.bank import MOST_COLUMNS, YES_NO
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, PlanTopic
 from kompetence_tui.i18n import _
 
@@ -56,7 +56,7 @@ class QuestionBuilder:
 
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         """Nothing: a card has no answer of its own."""
-        refused = [keys.EXAMPLE, keys.BY, keys.OPTION, keys.LOW, keys.HIGH, keys.STEP]
+        refused = [keys.EXAMPLE, keys.BY, keys.OPTION, keys.COLUMN, keys.LOW, keys.HIGH, keys.STEP]
         if answer and answer[0] is not AnswerKind.TEXT:
             refused.append(keys.ANSWER)
         for key in refused:
@@ -76,6 +76,7 @@ class QuestionBuilder:
         return {
             "answer": kind,
             "answered_by": self._by(part, answer),
+            "columns": self._columns(part, kind),
             "options": YES_NO if kind is AnswerKind.YES_NO else options,
         } | scale_fields(part, scale, self._values)
 
@@ -87,6 +88,23 @@ class QuestionBuilder:
             return ()
         self._check_options(part, kind)
         return options
+
+    def _columns(self, part: Section, kind: AnswerKind) -> tuple[str, ...]:
+        values = self._values
+        if kind is not AnswerKind.TABLE:
+            values.refuse(part, keys.COLUMN, _("skriv »- Svar: tabel«, eller slet linjen"))
+            return ()
+        values.refuse_same(part, keys.COLUMN, _("kolonnen står også i linje {line}"))
+        settings = list(part.every(keys.COLUMN))
+        if answer := part.first(keys.ANSWER) if not settings else None:
+            what = _("»{kind}« skal have mindst én kolonne").format(kind=kind.value)
+            todo = _("skriv dem som »- Kolonne: …« under spørgsmålet")
+            values.findings.add(answer.line, answer.column, what, todo)
+        for setting in settings[MOST_COLUMNS : MOST_COLUMNS + 1]:
+            what = _("tabellen har mere end {n} kolonner").format(n=MOST_COLUMNS)
+            todo = _("behold dem, der betyder mest: de skal kunne stå ved siden af hinanden")
+            values.findings.add(setting.line, setting.key_column, what, todo)
+        return values.lines(part, keys.COLUMN)
 
     def _check_options(self, part: Section, kind: AnswerKind) -> None:
         self._values.refuse_same(part, keys.OPTION, _("muligheden står også i linje {line}"))

@@ -143,6 +143,7 @@ def _question(question: Question) -> Iterator[str]:
     yield from _repeated(keys.EXAMPLE, question.examples)
     if question.answer is not AnswerKind.YES_NO or question.options != YES_NO:
         yield from _repeated(keys.OPTION, question.options)
+    yield from _repeated(keys.COLUMN, question.columns)
     yield from _settings(
         (keys.LOW, escape_line(question.low)),
         (keys.HIGH, escape_line(question.high)),

@@ -157,6 +157,8 @@ def _answer(question: "Question") -> str:
             return f"[{' / '.join(question.options)}]"
         case AnswerKind.DATE:
             return _("[dato]")
+        case AnswerKind.TABLE:
+            return _("[tabel: {columns}]").format(columns=" / ".join(question.columns))
         case AnswerKind.COMPETENCES:
             return _("[kompetencer, og for hvem]")
         case _:

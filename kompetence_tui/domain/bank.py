@@ -23,6 +23,8 @@ BOARD_BUDGET = 210
 """Minutes for all boards of a talk unless the bank or the group says otherwise."""
 MAX_TOOL_QUESTIONS = 3
 YES_NO = ("Ja", "Nej")
+MOST_COLUMNS = 5
+"""Columns of a table: they stand beside each other on a small screen."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=80)]
 """An id that stands in files: small ASCII letters, digits and hyphens."""
@@ -51,6 +53,8 @@ class Question(Model):
     have any."""
     options: tuple[Line, ...] = ()
     """What can be chosen, for a choice; Ja and Nej for a yes/no question."""
+    columns: tuple[Line, ...] = ()
+    """What is written in each row of a table."""
     topics: tuple[PlanTopic, ...] = ()
     follow_ups: tuple[Line, ...] = ()
     examples: tuple[Line, ...] = ()

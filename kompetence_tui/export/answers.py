@@ -74,7 +74,7 @@ def said_words(session: "Session", question: "Question") -> str:
 
 def answer_words(answer: "Answer", question: "Question") -> str:
     """The same as lines of text, to be read on a screen."""
-    lines = [item.text for item in _items(answer, question)]
+    lines = [_flat(item) for item in _items(answer, question)]
     return "\n".join(filter(None, [*lines, answer.text.strip()]))
 
 
@@ -84,8 +84,24 @@ def _items(answer: "Answer", question: "Question | None") -> "Iterator[Item]":
         yield Item(_step_words(answer.step, question), key=_("Svar"))
     yield from (Item(question.said(one) if question else one) for one in answer.chosen)
     yield from (Item(need_words(need)) for need in answer.named_needs)
+    yield from _row_items(answer, question)
     if not answer.when.is_empty:
         yield Item(answer.when.danish, key=_("Dato"))
+
+
+def _row_items(answer: "Answer", question: "Question | None") -> "Iterator[Item]":
+    """Each row as its first column, with the others that are filled under it."""
+    columns = question.columns if question else ()
+    for row in answer.named_rows:
+        names = (*columns, *[""] * len(row.cells))
+        first, *rest = (Item(cell, key=name) for cell, name in zip(row.cells, names, strict=False))
+        yield Item(first.text, first.key, tuple(item for item in rest if item.text.strip()))
+
+
+def _flat(item: Item) -> str:
+    """An item with what is under it on one line."""
+    inner = (f"{one.key}: {one.text}" if one.key else one.text for one in item.inner)
+    return " · ".join((item.text, *inner))
 
 
 def proposer(thing: "Theme | Question") -> tuple[Item, ...]:

@@ -21,6 +21,8 @@ LINES_IN_PHASE = 6
 LINES_FOR_REMARK = 2
 LINES_FOR_NOTES = 8
 LINES_FOR_DECISION = 3
+ROWS = 3
+"""Empty rows of a table."""
 COMPETENCES = 3
 """How many there is room for; a group is to choose few."""
 
@@ -157,9 +159,19 @@ def _write_fields(doc: Document, question: "Question", lines: int) -> None:
         case AnswerKind.CHOICE | AnswerKind.YES_NO:
             doc.remark(_("Sæt ét kryds"))
             doc.items(Item(question.said(option), box=True) for option in question.options)
+        case AnswerKind.TABLE:
+            _write_table(doc, question)
+            return
         case AnswerKind.COMPETENCES:
             _write_competences(doc)
     doc.room(LINES_FOR_REMARK)
+
+
+def _write_table(doc: Document, question: "Question") -> None:
+    """A few empty rows."""
+    for number in range(1, ROWS + 1):
+        for column, name in enumerate(question.columns):
+            doc.to_fill(name if column else f"{name} {number}")
 
 
 def _write_competences(doc: Document) -> None:

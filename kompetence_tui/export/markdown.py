@@ -96,7 +96,7 @@ def _lines(items: Iterable[Item], indent: str) -> Iterator[str]:
 
 def _content(entry: Item) -> str:
     if entry.key:
-        return f"{entry.key}: {escape.inline(entry.text) or _not_filled()}"
+        return f"{escape.inline(entry.key)}: {escape.inline(entry.text) or _not_filled()}"
     return escape.item(entry.text) or _not_filled()
 
 

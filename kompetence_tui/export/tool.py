@@ -32,6 +32,9 @@ def _without(answer: "Answer", nameless: Nameless) -> "Answer":
     from kompetence_tui.domain.session.session import Answer
 
     chosen = tuple(nameless(option) for option in answer.chosen)
+    rows = tuple(
+        row.model_copy(update={"cells": tuple(map(nameless, row.cells))}) for row in answer.rows
+    )
     return Answer(step=answer.step).model_copy(
-        update={"text": nameless(answer.text), "chosen": chosen}
+        update={"text": nameless(answer.text), "chosen": chosen, "rows": rows}
     )

@@ -124,6 +124,8 @@ def _hints(question: "Question") -> tuple[Item, ...]:
             found.append(Item(options, key=_("Vælg gerne flere")))
         case AnswerKind.DATE:
             found.append(Item(_("en dato, fx 15.3.2027"), key=_("Svar med")))
+        case AnswerKind.TABLE:
+            found.append(Item(" · ".join(question.columns), key=_("Skriv en linje for hver")))
         case AnswerKind.COMPETENCES:
             found.append(Item(_("kompetencer, de vigtigste først"), key=_("Svar med")))
         case AnswerKind.TEXT:

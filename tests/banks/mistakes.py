@@ -37,6 +37,11 @@ MISTAKES: Mistakes = {
         ["- Id: et", "- Svarer: begge"],
         [(25, 11, "kun én medarbejder og en leder", "slet linjen")],
     ),
+    "table without columns": (
+        33,
+        ["- Id: to", "- Svar: tabel", "", "### Tredje?", ""],
+        [(34, 9, "mindst én kolonne", "»- Kolonne: …«")],
+    ),
     "step without number": (27, ["- Trin: ny"], [(27, 9, "siger ikke, hvilket trin", "1 = ny")]),
     "step off the scale": (
         27,

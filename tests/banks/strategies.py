@@ -102,6 +102,8 @@ def questions(draw: st.DrawFn, question_id: str, form: ThemeForm) -> Question:
         fields |= draw(labels(*scale))
     elif kind in (AnswerKind.CHOICE, AnswerKind.CHOICES):
         fields["options"] = draw(_once_each(lines, 2, 4))
+    elif kind is AnswerKind.TABLE:
+        fields["columns"] = draw(_once_each(lines, 1, 4))
     elif kind is AnswerKind.YES_NO:
         fields["options"] = YES_NO
     elif not on_board and kind in (AnswerKind.TEXT, AnswerKind.COMPETENCES):

@@ -27,7 +27,7 @@ from kompetence_tui.domain.plan.method import PromptKind
 from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Answer, Session, TableRow
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_session
 from tests.parts import filled, filled_session, listed, models_in, types_in, word
@@ -159,13 +159,15 @@ ROWS = [
 
 
 def with_rows() -> Session:
-    """A session with something in every field, and two competences at its answer."""
+    """A session with something in every field, and two competences and rows at its answer."""
     session = filled_session()
     ((question, answer),) = session.answers.items()
     needs = (*answer.needs, Need(competence="Lytte"))
     ((theme, board),) = session.boards.items()
     board = board.put(board.notes[0].id, board.groups[0].id)
-    return session.with_answer(question, answer.with_(needs=needs)).with_board(theme, board)
+    rows = (*answer.rows, TableRow(cells=("Lytte",)))
+    answer = answer.with_(needs=needs, rows=rows)
+    return session.with_answer(question, answer).with_board(theme, board)
 
 
 def at(value: Any, path: tuple[str, ...]) -> Any:

@@ -68,6 +68,14 @@ def test_who_answers_is_said_and_both_have_room() -> None:
     )
 
 
+def test_a_table_has_empty_rows() -> None:
+    table = Question(
+        id="a", text="Hvad?", answer=AnswerKind.TABLE, columns=("- Kursus", "Pris *i alt*")
+    )
+    entries = form_for(table)
+    assert entries[-2:] == [("p", f"- Kursus 3 {FILL}"), ("p", f"Pris *i alt* {FILL}")]
+
+
 def test_options_have_boxes() -> None:
     question = Question(id="a", text="Er det?", answer=AnswerKind.YES_NO, options=YES_NO)
     entries = form_for(question)

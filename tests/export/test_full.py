@@ -1,7 +1,8 @@
 """The whole session as a document (N19, K9)."""
 
 from kompetence_tui.domain.board.board import Board
-from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.kinds import AnswerKind
+from kompetence_tui.domain.session.session import Answer, TableRow
 from tests.boards import SKILLS, grus
 from tests.domain.test_both import both, said
 from tests.export.intended import full_outline
@@ -58,6 +59,24 @@ def test_what_both_said_stands_under_their_names_once_both_are_done() -> None:
     assert entries[at : at + 4] == [
         ("h4", "Anna Eksempel"), ("p", "Hemmeligt *godt*"), ("h4", "Eva Eksempel"), ("p", "Travlt"),
     ]  # fmt: skip
+
+
+def test_a_row_of_a_table_is_an_item_with_its_cells_under_it() -> None:
+    session = sample_session()
+    theme, *others = session.bank.themes
+    asked, scale = theme.questions
+    table = asked.with_(answer=AnswerKind.TABLE, columns=("Kursus", "Pris *i alt*"))
+    theme = theme.with_(questions=(table, scale))
+    session = session.with_(bank=session.bank.with_(themes=(theme, *others)))
+    rows = (TableRow(cells=("Konflikter", "5.000 kr.")), TableRow(cells=("", "", "#maj")))
+    session = session.with_answer(table.id, Answer(rows=(*rows, TableRow(cells=("",)))))
+    written = str(session_document(session))
+    assert (
+        "\n- Kursus: Konflikter\n  - Pris \\*i alt\\*: 5.000 kr.\n"
+        "- Kursus: *ikke udfyldt*\n  - \\#maj\n\n"
+    ) in written
+    session = session.with_(bank=session.bank.with_(themes=(*others,)))
+    assert "- Konflikter\n  - 5.000 kr.\n" in str(session_document(session))
 
 
 def test_choices_and_dates_are_lists() -> None:

@@ -75,6 +75,13 @@ def test_what_the_leader_answers_is_not_asked_of_the_employee() -> None:
         assert leaders[1].text not in sheet
 
 
+def test_a_table_asks_for_a_line_of_each() -> None:
+    table = SCALED.with_(answer=AnswerKind.TABLE, columns=("Kursus", "Pris"))
+    bank = make_talk().bank.with_(themes=(Theme(title="Ønsker", questions=(table,)),))
+    sheet = str(write_sheet(make_session().with_(bank=bank)))
+    assert "\n- Skriv en linje for hver: Kursus · Pris\n" in sheet
+
+
 def test_a_first_talk_has_no_goals() -> None:
     sheet = str(write_sheet(make_session()))
     assert "Mål" not in sheet

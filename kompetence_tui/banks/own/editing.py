@@ -11,7 +11,7 @@ from kompetence_tui.banks.own.origins import is_from, origin_of
 from kompetence_tui.banks.search import Hit
 from kompetence_tui.banks.slugs import FreeSlugs
 from kompetence_tui.domain.bank import MAX_MINUTES, YES_NO, Bank, Question, Theme
-from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, SessionKind, ThemeForm
 
 BankPart = Theme | Question
 
@@ -22,6 +22,9 @@ USUAL_SCALE = (1, 5)
 CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES)
 WRITTEN = (AnswerKind.TEXT, AnswerKind.COMPETENCES)
 """Kinds of answer with options of the bank's own, and those with examples."""
+
+_TOGETHER = (AnswerKind.DATE, AnswerKind.COMPETENCES, AnswerKind.TABLE)
+"""Kinds of answer that two do not give each for themselves."""
 
 OneOf = TypeVar("OneOf", Theme, Question)
 
@@ -216,6 +219,10 @@ def fitting(question: Question) -> Question:
         changes["options"] = ()
     if kind not in WRITTEN:
         changes["examples"] = ()
+    if kind is not AnswerKind.TABLE:
+        changes["columns"] = ()
+    if kind in _TOGETHER and question.answered_by is Answerer.BOTH:
+        changes["answered_by"] = None
     return question.with_(**changes)
 
 

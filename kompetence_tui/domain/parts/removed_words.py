@@ -8,7 +8,7 @@ from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.direction.direction import Need
 from kompetence_tui.domain.parts.returned import QUOTED, Returned
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Answer, Session, TableRow
 from kompetence_tui.i18n import _
 
 _FIELDS = tuple(Answer.model_fields.keys() - {"employee_done", "leader_done"})
@@ -92,7 +92,8 @@ def fuller(settled: Session, known: Session, now: Session) -> Session:
         return known
     answers = dict(known.answers)
     for question_id, answer in now.answers.items():
-        fresh = not settled.answer(question_id).needs
+        was = settled.answer(question_id)
+        fresh = not (was.needs or was.rows)
         answers[question_id] = _fuller(known.answer(question_id), answer, fresh=fresh)
     return known.with_(answers=answers)
 
@@ -103,6 +104,8 @@ def _fuller(known: Answer, now: Answer, *, fresh: bool) -> Answer:
         newer.pop("text", None)
     if not fresh or _length(known.needs) > _length(now.needs):
         newer.pop("needs", None)  # the lines there were are compared as they stood
+    if not fresh or _size(known.rows) > _size(now.rows):
+        newer.pop("rows", None)
     if known.leader and len(known.leader.text) > len(now.leader.text if now.leader else ""):
         newer.pop("leader", None)
     return known.with_(**newer)
@@ -110,6 +113,10 @@ def _fuller(known: Answer, now: Answer, *, fresh: bool) -> Answer:
 
 def _length(needs: tuple[Need, ...]) -> int:
     return sum(len(need.competence) + len(need.whom) for need in needs)
+
+
+def _size(rows: tuple[TableRow, ...]) -> int:
+    return sum(len(cell) for row in rows for cell in row.cells)
 
 
 def _written(answer: Answer) -> set[str]:

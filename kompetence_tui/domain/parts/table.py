@@ -29,6 +29,11 @@ _NEEDS = Part("Need", back=WayBack(
     _("Kompetencen »{words}« er tilbage."), words=lambda need: need.competence or need.whom,
 ))  # fmt: skip
 
+_ROWS = Part("TableRow", back=WayBack(
+    _("Rækken »{words}« er tilbage."), words=lambda row: " · ".join(filter(None, row.cells)),
+    is_blank=lambda row: row.is_empty,
+))  # fmt: skip
+
 MODELS: dict[str, dict[str, Field]] = {
     "Session": _holds(
         plain="id left_out budget place", kind=_KIND, date=_DAY, events="Event",
@@ -88,8 +93,9 @@ MODELS: dict[str, dict[str, Field]] = {
     "Event": _holds(plain="kind at"),
     "Answer": _holds(
         "text chosen", "step employee_done leader_done", when="When", needs=_NEEDS,
-        leader="OneAnswer",
+        leader="OneAnswer", rows=_ROWS,
     ),
+    "TableRow": _holds("cells"),
     "OneAnswer": _holds("text chosen", "step", when="When"),
     "Need": _holds("competence", whom=Kind.NAMES, source=Kind.PICKED),
     "Board": _holds(
@@ -210,7 +216,7 @@ MODELS: dict[str, dict[str, Field]] = {
         questions="Question", proposed_by=Kind.SIGNED,
     ),
     "Question": _holds(
-        "text help low high steps options follow_ups examples staff_groups origin",
+        "text help low high steps options columns follow_ups examples staff_groups origin",
         "id answer answered_by scale topics", proposed_by=Kind.SIGNED,
     ),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.session.kinds import AnswerKind, ThemeForm
+from kompetence_tui.domain.session.kinds import WITHOUT_TEXT, ThemeForm
 from kompetence_tui.domain.session.session import Session
 
 
@@ -133,6 +133,6 @@ def _is_written(session: Session, stop: Stop) -> bool:
 
 def words_to_use(session: Session, stop: Stop) -> str:
     """What was prepared at the question, where its answer has room for it; empty for nothing."""
-    if session.preparation is None or stop.question.answer is AnswerKind.COMPETENCES:
+    if session.preparation is None or stop.question.answer in WITHOUT_TEXT:
         return ""
     return session.preparation.words_for(stop.id)

@@ -75,6 +75,12 @@ class AnswerKind(StrEnum):
     DATE = "dato"
     YES_NO = "ja/nej"
     COMPETENCES = "kompetencer"
+    TABLE = "tabel"
+    """Rows of named columns."""
+
+
+WITHOUT_TEXT = (AnswerKind.COMPETENCES, AnswerKind.TABLE)
+"""Kinds of answer that are lines of their own, with no text beside them."""
 
 
 class Answerer(StrEnum):

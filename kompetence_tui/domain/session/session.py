@@ -48,12 +48,24 @@ class OneAnswer(Model):
         return not (chosen or self.text.strip()) and self.when.is_empty
 
 
+class TableRow(Model):
+    """A row of an answer in a table: a cell for each column, as far as they are filled."""
+
+    cells: tuple[Line, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(cell.strip() for cell in self.cells)
+
+
 class Answer(OneAnswer):
     """Svar: what was said to one question, shared by all in the talk; or what the employee said,
     where the leader answers too (see ``both``)."""
 
     needs: tuple[Need, ...] = ()
     """Competences and for whom, in the order of priority."""
+    rows: tuple[TableRow, ...] = ()
+    """Of a table, in the order they were put in."""
     leader: OneAnswer | None = None
     """What the leader said, where both answer."""
     employee_done: bool = False
@@ -66,8 +78,14 @@ class Answer(OneAnswer):
         return tuple(need for need in self.needs if not need.is_empty)
 
     @property
+    def named_rows(self) -> tuple[TableRow, ...]:
+        """Those that say something."""
+        return tuple(row for row in self.rows if not row.is_empty)
+
+    @property
     def is_empty(self) -> bool:
-        return super().is_empty and not self.named_needs and self.leader is None
+        others = self.named_needs or self.named_rows or self.leader is not None
+        return super().is_empty and not others
 
 
 class EventKind(StrEnum):

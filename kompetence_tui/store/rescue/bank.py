@@ -81,6 +81,10 @@ def _question_to(key: str, answer: Answer) -> Question:
         return Question(id=key, text=text, answer=AnswerKind.CHOICES, options=answer.chosen)
     if answer.needs:
         return Question(id=key, text=text, answer=AnswerKind.COMPETENCES)
+    if answer.rows:
+        columns = max(1, *(len(row.cells) for row in answer.rows))
+        names = tuple(map(str, range(1, columns + 1)))
+        return Question(id=key, text=text, answer=AnswerKind.TABLE, columns=names)
     if not answer.when.is_empty:
         return Question(id=key, text=text, answer=AnswerKind.DATE)
     return Question(id=key, text=text)

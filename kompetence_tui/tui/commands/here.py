@@ -53,6 +53,8 @@ class Fact(Enum):
     """Something was done here that can be taken back."""
     CHANGED_ELSEWHERE = auto()
     """The file of what is written was changed by another meanwhile."""
+    TABLE = auto()
+    """The keys are where rows can be moved and taken away."""
     BOTH_SAID = auto()
     """Both have answered the question, and see what the other said."""
     LAST_WORKSHOP = auto()

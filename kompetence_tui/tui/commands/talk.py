@@ -60,6 +60,8 @@ def _has_first_page(here: Here) -> bool:
     return bool(here.session and here.session.bank.ways.has_first_page)
 
 
+_NO_TABLE = _("Gå til en række i en tabel først.")
+
 CONVERSATION: tuple[Command, ...] = (
     Command(
         "previous_question", ("f3",), _("Forrige"), _("Forrige spørgsmål"),
@@ -133,6 +135,25 @@ CONVERSATION: tuple[Command, ...] = (
         (Room.CONVERSATION,), 0, True, group=False,
         when=so(Fact.BOTH_SAID, _("I har ikke begge svaret hver for sig på spørgsmålet.")),
         also=_("begge forfra skjul ret"),
+    ),
+    Command(
+        "row_up", ("ctrl+up",), _("Op"), _("Flyt rækken op"),
+        _("Flytter den række i tabellen, I skriver i, én plads op."),
+        (Room.CONVERSATION, Room.PHASE), OFF_LINE, True, late=True,
+        when=so(Fact.TABLE, _NO_TABLE), does="move_row(-1)",
+    ),
+    Command(
+        "row_down", ("ctrl+down",), _("Ned"), _("Flyt rækken ned"),
+        _("Flytter den række i tabellen, I skriver i, én plads ned."),
+        (Room.CONVERSATION, Room.PHASE), OFF_LINE, True, late=True,
+        when=so(Fact.TABLE, _NO_TABLE), does="move_row(1)",
+    ),
+    Command(
+        "remove_row", (), _("Slet række"), _("Slet rækken i tabellen"),
+        _("Sletter den række, I skriver i; F7 henter den tilbage."),
+        (Room.CONVERSATION, Room.PHASE), 0, True, late=True,
+        when=so(Fact.TABLE, _NO_TABLE), takes_away=True,
+        also=_("fjern linje tabel"),
     ),
     Command(
         "inputs", ("ctrl+f",), _("Opspil"), _("Opspil fra gruppen"),

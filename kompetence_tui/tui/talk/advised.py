@@ -1,16 +1,36 @@
 """A stop with questions to answer: the help, and what was written of them before, to be read."""
 
+from collections.abc import Callable
+
 from textual import events
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.agenda import Stop
-from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
+from kompetence_tui.domain.session.session import TableRow
 from kompetence_tui.i18n import _
+from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.talk.stop import StopScreen
 from kompetence_tui.tui.widgets.answer_area import AnswerArea
 from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.lines import NoteLine
+from kompetence_tui.tui.widgets.table_lines import TableLines
+
+Rows = tuple[TableRow, ...]
+
+
+def moved(rows: Rows, at: int, step: int) -> Rows:
+    """The rows with one a place further on, as far as that goes."""
+    if not (0 <= at < len(rows) and 0 <= at + step < len(rows)):
+        return rows
+    others = [*rows[:at], *rows[at + 1 :]]
+    return (*others[: at + step], rows[at], *others[at + step :])
+
+
+def without(rows: Rows, at: int) -> Rows:
+    """The rows but one."""
+    return (*rows[:at], *rows[at + 1 :])
 
 
 class AdvisedStop(StopScreen):
@@ -74,6 +94,29 @@ class AdvisedStop(StopScreen):
             super().take_text(text)
 
     # What the keys do.
+
+    def facts(self) -> frozenset[Fact]:
+        question = self.area.question if self.is_mounted else None
+        is_table = question is not None and question.answer is AnswerKind.TABLE
+        return super().facts() | ({Fact.TABLE} if is_table and self.is_writable else set())
+
+    async def action_move_row(self, step: int) -> None:
+        """The row that the keys are in, one place up or down."""
+        await self._put_rows(lambda rows, at: moved(rows, at, step), step)
+
+    async def action_remove_row(self) -> None:
+        """Without the row that the keys are in."""
+        await self._put_rows(without, 0)
+        self.talk.flush()
+
+    async def _put_rows(self, change: Callable[[Rows, int], Rows], step: int) -> None:
+        for table in self.area.query(TableLines):
+            if (here := table.current) is not None and self.is_writable:
+                at, cell = here
+                rows = change(table.rows, at)
+                if rows != table.rows:
+                    await table.put(rows, at + step, cell)
+                    self.typed()
 
     async def action_advice(self) -> None:
         from kompetence_tui.tui.dialogs.advice import Advice, Example

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.direction.direction import Need
-from kompetence_tui.domain.session.kinds import AnswerKind
+from kompetence_tui.domain.session.kinds import WITHOUT_TEXT, AnswerKind
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
@@ -19,6 +19,7 @@ from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.need_lines import NeedLine, NeedLines
 from kompetence_tui.tui.widgets.pick_and_write import PickAndWrite
 from kompetence_tui.tui.widgets.picker import Picker
+from kompetence_tui.tui.widgets.table_lines import TableLines
 from kompetence_tui.tui.widgets.taking_away import take_away
 
 _PICKED = (AnswerKind.SCALE, AnswerKind.CHOICE, AnswerKind.CHOICES, AnswerKind.YES_NO)
@@ -40,7 +41,7 @@ class AnswerArea(PickAndWrite):
         """``whom`` is offered as those a competence is for; ``dates_alone``: no text by a date."""
         super().__init__(id=id)
         self._today, self._whom = today, whom
-        self._without_text = {AnswerKind.COMPETENCES}
+        self._without_text = set(WITHOUT_TEXT)
         if dates_alone:
             self._without_text.add(AnswerKind.DATE)
         self.question: Question | None = None
@@ -66,6 +67,10 @@ class AnswerArea(PickAndWrite):
             lines = NeedLines()
             await pick.mount(lines)
             await lines.show(answer.needs, read_only=read_only, whom=self._whom)
+        elif question.answer is AnswerKind.TABLE:
+            table = TableLines(question.columns)
+            await pick.mount(table)
+            await table.show(answer.rows, read_only=read_only)
         pick.display = bool(pick.children)
         self.set_class(pick.display, "-picks")
         editor = self.query_one(Editor)
@@ -90,6 +95,8 @@ class AnswerArea(PickAndWrite):
             return Answer(text=text, when=self.query_one(DateInput).when)
         if question.answer is AnswerKind.COMPETENCES:
             return Answer(text=text, needs=self.query_one(NeedLines).needs)
+        if question.answer is AnswerKind.TABLE:
+            return Answer(text=text, rows=self.query_one(TableLines).rows)
         if question.answer not in _PICKED:
             return Answer(text=text)
         chosen = sorted(self.query_one(Picker).chosen)
@@ -127,8 +134,8 @@ class AnswerArea(PickAndWrite):
 
     def focus_first(self) -> None:
         """Put the keys where an answer begins: the choice if there is one, else the text."""
-        if lines := self.query(NeedLines):
-            lines.first().focus_first()
+        for lines in (*self.query(NeedLines), *self.query(TableLines)):
+            lines.focus_first()
             return
         for kind in (Picker, DateInput, Editor):
             for widget in self.query(kind):

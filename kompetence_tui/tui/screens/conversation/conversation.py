@@ -14,7 +14,7 @@ from kompetence_tui.domain.session.both import (
     turn_at,
     with_said,
 )
-from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, ThemeForm
+from kompetence_tui.domain.session.kinds import WITHOUT_TEXT, PlanTopic, ThemeForm
 from kompetence_tui.domain.session.preparation import prepared_by
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.answers import answer_words, said_by_each
@@ -120,6 +120,10 @@ class Conversation(AdvisedStop):
             invitation = _(" · {key} giver tastaturet videre").format(
                 key=self.key_of("next_question")
             )
+        if Fact.TABLE in self.facts():
+            words = _(" · {up} og {down} flytter rækken")
+            keys = {"up": self.key_of("row_up"), "down": self.key_of("row_down")}
+            invitation = words.format(**keys)
         self._resting_words = f"{goals} · {answered}{invitation}"
         self.say(self._resting_words)
 
@@ -239,4 +243,4 @@ class Conversation(AdvisedStop):
 
 def _takes_words(stop: Stop) -> bool:
     """The answer has room for text."""
-    return stop.question.answer is not AnswerKind.COMPETENCES
+    return stop.question.answer not in WITHOUT_TEXT

@@ -36,6 +36,7 @@ class OwnQuestion(OwnPart):
         FormField("low", "#own-low"),
         FormField("high", "#own-high"),
         FormField("options", "#own-options", asks=_("én på hver linje"), is_list=True),
+        FormField("columns", "#own-columns", asks=_("én på hver linje"), is_list=True),
         FormField("follow_ups", "#own-follow-ups", asks=_ONE_A_LINE, is_list=True),
         FormField("help", "#own-help", asks=_("vises for lederen med F12"), keeps_blanks=True),
         FormField("examples", "#own-examples", asks=_ONE_A_LINE, is_list=True),
@@ -68,6 +69,7 @@ class OwnQuestion(OwnPart):
             "low": (_("Lav er"), LineInput(id="own-low")),
             "high": (_("Høj er"), LineInput(id="own-high")),
             "options": (_("Muligheder"), Editor(id="own-options")),
+            "columns": (_("Kolonner"), Editor(id="own-columns")),
             "follow_ups": (_("Uddyb"), Editor(id="own-follow-ups")),
             "help": (_("Råd"), Editor(id="own-help")),
             "examples": (_("Eksempler"), Editor(id="own-examples")),
@@ -115,6 +117,7 @@ class OwnQuestion(OwnPart):
             "low": is_scale,
             "high": is_scale,
             "options": kind in editing.CHOICES,
+            "columns": kind is AnswerKind.TABLE,
             "examples": kind in editing.WRITTEN and not self._is_card,
         }
         for name, is_shown in shown.items():
