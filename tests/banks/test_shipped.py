@@ -320,7 +320,11 @@ def test_a_short_grus_is_five_questions_in_an_hour_and_a_half() -> None:
 
 def test_a_group_goes_through_the_five_fields_of_herlevs_form() -> None:
     """Each with the help question that stands in the form (H7)."""
-    assert [question.follow_ups[0] for question in load("gruppe-herlev").questions] == [
+    bank = load("gruppe-herlev")
+    assert [theme.title for theme in bank.themes] == [
+        "Udviklingsmål", "Handlingsplan", "Tidsplan", "Ansvarlig", "Evaluering",
+    ]  # fmt: skip
+    assert [question.follow_ups[0] for question in bank.questions] == [
         "Hvilke kompetencer (faglige/personlige/sociale) skal udvikles?",
         "Hvordan nås udviklingsmålene?",
         "Hvornår igangsættes og inden for hvilken periode skal målet nås?",
