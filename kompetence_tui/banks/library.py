@@ -1,7 +1,7 @@
 """The question banks at hand: found in folders, listed, and loaded by id."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -114,11 +114,25 @@ class BankLibrary:
         self._shelf = MethodShelf(folders)
         self._forms = FormShelf(folders)
 
-    def summaries(self) -> list[BankSummary]:
-        """Every bank that can be loaded, and every file that cannot, folder by folder."""
+    def read_on(self, tell: Callable[[int, int], None]) -> None:
+        """Read the files that are not at hand, saying after each how many are, of how many.
+
+        For a thread beside the screen, which ``tell`` may end by an exception.
+        """
+        unread: list[Path] = []
+        self.summaries(unread)
+        for number, path in enumerate(unread, 1):
+            self._read(path)
+            tell(number, len(unread))
+
+    def summaries(self, unread: list[Path] | None = None) -> list[BankSummary]:
+        """Every bank that can be loaded, and every file that cannot, folder by folder.
+
+        With a list for what is ``unread`` no file is read: those not at hand are put in it.
+        """
         taken: dict[str, Path] = {}
         found = []
-        for path, reading in self._readings():
+        for path, reading in self._readings(unread):
             bank = reading.bank
             if bank is None:
                 found.append(_broken(path, reading))
@@ -137,10 +151,10 @@ class BankLibrary:
             known = self._summed[path] = bank, _summary_of(path, bank)
         return known[1]
 
-    def banks(self) -> "tuple[Bank, ...]":
-        """Every bank that is listed and can be loaded, folder by folder."""
+    def banks(self, unread: list[Path] | None = None) -> "tuple[Bank, ...]":
+        """Every bank that is listed and can be loaded; ``unread`` as for the summaries."""
         found: dict[str, Bank] = {}
-        for path, reading in self._readings():
+        for path, reading in self._readings(unread):
             if (bank := reading.bank) is not None and not self._is_hidden(path, bank.id):
                 found.setdefault(bank.id, bank)
         return tuple(found.values())
@@ -203,7 +217,7 @@ class BankLibrary:
         """What is wrong in form files; the forms of the others are there all the same."""
         return self._forms.problems()
 
-    def _readings(self) -> "Iterator[tuple[Path, BankReading]]":
+    def _readings(self, unread: list[Path] | None = None) -> "Iterator[tuple[Path, BankReading]]":
         from kompetence_tui.banks.reader import BankReading
 
         seen: set[str] = set()
@@ -219,15 +233,26 @@ class BankLibrary:
             except OSError as error:
                 yield folder, BankReading(None, (unreadable(folder, error),))
                 continue
-            where = os.path.realpath(paths[0].parent) if paths else ""
-            for path in paths[:MAX_FILES]:
-                if (one := os.path.join(where, path.name)) not in seen:  # noqa: PTH118 - much faster
-                    seen.add(one)
-                    yield path, self._read(path)
+            yield from self._of_files(paths[:MAX_FILES], seen, unread)
             if len(paths) > MAX_FILES:
                 yield folder, BankReading(None, (too_many(folder, len(paths)),))
             for path, problem in misnamed_files(folder):
                 yield path, BankReading(None, (problem,), path.name.partition(".")[0])
+
+    def _of_files(
+        self, paths: Sequence[Path], seen: set[str], unread: list[Path] | None
+    ) -> "Iterator[tuple[Path, BankReading]]":
+        """The readings of the files of one folder that were not ``seen`` by another name of it."""
+        where = os.path.realpath(paths[0].parent) if paths else ""
+        for path in paths:
+            if (one := os.path.join(where, path.name)) in seen:  # noqa: PTH118 - much faster
+                continue
+            seen.add(one)
+            reading = self._read(path) if unread is None else self._read.known(path)
+            if reading is not None:
+                yield path, reading
+            elif unread is not None:
+                unread.append(path)
 
 
 def _is_shipped(path: Path) -> bool:

@@ -86,17 +86,17 @@ def misnamed_files(folder: Path) -> list[tuple[Path, Problem]]:
     document beside the bank that was made of it.
     """
     try:
-        paths = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+        names = os.listdir(folder)  # noqa: PTH208 - paths take long to make
     except OSError:
         return []
-    return list(islice(_told(paths), MOST_TOLD))
+    return list(islice(_told(folder, names), MOST_TOLD))
 
 
-def _told(paths: Sequence[Path]) -> Iterator[tuple[Path, Problem]]:
-    names = {path.name.casefold() for path in paths}
-    for path in paths:
-        is_bank = path.suffix.casefold() == SUFFIX
-        if is_bank or (foreign(path) and bank_name(path).casefold() in names):
+def _told(folder: Path, names: Sequence[str]) -> Iterator[tuple[Path, Problem]]:
+    banks = {name.casefold() for name in names if name.casefold().endswith(SUFFIX)}
+    others = (name for name in names if not name.startswith((".", "~$")))
+    for path in sorted(folder / name for name in others if name.casefold() not in banks):
+        if foreign(path) and bank_name(path).casefold() in banks:
             continue
         problem = misnamed(path)
         if problem and os.path.isfile(path):  # noqa: PTH113 - does not raise

@@ -1,5 +1,6 @@
 """Whose a question bank is: it is known by the folder it lies in."""
 
+import os
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -17,11 +18,12 @@ class Owner(StrEnum):
 
 def by_owner(banks: Iterable[BankSummary]) -> dict[Owner, list[BankSummary]]:
     """The banks of each, one's own first; what is wrong with a whole folder counts as in it."""
-    folders = dict.fromkeys(paths.own_bank_folders(), Owner.OWN)
-    folders[paths.shipped("question_banks")] = Owner.PROGRAM
+    folders = dict.fromkeys(map(str, paths.own_bank_folders()), Owner.OWN)
+    folders[str(paths.shipped("question_banks"))] = Owner.PROGRAM
     found: dict[Owner, list[BankSummary]] = {owner: [] for owner in Owner}
     for bank in banks:
-        folder = bank.path if bank.path in folders else bank.path.parent
+        path = str(bank.path)
+        folder = path if path in folders else path.rpartition(os.sep)[0]
         found[folders.get(folder, Owner.ORGANISATION)].append(bank)
     return {owner: listed for owner, listed in found.items() if listed}
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,16 +77,16 @@ def test_folders_that_do_not_exist_are_empty(tmp_path: Path) -> None:
 def test_a_folder_one_may_not_list_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    closed, real = tmp_path / "lukket", Path.iterdir
+    closed, real = tmp_path / "lukket", os.listdir
     put(closed, "x.md", EXAMPLE)
     put(tmp_path / "b", "a.md", EXAMPLE)
 
-    def iterdir(folder: Path) -> Iterator[Path]:
+    def listdir(folder: Path) -> list[str]:
         if folder == closed:
             raise PermissionError(13, "Permission denied")
         return real(folder)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "listdir", listdir)
     first, second = BankLibrary([closed, tmp_path / "b"]).summaries()
     assert "lov" in first.problems[0].what
     assert (second.id, second.problems) == ("proeve", ())

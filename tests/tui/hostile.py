@@ -106,7 +106,7 @@ class HostileLibrary(BankLibrary):
         super().__init__(())
         self._bank = hostile_bank(text)
 
-    def summaries(self) -> list[BankSummary]:
+    def summaries(self, unread: list[Path] | None = None) -> list[BankSummary]:
         bank = self._bank
         themes = tuple(ThemeSummary(theme.title, 5, 1) for theme in bank.themes)
         return [

@@ -27,6 +27,7 @@ from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.saving.autosave import Autosave
+from kompetence_tui.tui.screens.questions.questions import READING
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.terminal.keyboard import Keyboard
 from kompetence_tui.tui.widgets.lines import NoteLine, TwoEnds
@@ -166,6 +167,8 @@ class Stage:
             screen._on_timer_update()
         return bool(due)
 
+    waits_for_reading = True
+    """What is read beside the screen has been read before the next key."""
     waits_for_disk = True
     """Whatever was handed in to be saved has been saved before the next key."""
 
@@ -180,6 +183,10 @@ class Stage:
             return True
         if app._batch_count:
             sleep(0.0005)  # told to end, it paints no more: all that is due waits for the end
+            return True
+        reading = (one for one in app.workers if one.group == READING and not one.is_finished)
+        if self.waits_for_reading and any(reading):
+            sleep(0.0005)  # a loop that never rests would hold up the reading thread
             return True
         if app._at_work is not None or app._waiting or _is_at_it(app):
             return True

@@ -1,6 +1,8 @@
 """Spørgsmål: all banks, what each is for, a search across them, and each question as in a talk."""
 
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -222,3 +224,74 @@ async def test_every_step_of_every_shipped_bank_can_be_looked_at(tmp_path: Path)
                 break
             await stage.press("f4")
         assert stage.note == "Det var det sidste i banken."
+
+
+async def test_many_banks_are_read_beside_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, gate = tmp_path / "banker", Event()
+    for name in ("a", "b", "c"):
+        write_bank(folder, name, f"Bank {name}")
+    library = BankLibrary((folder,))
+    read_on = library.read_on
+
+    def slowly(tell: Callable[[int, int], None]) -> None:
+        def told(done: int, total: int) -> None:
+            tell(done, total)
+            assert gate.wait(20)
+
+        read_on(told)
+
+    monkeypatch.setattr(library, "read_on", slowly)
+    monkeypatch.setattr("kompetence_tui.tui.teller.SAID_AFTER", -1)
+    monkeypatch.setattr("kompetence_tui.tui.teller.SAID_EVERY", -1)
+    monkeypatch.setattr("kompetence_tui.tui.screens.questions.questions._PATIENCE", 0)
+    async with playing(tmp_path, library=library) as stage:
+        stage.waits_for_reading = False
+        await stage.press("f2")
+        await stage.until(lambda: "1 af 3" in stage.note)
+        assert "Bank a" in listed(stage)[1]
+        assert "Bank b" not in stage.text
+        await stage.press("s", *"prøvende")
+        assert "1 spørgsmål fundet" in stage.status
+        await stage.press("escape", "enter")
+        assert stage.on("BankPreview")
+        await stage.press("escape")
+        gate.set()
+        stage.waits_for_reading = True
+        await stage.settle()
+        assert stage.note == ""
+        assert "3 banker" in stage.status
+        await stage.press("s", *"prøvende")
+        assert "3 spørgsmål fundet" in stage.status
+
+
+async def test_a_screen_that_is_left_ends_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, gate, read = tmp_path / "banker", Event(), list[int]()
+    for name in ("a", "b", "c"):
+        write_bank(folder, name, f"Bank {name}")
+    library = BankLibrary((folder,))
+    read_on = library.read_on
+
+    def slowly(tell: Callable[[int, int], None]) -> None:
+        def told(done: int, total: int) -> None:
+            read.append(done)
+            assert gate.wait(20)
+            tell(done, total)
+
+        read_on(told)
+
+    monkeypatch.setattr(library, "read_on", slowly)
+    monkeypatch.setattr("kompetence_tui.tui.screens.questions.questions._PATIENCE", 0)
+    async with playing(tmp_path, library=library) as stage:
+        stage.waits_for_reading = False
+        await stage.press("f2", "escape")
+        assert stage.on("Overview")
+        gate.set()
+        await stage.press("f2")
+        stage.waits_for_reading = True
+        await stage.settle()
+        assert "3 banker" in stage.status
+    assert read == [1, 1, 2]  # the first reading ended, and what it had read was at hand

@@ -1,7 +1,7 @@
 """The rows of the question banks, and of the questions that were found in them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 
 from textual.content import Content
@@ -81,6 +81,7 @@ def _heading(words: str) -> Row:
     return Row("", lambda width: [column(words, width, "muted")], selectable=False)
 
 
+@lru_cache(maxsize=512)
 def _bank(bank: BankSummary, width: int) -> list[Span]:
     kinds, minutes = ", ".join(bank.kinds), duration(bank.minutes) if bank.minutes else "–"
     cells = (bank.title, kinds, str(bank.questions), minutes, bank.version)

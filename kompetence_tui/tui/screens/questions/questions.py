@@ -1,7 +1,10 @@
 """Spørgsmål: all question banks, what each is for, and a search across their questions."""
 
+import asyncio
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from textual.containers import Horizontal
@@ -32,6 +35,7 @@ from kompetence_tui.tui.screens.questions.hand_editor import (
 )
 from kompetence_tui.tui.screens.questions.own_deeds import begin_bank, copy_bank, edit_bank
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.teller import NobodyWaits, Teller, is_waited_for
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
@@ -39,6 +43,14 @@ from kompetence_tui.tui.widgets.search_line import SearchLine
 
 _BESIDE = 4
 """Cells of the screen beside the columns of a row."""
+READING = "banks"
+"""The work of reading beside the screen."""
+_PATIENCE = 0.3
+"""Seconds of reading that the next key waits for."""
+READING = "banks"
+"""The work of reading beside the screen."""
+_PATIENCE = 0.3
+"""Seconds of reading that the next key waits for."""
 _NO_BANKS = _("Her er ingen spørgsmålsbanker. N begynder en.")
 _NOTHING_FOUND = _("Ingen spørgsmål passer på det, du søger efter. Esc viser bankerne igen.")
 
@@ -55,6 +67,9 @@ class QuestionsScreen(Frame[None]):
         self._hits: dict[str, Hit] = {}
         self._was_marked = ""
         """The bank that the mark was on when the search began."""
+        self._teller = Teller(self._say_how_far)
+        self._all_read = asyncio.Event()
+        """Until then what is not at hand is read beside the screen; later by it, file by file."""
 
     def body(self) -> Iterable[Widget]:
         with Horizontal(id="bank-search"):
@@ -67,25 +82,49 @@ class QuestionsScreen(Frame[None]):
         yield Static(id="bank-detail")
 
     async def arrive(self) -> None:
-        self._read()
+        if not self._read():
+            self.say(_("Læser spørgsmålsbanker"))
+            self.run_worker(self._read_on(), group=READING)
+            with suppress(TimeoutError):  # a few banks are there before the next key
+                await asyncio.wait_for(self._all_read.wait(), _PATIENCE)
 
-    def _read(self) -> None:
-        """The banks as their files are now."""
-        self._banks = {str(bank.path): bank for bank in self.services.banks.summaries()}
+    def on_unmount(self) -> None:
+        self._teller.stop()
+
+    async def _read_on(self) -> None:
+        with suppress(NobodyWaits):
+            await asyncio.to_thread(self.services.banks.read_on, self._teller)
+        self._all_read.set()
+        if is_waited_for(self):
+            self._read()
+            self.say("")
+
+    def _say_how_far(self, read: int, total: int) -> None:
+        """Show what is read so far."""
+        if is_waited_for(self) and not self._all_read.is_set():
+            self._read()
+            words = _("Læser spørgsmålsbanker: {n} af {all}")
+            self.say(words.format(n=read, all=total))
+
+    def _read(self, mark: str = "") -> bool:
+        """Show the banks as their files are now. Says whether all are read."""
+        unread: list[Path] = []
+        found = self.services.banks.summaries(None if self._all_read.is_set() else unread)
+        if not unread:
+            self._all_read.set()
+        self._banks = {str(bank.path): bank for bank in found}
         self.__dict__.pop("_search", None)
-        self._show()
+        self._show(mark or self.rows.marked_id)
+        return not unread
 
     def on_screen_resume(self) -> None:
         """A bank may have been written meanwhile; the mark stays where it was."""
         if self._was_in_front:
-            marked = self.rows.marked_id
             self._read()
-            self._show(marked)
 
     async def come_back(self, **given: Any) -> None:  # noqa: ANN401
         """Show the bank that was written as its file is now."""
-        self._read()
-        self._show(str(given["bank"]))
+        self._read(str(given["bank"]))
 
     @property
     def rows(self) -> RowList:
@@ -98,7 +137,7 @@ class QuestionsScreen(Frame[None]):
 
     @cached_property
     def _search(self) -> QuestionSearch:
-        return QuestionSearch(self.services.banks.banks())
+        return QuestionSearch(self.services.banks.banks(None if self._all_read.is_set() else []))
 
     @property
     def marked(self) -> object:
@@ -128,7 +167,7 @@ class QuestionsScreen(Frame[None]):
             self.rows.show(rows, mark or self._was_marked or None)
             right = self._count()
         self.title_line(_("Spørgsmål"), right)
-        self.rows.display = bool(self.rows.marked_id)
+        self.rows.display = bool(self.rows.marked_id or not self._all_read.is_set())
         empty = self.query_one("#bank-empty", Static)
         empty.update(plain(_NOTHING_FOUND if words else _NO_BANKS))
         empty.display = not self.rows.display
