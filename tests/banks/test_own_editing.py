@@ -123,7 +123,7 @@ DEEDS: tuple[Deed, ...] = (
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(banks(), st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0), lines), max_size=8))
 def test_whatever_is_done_the_file_holds_it(own: Bank, done: list[tuple[Deed, int, str]]) -> None:
     own = with_theme_ids(own)

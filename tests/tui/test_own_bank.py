@@ -12,8 +12,9 @@ from tests.tui.stage import Stage, playing
 OWN = "mus-i-eksempelhuset"
 
 
-def library() -> BankLibrary:
-    return BankLibrary((paths.own_banks_folder(), paths.shipped("question_banks")))
+def library(bank: str = "mus-kort.md") -> BankLibrary:
+    """One's own banks, and one of those that come with the program; or all, for no name."""
+    return BankLibrary((paths.own_banks_folder(), paths.shipped("question_banks") / bank))
 
 
 def own_file(name: str = OWN) -> Path:
@@ -42,7 +43,7 @@ def shipped_bytes() -> dict[Path, bytes]:
 
 async def test_a_bank_is_made_of_others_by_keyboard_alone(tmp_path: Path) -> None:
     before = shipped_bytes()
-    async with playing(tmp_path, library=library()) as stage:
+    async with playing(tmp_path, library=library("")) as stage:
         await begun(stage)
         assert own_file().exists()
         assert "Banken er tom" in stage.note
@@ -156,6 +157,18 @@ async def test_a_scale_and_its_steps(tmp_path: Path) -> None:
         await stage.press("escape", "escape")
     text = own_file().read_text("utf-8")
     assert "- Svar: skala 1-3\n- Trin: 1 = lidt\n- Trin: 3 = meget\n" in text
+
+
+async def test_a_table_and_its_columns(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("n", *"Hvilke kurser?", "enter", "enter", "tab", "8")
+        await stage.focus_on("#own-columns")
+        await stage.type("Kursus\nPris")
+        await stage.press("escape")
+        assert row(stage, "Hvilke kurser").endswith("tabel")
+        await stage.press("escape")
+    assert "- Svar: tabel\n- Kolonne: Kursus\n- Kolonne: Pris\n" in own_file().read_text("utf-8")
 
 
 async def test_what_is_written_stays_whatever_is_chosen_or_shown_meanwhile(tmp_path: Path) -> None:

@@ -41,4 +41,4 @@ def _base(origin: str) -> str:
 def _asked(question: Question) -> tuple[str, ...]:
     """The words that are asked."""
     scale = (question.low, question.high, *question.steps)
-    return (question.text, *question.follow_ups, *question.options, *scale)
+    return (question.text, *question.follow_ups, *question.options, *question.columns, *scale)
