@@ -28,7 +28,7 @@ STAFF = "Personalegruppe"
 ANSWER, BY, TOPICS, FOLLOW_UP = "Svar", "Svarer", "Plan", "Uddyb"
 EXAMPLE = "Eksempel"
 OPTION, COLUMN, LOW, HIGH, STEP = "Mulighed", "Kolonne", "Lav", "Høj", "Trin"
-ORIGIN = "Fra"
+ORIGIN, ONLY_IF = "Fra", "Hvis"
 
 KEYS = {
     HeadingLevel.BANK: (
@@ -38,7 +38,8 @@ KEYS = {
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
-        ID, ANSWER, BY, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, COLUMN, LOW, HIGH, STEP, ORIGIN,
+        ID, ONLY_IF, ANSWER, BY, TOPICS, STAFF, FOLLOW_UP, EXAMPLE, OPTION, COLUMN, LOW, HIGH,
+        STEP, ORIGIN,
     ),
 }  # fmt: skip
 """In the order they are written."""

@@ -15,6 +15,9 @@ from kompetence_tui.i18n import _
 _Read = tuple[AnswerKind, tuple[int, int] | None]
 _CHOICES = (AnswerKind.CHOICE, AnswerKind.CHOICES)
 _BY_BOTH = (AnswerKind.TEXT, AnswerKind.SCALE, AnswerKind.YES_NO, *_CHOICES)
+_NOT_ON_A_CARD = (
+    keys.EXAMPLE, keys.BY, keys.ONLY_IF, keys.OPTION, keys.COLUMN, keys.LOW, keys.HIGH, keys.STEP,
+)  # fmt: skip
 _WRITTEN = (AnswerKind.TEXT, AnswerKind.COMPETENCES)
 
 
@@ -56,7 +59,16 @@ class QuestionBuilder:
 
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         """Nothing: a card has no answer of its own."""
-        refused = [keys.EXAMPLE, keys.BY, keys.OPTION, keys.COLUMN, keys.LOW, keys.HIGH, keys.STEP]
+        refused = [
+            keys.EXAMPLE,
+            keys.BY,
+            keys.ONLY_IF,
+            keys.OPTION,
+            keys.COLUMN,
+            keys.LOW,
+            keys.HIGH,
+            keys.STEP,
+        ]
         if answer and answer[0] is not AnswerKind.TEXT:
             refused.append(keys.ANSWER)
         for key in refused:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kompetence_tui.banks import keys
+from kompetence_tui.banks.conditions import read_conditions
 from kompetence_tui.banks.ids import Ids
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
@@ -32,6 +33,7 @@ def read_themes(part: Section, values: PartValues) -> list[dict[str, Any]]:
     questions = QuestionBuilder(values, ids)
     themes = [_theme(theme, values, ids, questions) for theme in part.parts]
     ids.give(themes)
+    read_conditions(part, themes, values)
     return themes
 
 

@@ -134,6 +134,7 @@ def _question(question: Question) -> Iterator[str]:
     yield ""
     yield from _settings(
         (keys.ID, question.id),
+        (keys.ONLY_IF, _condition(question)),
         (keys.ANSWER, _answer(question)),
         (keys.BY, question.answered_by or ""),
         (keys.TOPICS, ", ".join(question.topics)),
@@ -155,6 +156,11 @@ def _question(question: Question) -> Iterator[str]:
         if words
     )
     yield from _settings((keys.ORIGIN, escape_line(question.origin)))
+
+
+def _condition(question: Question) -> str:
+    condition = question.only_if
+    return f"{condition.question} = {_list(condition.answers)}" if condition else ""
 
 
 def _answer(question: Question) -> str:

@@ -132,6 +132,11 @@ def _question(question: "Question") -> Iterator[str]:
     yield from _wrapped(question.text, first="  • ", rest="    ")
     if question.staff_groups:
         yield from _wrapped(f"[{_for_whom(question)}]", first="    ", rest="    ")
+    if question.only_if:
+        answers = _(" eller ").join(question.only_if.answers)
+        words = _("[kun hvis {question} = {answers}]")
+        words = words.format(question=question.only_if.question, answers=answers)
+        yield from _wrapped(words, first="    ", rest="    ")
     if question.answered_by:
         words = _("[svarer: {by}]").format(by=_(question.answered_by.value))
         yield from _wrapped(words, first="    ", rest="    ")

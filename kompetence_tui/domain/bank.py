@@ -34,6 +34,14 @@ Step = Annotated[int, Field(ge=0, le=100)]
 """A step of a scale: all of them stand on the screen."""
 
 
+class OnlyIf(Model):
+    """Hvis: a question is asked when an earlier one was answered so."""
+
+    question: Slug
+    answers: tuple[Line, ...]
+    """Any of them: options, or the numbers of steps."""
+
+
 class Question(Model):
     """Spørgsmål: one thing to talk about, and how it is answered."""
 
@@ -61,10 +69,22 @@ class Question(Model):
     """What might be answered; put into the answer on a key (E22)."""
     staff_groups: tuple[Line, ...] = ()
     """Whom it is for; empty for all."""
+    only_if: OnlyIf | None = None
+    """None for one that is asked whatever was answered before."""
     origin: Line = ""
     """The bank it was taken from, with its version: »mus 1.2, omformuleret«."""
     proposed_by: Line = ""
     """Who added it to the session's own copy; empty for the bank's own."""
+
+    @property
+    def decisive_answers(self) -> tuple[str, ...]:
+        """The answers that can decide whether another question is asked; none where no answer is
+        known before it is given, or two give one each."""
+        if self.answered_by is Answerer.BOTH:
+            return ()
+        if self.scale is not None:
+            return tuple(map(str, range(self.scale[0], self.scale[1] + 1)))
+        return self.options
 
     @property
     def named_steps(self) -> tuple[tuple[int, str], ...]:

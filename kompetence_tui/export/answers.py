@@ -21,6 +21,8 @@ def write_answers(doc: Document, session: "Session", theme: "Theme", level: int)
     for question in answered:
         doc.heading_of(level, question.text)
         doc.items(proposer(question))
+        if why_not := session.why_not_asked(theme, question):
+            doc.labelled(_("Stilles ikke længere"), why_not)
         if question.answered_by is Answerer.BOTH:
             _write_both(doc, session, question, level + 1)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.session.asked import only_if_words
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, ThemeForm
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
@@ -47,7 +48,7 @@ def _blank_form(bank: "Bank") -> Document:
         doc.to_fill(label)
     write_goals(doc, bank.ways, 2)
     for theme in bank.themes:
-        _write_theme(doc, theme)
+        _write_theme(doc, bank, theme)
     return doc
 
 
@@ -80,7 +81,7 @@ def _who_words(bank: "Bank") -> str:
     return _("Deltagere")
 
 
-def _write_theme(doc: Document, theme: "Theme") -> None:
+def _write_theme(doc: Document, bank: "Bank", theme: "Theme") -> None:
     doc.heading_of(2, theme.title)
     for words in _remarks(theme):
         doc.remark(words)
@@ -98,6 +99,8 @@ def _write_theme(doc: Document, theme: "Theme") -> None:
         # A phase with a field of its own name is one heading and its room.
         if not (theme.form.is_phase and question.text == theme.title):
             doc.heading_of(3, question.text)
+        if question.only_if:
+            doc.labelled(_("Kun nogle gange"), only_if_words(bank, question.only_if))
         _write_answer(doc, question, LINES_IN_PHASE if theme.form.is_phase else LINES_FOR_TEXT)
 
 

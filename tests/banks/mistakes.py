@@ -42,6 +42,21 @@ MISTAKES: Mistakes = {
         ["- Id: to", "- Svar: tabel", "", "### Tredje?", ""],
         [(34, 9, "mindst én kolonne", "»- Kolonne: …«")],
     ),
+    "condition without an answer": (
+        33,
+        ["- Id: to", "- Hvis: et"],
+        [(34, 9, "siger ikke, efter hvilket svar", "»- Hvis: mentor = Ja«")],
+    ),
+    "condition on what comes later": (
+        33,
+        ["- Id: to", "- Hvis: to = Kursus"],
+        [(34, 9, "intet tidligere spørgsmål med id »to«", "»- Id: to«")],
+    ),
+    "condition on no answer": (
+        33,
+        ["- Id: to", "- Hvis: et = 6, 2"],
+        [(34, 9, "»6« er ikke et svar på »et«", "1, 2, 3, 4, 5")],
+    ),
     "step without number": (27, ["- Trin: ny"], [(27, 9, "siger ikke, hvilket trin", "1 = ny")]),
     "step off the scale": (
         27,

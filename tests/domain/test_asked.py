@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.bank import Bank, OnlyIf, Question, Theme
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.agenda import Agenda
@@ -12,6 +12,7 @@ from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
 from kompetence_tui.domain.session.session import Answer, Session
 from tests.boards import SKILLS, grus
 from tests.factories import NOW, make_session
+from tests.shipped_forms import session_document
 
 BANK = Bank(
     id="grupper",
@@ -106,6 +107,35 @@ def test_a_card_that_was_talked_about_stays_on_its_board() -> None:
 def test_the_groups_to_choose_are_those_of_the_bank_and_its_parts_once_each() -> None:
     assert BANK.groups_to_choose == ("Nat", "Pædagoger", "Køkken")
     assert BANK.with_(themes=(Theme(title="A", questions=()),)).groups_to_choose == ()
+
+
+def asked_after(*answers: str) -> Session:
+    """A talk whose last question is asked after some steps of the first."""
+    first, *others = make_session().bank.themes
+    scale = first.questions[1].with_(id="skala")
+    late = Question(id="sent", text="Hvorfor?", only_if=OnlyIf(question="skala", answers=answers))
+    first = first.with_(questions=(scale, late))
+    bank = make_session().bank.with_(themes=(first, *others))
+    return make_session().with_(bank=bank, answers={}, place="")
+
+
+def test_a_question_is_asked_after_an_answer() -> None:
+    session = asked_after("1", "2")
+    assert "sent" not in asked(session)
+    assert "sent" in asked(session.with_answer("skala", Answer(step=2)))
+    assert "sent" not in asked(session.with_answer("skala", Answer(step=3)))
+
+
+def test_what_was_answered_is_kept_when_its_condition_no_longer_holds() -> None:
+    session = asked_after("1").with_answer("sent", Answer(text="Travlt"))
+    assert "sent" in asked(session)
+    why = "spørges kun, når svaret på »Hvordan har du det på arbejdet lige nu?« er »1«"
+    theme = session.bank.themes[0]
+    assert session.why_not_asked(theme, theme.questions[1]) == why
+    written = str(session_document(session))
+    assert f"*Stilles ikke længere:* {why}\n\nTravlt" in written
+    session = session.with_answer("skala", Answer(step=1))
+    assert "Stilles ikke" not in str(session_document(session))
 
 
 def test_a_talk_is_for_groups_as_the_bank_spells_them() -> None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from kompetence_tui.banks.own.origins import is_from, origin_of
 from kompetence_tui.banks.search import Hit
 from kompetence_tui.banks.slugs import FreeSlugs
-from kompetence_tui.domain.bank import MAX_MINUTES, YES_NO, Bank, Question, Theme
+from kompetence_tui.domain.bank import MAX_MINUTES, YES_NO, Bank, OnlyIf, Question, Theme
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, SessionKind, ThemeForm
 
 BankPart = Theme | Question
@@ -184,7 +184,30 @@ def _share(theme: Theme) -> int:
 
 
 def _with_themes(bank: Bank, themes: Iterable[Theme]) -> Bank:
+    return _without_lost_conditions(bank.with_(themes=tuple(themes)))
+
+
+def _without_lost_conditions(bank: Bank) -> Bank:
+    """The bank where a question is asked after an answer only if that can still be given before."""
+    if not any(question.only_if for question in bank.questions):
+        return bank
+    seen: dict[str, Question] = {}
+    themes = []
+    for theme in bank.themes:
+        questions = []
+        for question in theme.questions:
+            condition = question.only_if
+            if condition and not _can_be(condition, seen.get(condition.question)):
+                question = question.with_(only_if=None)
+            questions.append(question)
+            seen[question.id] = question
+        themes.append(theme.with_(questions=tuple(questions)))
     return bank.with_(themes=tuple(themes))
+
+
+def _can_be(condition: OnlyIf, asked: Question | None) -> bool:
+    """Each of the answers can be given to the question that was asked before."""
+    return asked is not None and set(condition.answers) <= set(asked.decisive_answers)
 
 
 def _put(theme: Theme, question: Question) -> Theme:

@@ -215,9 +215,10 @@ MODELS: dict[str, dict[str, Field]] = {
         "title intro focus guide staff_groups", "id minutes form section aspect",
         questions="Question", proposed_by=Kind.SIGNED,
     ),
+    "OnlyIf": _holds("answers", "question"),
     "Question": _holds(
         "text help low high steps options columns follow_ups examples staff_groups origin",
-        "id answer answered_by scale topics", proposed_by=Kind.SIGNED,
+        "id answer answered_by scale topics", only_if="OnlyIf", proposed_by=Kind.SIGNED,
     ),
 }  # fmt: skip
 """By the name of a model what stands in each of its fields; the session's own are in the order in

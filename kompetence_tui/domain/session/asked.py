@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.bank import Bank, OnlyIf, Question, Theme
 from kompetence_tui.i18n import _
 
 IsAsked = Callable[[Theme, Question], bool]
@@ -46,3 +46,11 @@ def others_alone(theme: Theme, question: Question, groups: Iterable[str]) -> tup
 def for_others_words(groups: Iterable[str]) -> str:
     """»er til pædagoger, køkken«."""
     return _("er til {groups}").format(groups=", ".join(groups))
+
+
+def only_if_words(bank: Bank, condition: OnlyIf) -> str:
+    """»spørges kun, når »Vil du være mentor?« er »Ja««."""
+    asked = bank.question(condition.question)
+    words = _("spørges kun, når svaret på »{question}« er {answers}")
+    answers = _(" eller ").join(f"»{answer}«" for answer in condition.answers)
+    return words.format(question=asked.text if asked else condition.question, answers=answers)

@@ -1,6 +1,7 @@
 """A session: one talk, with its participants, its copy of the bank, its answers and its plan."""
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field, field_validator
@@ -19,7 +20,12 @@ from kompetence_tui.domain.parts.parts import parts
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.profile.profile import Profile
-from kompetence_tui.domain.session.asked import for_others_words, only_asked, others_alone
+from kompetence_tui.domain.session.asked import (
+    for_others_words,
+    only_asked,
+    only_if_words,
+    others_alone,
+)
 from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.i18n import _
@@ -71,6 +77,12 @@ class Answer(OneAnswer):
     employee_done: bool = False
     leader_done: bool = False
     """Both have said theirs: only then may either see what the other said."""
+
+    def is_one_of(self, answers: Iterable[str]) -> bool:
+        """One of these was chosen: options, or the numbers of steps."""
+        said = (*self.chosen, *(() if self.step is None else (str(self.step),)))
+        wanted = {answer.casefold() for answer in answers}
+        return any(one.casefold() in wanted for one in said)
 
     @property
     def named_needs(self) -> tuple[Need, ...]:
@@ -168,7 +180,8 @@ class Session(Model):
         Screens, blank sheets and sums go by this. What was answered is printed by ``bank``, and
         stays where it can be reached.
         """
-        is_cut = self.left_out or self.staff_groups
+        is_cut = bool(self.left_out or self.staff_groups)
+        is_cut = is_cut or any(question.only_if for question in self.bank.questions)
         return only_asked(self.bank, self._is_asked) if is_cut else self.bank
 
     def _is_asked(self, theme: Theme, question: Question) -> bool:
@@ -181,8 +194,12 @@ class Session(Model):
 
     def why_not_asked(self, theme: Theme, question: Question) -> str:
         """»er til køkken«; empty for what the bank would ask."""
-        groups = others_alone(theme, question, self.staff_groups)
-        return for_others_words(groups) if groups else ""
+        if groups := others_alone(theme, question, self.staff_groups):
+            return for_others_words(groups)
+        condition = question.only_if
+        if condition is None or self.answer(condition.question).is_one_of(condition.answers):
+            return ""
+        return only_if_words(self.bank, condition)
 
     @property
     def is_closed(self) -> bool:

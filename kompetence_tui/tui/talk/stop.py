@@ -146,7 +146,8 @@ class StopScreen(TalkScreen[None]):
 
     async def go_beside(self, step: int) -> bool:
         """Go to the stop ``step`` further on. Says whether there was one."""
-        stop = self.agenda.beside(self.stop, step)
+        # What was just answered may say what is asked next.
+        stop = Agenda(self.talk.session).beside(self.stop, step)
         if stop is not None:
             await self.go_to_stop(stop)
         return stop is not None
