@@ -21,6 +21,7 @@ TALK_NAME, LEADER_NAME = "Samtalen kaldes", "Lederen kaldes"
 EMPLOYEE_NAME, STAMPED = "Medarbejderen kaldes", "Fortrolig"
 READERS, GOAL = "Må læses af", "Arbejdspladsens mål"
 POLICY, VALID_FROM, VALID_TO = "Politik", "Gælder fra", "Gælder til"
+DEMAND = "Ved afslutning"
 LARGE = "Stor skrift"
 ID, MINUTES, FORM, FOCUS = "Id", "Minutter", "Form", "Fokus"
 SECTION, ASPECT = "Afsnit", "Aspekt"
@@ -34,7 +35,7 @@ KEYS = {
     HeadingLevel.BANK: (
         BANK, KINDS, COLLECTION, LANGUAGE, VERSION, DATED, SOURCE, LICENCE, COMPETENCES, BUDGET,
         STAFF, PROFILE, TALK_NAME, LEADER_NAME, EMPLOYEE_NAME, STAMPED, READERS, GOAL,
-        POLICY, VALID_FROM, VALID_TO, LARGE,
+        POLICY, VALID_FROM, VALID_TO, LARGE, DEMAND,
     ),
     HeadingLevel.THEME: (ID, MINUTES, FORM, FOCUS, SECTION, ASPECT, STAFF),
     HeadingLevel.QUESTION: (
@@ -69,7 +70,7 @@ GRAMMAR = Grammar(
             ),
         ),
     ),
-    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, COLUMN, STEP, PROFILE, GOAL, POLICY}),
+    repeated=frozenset({FOLLOW_UP, EXAMPLE, OPTION, COLUMN, STEP, PROFILE, GOAL, POLICY, DEMAND}),
     everyday=frozenset({BUDGET, FORM, FOCUS, SECTION, ASPECT, EXAMPLE, PROFILE, ORIGIN}),
     name="bankens navn",
     one_name="brug ## til et tema, eller flyt den nye bank til sin egen fil",
@@ -82,6 +83,8 @@ GRAMMAR = Grammar(
         "type": (KINDS, FORM, ANSWER),
         "samtaletype": (KINDS,),
         "udgave": (VERSION,),
+        "krav": (DEMAND,),
+        "afslutning": (DEMAND,),
         "gyldig fra": (VALID_FROM,),
         "gyldig til": (VALID_TO,),
         "udløber": (VALID_TO,),

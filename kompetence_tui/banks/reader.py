@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from kompetence_tui.banks import keys
 from kompetence_tui.banks.blocks import read_outline
+from kompetence_tui.banks.demands import check_demands
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
 from kompetence_tui.banks.problems import Findings, Problem, Remark, TooManyFindings
@@ -97,6 +98,7 @@ def _bank(part: Section, values: PartValues, *, strict: bool) -> dict[str, Any]:
     }
     check_staff_groups(part, values)
     every = [question for theme in fields["themes"] for question in theme["questions"]]
+    check_demands(part, fields["themes"], fields["ways"]["demands"], values)
     check_themes(part, fields["themes"], fields["kinds"], values.findings)
     if SessionKind.MUS in fields["kinds"] and every:
         _check_topics(part, fields["themes"], values.findings, strict=strict)

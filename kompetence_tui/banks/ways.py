@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from kompetence_tui.banks import keys
+from kompetence_tui.banks.demands import demand_lines, read_demands
 from kompetence_tui.banks.escape import escape_item, escape_line
 from kompetence_tui.banks.outline import Section
 from kompetence_tui.banks.part_values import PartValues
@@ -34,6 +35,7 @@ def read_ways(part: Section, values: PartValues, language: str) -> dict[str, Any
         "goals": _each_once(part, values, keys.GOAL),
         "policies": _each_once(part, values, keys.POLICY),
         **_validity(part, values),
+        "demands": read_demands(part, values),
         "is_large": values.one(part, keys.LARGE, read_yes(YES_NO)) or False,
     }
 
@@ -49,6 +51,7 @@ def ways_lines(ways: Ways, language: str) -> Iterator[tuple[str, str]]:
     yield from ((keys.POLICY, escape_line(policy)) for policy in ways.policies)
     yield keys.VALID_FROM, ways.valid_from.iso if ways.valid_from else ""
     yield keys.VALID_TO, ways.valid_to.iso if ways.valid_to else ""
+    yield from demand_lines(ways.demands)
     yield keys.LARGE, YES_NO[0].casefold() if ways.is_large else ""
 
 
@@ -76,6 +79,8 @@ def told_ways(bank: "Bank") -> list[str]:
         found.append(_("Gælder til: {date}").format(date=ways.valid_to.danish))
     if ways.is_large:
         found.append(_("Skrevet med stor skrift"))
+    demanded = (words for _key, words in demand_lines(ways.demands) if words)
+    found += [_("Ved afslutning: {demand}").format(demand=words) for words in demanded]
     return found
 
 

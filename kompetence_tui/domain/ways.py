@@ -1,7 +1,13 @@
 """A workplace's own ways with a talk, as its bank says them."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from kompetence_tui.domain.base.model import IsoDate, Line, Model
 from kompetence_tui.i18n import Names
+
+MOST_MONTHS = 24
 
 
 class RoleName(Model):
@@ -10,6 +16,19 @@ class RoleName(Model):
     name: Line
     the: Line
     """The definite form, which Danish sentences need."""
+
+
+class Demands(Model):
+    """Krav: what closing asks for besides what the program does. Nothing of it is an answer."""
+
+    questions: tuple[str, ...] = ()
+    """Ids of those that must have been on the screen."""
+    workplace_goal: bool = False
+    """A goal of the plan serves the workplace's."""
+    leader_action: bool = False
+    """The leader is responsible for an action."""
+    months: Annotated[int, Field(ge=1, le=MOST_MONTHS)] | None = None
+    """The follow-up is no later than so many months after the talk."""
 
 
 class Ways(Model):
@@ -30,6 +49,7 @@ class Ways(Model):
     valid_from: IsoDate | None = None
     valid_to: IsoDate | None = None
     """The bank is meant for talks between these days, both among them."""
+    demands: Demands = Demands()
     is_large: bool = False
     """Its papers are written large, for whoever reads little."""
 

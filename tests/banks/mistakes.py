@@ -241,6 +241,21 @@ MISTAKES: Mistakes = {
         [(9, 15, "ligger før »Gælder fra«", "ret den ene")],
     ),
     "valid without a year": (8, ["- Gælder til: 1. maj"], [(8, 15, "årstal", "2026-11-21")]),
+    "unknown demand": (
+        8,
+        ["- Ved afslutning: svar på alt"],
+        [(8, 19, "»svar på alt«", "opfølgning inden 6 måneder")],
+    ),
+    "demanded question": (
+        8,
+        ["- Ved afslutning: spørgsmål et, tre"],
+        [(8, 19, "intet spørgsmål med id »tre«", "- Id: tre")],
+    ),
+    "late follow-up": (
+        8,
+        ["- Ved afslutning: opfølgning inden 99 måneder"],
+        [(8, 19, "»99 måneder«", "1 til 24")],
+    ),
     "half a stamp": (8, ["- Fortrolig: måske"], [(8, 14, "»måske«", "ja, nej")]),
     "two same goals": (
         8,

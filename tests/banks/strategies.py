@@ -15,7 +15,7 @@ from kompetence_tui.domain.session.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.ways import RoleName, Ways, role_name
+from kompetence_tui.domain.ways import Demands, RoleName, Ways, role_name
 
 ATOMS = [
     "- ", "* ", "+ ", "# ", "## x", "#", "###", ">", "> ", "1. ", "2) ", "12345.", "---", "===",
@@ -76,6 +76,12 @@ ways = st.builds(
     policies=st.just(()) | short.map(lambda policy: (policy,)),
     valid_from=st.none() | st.just(PartialDate.week(2026, 3)),
     valid_to=st.none() | st.just(PartialDate.year(2026)),
+    demands=st.builds(
+        Demands,
+        workplace_goal=st.booleans(),
+        leader_action=st.booleans(),
+        months=st.none() | st.integers(1, 24),
+    ),
     is_large=st.booleans(),
 )
 

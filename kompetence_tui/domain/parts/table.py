@@ -36,7 +36,7 @@ _ROWS = Part("TableRow", back=WayBack(
 
 MODELS: dict[str, dict[str, Field]] = {
     "Session": _holds(
-        plain="id left_out budget place", kind=_KIND, date=_DAY, events="Event",
+        plain="id left_out budget place come_to", kind=_KIND, date=_DAY, events="Event",
         unit=Part(Kind.WORDS, _("Enhed")),
         staff_groups=Part(Kind.WORDS, _("Personalegruppe")),
         participants=Part(
@@ -208,8 +208,9 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Ways": _holds(
         "talk readers goals policies", "is_stamped is_large valid_from valid_to", leader="RoleName",
-        employee="RoleName",
+        employee="RoleName", demands="Demands",
     ),
+    "Demands": _holds(plain="questions workplace_goal leader_action months"),
     "RoleName": _holds("name the"),
     "Theme": _holds(
         "title intro focus guide staff_groups", "id minutes form section aspect",

@@ -83,10 +83,18 @@ def _participants(written: str, session: Session) -> tuple[str, ...]:
     names = session.names()
     if whole := tuple(name for name in names if folded(name) == word):
         return whole
-    if role := _SPOKEN.get(word):
+    if role := _spoken(session).get(word):
         return session.names(role)
     first = tuple(name for name in names if folded(name).split()[:1] == [word])
     return first if len(first) == 1 else ()
+
+
+def _spoken(session: Session) -> dict[str, Role]:
+    """What the two are called, by their bank too."""
+    ways = session.bank.ways
+    own = ((ways.leader, Role.LEADER), (ways.employee, Role.EMPLOYEE))
+    names = {folded(form): role for name, role in own if name for form in (name.name, name.the)}
+    return _SPOKEN | names
 
 
 def _in_force(session: Session) -> Iterator[tuple[str, Goal]]:

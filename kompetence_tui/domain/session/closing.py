@@ -15,6 +15,7 @@ from kompetence_tui.domain.rules import (
     is_complete,
     missing_words,
 )
+from kompetence_tui.domain.session import demands
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.i18n import _
@@ -27,6 +28,7 @@ def closing_findings(session: Session) -> tuple[Finding, ...]:
         *_nothing_followed(session),
         *_alarms(session),
         *next_follow_up.findings(session),
+        *demands.findings(session),
         *course_rules.findings(session),
         *group_rules.findings(session),
         *_about_goals(session),

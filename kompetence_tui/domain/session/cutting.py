@@ -52,8 +52,10 @@ def minutes_in_all(session: Session) -> int:
 
 
 def is_fixed(session: Session, theme: Theme, question: Question) -> bool:
-    """It cannot be left out: something was written there, or it is asked once all is over."""
-    return theme.form.is_phase or session.is_written_at(theme, question)
+    """It cannot be left out: it is demanded, something was written there, or it is asked once all
+    is over."""
+    is_demanded = question.id in session.bank.ways.demands.questions
+    return theme.form.is_phase or is_demanded or session.is_written_at(theme, question)
 
 
 def why_kept(session: Session, theme: Theme, question: Question) -> str:
@@ -62,6 +64,8 @@ def why_kept(session: Session, theme: Theme, question: Question) -> str:
         return _("besvaret") if not session.answer(question.id).is_empty else _("forberedt")
     if theme.form.is_phase:
         return _("skemaets eget")
+    if question.id in session.bank.ways.demands.questions:
+        return _("skal med")
     if question.topics:
         return _("til planen")
     return _("følges fra år til år") if question.answer is AnswerKind.SCALE else ""

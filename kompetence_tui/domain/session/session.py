@@ -159,6 +159,8 @@ class Session(Model):
     """What is begun in forms that are used as a whole; see ``drafts.Drafts``."""
     place: str = ""
     """Id of the question or board last on the screen, to come back to; empty before the first."""
+    come_to: tuple[str, ...] = ()
+    """Ids of the questions that closing demands and that were on the screen."""
     events: tuple[Event, ...] = ()
 
     @field_validator("progress")

@@ -9,6 +9,7 @@ from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.profile.rules import Phase, phase
 from kompetence_tui.domain.session.agenda import Agenda, Stop
 from kompetence_tui.domain.session.cutting import minutes_in_all
+from kompetence_tui.domain.session.demands import come_to
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.domain.session.noted_places import place_of
 from kompetence_tui.domain.session.session import Session
@@ -123,7 +124,7 @@ class StopScreen(TalkScreen[None]):
         self.talk.settle()
         session = self.talk.session
         if not self.talk.read_only and session.place != stop.id:
-            session = session.with_(place=stop.id)
+            session = come_to(session.with_(place=stop.id), stop)
             self.talk.change(session)
         return session
 
