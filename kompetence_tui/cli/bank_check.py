@@ -18,17 +18,19 @@ def run(arguments: argparse.Namespace) -> int:
 
     wrong = 0
     for name in arguments.files:
-        check = _check_methods if is_method_file(Path(name)) else _check_bank
-        wrong += not check(name)
+        if is_method_file(Path(name)):
+            wrong += not _check_methods(name)
+        else:
+            wrong += not _check_bank(name, strict=arguments.strict)
     if wrong:
         tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
     return Code.REFUSED if wrong else Code.DONE
 
 
-def _check_bank(name: str) -> bool:
+def _check_bank(name: str, *, strict: bool) -> bool:
     """Say what is wrong in a bank file, or what it holds; True when it can be used.
 
-    What is only worth looking at changes nothing of that.
+    What is only worth looking at changes nothing of that, unless the check is ``strict``.
     """
     from kompetence_tui.banks.budget import budget_notice
     from kompetence_tui.banks.files import read_file
@@ -41,10 +43,11 @@ def _check_bank(name: str) -> bool:
     say(*map(str, found))
     if reading.bank is None:
         return False
-    notices = (_name_notice(path), budget_notice(reading.bank), _validity(reading.bank))
-    for notice in filter(None, notices):
+    said = (_name_notice(path), budget_notice(reading.bank), _validity(reading.bank))
+    notices = [notice for notice in said if notice]
+    for notice in notices:
         say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
-    return True
+    return not (strict and (reading.advice or notices))
 
 
 def _holds(bank: "Bank") -> str:

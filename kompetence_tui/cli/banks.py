@@ -52,6 +52,9 @@ def _add_reading(deeper: Verbs) -> None:
     checking.add_argument(
         "files", metavar=_("FIL"), nargs="+", help=_("en spørgsmålsbank eller metoder.md")
     )
+    checking.add_argument(
+        "--strict", action="store_true", help=_("lad også det, der kun er bemærket, tælle som fejl")
+    )
     showing = add_verb(deeper, "show", run_show, summary=_("vis en banks temaer og spørgsmål"))
     blank = add_verb(
         deeper, "blank", run_blank, summary=_("skriv en bank som et tomt skema til at skrive ud")

@@ -110,6 +110,30 @@ def test_check_gives_advice_and_the_bank_is_good_all_the_same(
     assert "vores" in kompetence("banks", "list", "--banks", str(folder)).out
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("- Minutter: 15\n", "- Minutter: 15\n\nHvad nu?\n"), ("- Version: 2\n", "- Version: 2\n")],
+)
+def test_a_strict_check_lets_advice_count(
+    old: str, new: str, kompetence: Run, folder: Path
+) -> None:
+    path = folder / "vores.md"
+    text = path.read_text(encoding="utf-8").replace(old, new)
+    path.write_text(text, "utf-8")
+    ended = kompetence("banks", "check", "--strict", str(path))
+    wanted = (0, "") if old == new else (1, "1 fil skal rettes\n")
+    assert (ended.code, ended.err) == wanted
+    notice = path.rename(folder / "vores.md.txt")
+    assert kompetence("banks", "check", "--strict", str(notice)).code == 1
+
+
+def test_the_shipped_banks_pass_a_strict_check(kompetence: Run) -> None:
+    files = [str(path) for path in sorted(shipped("question_banks").glob("*.md"))]
+    ended = kompetence("banks", "check", "--strict", *files)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.count("i orden") == len(files)
+
+
 def test_check_tells_advice_among_the_mistakes_in_the_order_of_the_file(
     kompetence: Run, folder: Path
 ) -> None:
