@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kompetence_tui.domain.plan.action import Action
+from kompetence_tui.domain.plan.next_follow_up import proposed as ready
 from kompetence_tui.domain.plan.plan import Evaluation, Plan
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.agenda import Agenda
@@ -87,6 +88,12 @@ def test_the_follow_up_is_within_the_months(day: str, is_late: bool) -> None:
     follow_up = Evaluation(how="møde", when=when(day))
     session = session.with_(plan=session.plan.with_(next_follow_up=follow_up))
     assert ("inden 6 måneder" in said(session)) is is_late
+
+
+def test_what_stands_ready_is_no_later_than_is_demanded() -> None:
+    session = talk(months=3).with_(date=date(2026, 11, 21))
+    assert ready(session).when.danish == "februar 2027"
+    assert ready(talk(months=9).with_(date=date(2026, 11, 21))).when.danish == "maj 2027"
 
 
 def test_the_reason_for_no_development_is_enough() -> None:

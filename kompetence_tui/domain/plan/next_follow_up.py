@@ -23,7 +23,7 @@ def needs_follow_up(session: Session) -> bool:
 
 def proposed(session: Session) -> Evaluation:
     """What stands ready where nothing is agreed on: the day that was answered in the talk, else
-    half a year after it."""
+    half a year after it, or as late as the bank lets it be."""
     how = _("opfølgningssamtale")
     if session.kind is SessionKind.FOLLOW_UP and session.follow_up:
         how = _("ny {kind}").format(kind=session.follow_up.kind.value)
@@ -49,7 +49,8 @@ def _answered(session: Session) -> When | None:
 
 
 def _half_a_year_on(session: Session) -> When:
-    months = session.date.year * 12 + session.date.month - 1 + _MONTHS_AHEAD
+    ahead = min(_MONTHS_AHEAD, session.bank.ways.demands.months or _MONTHS_AHEAD)
+    months = session.date.year * 12 + session.date.month - 1 + ahead
     month = PartialDate.month(min(months // 12, LAST_YEAR), months % 12 + 1)
     return When(text=month.danish, date=month)
 

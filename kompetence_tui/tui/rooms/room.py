@@ -338,7 +338,8 @@ class Room(Enum):
           "hvorfor der ikke er mål i år, og det er aftalt, hvornår og hvordan I følger op. Råd "
           "står aldrig i vejen. En opfølgningssamtale kræver, at der er sagt noget om mindst ét "
           "af målene. En gruppes samtale kræver én handling med ansvarlig og dato, eller en "
-          "begrundelse; et værksted, at opgaverne fra sidst har fået en status."),
+          "begrundelse; et værksted, at opgaverne fra sidst har fået en status. En spørgsmålsbank "
+          "kan kræve mere; hvad der mangler, står på siden."),
         listed=words.closing,
     )
     ACKNOWLEDGE = Entry(
