@@ -6,13 +6,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.banks.ids import with_theme_ids
-from kompetence_tui.banks.own import editing
+from kompetence_tui.banks.own import editing, fitting, taking
 from kompetence_tui.banks.own.comments import comments_in, with_comments
+from kompetence_tui.banks.own.conditions import lost_conditions
 from kompetence_tui.banks.own.history import OwnHistory
+from kompetence_tui.banks.own.in_theme import USUAL_MINUTES
 from kompetence_tui.banks.own.origins import told_origin
 from kompetence_tui.banks.search import Hit
 from kompetence_tui.banks.writer import write_bank, write_draft
-from kompetence_tui.domain.bank import MAX_MINUTES, Bank, Question, Theme
+from kompetence_tui.domain.bank import MAX_MINUTES, YES_NO, Bank, OnlyIf, Question, Theme
 from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
 from tests.banks.strategies import banks, lines
 
@@ -42,40 +44,40 @@ def hit(question_id: str, of: Bank = OTHER) -> Hit:
 
 
 def test_what_is_taken_keeps_its_id_its_theme_its_share_of_time_and_where_it_is_from() -> None:
-    own = editing.with_taken(editing.with_taken(bank(), hit("b")), hit("a"))
+    own = taking.with_taken(taking.with_taken(bank(), hit("b")), hit("a"))
     assert order(own) == [["b", "a"]]
     assert (own.themes[0].title, own.minutes) == ("Trivsel", 10)
     assert {question.origin for question in own.questions} == {"mus 1.2"}
-    assert editing.taken(own, hit("a"))
-    assert editing.taken(own, hit("c")) is None
-    assert editing.without_taken(editing.without_taken(own, hit("a")), hit("b")) == bank()
+    assert taking.taken(own, hit("a"))
+    assert taking.taken(own, hit("c")) is None
+    assert taking.without_taken(taking.without_taken(own, hit("a")), hit("b")) == bank()
 
 
 def test_minutes_grow_with_what_is_written_unless_nobody_has_said_them() -> None:
     own, theme = editing.with_new_theme(bank(), "Hos os")
     own, first = editing.with_new_question(own, "Hvad?", theme)
     own, _second = editing.with_new_question(own, "Hvem?", first)
-    assert own.minutes == 2 * editing.USUAL_MINUTES
-    assert editing.without_part(own, first).minutes == editing.USUAL_MINUTES
+    assert own.minutes == 2 * USUAL_MINUTES
+    assert editing.without_part(own, first).minutes == USUAL_MINUTES
     assert editing.with_new_question(bank(asking("a")), "Hvad?", "a")[0].minutes == 0
     full = bank(asking("a", title="Trivsel", minutes=238))
-    assert editing.with_taken(full, hit("b")).minutes == MAX_MINUTES
+    assert taking.with_taken(full, hit("b")).minutes == MAX_MINUTES
 
 
 def test_an_id_that_is_in_use_gives_way_and_the_question_is_still_known() -> None:
-    own = editing.with_taken(bank(asking("a", title="Andet")), hit("a"))
+    own = taking.with_taken(bank(asking("a", title="Andet")), hit("a"))
     assert order(own) == [["a"], ["a-2"]]
-    assert editing.taken(own, hit("a")) == own.question("a-2")
+    assert taking.taken(own, hit("a")) == own.question("a-2")
 
 
 def test_what_is_taken_from_a_copy_says_where_that_had_it_from() -> None:
-    copy = editing.with_taken(bank(id="kopi"), hit("a"))
-    own = editing.with_taken(bank(), hit("a", copy))
+    copy = taking.with_taken(bank(id="kopi"), hit("a"))
+    own = taking.with_taken(bank(), hit("a", copy))
     assert [question.origin for question in own.questions] == ["mus 1.2"]
 
 
 def test_other_words_are_told_and_the_old_ones_are_not() -> None:
-    before = editing.with_taken(bank(), hit("a")).themes[0].questions[0]
+    before = taking.with_taken(bank(), hit("a")).themes[0].questions[0]
     assert told_origin(before, before.with_(help="Lyt")).origin == "mus 1.2"
     after = told_origin(before, before.with_(text="Hvad ellers?"))
     assert after.origin == "mus 1.2, omformuleret"
@@ -111,6 +113,19 @@ def test_what_was_done_is_taken_back_in_turn() -> None:
     assert steps[1].before == own
 
 
+def test_a_question_is_always_asked_once_its_condition_cannot_be_met_before_it() -> None:
+    asked = Question(id="a", text="Vil du?", answer=AnswerKind.YES_NO, options=YES_NO)
+    then = Question(id="b", text="Hvornår?", only_if=OnlyIf(question="a", answers=("Ja",)))
+    own = bank(asking().with_(questions=(asked, then)), asking("c", title="To"))
+    for after in (
+        editing.moved(own, "a", 1),
+        editing.without_part(own, "a"),
+        editing.with_part(own, fitting.fitting(asked.with_(answer=AnswerKind.TEXT))),
+    ):
+        assert lost_conditions(own, after) == (then.with_(only_if=None),)
+    assert lost_conditions(own, editing.moved(own, "b", 1)) == ()
+
+
 Deed = Callable[[Bank, str, str], Bank]
 DEEDS: tuple[Deed, ...] = (
     lambda own, at, _words: editing.moved(own, at, 1),
@@ -118,8 +133,8 @@ DEEDS: tuple[Deed, ...] = (
     lambda own, at, _words: editing.without_part(own, at),
     lambda own, at, words: editing.with_new_question(own, words, at)[0],
     lambda own, at, words: editing.with_new_theme(own, words, at)[0],
-    lambda own, _at, _words: editing.with_taken(own, hit("a")),
-    lambda own, _at, _words: editing.without_taken(own, hit("a")),
+    lambda own, _at, _words: taking.with_taken(own, hit("a")),
+    lambda own, _at, _words: taking.without_taken(own, hit("a")),
 )
 
 

@@ -190,6 +190,53 @@ async def test_what_is_written_stays_whatever_is_chosen_or_shown_meanwhile(tmp_p
         assert "### Nej, hHvor?\n" in own_file().read_text("utf-8")
 
 
+async def test_a_form_that_is_passed_on_the_way_takes_nothing_with_it(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("n", *"Hvor?", "enter", "enter", "tab", "2", "escape")
+        await stage.press("up", "enter", "tab", "tab", "right")
+        await saved(stage)
+        assert "Form: plade" in own_file().read_text("utf-8")
+        assert "Svar" not in own_file().read_text("utf-8")
+        await stage.press("right", "escape", "escape")
+    text = own_file().read_text("utf-8")
+    assert "Form: fase" in text
+    assert "- Svar: skala 1-5\n" in text
+
+
+ASKED_AFTER = """
+### Hvad så?
+
+- Id: saa
+- Svar: valg
+- Mulighed: Kursus
+- Mulighed: Bytte
+
+### Hvilket?
+
+- Hvis: saa = Bytte
+"""
+
+
+async def test_a_condition_outlives_a_slip_of_the_keys_and_its_loss_is_told(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        await stage.press("t", *"Trivsel", "enter", "escape")
+        own_file().write_text(own_file().read_text("utf-8") + ASKED_AFTER, "utf-8")
+        await stage.press("r", "end", "up", "enter")
+        await stage.focus_on("#own-options")
+        await stage.press("x")
+        await saved(stage)
+        assert "Hvis" not in own_file().read_text("utf-8")
+        await stage.press("backspace")
+        await saved(stage)
+        assert "- Hvis: saa = Bytte\n" in own_file().read_text("utf-8")
+        await stage.press("x", "escape")
+        assert stage.note.startswith("Stilles nu altid, for svaret før det er væk: Hvilket?")
+        await stage.press("ctrl+z", "d")
+        assert stage.note.startswith("Stilles nu altid")
+
+
 async def test_theme_and_bank_are_written(tmp_path: Path) -> None:
     async with playing(tmp_path, library=library()) as stage:
         await begun(stage)

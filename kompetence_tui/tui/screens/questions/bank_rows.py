@@ -1,6 +1,7 @@
 """The rows of the question banks, and of the questions that were found in them."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from textual.content import Content
 from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.banks.owners import Owner
 from kompetence_tui.banks.search import Hit
+from kompetence_tui.banks.told import notice, told
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.text import folded, joined
@@ -109,3 +111,28 @@ def _hit(hit: Hit, width: int) -> list[Span]:
     if width < _WITH_THEME:
         return [column(hit.question.text, width)]
     return [spaced(hit.question.text, width - _THEME), column(hit.theme.title, _THEME, "muted")]
+
+
+def about_hit(hit: Hit) -> list[tuple[str, str]]:
+    """The question in full, and where it stands; each with its style."""
+    where = _("{theme} · {bank}").format(theme=hit.theme.title, bank=hit.bank.title)
+    return [(hit.question.text, ""), (where, "$muted")]
+
+
+def about_bank(bank: BankSummary, today: date) -> list[tuple[str, str]]:
+    """What it is for, how large and how old it is; of a faulty file its first problem."""
+    if bank.problems:
+        return [(_problem(bank), "$needs-you")]
+    kinds = ", ".join(bank.kinds)
+    words = _("Til {kinds} · {facts}").format(kinds=kinds, facts=told(bank, today))
+    words_of_use = notice(bank, today)
+    return [(words, ""), *([(f"{words_of_use}.", "$needs-you")] if words_of_use else [])]
+
+
+def _problem(bank: BankSummary) -> str:
+    """The first of its problems, and where it is."""
+    first = bank.problems[0]
+    words = _("{what} → {todo}").format(what=first.what, todo=first.todo)
+    if first.line > 1:
+        return _("Linje {n}: {words}").format(n=first.line, words=words)
+    return words[:1].upper() + words[1:]

@@ -6,7 +6,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui.banks.own import editing
-from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.banks.own.conditions import lost_conditions
+from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
 from kompetence_tui.tui.dialogs.ask import Ask
@@ -120,13 +121,17 @@ class OwnBankScreen(OwnScreen):
         await self.action_edit_part()
 
     async def action_edit_part(self) -> None:
-        part = self._marked_part
+        part, before = self._marked_part, self.bank
+
+        def back(_words: str | None) -> None:
+            self._tell_lost(before)
+
         if part is None:
             await self.open(Room.OWN_HEAD, work=self.work)
         elif isinstance(part, Question):
-            await self.open(Room.OWN_QUESTION, work=self.work, question_id=part.id)
+            await self.open(Room.OWN_QUESTION, back, work=self.work, question_id=part.id)
         else:
-            await self.open(Room.OWN_THEME, work=self.work, theme_id=part.id)
+            await self.open(Room.OWN_THEME, back, work=self.work, theme_id=part.id)
 
     async def action_pick_questions(self) -> None:
         await self.open(Room.PICK, work=self.work)
@@ -159,6 +164,13 @@ class OwnBankScreen(OwnScreen):
             return
         self.work.step(bank, _("der er flyttet"))
         self._show()
+        self._tell_lost(before)
+
+    def _tell_lost(self, before: Bank) -> None:
+        """Say of a question that was asked after an answer that it now always is."""
+        if lost := lost_conditions(before, self.bank):
+            words = _("Stilles nu altid, for svaret før det er væk: {what}. {key} fortryder.")
+            self.say(words.format(what=lost[0].text, key=self.key_of("take_back")))
 
     def action_delete_part(self) -> None:
         part = self._marked_part
@@ -166,7 +178,8 @@ class OwnBankScreen(OwnScreen):
             return
         is_question = isinstance(part, Question)
         what = _("spørgsmålet er slettet") if is_question else _("temaet er slettet")
-        self.work.step(editing.without_part(self.bank, part.id), what)
+        before = self.bank
+        self.work.step(editing.without_part(before, part.id), what)
         self._show()
         questions = () if isinstance(part, Question) else part.questions
         has_comments = self.work.has_comments((part.id, *(one.id for one in questions)))
@@ -175,6 +188,7 @@ class OwnBankScreen(OwnScreen):
             words = _("Slettet med sine bemærkninger i filen: {what}. {key} fortryder.")
         title = part.text if isinstance(part, Question) else part.title
         self.say(words.format(what=title, key=self.key_of("take_back")))
+        self._tell_lost(before)
 
     async def action_preview(self) -> None:
         """The bank as it stands in a talk, from what is marked."""

@@ -27,6 +27,7 @@ class OwnPart(OwnScreen):
     def __init__(self, services: Services, work: BankSaver) -> None:
         super().__init__(services, work)
         self._before = work.current
+        """The bank when the form was opened."""
         self._is_filled = False
 
     # What subclasses say.
@@ -63,18 +64,23 @@ class OwnPart(OwnScreen):
         self.rest()
 
     def refill(self) -> None:
-        part = self.part(self.work.kept)
+        part = self.part(self._before)
         if part is not None and not self._is_filled:  # nothing changes it but the fields
             show(self, self.FIELDS, part, read_only=False)
             self._is_filled = True
             self.fit()
 
     def collect(self, bank: Bank) -> Bank:
-        part = self.part(bank)
+        """Put into the bank as it was: what is passed on the way to a choice changes nothing."""
+        part = self.part(self._before)
         if part is None or not self._is_filled:
             return bank
         written = self.read(part)
-        return bank if written == part else self.put(bank, written)
+        changed = self._before if written == part else self.put(self._before, written)
+        return bank if changed == bank else changed
+
+    def is_copied(self, bank_id: str) -> None:
+        self._before = self._before.with_(id=bank_id)
 
     def on_picker_changed(self) -> None:
         self.fit()

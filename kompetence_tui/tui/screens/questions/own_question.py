@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.containers import Horizontal
 from textual.widget import Widget
 
-from kompetence_tui.banks.own import editing
+from kompetence_tui.banks.own import editing, fitting
 from kompetence_tui.banks.own.origins import told_origin
 from kompetence_tui.banks.values import BadValue, read_answer
 from kompetence_tui.domain.bank import Bank, Question
@@ -55,7 +55,7 @@ class OwnQuestion(OwnPart):
 
     def rows(self) -> Iterable[Widget]:
         scale = self._as_opened.scale if self._as_opened else None
-        low, high = scale or editing.USUAL_SCALE
+        low, high = scale or fitting.USUAL_SCALE
         self._steps = Editor(
             "\n".join(self._as_opened.steps) if self._as_opened else "", id="own-steps"
         )
@@ -91,11 +91,11 @@ class OwnQuestion(OwnPart):
 
     def read(self, part: editing.BankPart | Bank) -> editing.BankPart | Bank:
         written = super().read(part)
-        if not isinstance(written, Question) or self._as_opened is None:
+        if not isinstance(written, Question) or not isinstance(part, Question):
             return part
         steps = tuple(one_line(line) for line in self._steps.text.split("\n"))
-        written = editing.fitting(written.with_(scale=self._scale(written), steps=steps))
-        return told_origin(self._as_opened, written.with_(origin=self._as_opened.origin))
+        written = fitting.fitting(written.with_(scale=self._scale(written), steps=steps))
+        return told_origin(part, written)
 
     def _scale(self, question: Question) -> tuple[int, int] | None:
         """As it is written; as it was, where that is none."""
@@ -116,9 +116,9 @@ class OwnQuestion(OwnPart):
             "steps": is_scale,
             "low": is_scale,
             "high": is_scale,
-            "options": kind in editing.CHOICES,
+            "options": kind in fitting.CHOICES,
             "columns": kind is AnswerKind.TABLE,
-            "examples": kind in editing.WRITTEN and not self._is_card,
+            "examples": kind in fitting.WRITTEN and not self._is_card,
         }
         for name, is_shown in shown.items():
             self._rows[name].display = is_shown

@@ -128,9 +128,13 @@ class OwnScreen(Frame[str]):
             self.show_status()
             self.say(_("Fortrudt: {what}.").format(what=step.words))
 
+    def is_copied(self, bank_id: str) -> None:
+        """The bank goes on in a copy of that id."""
+
     def action_keep_as_copy(self) -> None:
         """Go on in a file of its own."""
         path, bank = free_place(self.bank)
+        self.is_copied(bank.id)
         self.work.go_on_as_copy(path, bank)
         self.refill()
         self.show_status()

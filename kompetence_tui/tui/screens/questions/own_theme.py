@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.banks.own import editing
+from kompetence_tui.banks.own import editing, fitting
 from kompetence_tui.domain.bank import MAX_MINUTES, Bank, Theme
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.i18n import _
@@ -65,7 +65,7 @@ class OwnTheme(OwnPart):
         written = super().read(part)
         if not isinstance(written, Theme):
             return part
-        return editing.formed(written.with_(minutes=self._minutes(written)))
+        return fitting.formed(written.with_(minutes=self._minutes(written)))
 
     def _minutes(self, theme: Theme) -> int | None:
         """As they are written; as they were, where that is no number of minutes."""

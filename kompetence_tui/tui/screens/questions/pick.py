@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kompetence_tui.banks.own import editing
+from kompetence_tui.banks.own import taking
 from kompetence_tui.banks.search import Hit, QuestionSearch
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.i18n import _
@@ -82,7 +82,7 @@ class PickQuestions(OwnScreen):
         self._show()
 
     def _is_taken(self, hit: Hit) -> bool:
-        return editing.taken(self.bank, hit) is not None
+        return taking.taken(self.bank, hit) is not None
 
     def refill(self) -> None:
         self._show()
@@ -141,10 +141,10 @@ class PickQuestions(OwnScreen):
         hit = self._hits.get(self.rows.marked_id)
         if hit is None:
             return
-        if editing.taken(self.bank, hit):
-            self.work.step(editing.without_taken(self.bank, hit), _("krydset er taget væk"))
+        if taking.taken(self.bank, hit):
+            self.work.step(taking.without_taken(self.bank, hit), _("krydset er taget væk"))
         else:
-            self.work.step(editing.with_taken(self.bank, hit), _("spørgsmålet er hentet"))
+            self.work.step(taking.with_taken(self.bank, hit), _("spørgsmålet er hentet"))
         self._show()
 
     def on_row_list_selected(self) -> None:

@@ -15,13 +15,14 @@ from kompetence_tui import paths
 from kompetence_tui.banks.library import BankHasProblems, BankNotFound, BankSummary
 from kompetence_tui.banks.owners import by_owner, is_own
 from kompetence_tui.banks.search import Hit, QuestionSearch
-from kompetence_tui.banks.told import notice, told
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.questions.bank_rows import (
     HitRows,
+    about_bank,
+    about_hit,
     bank_rows,
     below_list,
     headings,
@@ -193,17 +194,9 @@ class QuestionsScreen(Frame[None]):
     def _about(self, row_id: str) -> list[tuple[str, str]]:
         """What is said of the marked row, and in which style."""
         if hit := self._hits.get(row_id):
-            where = _("{theme} · {bank}").format(theme=hit.theme.title, bank=hit.bank.title)
-            return [(hit.question.text, ""), (where, "$muted")]
+            return about_hit(hit)
         bank = self._banks.get(row_id)
-        if bank is None:
-            return []
-        if bank.problems:
-            return [(_problem(bank), "$needs-you")]
-        kinds, today = ", ".join(bank.kinds), self.services.today
-        words = _("Til {kinds} · {facts}").format(kinds=kinds, facts=told(bank, today))
-        words_of_use = notice(bank, today)
-        return [(words, ""), *([(f"{words_of_use}.", "$needs-you")] if words_of_use else [])]
+        return about_bank(bank, self.services.today) if bank else []
 
     def on_row_list_marked(self) -> None:
         self._show_detail()
@@ -293,12 +286,3 @@ class QuestionsScreen(Frame[None]):
             self._end_search()
         else:
             self.dismiss(None)
-
-
-def _problem(bank: BankSummary) -> str:
-    """The first of its problems, and where it is."""
-    first = bank.problems[0]
-    words = _("{what} → {todo}").format(what=first.what, todo=first.todo)
-    if first.line > 1:
-        return _("Linje {n}: {words}").format(n=first.line, words=words)
-    return words[:1].upper() + words[1:]
