@@ -38,6 +38,8 @@ STRATEGY, GROUP, WITH_INPUTS = "k8w2ne5xju", "vp4t8zr2mc", "7gx5jb2kzf"
 
 REOPENED = ("ctrl+l", "right", "enter")
 BACK_IN_THE_TALK = (*REOPENED, "f8")
+OWN_BANK = ("f2", "r")
+TO_TIME = ("tab",) * 5
 TO_BOARD_2 = ("f2", "home", "down", "enter")
 
 SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
@@ -59,6 +61,12 @@ SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
         (*BACK_IN_THE_TALK, "ctrl+p", *"kompetenceprofil", "enter", "down", "down"),
     ),
     "frister": (None, ("f",)),
+    "spoergsmaal": (None, ("f2",)),
+    "soeg-spoergsmaal": (None, ("f2", "s", *"lære nyt", "down")),
+    "egen-bank": (None, (*OWN_BANK, "down", "down")),
+    "hent-spoergsmaal": (None, (*OWN_BANK, "h", "space", "down", "space", "down")),
+    "ret-spoergsmaal": (None, (*OWN_BANK, "down", "down", "enter")),
+    "tid": (None, (*"n", *"Anna Eksempel", "tab", *"Eva Eksempel", *TO_TIME, *"70", "enter")),
 }
 """For each picture the session it opens, None for the overview, and the keys pressed then."""
 
@@ -80,6 +88,7 @@ _LEFT_OUT = re.compile(
 _WORDS = re.compile(r'(<text [^>]*?x=")([\d.]+)(" [^>]*?textLength=")[\d.]+("[^>]*>)([^<]*)</text>')
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _NAMES = re.compile(r"terminal-(?:\d+-)?")
+_SAVED = re.compile(r"(?<=gemt&#160;)[\d:]{8}")
 _EMPTY = re.compile(r"\s*\n\s*")
 
 
@@ -127,6 +136,15 @@ def main() -> None:
         draw_all(settings)
 
 
+def put_own_bank(folder: Path) -> None:
+    """The bank that the guide to banks shows, as one's own; some of the pictures change it."""
+    guide = (Path(__file__).parent / "spoergsmaalsbanker.md").read_text(encoding="utf-8")
+    banks = folder / "banks"
+    banks.mkdir(exist_ok=True)
+    bank = guide.partition("```markdown\n")[2].partition("```")[0]
+    (banks / "vores-mus.md").write_text(bank, encoding="utf-8")
+
+
 def draw_all(settings: Path) -> None:
     """Write every picture of a program with these settings."""
     os.environ |= {"TZ": ZONE, "COLORTERM": "truecolor", "KOMPETENCE_CONFIG": str(settings)}
@@ -137,15 +155,20 @@ def draw_all(settings: Path) -> None:
     PICTURES.mkdir(exist_ok=True)
     for name, (session_id, keys) in SCENES.items():
         for size in (SIZE, *(OTHER_SIZES if name in AT_ALL_SIZES else ())):
+            put_own_bank(settings.parent)
             with (
                 demo_folder.throw_away() as data,
                 patch("kompetence_tui.store.opened._now", lambda: saved),
             ):
                 svg = asyncio.run(picture(SessionStore(data), session_id, keys, size))
-                svg = svg.replace(str(data), "~/Samtaler").replace(str(settings), CONFIG)
+                svg = svg.replace(str(data), "~/Samtaler")
+                svg = svg.replace(str(settings.parent), str(Path(CONFIG).parent))
             its_size = "" if size == SIZE else "-{}x{}".format(*size)
             file = PICTURES / f"{name}{its_size}.svg"
-            file.write_text(tidy(svg, name), encoding="utf-8", newline="\n")
+            svg = tidy(svg, name)
+            if session_id is None:  # a bank is saved by the clock of the machine
+                svg = _SAVED.sub(f"{saved:%H:%M:%S}", svg)
+            file.write_text(svg, encoding="utf-8", newline="\n")
             print(file)
     with demo_folder.throw_away() as data:
         page = first_page(SessionStore(data).read(CLOSED))
