@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.follow_up.progress import AFTER, Progress
-from kompetence_tui.domain.plan.action import Action, Transfer, TransferPoint
+from kompetence_tui.domain.plan.action import Action, ChosenMethod, Transfer, TransferPoint
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.session import Session
 from tests.factories import NOW, TODAY, agreed, make_goal, when
@@ -61,6 +61,24 @@ async def test_taking_it_up_makes_the_talk_afterwards_stand_ready(tmp_path: Path
         assert (found.agreed, found.follow_up.danish) == ({}, "12.2.2027")
         await stage.press("escape")
         assert "0 af 8 gjort · 3 før-punkter mangler · efter: 12.2.2027" in stage.words
+
+
+async def test_what_helps_the_chosen_method_stands_at_its_stage(tmp_path: Path) -> None:
+    chosen = ChosenMethod(id="foelordning", name="Følordning")
+    async with playing(tmp_path, talk_with(COURSE.with_(methods=(chosen,))), open_id=ID) as stage:
+        await to_transfer(stage)
+        said = [stage.shown(f"#stage-{name}-method") for name in ("before", "during", "after")]
+        assert "Følordning" not in stage.text
+        assert "Vælg to ting at holde øje med" in said[0]
+        assert "vælg én ting at prøve" in " ".join(said[2].split())
+
+
+async def test_what_helps_several_methods_says_which(tmp_path: Path) -> None:
+    several = tuple(ChosenMethod(id=name, name=name) for name in ("foelordning", "kurser"))
+    async with playing(tmp_path, talk_with(COURSE.with_(methods=several)), open_id=ID) as stage:
+        await to_transfer(stage)
+        assert "Følordning: Vælg to ting" in stage.words
+        assert "Kurser og uddannelse: Aftal, hvad du skal kunne" in stage.words
 
 
 async def test_each_line_and_tick_goes_to_its_own_point(tmp_path: Path) -> None:

@@ -320,7 +320,8 @@ class Room(Enum):
     TRANSFER = Entry(
         _("før, under og efter"), "action.transfer:TransferScreen",
         _("Det, man lærer, kommer lettest i brug, når der er taget hånd om det før, under og "
-          "efter. Skriv, hvad I aftaler, og sæt kryds med mellemrum, når det er gjort. Krydserne "
+          "efter. Under hver overskrift står, hvad der hjælper den metode, I har valgt. Skriv, "
+          "hvad I aftaler, og sæt kryds med mellemrum, når det er gjort. Krydserne "
           "kan også sættes, når samtalen er afsluttet. Datoen er den dag, I taler om, hvordan "
           "det går med at bruge det."),
     )

@@ -24,7 +24,7 @@ from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.action.of_action import OfAction
-from kompetence_tui.tui.screens.action.words import before_words
+from kompetence_tui.tui.screens.action.words import before_words, helps
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
@@ -60,6 +60,7 @@ class TransferScreen(OfAction):
             for stage in TransferStage:
                 name = stage.value.capitalize()
                 yield Static(plain(name, "bold"), id=_id(stage), classes="stage")
+                yield Static(id=f"{_id(stage)}-method", classes="stage-method")
                 for point in stage.points:
                     yield PointRow(point.value.capitalize(), id=_id(point))
             after = DateInput(When(), self.services.today, id="follow-up")
@@ -132,6 +133,7 @@ class TransferScreen(OfAction):
         found = self.in_plan(session)
         if found is None:
             return
+        self._explain_methods(found[1])
         today = self.services.today
         style = "$needs-you" if is_before_missed(session, *found, today) else "$muted"
         name = TransferStage.BEFORE.value.capitalize()
@@ -143,6 +145,17 @@ class TransferScreen(OfAction):
         asked = "" if ready.is_empty else _("fx {date}").format(date=ready.danish)
         if not self.talk.read_only:
             self.query_one("#follow-up", DateInput).explain(asked)
+
+    def _explain_methods(self, action: Action) -> None:
+        """What the files say of the chosen methods, at the stage it is for; named if several."""
+        ids = {method.id for method in action.methods}
+        chosen = [method for method in self.services.banks.methods() if method.id in ids]
+        for stage in TransferStage:
+            points = [(method.name, point) for method in chosen for point in helps(method, stage)]
+            lines = [f"{name}: {point}" if len(chosen) > 1 else point for name, point in points]
+            words = self.query_one(f"#{_id(stage)}-method", Static)
+            words.update(plain("\n".join(lines), "$muted"))
+            words.display = bool(lines)
 
     def _row(self, point: TransferPoint) -> PointRow:
         return self.query_one(f"#{_id(point)}", PointRow)

@@ -1,6 +1,13 @@
 """What the depth of an action says in a line or two: how far it is, and how it is seen."""
 
-from kompetence_tui.domain.plan.action import Action, Challenge, TransferPoint, Zone
+from kompetence_tui.domain.plan.action import (
+    Action,
+    Challenge,
+    TransferPoint,
+    TransferStage,
+    Zone,
+)
+from kompetence_tui.domain.plan.method import Method
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.plan.transfer import before_is_due, is_done, is_talked_over, unmet_before
 from kompetence_tui.domain.rules import listed
@@ -32,6 +39,15 @@ def before_words(session: Session, goal: Goal, action: Action) -> str:
         words = _("på plads før {date} · mangler: {points}")
         return words.format(date=due.danish, points=points)
     return _("på plads, før det begynder · mangler: {points}").format(points=points)
+
+
+def helps(method: Method, stage: TransferStage) -> tuple[str, ...]:
+    """What the file says helps at that stage of the method."""
+    return {
+        TransferStage.BEFORE: method.before,
+        TransferStage.DURING: method.during,
+        TransferStage.AFTER: method.after,
+    }[stage]
 
 
 def parties(session: Session) -> tuple[str, str]:
