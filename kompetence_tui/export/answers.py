@@ -35,7 +35,8 @@ def _write_both(doc: Document, session: "Session", question: "Question", level: 
     from kompetence_tui.domain.session.both import Turn, turn_at
 
     if turn_at(session, question) is not Turn.TOGETHER:
-        doc.remark(_("I svarer hver for sig. Svarene kommer med, når begge er færdige."))
+        words = _("I svarer hver for sig. Svarene kommer med, når begge er færdige.")
+        doc.remark(_("Ikke begge blev færdige med at svare.") if session.is_closed else words)
         return
     for name, answer in said_by_each(session, question):
         if not answer.is_empty:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.parts.parts import parts, texts_in
 from kompetence_tui.domain.session.private import MARK
+from kompetence_tui.export.answers import answer_words, said_by_each
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.full import write_session
@@ -82,6 +83,7 @@ def _rest(session: "Session") -> Iterator[Item]:
         if goal.origin and goal.origin.words.strip():
             yield Item(goal.origin.words, key=_("Mål {n} begyndte med").format(n=number))
     yield from _rest_of_bank(session)
+    yield from _unseen(session)
     for theme_id, board in session.boards.items():
         yield from _rest_of_board(board, Item(stop_words(session, theme_id), key=_("Plade")))
     for name, part in parts().items():
@@ -100,6 +102,18 @@ def _rest_of_bank(session: "Session") -> Iterator[Item]:
         for question in theme.questions:
             if question.proposed_by and not _is_shown(session, theme.id, question.id):
                 yield _proposed(question.text, question.proposed_by)
+
+
+def _unseen(session: "Session") -> Iterator[Item]:
+    """What each of the two answered, also while neither has seen the other's."""
+    from kompetence_tui.domain.session.both import HALF, turn_at
+
+    for question in session.bank.questions:
+        if turn_at(session, question) in HALF:
+            for name, answer in said_by_each(session, question):
+                if words := answer_words(answer, question):
+                    inner = Item(question.text, key=_("På")), Item(name, key=_("Af"))
+                    yield Item(words, key=_("Skjult svar"), inner=inner)
 
 
 def _rating(rating: "Rating") -> Item:

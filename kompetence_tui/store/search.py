@@ -67,6 +67,13 @@ def _ways(holds: Kind | str) -> _Ways | None:
     return {name: _ways(inner) for name, inner in texts if inner not in _NO_WORDS}
 
 
+def _is_hidden(value: dict[str, object]) -> bool:
+    """Of a round not shown, or an answer that two give and not both are done with."""
+    is_begun = value.get("employee_done") is True or bool(value.get("leader"))
+    is_done = value.get("employee_done") is True and value.get("leader_done") is True
+    return value.get("hidden") is True or (is_begun and not is_done)
+
+
 def _collect(value: object, ways: _Ways | None, found: list[str]) -> None:
     """Put what people wrote in the stored value among what was found."""
     if isinstance(value, str):
@@ -74,7 +81,7 @@ def _collect(value: object, ways: _Ways | None, found: list[str]) -> None:
     elif isinstance(value, list):
         for inner in value:
             _collect(inner, ways, found)
-    elif not isinstance(value, dict) or value.get("hidden") is True:  # of a round not shown
+    elif not isinstance(value, dict) or _is_hidden(value):
         return
     elif ways is None:
         for inner in value.values():

@@ -12,9 +12,13 @@ from kompetence_tui.domain.session.both import (
     turn_at,
     with_said,
 )
+from kompetence_tui.domain.session.closing import closing_findings
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind
 from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from kompetence_tui.export.document import Document
+from kompetence_tui.export.insight_own import write_own
 from tests.factories import NOW, make_session
+from tests.shipped_forms import session_document
 
 QUESTION = "siden-sidst"
 
@@ -76,9 +80,27 @@ def test_again_each_puts_their_own_right_unseen() -> None:
     assert leaders_of(session.answer(QUESTION)).text == "Travlt"
 
 
-def test_a_closed_talk_shows_what_was_said() -> None:
-    session = said(both(), "Godt").with_event(EventKind.CLOSED, NOW)
-    assert turn_at(session, question_of(session)) is Turn.TOGETHER
+def test_a_talk_closed_half_way_shows_nothing() -> None:
+    session = said(both(), "Hemmeligt").with_event(EventKind.CLOSED, NOW)
+    assert turn_at(session, question_of(session)) is Turn.LEADER
+    assert "Ingen svar bliver vist" in by_whom(session, question_of(session))
+    assert "Hemmeligt" not in str(session_document(session))
+
+
+def test_closing_says_that_an_answer_will_not_be_shown() -> None:
+    half = said(both(), "Godt")
+    (told,) = [f for f in closing_findings(half) if "ikke begge svaret færdig" in f.words]
+    assert not told.blocks
+    done = said(half, "Travlt")
+    assert not any("ikke begge svaret færdig" in f.words for f in closing_findings(done))
+
+
+def test_an_insight_holds_what_is_hidden_from_the_other() -> None:
+    doc = Document()
+    write_own(doc, said(both(), "Hemmeligt"), None, 2)
+    written = str(doc)
+    assert "- Skjult svar: Hemmeligt\n" in written
+    assert "  - Af: Anna Eksempel\n" in written
 
 
 def test_it_is_said_who_answers() -> None:

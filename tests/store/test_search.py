@@ -13,6 +13,7 @@ from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus
+from tests.domain.test_both import both, said
 from tests.factories import NOW, TODAY, make_goal, make_session
 
 ID = "a1b2c3d4e5"
@@ -97,3 +98,12 @@ def test_what_a_plan_became_is_found_but_no_rating_and_no_signature(store: Sessi
         assert store.search(words) == {ID}
     for words in ("overblik", "videreføres", "n1", "opdigtet"):
         assert store.search(words) == set()
+
+
+def test_what_one_of_two_said_is_not_found_before_both_are_done(store: SessionStore) -> None:
+    half = said(both(), "Hemmeligt")
+    done = said(said(both(), "Hemmeligt"), "Travlt").with_(id="bcdef33333")
+    for session in (half, done):
+        store.create(session).close()
+    assert store.search("hemmeligt") == {done.id}
+    assert store.search("travlt") == {done.id}

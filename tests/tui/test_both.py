@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.session.both import leaders_of
+from kompetence_tui.domain.session.session import EventKind
 from tests.domain.test_both import QUESTION, both, said
+from tests.factories import NOW
 from tests.tui.stage import ID, YES, playing
 
 
@@ -71,3 +74,11 @@ async def test_they_answer_again_each_for_themselves(tmp_path: Path) -> None:
         answer = stage.stored().answer(QUESTION)
         assert "Rigtig" in answer.text
         assert not answer.leader_done
+
+
+@pytest.mark.parametrize("is_done", [True, False])
+async def test_closed_half_way_no_answer_is_shown(tmp_path: Path, is_done: bool) -> None:
+    half = said(both(), "Hemmeligt", done=is_done).with_(id=ID)
+    async with playing(tmp_path, half.with_event(EventKind.CLOSED, NOW), open_id=ID) as stage:
+        assert "Ingen svar bliver vist" in stage.words
+        assert "Hemmeligt" not in stage.text

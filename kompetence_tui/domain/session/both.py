@@ -25,15 +25,19 @@ class Turn(Enum):
     """Both see both, and neither is written in."""
 
 
+HALF = (Turn.EMPLOYEE, Turn.LEADER)
+"""Not both are done."""
+
+
 def turn_at(session: Session, question: Question) -> Turn | None:
     """Whose turn it is at the question; None where the two answer as one.
 
-    In a closed talk nobody answers any more, and what was said is shown.
+    A talk that is closed half-way shows nothing either: it is still theirs alone.
     """
     if question.answered_by is not Answerer.BOTH:
         return None
     answer = session.answer(question.id)
-    if session.is_closed or (answer.employee_done and answer.leader_done):
+    if answer.employee_done and answer.leader_done:
         return Turn.TOGETHER
     return Turn.LEADER if answer.employee_done else Turn.EMPLOYEE
 
@@ -89,7 +93,10 @@ def name_in(session: Session, role: Role) -> str:
 def by_whom(session: Session, question: Question) -> str:
     """»Anna Eksempel svarer«; empty where the two answer as one."""
     employee, leader = name_in(session, Role.EMPLOYEE), name_in(session, Role.LEADER)
-    return who_answers(question, turn_at(session, question), employee, leader)
+    turn = turn_at(session, question)
+    if session.is_closed and turn in HALF:
+        return _("I blev ikke begge færdige. Ingen svar bliver vist.")
+    return who_answers(question, turn, employee, leader)
 
 
 def who_answers(question: Question, turn: Turn | None, employee: str, leader: str) -> str:

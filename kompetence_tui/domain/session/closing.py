@@ -16,9 +16,10 @@ from kompetence_tui.domain.rules import (
     missing_words,
 )
 from kompetence_tui.domain.session import demands
+from kompetence_tui.domain.session.both import HALF, turn_at
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import EventKind, Session
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, plural
 
 
 def closing_findings(session: Session) -> tuple[Finding, ...]:
@@ -32,6 +33,7 @@ def closing_findings(session: Session) -> tuple[Finding, ...]:
         *course_rules.findings(session),
         *group_rules.findings(session),
         *_about_goals(session),
+        *_one_sided(session),
         *group_rules.about_cards(session),
     ]
     return tuple(sorted(found, key=lambda finding: not finding.blocks))
@@ -107,6 +109,22 @@ def _alarms(session: Session) -> Iterator[Finding]:
         if place.action.challenge.lacks_support:
             words = _("{action} er i alarmzonen: skriv, hvilken støtte og hvilke redskaber der er")
             yield Finding(words.format(action=named_actions([place])), blocks=True)
+
+
+def _one_sided(session: Session) -> Iterator[Finding]:
+    """Answers that only one of the two has given: neither a closed talk nor a file shows them."""
+    halves = [
+        question
+        for question in session.bank.questions
+        if turn_at(session, question) in HALF and not session.answer(question.id).is_empty
+    ]
+    if halves:
+        words = plural(
+            "Ét spørgsmål har I ikke begge svaret færdig på; svaret bliver ikke vist",
+            "{n} spørgsmål har I ikke begge svaret færdig på; svarene bliver ikke vist",
+            len(halves),
+        )
+        yield Finding(words, blocks=False)
 
 
 def _about_goals(session: Session) -> Iterator[Finding]:

@@ -96,8 +96,7 @@ class AdvisedStop(StopScreen):
     # What the keys do.
 
     def facts(self) -> frozenset[Fact]:
-        question = self.area.question if self.is_mounted else None
-        is_table = question is not None and question.answer is AnswerKind.TABLE
+        is_table = any(q.answer is AnswerKind.TABLE for q in self.stop.questions)
         return super().facts() | ({Fact.TABLE} if is_table and self.is_writable else set())
 
     async def action_move_row(self, step: int) -> None:

@@ -33,7 +33,7 @@ class PhaseQuestion(Vertical):
         whom: Sequence[str] = (),
         by: str = "",
     ) -> None:
-        """``by`` says who proposed the question, ``who_sees`` of a rating."""
+        """``by`` says who proposed the question and who answers it, ``who_sees`` of a rating."""
         super().__init__(classes="phase-question")
         self.question = question
         self._by = f"  {by}" if by else ""

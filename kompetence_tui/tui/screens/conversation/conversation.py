@@ -8,6 +8,7 @@ from textual.widget import Widget
 from kompetence_tui.domain.plan.plan import GoalOrigin
 from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.both import (
+    HALF,
     Turn,
     by_whom,
     said_in,
@@ -16,7 +17,7 @@ from kompetence_tui.domain.session.both import (
 )
 from kompetence_tui.domain.session.kinds import WITHOUT_TEXT, PlanTopic, ThemeForm
 from kompetence_tui.domain.session.preparation import prepared_by
-from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.export.answers import answer_words, said_by_each
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.commands.here import Fact
@@ -151,6 +152,8 @@ class Conversation(AdvisedStop):
         self._show_inputs()
         self._show_beside(stop, session)
         answer = said_in(session.answer(stop.question.id), self._turn)
+        if session.is_closed and self._turn in HALF:
+            answer = Answer()
         self.area.display = self._turn is not Turn.TOGETHER
         await self.area.show(
             stop.question, answer, read_only=not self.is_writable, who_sees=self.who_sees
@@ -236,7 +239,7 @@ class Conversation(AdvisedStop):
     async def action_new_goal(self) -> None:
         self.talk.flush()
         answer = self.talk.session.answer(self.stop.id)
-        words = "" if self._turn is Turn.LEADER else answer.text
+        words = "" if self._turn in HALF else answer.text
         origin = GoalOrigin(question_id=self.stop.id, words=words)
         await self.open(Room.PLAN, new_from=origin)
 

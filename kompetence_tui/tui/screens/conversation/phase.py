@@ -11,6 +11,7 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.direction.group_rules import empty_phases_before
 from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.both import by_whom
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.domain.session.proposals import proposed_words
 from kompetence_tui.domain.session.session import Session
@@ -99,7 +100,8 @@ class PhaseScreen(AdvisedStop):
         self.show_status()
 
     def _field(self, question: Question) -> PhaseQuestion:
-        by = proposed_words(question.proposed_by)
+        said = proposed_words(question.proposed_by), by_whom(self.talk.kept, question)
+        by = " · ".join(filter(None, said))
         return PhaseQuestion(
             question, self.services.today, who_sees=self.who_sees, whom=self.people, by=by
         )
