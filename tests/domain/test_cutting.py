@@ -68,6 +68,16 @@ def test_the_plan_the_follow_up_and_a_scale_stay() -> None:
     assert words == ["til planen", "til planen", "følges fra år til år"]
 
 
+def test_a_question_that_others_are_asked_after_stays() -> None:
+    only_if = {"question": "a-1", "answers": ("Ja",)}
+    deciding = theme("a", 3, answer=AnswerKind.YES_NO, options=("Ja", "Nej"))
+    session = talk(deciding, theme("b", 3, only_if=only_if))
+    assert proposed(session, 5) == ("a-2", "a-3", "b-3")
+    assert minutes_in_all(session) == 17  # b-1 is not asked yet
+    asked_for = session.with_answer("a-1", Answer(chosen=("Ja",)))
+    assert minutes_in_all(asked_for) == 20
+
+
 def test_what_is_written_or_prepared_stays_and_cannot_be_left_out() -> None:
     prepared = Preparation(imported=TODAY, answers={"a-3": "Ro til mødet."})
     session = talk(theme("a", 4)).with_(preparation=prepared)

@@ -68,6 +68,8 @@ def why_kept(session: Session, theme: Theme, question: Question) -> str:
         return _("skal med")
     if question.topics:
         return _("til planen")
+    if any(one.only_if and one.only_if.question == question.id for one in session.bank.questions):
+        return _("andre afhænger af det")
     return _("følges fra år til år") if question.answer is AnswerKind.SCALE else ""
 
 
