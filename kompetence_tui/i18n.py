@@ -62,6 +62,11 @@ def known_language(code: str) -> str:
     return language if language in DOCUMENTS else DOCUMENTS[0]
 
 
+def known(words: str) -> str:
+    """Words of a file's, in the language that is spoken where the catalogue has them."""
+    return _catalogue(spoken().language).get(words, words)
+
+
 def plural(one: str, many: str, count: int) -> str:
     """``one`` or ``many``, with ``{n}`` replaced by the count."""
     words = _(one if count == 1 else many)

@@ -28,7 +28,7 @@ from kompetence_tui.export.phases import phases, write_phase, write_phases
 from kompetence_tui.export.plan import signers
 from kompetence_tui.export.plan_parts import write_decision
 from kompetence_tui.export.talk_parts import write_answers_at
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import _, known
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank, Theme
@@ -54,7 +54,7 @@ class _Place:
 
 def document_of(form: FormFile, session: "Session", notice: str = "") -> Document:
     """The talk in the form; the organisation's ``notice`` is last."""
-    doc = Document()
+    doc, form = Document(), _in_words(form)
     _write_title(doc, form, session)
     facts = tuple(takewhile(_is_fact, form.parts))
     _write_parts(doc, _Place(session), facts, _SECTION)
@@ -69,6 +69,36 @@ def document_of(form: FormFile, session: "Session", notice: str = "") -> Documen
         write_phases(doc, session, others, _SECTION)
     write_notice(doc, notice)
     return doc
+
+
+def _in_words(form: FormFile) -> FormFile:
+    """The form in the language that is spoken, as far as its words are known in it."""
+    return replace(
+        form,
+        title=known(form.title),
+        text=known(form.text),
+        parts=tuple(map(_part_in_words, form.parts)),
+        sections=tuple(map(_section_in_words, form.sections)),
+    )
+
+
+def _section_in_words(section: FormSection) -> FormSection:
+    if section.names_phase:  # it is found by its words
+        return section
+    return replace(
+        section,
+        title=known(section.title),
+        text=known(section.text),
+        hints=tuple(map(known, section.hints)),
+        parts=tuple(map(_part_in_words, section.parts)),
+        sections=tuple(map(_section_in_words, section.sections)),
+    )
+
+
+def _part_in_words(part: FormPart) -> FormPart:
+    if isinstance(part, LinePart) and not part.is_signature:
+        return replace(part, label=known(part.label))
+    return part
 
 
 def has_phases_of(form: FormFile, bank: "Bank") -> bool:

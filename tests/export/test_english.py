@@ -22,6 +22,7 @@ from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name, sheet_file_name
 from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.export.pdf.write import page_data
+from kompetence_tui.paths import shipped
 from kompetence_tui.preparation.sheet import write_sheet
 from kompetence_tui.store.format import document_in, load, parse
 from tests.export.group_samples import everything
@@ -36,8 +37,8 @@ WORD = re.compile(r"[^\W\d_]+")
 MARKUP = {"sh", "sed", "d", "sha", "sum", "utf", "md", "s", "m", "n", "b", "x", "nn", "nns"}
 SETTINGS = ("Fortrolig: ja", "Må læses af: both", "Arbejdspladsens mål: Users first")
 
-IN_THEIR_OWN_WORDS = {"herlev", "esbjerg-plus", "aftaleskema", "faser", "femfaser"}
-"""Forms of files whose headings and questions are the file's: in the language it is written in."""
+IN_THEIR_OWN_WORDS = {"herlev", "esbjerg-plus", "femfaser"}
+"""Forms whose headings and questions are a municipality's, as it wrote them."""
 
 
 def in_english(session: Session) -> Session:
@@ -144,8 +145,10 @@ def _places(message: str) -> set[str | None]:
 
 
 def test_the_catalogue_holds_what_is_said_and_no_more() -> None:
-    """Each of its messages stands in the source."""
+    """Each of its messages stands in the source, or in a form that comes with the program."""
     source = "".join(path.read_text("utf-8") for path in Path(i18n.__file__).parent.rglob("*.py"))
+    forms = shipped("question_banks") / "skemaer"
+    source += "".join(path.read_text("utf-8") for path in forms.glob("*.md"))
     joined = re.sub(r'"\s*\n\s*"', "", source)
     assert [message for message in CATALOGUE if message not in joined] == []
 

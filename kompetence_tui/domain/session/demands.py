@@ -2,7 +2,7 @@
 
 A question is talked about when it was on the screen, whatever was written: an answer is nothing
 that can be demanded. What a plan is to hold is asked of a plan alone, so the reason for having
-none is still enough (N8).
+none is still enough.
 """
 
 from collections.abc import Iterator
