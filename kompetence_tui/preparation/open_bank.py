@@ -145,10 +145,12 @@ class OpenBank:
             raise BankChanged(self.path)
 
 
-def free_place(bank: Bank) -> tuple[Path, Bank]:
-    """A file in the user's own folder that is not there yet, and the bank with an id to it."""
+def free_place(library: BankLibrary, bank: Bank) -> tuple[Path, Bank]:
+    """A file in the user's own folder that is not there yet, and the bank with an id to it, which
+    no other bank has: it would stand in that one's place."""
     folder = paths.own_banks_folder()
-    known = {one.id for one in BankLibrary([folder]).summaries()}
+    known = {one.id for one in (*library.summaries(), *BankLibrary([folder]).summaries())}
+    known |= library.shipped_ids()
     there = {path.stem for path in folder.glob("*.md")} if folder.is_dir() else set()
     bank_id = FreeSlugs((*known, *there, "metoder")).new(bank.id)
     return folder / f"{bank_id}.md", bank.with_(id=bank_id)

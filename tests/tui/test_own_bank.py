@@ -310,6 +310,15 @@ async def test_others_banks_are_copied_and_not_written_in(tmp_path: Path) -> Non
     assert len(list(paths.own_banks_folder().iterdir())) == 1
 
 
+async def test_a_bank_called_as_another_does_not_take_its_place(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage, "MUS kort")
+        await saved(stage)
+        assert own_file("mus-kort-2").exists()
+        await stage.press("h")
+        assert "MUS – kort" in stage.text
+
+
 async def test_the_demo_makes_no_banks(tmp_path: Path) -> None:
     async with playing(tmp_path, library=library(), demo=True) as stage:
         await stage.press("f2", "n")

@@ -82,7 +82,7 @@ async def edit_bank(frame: Frame[None], path: Path) -> None:
 
 async def _begin(frame: Frame[None], bank: Bank) -> None:
     """Open a bank that has no file yet, which is made at once."""
-    path, bank = free_place(bank)
+    path, bank = free_place(frame.services.banks, bank)
     try:
         opened = OpenBank(path, bank)
     except (BankRefused, BankNotWritable) as error:

@@ -133,7 +133,7 @@ class OwnScreen(Frame[str]):
 
     def action_keep_as_copy(self) -> None:
         """Go on in a file of its own."""
-        path, bank = free_place(self.bank)
+        path, bank = free_place(self.services.banks, self.bank)
         self.is_copied(bank.id)
         self.work.go_on_as_copy(path, bank)
         self.refill()
