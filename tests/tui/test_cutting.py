@@ -70,7 +70,7 @@ async def test_a_talk_begins_with_a_proposal_that_the_two_change(tmp_path: Path)
         assert stage.on("CuttingScreen")
         second, third = left_out(stage)
         assert "2 af 4 spørgsmål" in stage.words
-        assert "cirka 30 af 50 min" in stage.words
+        assert "cirka 30 af 50 min · I har 30" in stage.words
         await stage.press("space", "down", "space")
         assert "Hvad er nummer 1?" in stage.words
         await stage.press("enter")

@@ -82,9 +82,11 @@ class CuttingScreen(TalkScreen[None]):
         number = sum(len(questions) for _theme, questions in to_choose(session))
         place = self.query_one("#place-line", PlaceLine)
         place.left = _("{n} af {all} spørgsmål").format(n=asked, all=number)
-        place.right = _("cirka {n} af {all} min").format(
+        words = _("cirka {n} af {all} min").format(
             n=minutes_asked(session), all=minutes_in_all(session)
         )
+        has = _(" · I har {n}").format(n=self._minutes) if self._minutes else ""
+        place.right = f"{words}{has}"
         self._list.show(list(_rows(session)))
         self.rest()
         self.refresh_keys()
