@@ -1,5 +1,6 @@
 """A document of an English bank says nothing of its own in Danish, whatever it is of."""
 
+import ast
 import io
 import re
 import zipfile
@@ -199,3 +200,30 @@ def test_yes_and_no_are_words_of_ours() -> None:
     assert "\n- [ ] Yes\n- [ ] No\n" in str(blank_form(bank))
     assert "- Choose one: Yes · No\n" in str(write_sheet(session))
     assert "\n- Yes\n" in form("full").render(session)
+
+
+FOR_SCREENS = (
+    "insight", "calendar", "thread", "formats", "policies", "warnings", "form_blank", "file_name",
+    "forms", "form.py",
+)  # fmt: skip
+"""Modules of what is no talk's document, or of what screens say of one."""
+
+
+def test_what_documents_say_is_in_the_catalogue() -> None:
+    export = Path(i18n.__file__).parent / "export"
+    ours = [path for path in export.rglob("*.py") if not path.name.startswith(FOR_SCREENS)]
+    ours = [path for path in ours if path.parent.name != "pdf"]
+    domain = Path(i18n.__file__).parent / "domain"
+    ours += [domain / "session" / "asked.py", domain / "dates" / "dates.py"]
+    asked = {message for path in ours for message in _messages(path)} - {"i dag"}
+    assert asked - set(CATALOGUE) == set()
+
+
+def _messages(path: Path) -> Iterator[str]:
+    """What the module says, by ``_`` or ``plural``."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            count = {"_": 1, "plural": 2}.get(node.func.id, 0)
+            for argument in node.args[:count]:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value

@@ -14,7 +14,7 @@ from kompetence_tui.export.pdf.compiler import compiled
 from kompetence_tui.export.pdf.layout import laid_out, phrases
 from kompetence_tui.export.pdf.signs import lacking, number
 from kompetence_tui.export.shown import shown
-from kompetence_tui.i18n import _
+from kompetence_tui.i18n import AS_WRITTEN, _, speaking
 
 if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
@@ -78,6 +78,11 @@ def _compiled(data: str, date: dt.date, standards: list[Any]) -> bytes:
 
 
 def _remark(lacks: list[str]) -> str:
+    with speaking(AS_WRITTEN):  # it is told on the screen
+        return _told(lacks)
+
+
+def _told(lacks: list[str]) -> str:
     named = [f"»{sign}« ({number(sign)})" for sign in lacks[:_MOST_NAMED]]
     if len(lacks) > _MOST_NAMED:
         named.append(_("flere"))

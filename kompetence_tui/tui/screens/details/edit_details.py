@@ -66,7 +66,7 @@ class EditDetails(Details):
             self.set_focus(self._line("leader"))
 
     def _show_status(self) -> None:
-        heading = _("Ret oplysninger · {kind}").format(kind=self.kind.value)
+        heading = _("Ret oplysninger · {kind}").format(kind=self._talk.session.called)
         self.title_line(heading, self._talk.status, alarm=bool(self._talk.failure))
 
     def about_to_change(self) -> None:
