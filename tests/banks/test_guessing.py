@@ -260,6 +260,12 @@ def test_any_lines_make_a_bank_that_passes_the_check(lines: tuple[WrittenLine, .
     bank_in(guess_bank(WrittenText(lines), "x", "x", None, TODAY))
 
 
+@pytest.mark.parametrize("text", ["\N{SOFT HYPHEN}", "\N{SOFT HYPHEN}:"])
+def test_a_heading_in_which_there_is_nothing_to_see_stops_no_list(text: str) -> None:
+    lines = (WrittenLine(text, level=1), WrittenLine("Hvad?"))
+    bank_in(guess_bank(WrittenText(lines), "x", "x", None, TODAY))
+
+
 def test_damaged_word_files_make_a_bank_or_a_sentence() -> None:
     whole = word_file(
         p("MUS", style="Titel"), p("Trivsel", style="Heading1"), p("Hvad?", points=(0, 7)),

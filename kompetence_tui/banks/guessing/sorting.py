@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kompetence_tui.banks.guessing.answers import answers, resolve
 from kompetence_tui.banks.guessing.draft import DraftBank, DraftQuestion, DraftTheme, Guess
+from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.written.lines import ListMark, WrittenLine
 
@@ -73,6 +74,7 @@ class _LineSorter:
 
     def __init__(self, lines: Sequence[WrittenLine]) -> None:
         self.draft = DraftBank()
+        lines = [line if one_line(line.text) else replace(line, text="") for line in lines]
         gaps = [True, *(not line.text for line in lines)]
         kept = [(line, gap) for line, gap in zip(lines, gaps, strict=False) if line.text]
         words = [(_without_fields(line), gap) for line, gap in kept if not _is_room(line)]
@@ -94,7 +96,7 @@ class _LineSorter:
             self._question = None
             level = line.level or (DEEPEST if guess is Guess.BOLD else 0)
             self.draft.themes.append(
-                DraftTheme(line.text.rstrip(" :") or line.text, level, guesses=[guess])
+                DraftTheme(one_line(line.text.rstrip(" :")) or line.text, level, guesses=[guess])
             )
         elif self._question and not line.level and answers(self._question, line.text):
             pass
