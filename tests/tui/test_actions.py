@@ -179,6 +179,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
 ids = [f"{room.value.title}-{make.__name__}" for room, make, _keys in SCREENS]
 
 NOT_NOW = {
+    "first_page",  # only where the bank has one
     "reopen_session", "addendum", "delete_addendum", "acknowledge_now",  # only when closed
     "acknowledge",  # only with a plan, and in a talk
     "next_writer", "nameless",  # only while somebody writes
