@@ -1,4 +1,4 @@
-"""A question that both answer: whose turn it is, and what may be seen (N13)."""
+"""A question that both answer: whose turn it is, and what may be seen."""
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.parts.removed import removed_between

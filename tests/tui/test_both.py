@@ -37,6 +37,9 @@ async def test_each_answers_unseen_and_then_both_see_both(tmp_path: Path) -> Non
 async def test_leaving_and_coming_back_shows_no_more(tmp_path: Path) -> None:
     half = said(both(), "Hemmeligt").with_(id=ID)
     async with playing(tmp_path, half, open_id=ID) as stage:
+        await stage.press("f2")
+        assert "mangler lederens svar" in stage.text
+        await stage.press("escape")
         for keys in (("f2", "enter"), ("f8", "escape"), ("f4", "enter", "f3"), ("f5", "escape")):
             await stage.press(*keys)
             assert "Hemmeligt" not in stage.text

@@ -18,6 +18,7 @@ async def test_it_comes_next_the_moment_the_answer_is_given(tmp_path: Path) -> N
         await stage.type("Travlt")
         await stage.press("f3", "2", "f4")
         assert "Hvorfor?" in stage.text  # what is written stays where it can be reached
+        assert "Stilles ikke længere: spørges kun, når svaret" in stage.words
         await stage.press("f2")
         assert "spørges kun, når" in stage.text
     assert stage.store.read(ID).answer("sent").text == "Travlt"

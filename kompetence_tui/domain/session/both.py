@@ -1,6 +1,6 @@
 """A question that both answer: whose turn it is, and what may be seen now.
 
-As of a kompetenceprofil (N13): each answers alone, and the second sees nothing of what the first
+As of a kompetenceprofil: each answers alone, and the second sees nothing of what the first
 said before both are done; then both see both. The employee begins.
 """
 

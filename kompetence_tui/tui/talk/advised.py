@@ -8,7 +8,7 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
-from kompetence_tui.domain.session.session import TableRow
+from kompetence_tui.domain.session.table_rows import TableRows, moved, without
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.talk.stop import StopScreen
@@ -16,21 +16,6 @@ from kompetence_tui.tui.widgets.answer_area import AnswerArea
 from kompetence_tui.tui.widgets.beside import Beside
 from kompetence_tui.tui.widgets.lines import NoteLine
 from kompetence_tui.tui.widgets.table_lines import TableLines
-
-Rows = tuple[TableRow, ...]
-
-
-def moved(rows: Rows, at: int, step: int) -> Rows:
-    """The rows with one a place further on, as far as that goes."""
-    if not (0 <= at < len(rows) and 0 <= at + step < len(rows)):
-        return rows
-    others = [*rows[:at], *rows[at + 1 :]]
-    return (*others[: at + step], rows[at], *others[at + step :])
-
-
-def without(rows: Rows, at: int) -> Rows:
-    """The rows but one."""
-    return (*rows[:at], *rows[at + 1 :])
 
 
 class AdvisedStop(StopScreen):
@@ -108,7 +93,7 @@ class AdvisedStop(StopScreen):
         await self._put_rows(without, 0)
         self.talk.flush()
 
-    async def _put_rows(self, change: Callable[[Rows, int], Rows], step: int) -> None:
+    async def _put_rows(self, change: Callable[[TableRows, int], TableRows], step: int) -> None:
         for table in self.area.query(TableLines):
             if (here := table.current) is not None and self.is_writable:
                 at, cell = here

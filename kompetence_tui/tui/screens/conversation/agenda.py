@@ -9,6 +9,7 @@ from textual.widget import Widget
 from kompetence_tui.domain.board import pacing
 from kompetence_tui.domain.dates.durations import of_today
 from kompetence_tui.domain.session.agenda import Agenda, Mark, Stop
+from kompetence_tui.domain.session.both import Turn, turn_at
 from kompetence_tui.domain.session.kinds import ThemeForm
 from kompetence_tui.domain.session.proposals import proposed_words
 from kompetence_tui.i18n import _
@@ -125,7 +126,10 @@ class AgendaScreen(Frame[None]):
         role = "muted" if mark is Mark.AHEAD else ""
         by = stop.question.proposed_by
         proposed = proposed_words(by) if by != stop.theme.proposed_by else ""  # it stands there
-        why_not = self._talk.session.why_not_asked(stop.theme, stop.question)
+        session = self._talk.session
+        why_not = session.why_not_asked(stop.theme, stop.question)
+        if turn_at(session, stop.question) is Turn.LEADER:
+            why_not = why_not or _("mangler lederens svar")
         marked = why_not or ("" if mark is Mark.AHEAD else mark.value)
         return Row(
             stop.id,

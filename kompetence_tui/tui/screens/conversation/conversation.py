@@ -148,7 +148,7 @@ class Conversation(AdvisedStop):
         self.area.question = None  # what stands in the fields was another's
         self._turn = turn_at(session, stop.question)
         self.query_one(QuestionHead).show(stop)
-        self.query_one(QuestionHead).show_who(by_whom(session, stop.question))
+        self._show_who(stop, session)
         self._show_inputs()
         self._show_beside(stop, session)
         answer = said_in(session.answer(stop.question.id), self._turn)
@@ -162,6 +162,13 @@ class Conversation(AdvisedStop):
     def on_resize(self) -> None:
         self.query_one("#place-line", PlaceLine).show_question(self.stop)
         self._show_inputs()
+
+    def _show_who(self, stop: Stop, session: Session) -> None:
+        """Who answers, and why the question would not be asked any more."""
+        why_not = session.why_not_asked(stop.theme, stop.question)
+        no_more = _("Stilles ikke længere: {why_not}.").format(why_not=why_not) if why_not else ""
+        said = by_whom(session, stop.question), no_more
+        self.query_one(QuestionHead).show_who("\n".join(filter(None, said)))
 
     def _show_inputs(self) -> None:
         """On the first question: what the group wishes the talk to build on."""
