@@ -47,7 +47,7 @@ def _(message: str) -> str:
     for: say it again, ``_(CONSTANT)``, where it is used.
     """
     speech = spoken()
-    if speech == AS_WRITTEN:
+    if speech is AS_WRITTEN or speech == AS_WRITTEN:
         return message
     frame = currentframe()
     asking = frame.f_back if frame else None

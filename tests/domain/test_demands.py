@@ -81,7 +81,8 @@ def test_the_leader_is_responsible_for_an_action(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "is_late"), [("31.5.2027", False), ("maj 2027", False), ("1.6.2027", True)]
+    ("day", "is_late"),
+    [("31.5.2027", False), ("maj 2027", False), ("1.6.2027", True), ("uge 22 2027", True)],
 )
 def test_the_follow_up_is_within_the_months(day: str, is_late: bool) -> None:
     session = talk(months=6).with_(date=date(2026, 11, 21))
