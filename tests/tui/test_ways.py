@@ -23,6 +23,11 @@ async def test_the_two_are_called_so_while_the_talk_is_open(tmp_path: Path) -> N
         await stage.press("escape", "ctrl+p")
         await stage.type("råd")
         assert "Råd til teamlederen om spørgsmålet" in stage.text
+        await stage.press("escape", "f8", "f12")
+        assert "Teamlederen sikrer" in stage.text
+        assert "medlemmets ønske" in stage.text
+        await stage.press("escape", "f9")
+        assert stage.title == "Eksport · Anna Eksempel · årssamtale 21.11.2026"
     (tmp_path / "another").mkdir()
     async with playing(tmp_path / "another", make_session()):
         assert spoken() == AS_WRITTEN

@@ -10,8 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kompetence_tui import paths
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.form import Form
@@ -83,7 +83,7 @@ class Export(Frame[None]):
 
     async def arrive(self) -> None:
         session = self._session
-        talk = source_words(session.kind, session.date)
+        talk = f"{session.called} {danish_day(session.date)}"
         self.title_line(_("Eksport · {who} · {talk}").format(who=session.who, talk=talk))
         self._show()
 

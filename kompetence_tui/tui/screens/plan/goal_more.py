@@ -129,7 +129,7 @@ def _fields(session: Session, today: date) -> Iterable[Widget]:
     is_one = session.kind.is_individual
     does = _("Medarbejderen gør") if is_one else _("Medarbejderne gør")
     yield field_row(_("Sigt"), Picker(tuple(Horizon), id="horizon"))
-    yield field_row(_("Udspringer af"), Picker(tuple(Interest), id="interest"))
+    yield field_row(_("Udspringer af"), Picker([_(one.value) for one in Interest], id="interest"))
     yield field_row(_("Arbejdspladsens mål"), LineInput(id="serves"), Static(id="linked"))
     yield field_row(_("Skal bruges fra"), DateInput(When(), today, id="needed-from"))
     yield field_row(_("Lederen sikrer"), Editor(id="leader-ensures"))
