@@ -19,6 +19,7 @@ from kompetence_tui.export.form_blank import blank_of_form
 from kompetence_tui.export.form_file import document_of
 from kompetence_tui.export.full import EVERYTHING
 from kompetence_tui.export.proof import proof_document
+from kompetence_tui.export.sections import sections
 from tests.export.group_samples import SECRET, everything, grus, phases
 from tests.export.lived import lived_session
 from tests.export.nasty import nasty_session
@@ -224,3 +225,64 @@ def test_a_nasty_file_makes_headings_paragraphs_and_lists_alone(seed: int) -> No
         assert all(char >= " " or char == "\n" for char in text)
     reread = Session.model_validate_json(session.model_dump_json())
     assert str(document_of(file, session)) == str(document_of(file, reread))
+
+
+def test_methods_transfer_and_last_time_stand_where_a_form_asks_for_them() -> None:
+    text = """
+## Sidst
+
+- Felt: aftaler fra sidst
+
+## Vores mål
+
+- Felt: arbejdspladsens mål
+
+## Mål
+
+- For hvert: mål
+
+### Metoder
+
+- Felt: metoder
+- Hvis tom: udelad
+
+### Brug
+
+- Felt: før, under og efter
+- Hvis tom: udelad
+"""
+    session = lived_session()
+    assert session.follow_up
+    said = written(text, session)
+    for followed in session.follow_up.goals:
+        assert f"\n- {followed.goal.aim}\n  - Vurdering: " in said
+    actions = [action for goal in session.plan.goals for action in goal.actions]
+    methods = [method for action in actions for method in action.methods]
+    agreed = [words for one in actions if one.transfer for words in one.transfer.agreed.values()]
+    assert methods
+    assert agreed
+    assert all(method.name in said for method in methods)
+    assert all(words in said for words in agreed)
+    serving = session.plan.goals[0].with_(serves="Flere smil")
+    assert "\n## Vores mål\n\n- Flere smil\n" in written(
+        text, session.with_(plan=session.plan.with_(goals=(serving,)))
+    )
+
+
+def test_a_theme_is_written_with_its_board() -> None:
+    session = next(each for each in everything() if each.boards)
+    theme = next(each for each in session.bank.themes if not session.board(each.id).is_empty)
+    said = written(f"\n## Pladen\n\n- Svar: {theme.id}\n", session)
+    assert session.board(theme.id).shown[0].text in said
+
+
+def test_a_help_question_stands_beside_the_label_it_belongs_to() -> None:
+    text = "\n## A\n\n### B\n\n> En?\n>\n> To?\n\n- Felt: dato\n"
+    *_others, field = sections(document_of(made(text), make_session()).blocks)
+    assert field.is_field
+    assert [hint.text for hint in field.hint] == ["En?", "To?"]
+
+
+def test_a_blank_form_has_room_where_the_program_alone_could_tell() -> None:
+    blank = blank_of_form(made("\n## A\n\n- Felt: fremdrift\n"))
+    assert outline(str(blank)).count(("hr", "")) == 4
