@@ -185,6 +185,8 @@ NOT_NOW = {
     "next_writer", "nameless",  # only while somebody writes
     "previous_note",  # only with a note of one's own in the round
     "take_keyboard", "begin_again",  # only while the keyboard is handed on
+    "row_up", "row_down", "remove_row",  # only in a table
+    "answer_again",  # only where both have answered a question
     "next_workshop",
     "follow_up", "progress",  # only where something was taken up, or in a closed talk
     "bring_back",  # only when something was deleted
