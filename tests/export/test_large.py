@@ -11,9 +11,9 @@ from kompetence_tui.domain.ways import Ways
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import LARGE
 from kompetence_tui.export.formats import format_called
-from kompetence_tui.export.forms import form
 from kompetence_tui.export.pdf.write import page_data
 from tests.factories import make_bank, make_session
+from tests.shipped_forms import form
 
 PLAIN = make_bank()
 LARGER = PLAIN.with_(ways=Ways(is_large=True))
@@ -50,7 +50,7 @@ def test_the_text_is_the_same() -> None:
     assert str(blank_form(LARGER)) == str(blank_form(PLAIN))
 
 
-@pytest.mark.parametrize("form_id", ["plan", "full"])
+@pytest.mark.parametrize("form_id", ["plan", "fuld", "aftaleskema"])
 def test_what_is_written_of_a_talk_is_large_too(form_id: str) -> None:
     talk = make_session()
     assert not form(form_id).document(talk).speech.is_large
