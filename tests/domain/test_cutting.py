@@ -1,7 +1,7 @@
 """A talk cut to the time there is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
@@ -146,19 +146,18 @@ def test_nothing_left_out_is_the_bank_itself() -> None:
     assert session.bank == make_bank()
 
 
-@given(
-    sizes=st.lists(st.integers(1, 7), min_size=1, max_size=6),
-    minutes=st.lists(st.none() | st.integers(1, 60), min_size=6, max_size=6),
-    wanted=st.integers(5, 200),
-)
-def test_a_proposal_is_as_close_as_it_can_be(
-    sizes: list[int], minutes: list[int | None], wanted: int
-) -> None:
-    names = "abcdef"
-    session = talk(*(theme(names[n], size, minutes[n]) for n, size in enumerate(sizes)))
+THEMES = st.lists(st.tuples(st.integers(1, 7), st.integers(0, 60)), min_size=1, max_size=6)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(themes=THEMES, wanted=st.integers(5, 200))
+def test_a_proposal_is_as_close_as_it_can_be(themes: list[tuple[int, int]], wanted: int) -> None:
+    session = talk(
+        *(theme("abcdef"[n], size, min_ or None) for n, (size, min_) in enumerate(themes))
+    )
     out = proposed(session, wanted)
     cut = session.with_(left_out=out)
-    assert len(cut.asked.themes) == len(sizes)
+    assert len(cut.asked.themes) == len(themes)
     assert len(set(out)) == len(out)
     least = all(len(one.questions) == 1 for one in cut.asked.themes)
     assert minutes_asked(cut) <= wanted or least
