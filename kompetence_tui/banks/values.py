@@ -13,7 +13,8 @@ from kompetence_tui.domain.bank import MAX_MINUTES
 from kompetence_tui.domain.base.text import LINE_LIMIT, one_line, quote
 from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.dates.durations import duration, read_duration
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.reading import read_date, says_its_year
 from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.i18n import _
 

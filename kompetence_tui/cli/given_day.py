@@ -17,7 +17,7 @@ def given_day(text: str, today: dt.date, which: "Which", understood: str) -> dt.
 
     Raises Refusal: it is no date, or no certain day.
     """
-    from kompetence_tui.domain.dates.dates import Precision
+    from kompetence_tui.domain.dates.precision import Precision
     from kompetence_tui.domain.dates.reading import says_its_year
 
     when = _read("--date", text, today, which)
@@ -44,7 +44,8 @@ def given_start(text: str, today: dt.date) -> dt.date:
 
 def _read(option: str, text: str, today: dt.date, which: "Which") -> "PartialDate":
     """Raises Refusal."""
-    from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+    from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+    from kompetence_tui.domain.dates.reading import read_date
 
     try:
         return read_date(text, today, which)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import LINE_LIMIT, REPLACEMENT, one_line, quote
-from kompetence_tui.domain.dates.dates import Precision, danish_day
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.precision import Precision
+from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.dates.which_year import held
 from kompetence_tui.domain.people.names import turned
 from kompetence_tui.domain.people.namesakes import may_be_one
@@ -187,7 +189,7 @@ def _date(text: str, line: int, today: dt.date, findings: "Findings") -> dt.date
     try:
         when = read_date(text, today, held)
     except DateNotUnderstood as error:
-        what, _sign, _other_forms = str(error).rstrip(".").partition(_("; skriv fx"))
+        what, _sign, _other_forms = str(error).rstrip(".").partition(_("; skriv"))
         findings.add(line, 1, what, _DAY_WANTED)
         return None
     if when.precision is not Precision.DAY:

@@ -6,6 +6,7 @@ from kompetence_tui.banks.slugs import slug
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, YES_NO, Bank, Question, Theme
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.precision import Precision
 from kompetence_tui.domain.session.kinds import (
     Answerer,
     AnswerKind,
@@ -54,7 +55,16 @@ dates = st.one_of(
     st.dates().filter(lambda day: 1900 <= day.year <= 2199).map(PartialDate.day),
     st.builds(PartialDate.week, st.integers(1900, 2199), st.integers(1, 52)),
     st.builds(PartialDate.month, st.integers(1900, 2199), st.integers(1, 12)),
-    st.builds(PartialDate.quarter, st.integers(1900, 2199), st.integers(1, 4)),
+    st.builds(
+        PartialDate.part, st.just(Precision.QUARTER), st.integers(1900, 2199), st.integers(1, 4)
+    ),
+    st.builds(
+        PartialDate.part, st.just(Precision.SEASON), st.integers(1900, 2199), st.integers(1, 4)
+    ),
+    st.builds(
+        PartialDate.part, st.just(Precision.HALF), st.integers(1900, 2199), st.integers(1, 2)
+    ),
+    st.builds(PartialDate.third, st.integers(1900, 2199), st.integers(1, 12), st.integers(1, 3)),
     st.builds(PartialDate.year, st.integers(1900, 2199)),
 )
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.reading import read_date, says_its_year
 from kompetence_tui.domain.dates.which_year import held
 from tests.factories import TODAY
 
@@ -76,7 +77,7 @@ UNDERSTOOD = {
 
 REFUSED = {
     "efter sommerferien": "kan ikke læses som en dato",
-    "snart": "skriv fx 15.3.2027",
+    "snart": "skriv den seneste dag",
     "31.2.2027": "februar 2027 slutter den 28.",
     "29.2.2027": "findes ikke",
     "31.4.": "april slutter den 30.",

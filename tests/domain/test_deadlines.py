@@ -3,6 +3,7 @@
 from datetime import date
 
 from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.precision import Precision
 from kompetence_tui.domain.due.deadlines import Deadline, DuePeriod, by_part, deadlines
 from kompetence_tui.domain.due.due import Due, DueKind
 from tests.domain.test_listing import PAST, due_on, row
@@ -18,7 +19,7 @@ def test_today_and_the_rest_of_the_month_are_this_month() -> None:
     assert part(PartialDate.day(date(2026, 11, 20))) is DuePeriod.OVERDUE
     assert part(PartialDate.day(TODAY)) is DuePeriod.THIS_MONTH
     assert part(PartialDate.month(2026, 11)) is DuePeriod.THIS_MONTH
-    assert part(PartialDate.quarter(2026, 4)) is DuePeriod.LATER
+    assert part(PartialDate.part(Precision.QUARTER, 2026, 4)) is DuePeriod.LATER
     assert part(PartialDate.month(2026, 12)) is DuePeriod.LATER
     assert part(PartialDate.day(date(2027, 11, 21))) is DuePeriod.LATER
 

@@ -21,7 +21,8 @@ from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.base.text import LINE_LIMIT
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.reader import answers_in, read_sheet

@@ -25,8 +25,12 @@ class Model(BaseModel):
         return type(self).model_validate(known | changes)
 
 
-def _read_date(value: object) -> object:
-    return PartialDate.from_iso(value) if isinstance(value, str) else value
+def _read_date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, str):
+        return PartialDate.from_iso(value)
+    raise ValueError("no date")
 
 
 def _write_date(value: PartialDate) -> str:
@@ -62,4 +66,4 @@ Count = Annotated[int, AfterValidator(_within_reason)]
 IsoDate = Annotated[
     PartialDate, BeforeValidator(_read_date), PlainSerializer(_write_date, return_type=str)
 ]
-"""A date of day, week, month, quarter or year precision, ISO in JSON."""
+"""A date of any precision, ISO in JSON."""

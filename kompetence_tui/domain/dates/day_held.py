@@ -5,7 +5,7 @@ The plan says that day, and the year that the talk counts in is its year.
 
 import datetime as dt
 
-from kompetence_tui.domain.dates.dates import Precision
+from kompetence_tui.domain.dates.precision import Precision
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.session import Session

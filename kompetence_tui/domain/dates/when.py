@@ -1,19 +1,14 @@
 """Date fields: what was written in them, and the dates it was understood as."""
 
 import datetime as dt
-import re
-from collections.abc import Iterator
 
 from kompetence_tui.domain.base.model import IsoDate, Line, Model
 from kompetence_tui.domain.base.text import one_line
-from kompetence_tui.domain.dates.dates import Precision
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date, says_its_year
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.pairs import pairs
+from kompetence_tui.domain.dates.reading import read_date, says_its_year
 from kompetence_tui.domain.dates.which_year import Which, coming, latest
 from kompetence_tui.i18n import _
-
-_BETWEEN = re.compile(r"\s*[–—-]\s*|\s+til\s+", re.IGNORECASE)
-_DAY_ALONE = re.compile(r"(?:d(?:en|\.)\s+)?\d{1,2}\.?")
-_WEEK = re.compile(r"(?:uge|u)\b\.?", re.IGNORECASE)
 
 
 class When(Model):
@@ -82,8 +77,12 @@ class Timeline(Model):
     def read(cls, text: str, today: dt.date) -> "Timeline":
         """One date is the end; two with »–« or »til« between are start and end."""
         line = one_line(text)
-        if When.read(line, today).date is None:
-            for start, end in _pairs(line):
+        whole = When.read(line, today).date
+        if whole and whole.ends:
+            first, last = (When(text=one.danish, date=one) for one in whole.ends)
+            return cls(start=first, end=last)
+        if whole is None:
+            for start, end in pairs(line):
                 found = cls.between(start, end, today)
                 if found.start.date and found.end.date:
                     return found
@@ -106,25 +105,3 @@ def _year_given(start: "str | When") -> dt.date | None:
     if isinstance(start, When):
         return start.date.first if start.date else None
     return read_date(start, dt.date.min).first if says_its_year(start) else None
-
-
-def _pairs(line: str) -> Iterator[tuple[str, str]]:
-    """Where the line may be cut in two dates; what one leaves out stands in the other:
-    »1.–15. marts«, »uge 10–12«."""
-    line = re.sub(r"^fra\s+", "", line, flags=re.IGNORECASE)
-    for cut in _BETWEEN.finditer(line):
-        start, end = line[: cut.start()], line[cut.end() :]
-        if _WEEK.match(start) and end[:1].isdigit() and not says_its_year(end):
-            yield start, f"uge {end}"
-        elif _DAY_ALONE.fullmatch(start):
-            yield from _in_its_month(start, end)
-        yield start, end
-
-
-def _in_its_month(start: str, end: str) -> Iterator[tuple[str, str]]:
-    """A day alone, with the month of a later day."""
-    day = When.read(end, dt.date(2000, 1, 1)).date
-    if day is not None and day.precision is Precision.DAY:
-        number = int(re.sub(r"\D", "", start))
-        if number <= day.first.day:
-            yield f"{number}.{day.first.month}.", end

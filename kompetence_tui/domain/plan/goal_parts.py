@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Goal

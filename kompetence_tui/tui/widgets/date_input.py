@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.dates.reading import DateNotUnderstood, read_date
+from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
+from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.dates.which_year import Which, coming
 from kompetence_tui.tui.text import joined

@@ -74,7 +74,7 @@ def _cells(screen: ComingScreen, row: SessionRow, width: int) -> list[Span]:
     kind = 0 if covered else _KIND
     unit = _UNIT if width >= _ROOM_FOR_UNIT and not covered else 0
     return [
-        column(near(PartialDate.day(row.date), screen.services.today), _DATE),
+        column(near(PartialDate.day(row.date), screen.services.today, _DATE), _DATE),
         spaced(who(row, covered=covered), width - _DATE - kind - unit, "strong"),
         spaced(row.talk, kind),
         column(row.unit if row.unit != row.who else "", unit, "muted"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.dates.dates import danish_day, short
 from kompetence_tui.domain.due.deadlines import Deadline, DuePeriod, by_part
 from kompetence_tui.domain.due.due import said
 from kompetence_tui.domain.people.alphabet import in_order
@@ -95,7 +95,7 @@ def _spans(
     words = width - _MARK - _WHEN - name - responsible
     return [
         column("!" if is_over else "", _MARK, "warn"),
-        column(due.when.danish, _WHEN, "warn" if is_over else ""),
+        column(short(due.when, _WHEN - 1), _WHEN, "warn" if is_over else ""),
         spaced(who(row, covered=covered), name, "strong"),
         column(said(due, covered=covered, width=_ALL), words),
         column(due.responsible, responsible, "muted"),

@@ -20,7 +20,7 @@ from kompetence_tui.tui.widgets.row_list import Span, column, spaced
 Shorts = Mapping[Whose, str]
 """Initials by whose a talk is."""
 
-_KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 14, 2
+_KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 15, 2
 _UNIT, _LEADER = 22, 20
 _NAME, _INITIALS = 18, 8
 """The least that names have, and initials."""
@@ -49,10 +49,10 @@ def cells(entry: Placed, width: int, *, today: date, covered: bool, shorts: Shor
     texts = (
         (_who(row, shorts, covered=covered), quiet or "strong"),
         (row.talk, quiet),
-        (near(PartialDate.day(row.date), today), quiet),
+        (near(PartialDate.day(row.date), today, _DATE), quiet),
         (row.status(today).value, quiet),
         (f"{row.complete}/{row.goals}" if row.goals else "–", quiet),
-        (near(point.when, today) if point else "–", "warn" if calls else quiet),
+        (near(point.when, today, _NEXT - 1) if point else "–", "warn" if calls else quiet),
         ("!" if calls else "", "warn"),
         (row.unit, "muted"),
         (", ".join(row.leaders), "muted"),

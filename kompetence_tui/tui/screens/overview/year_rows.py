@@ -23,7 +23,7 @@ def spans(employee: Employee, width: int, *, today: date, covered: bool) -> Sequ
         spaced(who(employee.newest, covered=covered), width - unit - _STANDING - when, "strong"),
         spaced(employee.unit, unit, "muted"),
         column(employee.standing.words, _STANDING, _ROLES.get(employee.standing, "")),
-        column(near(PartialDate.day(talk.date), today) if talk else "–", when),
+        column(near(PartialDate.day(talk.date), today, _DATE) if talk else "–", when),
     ]
 
 
