@@ -59,16 +59,7 @@ class QuestionBuilder:
 
     def _card(self, part: Section, answer: _Read | None) -> dict[str, Any]:
         """Nothing: a card has no answer of its own."""
-        refused = [
-            keys.EXAMPLE,
-            keys.BY,
-            keys.ONLY_IF,
-            keys.OPTION,
-            keys.COLUMN,
-            keys.LOW,
-            keys.HIGH,
-            keys.STEP,
-        ]
+        refused = list(_NOT_ON_A_CARD)
         if answer and answer[0] is not AnswerKind.TEXT:
             refused.append(keys.ANSWER)
         for key in refused:

@@ -84,7 +84,3 @@ def _write_strays(doc: Document, session: "Session", level: int) -> None:
 
 def bank_fact(bank: "Bank") -> Item:
     return Item(f"{bank.title} {bank.version}", key=_("Spørgsmålsbank"))
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
