@@ -2,6 +2,7 @@
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.parts.removed import removed_between
+from kompetence_tui.domain.plan.ways_ticked import ways_ticked
 from kompetence_tui.domain.session.both import (
     Turn,
     asked_again,
@@ -13,7 +14,7 @@ from kompetence_tui.domain.session.both import (
     with_said,
 )
 from kompetence_tui.domain.session.closing import closing_findings
-from kompetence_tui.domain.session.kinds import Answerer, AnswerKind
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, PlanTopic
 from kompetence_tui.domain.session.session import Answer, EventKind, Session
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.insight_own import write_own
@@ -134,3 +135,21 @@ def test_a_scale_is_answered_by_both_too() -> None:
         id="x", text="?", answer=AnswerKind.SCALE, scale=(1, 5), answered_by=Answerer.BOTH
     )
     assert turn_at(both(), scale) is Turn.EMPLOYEE
+
+
+def test_beside_the_methods_nothing_ticked_stands_before_both_are_done() -> None:
+    options = ("Ved at læse", "Ved at gøre")
+    question = Question(
+        id=QUESTION,
+        text="Hvordan lærer du bedst?",
+        answer=AnswerKind.CHOICE,
+        options=options,
+        topics=(PlanTopic.ACTIVITIES,),
+        answered_by=Answerer.BOTH,
+    )
+    first, *others = both().bank.themes
+    themes = (first.with_(questions=(question,)), *others)
+    session = both().with_(bank=both().bank.with_(themes=themes))
+    half = Answer(chosen=options[:1], employee_done=True)
+    assert ways_ticked(session.with_answer(QUESTION, half)) == ()
+    assert ways_ticked(session.with_answer(QUESTION, half.with_(leader_done=True))) == options[:1]

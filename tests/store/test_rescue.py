@@ -6,12 +6,14 @@ import orjson
 import pytest
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT
+from kompetence_tui.domain.session.both import Turn, turn_at
 from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind, ThemeForm
 from kompetence_tui.domain.session.session import Answer, Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.rescue.salvage import NothingToSave
 from kompetence_tui.store.rescue.session import Rescued, rescue
+from tests.domain.test_both import both, question_of, said
 from tests.factories import make_goal, make_session
 from tests.store.damage import (
     FROZEN,
@@ -152,6 +154,16 @@ def test_what_is_put_in_shows_no_more_than_before() -> None:
     boards["pladen"]["notes"] += [{"id": "n8", "text": "a"}, {"id": "n9", "text": "b", "hidden": 5}]
     board = saved(file_of(SESSION, boards=boards)).session.board("pladen")
     assert [note.hidden for note in board.notes] == [False, True, True, True]
+
+
+@pytest.mark.parametrize("lost", [None, "hele banken"])
+def test_what_one_of_two_said_is_still_hidden(lost: str | None) -> None:
+    half = said(both(), "Hemmeligt")
+    bank = session_in(file_of(half))["bank"]
+    bank["themes"][0]["questions"][0]["answered_by"] = "??"
+    found = saved(file_of(half, bank=None if lost else bank), half.id).session
+    assert found.answers == half.answers
+    assert turn_at(found, question_of(found)) is Turn.LEADER
 
 
 def test_parts_without_an_id_get_one() -> None:

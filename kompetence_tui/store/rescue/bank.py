@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
-from kompetence_tui.domain.session.kinds import AnswerKind, SessionKind, ThemeForm
+from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, SessionKind, ThemeForm
 from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.store.rescue.pruning import Pruned, Standins, fit
@@ -49,11 +49,27 @@ def with_questions_for(bank: Bank, answers: Mapping[str, Answer], boards: Iterab
     The ids of all are slugs.
     """
     known = {question.id for question in bank.questions}
-    asked = tuple(_question_to(key, said) for key, said in answers.items() if key not in known)
-    themes = [*bank.themes, *_missing_boards(bank, boards, known | set(answers))]
+    asked = tuple(
+        _still_hidden(_question_to(key, said), said)
+        for key, said in answers.items()
+        if key not in known
+    )
+    kept = (_with_hidden(theme, answers) for theme in bank.themes)
+    themes = [*kept, *_missing_boards(bank, boards, known | set(answers))]
     if asked or not any(theme.questions for theme in themes):
         themes.append(_theme_of(asked or (_question_to("reddet", Answer()),), bank))
     return bank.with_(themes=tuple(themes))
+
+
+def _with_hidden(theme: Theme, answers: Mapping[str, Answer]) -> Theme:
+    asked = (_still_hidden(one, answers.get(one.id, Answer())) for one in theme.questions)
+    return theme.with_(questions=tuple(asked))
+
+
+def _still_hidden(question: Question, answer: Answer) -> Question:
+    """As one that both answer, where two did: neither sees more than before."""
+    by_both = answer.leader is not None or answer.employee_done
+    return question.with_(answered_by=Answerer.BOTH) if by_both else question
 
 
 def _theme_of(questions: tuple[Question, ...], bank: Bank) -> Theme:
