@@ -12,6 +12,8 @@ _CODES = {
     "down": "\x1b[B",
     "right": "\x1b[C",
     "left": "\x1b[D",
+    "ctrl+up": "\x1b[1;5A",
+    "ctrl+down": "\x1b[1;5B",
     "home": "\x1b[H",
     "end": "\x1b[F",
     "pageup": "\x1b[5~",
