@@ -509,3 +509,19 @@ async def test_the_bank_that_is_marked_is_the_one_that_begins(
         await stage.burst(*"Anna", "enter", *"Eva")
         await stage.press("f4")
         assert stage.stored(only(stage)).bank.title == title
+
+
+async def test_ones_own_bank_and_the_organisations_stand_before_those_of_the_program(
+    tmp_path: Path,
+) -> None:
+    own, organisation = paths.own_banks_folder(), tmp_path / "organisation"
+    for folder, title in ((own, "vores"), (organisation, "husets")):
+        folder.mkdir(parents=True)
+        text = bank_text(title, "2026-01-01").replace("Samtale: MUS", "Samtale: GRUS, MUS")
+        (folder / f"{title}.md").write_text(text, encoding="utf-8")
+    folders = (own, organisation, paths.shipped("question_banks"))
+    async with playing(tmp_path, library=BankLibrary(folders)) as stage:
+        await stage.press("n")
+        shown = stage.text
+        assert "● vores" in shown
+        assert shown.index("vores") < shown.index("husets") < shown.index("MUS – med")

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from kompetence_tui.banks.library import BankSummary
+from kompetence_tui.banks.owners import by_owner
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _, plural
@@ -37,9 +38,10 @@ class KindAndBank(Vertical):
         ``enter_action`` is what Enter does in the last of the rows.
         """
         super().__init__(classes="stack")
-        usable = (bank for bank in banks if bank.may_be_held)
-        self._banks = sorted(usable, key=lambda bank: -bank.questions)
-        offered = {kind for bank in self._banks for kind in bank.kinds}
+        usable = [bank for bank in banks if bank.may_be_held]
+        # Who has made a bank, or been given one, is here to use it.
+        self._of_each = by_owner(sorted(usable, key=lambda bank: -bank.questions))
+        offered = {kind for bank in usable for kind in bank.kinds}
         self._kinds = [
             one for one in SessionKind if one in offered and (one.is_individual or not individual)
         ]
@@ -69,9 +71,13 @@ class KindAndBank(Vertical):
 
     @property
     def _offered(self) -> list[BankSummary]:
-        """First those that name the kind first, for it they are made; then the longest."""
-        fit = (bank for bank in self._banks if self.kind in bank.kinds)
-        return sorted(fit, key=lambda bank: bank.kinds[0] is not self.kind)
+        """One's own, the organisation's, ours; in each the longest of those made for it first."""
+        return [
+            bank
+            for listed in self._of_each.values()
+            for bank in sorted(listed, key=lambda bank: bank.kinds[0] is not self.kind)
+            if self.kind in bank.kinds
+        ]
 
     def _show_banks(self) -> None:
         offered = self._offered
