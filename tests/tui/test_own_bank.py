@@ -325,3 +325,18 @@ async def test_the_demo_makes_no_banks(tmp_path: Path) -> None:
         assert stage.on("QuestionsScreen")
         assert "I demoen" in stage.note
     assert not paths.own_banks_folder().exists()
+
+
+async def test_words_of_an_earlier_deed_give_way_to_what_the_bank_lacks(tmp_path: Path) -> None:
+    async with playing(tmp_path, library=library()) as stage:
+        await begun(stage)
+        for key, words in (("t", "Hos os"), ("n", "Hvad er en god mandag?")):
+            await stage.press("h", "space", "escape", "ctrl+z")
+            assert stage.note.startswith("Fortrudt")
+            await stage.press(key)
+            await stage.type(words)
+            await stage.press("enter")
+            await saved(stage)
+            assert stage.note.startswith("Mangler endnu"), key
+        await stage.press("ctrl+z", "enter", "escape")
+        assert stage.note.startswith("Mangler endnu")

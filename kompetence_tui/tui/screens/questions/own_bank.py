@@ -95,9 +95,10 @@ class OwnBankScreen(OwnScreen):
         return [*said, (words.format(kinds=kinds, version=self.bank.version), "$muted")]
 
     def rest(self) -> None:
-        """Whether the bank can be used as it is."""
+        """Whether the bank can be used as it is, which no word of an earlier deed hides."""
         self._rested = self._state()
-        self.say(self._rested)
+        if not self.work.failure:
+            self.say(self._rested)
 
     def _state(self) -> str:
         if not self.work.lacks:
@@ -122,6 +123,7 @@ class OwnBankScreen(OwnScreen):
 
     async def action_edit_part(self) -> None:
         part, before = self._marked_part, self.bank
+        self.rest()
 
         def back(_words: str | None) -> None:
             self._tell_lost(before)
@@ -134,6 +136,7 @@ class OwnBankScreen(OwnScreen):
             await self.open(Room.OWN_THEME, back, work=self.work, theme_id=part.id)
 
     async def action_pick_questions(self) -> None:
+        self.rest()
         await self.open(Room.PICK, work=self.work)
 
     async def action_new_part_question(self) -> None:
@@ -144,6 +147,7 @@ class OwnBankScreen(OwnScreen):
                 bank, part_id = editing.with_new_question(self.bank, text, self.rows.marked_id)
                 self.work.step(bank, _("spørgsmålet er skrevet"))
                 self._show(part_id)
+                self.rest()
 
         await self.go_to(AskLine(_("Hvad skal der spørges om?")), written)
 
@@ -153,6 +157,7 @@ class OwnBankScreen(OwnScreen):
                 bank, part_id = editing.with_new_theme(self.bank, title, self.rows.marked_id)
                 self.work.step(bank, _("temaet er skrevet"))
                 self._show(part_id)
+                self.rest()
 
         await self.go_to(AskLine(_("Hvad skal temaet hedde?")), written)
 
@@ -164,6 +169,7 @@ class OwnBankScreen(OwnScreen):
             return
         self.work.step(bank, _("der er flyttet"))
         self._show()
+        self.rest()
         self._tell_lost(before)
 
     def _tell_lost(self, before: Bank) -> None:
