@@ -31,7 +31,7 @@ SHORT = 18
 _CRASHED = _("Programmet måtte stoppe på grund af en uventet fejl (nummer {number}).")
 _LOST = _("Slutter du nu, går det sidst skrevne tabt.")
 _KEPT_ASIDE = _("Slutter du nu, er det sidst skrevne kun i en nødkopi: se »kompetence doctor«.")
-_SAVED = _("Det skrevne er gemt: start programmet igen, og åbn samtalen.")
+_SAVED = _("Det skrevne er gemt: start programmet igen, og fortsæt, hvor I var.")
 _NOT_SAVED = _("Det sidst skrevne kunne ikke gemmes; det, der var gemt før, er der stadig.")
 
 
