@@ -26,7 +26,8 @@ from pathlib import Path
 
 from sample import make_session
 
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.errors import StoreError
 from tests.boards import SKILLS, grus
 from tests.domain.years import first_year

@@ -7,8 +7,9 @@ from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 
 _LOREM = """
 vagtplanen opgaverne møderne kollegaerne ugen overleveringen journalen prøven tavlen hjælper fylder

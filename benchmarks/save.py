@@ -16,7 +16,8 @@ from pathlib import Path
 
 from sample import make_session, text
 
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 
 WARM_UP = 10

@@ -7,8 +7,9 @@ from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 14, 32, 5, tzinfo=UTC)

@@ -5,7 +5,8 @@ from pathlib import Path
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.plan.plan import Plan
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from tests.factories import make_goal, make_session
 
 FILE = """\

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from kompetence_tui.domain.bank import Question, Theme
     from kompetence_tui.domain.direction.direction import Need
-    from kompetence_tui.domain.session.session import Answer, Session
+    from kompetence_tui.domain.session.answer import Answer
+    from kompetence_tui.domain.session.session import Session
 
 
 def write_answers(doc: Document, session: "Session", theme: "Theme", level: int) -> bool:

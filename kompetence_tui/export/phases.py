@@ -13,7 +13,8 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Bank, Question, Theme
     from kompetence_tui.domain.direction.direction import FocusArea
-    from kompetence_tui.domain.session.session import Answer, Session
+    from kompetence_tui.domain.session.answer import Answer
+    from kompetence_tui.domain.session.session import Session
 
 
 def phases(bank: "Bank") -> "tuple[Theme, ...]":

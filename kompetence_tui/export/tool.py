@@ -9,7 +9,8 @@ from kompetence_tui.export.nameless import Nameless
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.session.session import Answer, Session
+    from kompetence_tui.domain.session.answer import Answer
+    from kompetence_tui.domain.session.session import Session
 
 
 def tool_document(session: "Session") -> Document:
@@ -29,7 +30,7 @@ def tool_document(session: "Session") -> Document:
 
 def _without(answer: "Answer", nameless: Nameless) -> "Answer":
     """The answer without names and dates."""
-    from kompetence_tui.domain.session.session import Answer
+    from kompetence_tui.domain.session.answer import Answer
 
     chosen = tuple(nameless(option) for option in answer.chosen)
     rows = tuple(

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from kompetence_tui.cli import ask
 from kompetence_tui.cli.parser import read_arguments
 from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.private import PrivateNotes
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import deletion_log, private
 from kompetence_tui.store.remembered import Remembered, remember
 from kompetence_tui.store.sessions import SessionStore

@@ -4,8 +4,9 @@ import pytest
 
 from kompetence_tui.cli.namesakes import namesakes_of
 from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore

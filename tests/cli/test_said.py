@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.cli.held import read_all
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.session import Answer, Participant
+from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.domain.thread.thread import thread_of
 from kompetence_tui.preparation.sheet import write_sheet
 from kompetence_tui.store import said

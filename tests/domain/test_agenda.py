@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from kompetence_tui.domain.session.agenda import Agenda, Mark
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import ThemeForm
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.boards import grus
 from tests.factories import NOW, make_session
 from tests.tui.phases import five_phases

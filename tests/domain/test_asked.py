@@ -6,10 +6,11 @@ from kompetence_tui.domain.bank import Bank, OnlyIf, Question, Theme
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.agenda import Agenda
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.creation import create, groups_of
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind, ThemeForm
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.boards import SKILLS, grus
 from tests.factories import NOW, make_session
 from tests.shipped_forms import session_document

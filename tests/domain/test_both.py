@@ -3,6 +3,7 @@
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.parts.removed import removed_between
 from kompetence_tui.domain.plan.ways_ticked import ways_ticked
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.both import (
     Turn,
     asked_again,
@@ -15,7 +16,7 @@ from kompetence_tui.domain.session.both import (
 )
 from kompetence_tui.domain.session.closing import closing_findings
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, PlanTopic
-from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.insight_own import write_own
 from tests.factories import NOW, make_session

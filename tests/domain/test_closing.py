@@ -12,9 +12,10 @@ from kompetence_tui.domain.plan.action import Action, Challenge, Zone
 from kompetence_tui.domain.plan.next_follow_up import needs_follow_up, proposed
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import asks_for_reason, close, closing_findings, reopen
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, SessionKind, ThemeForm
-from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from kompetence_tui.domain.session.session import EventKind, Session
 from tests.factories import AGREED, NOW, TODAY, agreed, make_goal, make_session, when
 
 FULL = make_goal()

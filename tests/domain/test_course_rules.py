@@ -16,9 +16,10 @@ from kompetence_tui.domain.course.rules import (
     task_problem,
 )
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import asks_for_reason, close, closing_findings
 from kompetence_tui.domain.session.kinds import Aspect, SessionKind, ThemeForm
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.factories import NOW, TODAY, make_bank, make_session, when
 from tests.tui.workshops import (
     BYTTE,

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.board.board import Board, Note
 from kompetence_tui.domain.session.agenda import Agenda
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.cutting import (
     A_QUESTION,
     is_fixed,
@@ -20,7 +21,7 @@ from kompetence_tui.domain.session.cutting import (
 )
 from kompetence_tui.domain.session.kinds import AnswerKind, PlanTopic, SessionKind, ThemeForm
 from kompetence_tui.domain.session.preparation import Preparation
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.factories import TODAY, make_bank, make_session
 
 QUESTIONS = ThemeForm.QUESTIONS

@@ -7,8 +7,9 @@ import pytest
 from kompetence_tui.domain.dates.day_held import may_be_another, with_day
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.plan.agreed import Acknowledgement
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.factories import NOW, TODAY, make_session
 
 DAY = timedelta(days=1)

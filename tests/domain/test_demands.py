@@ -9,11 +9,12 @@ from kompetence_tui.domain.plan.next_follow_up import proposed as ready
 from kompetence_tui.domain.plan.plan import Evaluation, Plan
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.agenda import Agenda
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close, closing_findings
 from kompetence_tui.domain.session.cutting import is_fixed, proposed
 from kompetence_tui.domain.session.demands import come_to, findings
 from kompetence_tui.domain.session.kinds import Interest
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.ways import Demands
 from tests.factories import NOW, agreed, make_bank, make_goal, make_session, when
 

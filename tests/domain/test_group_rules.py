@@ -14,7 +14,8 @@ from kompetence_tui.domain.direction.group_rules import (
 from kompetence_tui.domain.direction.opspil import inherited
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.domain.threads import CENTRE, NAMES, VAGUE, group, strategy
 

@@ -6,8 +6,9 @@ from kompetence_tui.domain.follow_up.following import with_follow_up
 from kompetence_tui.domain.follow_up.last_time import LastTime, last_time
 from kompetence_tui.domain.follow_up.taking_up import let_go
 from kompetence_tui.domain.people.said import KnownPeople, Sayings
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.domain.session.summary import row_of
 from tests.domain.years import HALF, SECOND, first_year, year
 from tests.factories import TODAY, make_goal

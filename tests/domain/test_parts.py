@@ -26,8 +26,9 @@ from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.plan.method import PromptKind
 from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.answer import Answer, TableRow
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.session.session import Answer, Session, TableRow
+from kompetence_tui.domain.session.session import Session
 from tests.boards import SKILLS, grus
 from tests.factories import TODAY, make_session
 from tests.parts import filled, filled_session, listed, models_in, types_in, word

@@ -17,10 +17,11 @@ from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.method import PromptKind
 from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.drafts import BY, DETAILS, PROPOSAL
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.proposals import with_question, with_theme
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import NOW, make_session
 

@@ -21,8 +21,9 @@ from kompetence_tui.domain.plan.agreed import Addendum
 from kompetence_tui.domain.plan.plan import Goal, Plan
 from kompetence_tui.domain.profile.profile import Profile, Rating
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import TODAY, make_session, when
 

@@ -14,8 +14,9 @@ from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Ve
 from kompetence_tui.domain.follow_up.progress import Progress
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
-from kompetence_tui.domain.session.session import Answer, Participant
+from kompetence_tui.domain.session.session import Participant
 from tests.factories import TODAY, make_goal, make_session
 
 LAST = Link(session="sidste2345", item="m1", kind=SessionKind.MUS, date=date(2025, 11, 3))

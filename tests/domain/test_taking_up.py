@@ -4,8 +4,9 @@ from kompetence_tui.domain.follow_up.follow_up import Verdict
 from kompetence_tui.domain.follow_up.following import has_taken_over, judged, with_follow_up
 from kompetence_tui.domain.follow_up.progress import Progress
 from kompetence_tui.domain.follow_up.taking_up import begins_with_the_last, let_go, same_people
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, EventKind, Participant
+from kompetence_tui.domain.session.session import EventKind, Participant
 from kompetence_tui.domain.session.summary import row_of
 from tests.domain.years import DAYS, MEETING, SECOND, first_year, year
 from tests.factories import NOW, make_goal

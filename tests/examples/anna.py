@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.anna_goals import with_letter_goal, with_meeting_goal, with_priority_goal
 from tests.examples.build import (
     Example,

@@ -25,11 +25,12 @@ from kompetence_tui.domain.plan.method_rules import chosen, with_answer
 from kompetence_tui.domain.plan.next_follow_up import needs_follow_up, proposed
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, GoalOrigin, Plan
 from kompetence_tui.domain.plan.transfer import ticked
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.creation import create
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.private import PrivateNotes
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
 
 

@@ -10,9 +10,10 @@ from kompetence_tui.domain.direction.direction import (
     Purpose,
     StrategicGoal,
 )
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Horizon, SessionKind
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import (
     Example,
     at,

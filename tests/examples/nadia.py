@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import (
     Example,
     at,

@@ -7,9 +7,10 @@ from kompetence_tui.domain.follow_up.following import with_follow_up
 from kompetence_tui.domain.follow_up.progress import Progress
 from kompetence_tui.domain.plan.action import Challenge, Transfer, TransferPoint, Zone
 from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Horizon, Interest
 from kompetence_tui.domain.session.preparation import Preparation
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.examples.build import (
     Example,
     at,

@@ -10,9 +10,10 @@ from kompetence_tui.domain.follow_up.progress import Progress
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Evaluation, Goal
 from kompetence_tui.domain.plan.plan_text import NEWEST_TEXT
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import reopen
 from kompetence_tui.domain.session.kinds import Horizon, Interest, Role
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.agreed import checksum
 from tests.examples.build import (
     Example,

@@ -2,9 +2,10 @@
 
 import datetime as dt
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.examples.build import (
     Example,
     at,

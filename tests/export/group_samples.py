@@ -20,6 +20,7 @@ from kompetence_tui.domain.direction.direction import (
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
@@ -30,7 +31,7 @@ from kompetence_tui.domain.session.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 from tests.factories import make_goal, when
 
 SECRET = "hemmeligt"

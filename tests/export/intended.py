@@ -5,8 +5,9 @@ from hashlib import sha256
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.export.plan import plan_document
 from tests.export import intended_after as after
 from tests.export import intended_group as group

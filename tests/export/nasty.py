@@ -7,8 +7,9 @@ from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 
 ATOMS = (
     "Blive tryg ved journalsystemet", "Æ, ø og å", "ca. 2 timer", "hverdag", "a", "b_c", "_", "__",

@@ -19,6 +19,7 @@ from kompetence_tui.domain.direction.direction import (
 )
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import (
     AnswerKind,
     Aspect,
@@ -27,7 +28,7 @@ from kompetence_tui.domain.session.kinds import (
     StrategySection,
     ThemeForm,
 )
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.export.nasty import nasty_session, nasty_text
 
 TODAY = date(2026, 11, 21)

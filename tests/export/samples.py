@@ -3,7 +3,8 @@
 from kompetence_tui.domain.dates.when import Timeline
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Goal
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from tests.factories import make_goal, make_session, when
 
 

@@ -15,8 +15,9 @@ import pytest
 
 from kompetence_tui import i18n
 from kompetence_tui.domain.bank import YES_NO, Question
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import AnswerKind, Role
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.agreed import agreed_text, verifying
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.document import Document

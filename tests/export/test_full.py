@@ -1,8 +1,8 @@
 """The whole session as a document (N19, K9)."""
 
 from kompetence_tui.domain.board.board import Board
+from kompetence_tui.domain.session.answer import Answer, TableRow
 from kompetence_tui.domain.session.kinds import AnswerKind
-from kompetence_tui.domain.session.session import Answer, TableRow
 from tests.boards import SKILLS, grus
 from tests.domain.test_both import both, said
 from tests.export.intended import full_outline

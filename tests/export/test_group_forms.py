@@ -4,8 +4,9 @@ import pytest
 
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.direction.direction import Direction, GoalLevel, Need, StrategicGoal
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.export.course import course_document
 from kompetence_tui.export.form import Form
 from kompetence_tui.store.related import others_in_course

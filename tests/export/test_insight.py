@@ -11,9 +11,10 @@ from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp
 from kompetence_tui.domain.people.said import Called
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.private import PrivateNote, PrivateNotes
-from kompetence_tui.domain.session.session import Answer, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.export.file_name import hand_over_file_name, insight_file_name
 from kompetence_tui.export.insight import NothingHeld, insight
 from kompetence_tui.export.insight_found import Held

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.export.file_name import file_name
 from kompetence_tui.export.nameless import Nameless
 from tests.export.group_samples import TOOL, group, grus

@@ -1,8 +1,9 @@
 """What stands in the sheet, and what never does."""
 
 from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, Role, ThemeForm
-from kompetence_tui.domain.session.session import Answer, Participant
+from kompetence_tui.domain.session.session import Participant
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import make_session
 from tests.preparation.sheets import make_talk

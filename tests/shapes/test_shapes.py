@@ -11,12 +11,13 @@ from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import Bank, Question
 from kompetence_tui.domain.session.agenda import Agenda
+from kompetence_tui.domain.session.answer import Answer, TableRow
 from kompetence_tui.domain.session.both import Turn, handed_on, leaders_of, turn_at, with_said
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.creation import create
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind
-from kompetence_tui.domain.session.session import Answer, Session, TableRow
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import FORMATS, format_called

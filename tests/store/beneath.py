@@ -1,7 +1,7 @@
 """What is written in an open session that something happens beneath, and what is stored then."""
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.private import PrivateNotes
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.factories import NOW
 

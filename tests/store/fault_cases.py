@@ -4,8 +4,9 @@ import shutil
 from abc import ABC, abstractmethod
 from pathlib import Path
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.private import PrivateNotes
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import lock, private
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore

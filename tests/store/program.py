@@ -4,7 +4,7 @@ import resource
 import sys
 from pathlib import Path
 
-from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.sessions import SessionStore
 

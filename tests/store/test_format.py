@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.store import files
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import DamagedSession, NewerFormat

@@ -8,7 +8,8 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session
 from tests.store.helpers import names

@@ -8,7 +8,8 @@ import orjson
 import pytest
 
 from kompetence_tui.domain.board.board import Board
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import files, lock, platform
 from kompetence_tui.store.errors import ChangedElsewhere, OpenElsewhere, SaveFailed
 from kompetence_tui.store.format import SCHEMA

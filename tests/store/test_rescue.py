@@ -6,9 +6,10 @@ import orjson
 import pytest
 
 from kompetence_tui.domain.base.text import FIELD_LIMIT
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.both import Turn, turn_at
 from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind, ThemeForm
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store import format as form
 from kompetence_tui.store.errors import NewerFormat
 from kompetence_tui.store.rescue.salvage import NothingToSave

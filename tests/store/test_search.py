@@ -8,9 +8,9 @@ from kompetence_tui.domain.follow_up.follow_up import FollowedGoal, FollowUp, Ou
 from kompetence_tui.domain.follow_up.progress import Progress
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.preparation import Preparation
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus
 from tests.domain.test_both import both, said

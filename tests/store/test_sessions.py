@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.store import files
 from kompetence_tui.store.errors import (

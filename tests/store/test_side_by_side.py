@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from tests.factories import make_session
 from tests.store.helpers import Program, names

@@ -8,8 +8,9 @@ from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Evaluation, Goal, GoalOrigin, Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import AnswerKind, Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from tests.factories import TODAY, when
 from tests.tui.stage import ID
 

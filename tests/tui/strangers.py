@@ -4,9 +4,10 @@ from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.course.course import Course
 from kompetence_tui.domain.direction.direction import Direction, FocusArea, Need
 from kompetence_tui.domain.plan.plan import Goal, Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.domain.session.private import PrivateNotes
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.store import private
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import SKILLS, grus

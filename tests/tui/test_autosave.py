@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.errors import ChangedElsewhere, SaveFailed
 from kompetence_tui.store.sessions import OpenSession, SessionStore
 from kompetence_tui.tui.saving.autosave import Autosave

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.preparation import Preparation
-from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from kompetence_tui.domain.session.session import EventKind, Session
 from tests.domain.years import SECOND, first_year, year
 from tests.factories import NOW, TODAY, make_goal
 from tests.tui.phases import five_phases

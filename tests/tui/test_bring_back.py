@@ -11,9 +11,9 @@ from textual.widgets import Input, TextArea
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.direction.direction import Direction, FocusArea, StrategicGoal
 from kompetence_tui.domain.plan.plan import Goal
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import AnswerKind
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store import files
 from tests.boards import NEEDS, SKILLS, grus
 from tests.factories import NOW, agreed, make_goal, make_session

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import TextArea
 
-from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, make_goal
 from tests.tui.stage import ID, YES, playing

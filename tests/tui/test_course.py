@@ -5,7 +5,7 @@ from pathlib import Path
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.course.course import TaskStatus
-from kompetence_tui.domain.session.session import Answer
+from kompetence_tui.domain.session.answer import Answer
 from tests.tui.stage import Stage, playing
 from tests.tui.workshops import (
     FIRST,

@@ -9,9 +9,10 @@ import pytest
 
 from kompetence_tui.config import Config
 from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import OpenSession, SessionStore

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.draft import NewSession
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.screens.conversation.conversation import Conversation
 from tests.boards import SKILLS, grus
 from tests.factories import make_session

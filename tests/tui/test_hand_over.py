@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.private import AT_PLAN
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.store import known_exports, said
 from kompetence_tui.store.place import DataFolder
 from kompetence_tui.store.sessions import SessionStore

@@ -7,7 +7,8 @@ import pytest
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.plan.method import LearningForm, PromptKind
-from kompetence_tui.domain.session.session import Answer, EventKind, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.paths import shipped
 from kompetence_tui.tui.screens.action.method_answers import MethodAnswers
 from kompetence_tui.tui.screens.action.methods import MethodsScreen

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from kompetence_tui.domain.plan.plan import GoalOrigin
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from tests.tui.stage import ID, Stage, playing
 from tests.tui.talks import talk
 

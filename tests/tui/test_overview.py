@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.session import Answer, Participant, Session
+from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.tui.screens.overview.overview import Overview
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, TODAY, agreed, make_goal, make_session, when

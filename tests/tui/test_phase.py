@@ -6,8 +6,9 @@ import pytest
 from textual.widgets import TextArea
 
 from kompetence_tui.domain.direction.direction import Need
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.screens.conversation.phase import PhaseScreen
 from kompetence_tui.tui.widgets.need_lines import NeedLines
 from tests.factories import NOW

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import AnswerKind
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from tests.factories import make_goal
 from tests.shipped_forms import forms_for
 from tests.tui.phases import ID as PHASES

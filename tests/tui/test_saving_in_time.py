@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.saving.autosave import Autosave
 from tests.factories import make_session

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.bank import Question, Theme
+from kompetence_tui.domain.session.answer import Answer, TableRow
 from kompetence_tui.domain.session.kinds import AnswerKind
-from kompetence_tui.domain.session.session import Answer, Session, TableRow
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.widgets.table_lines import TableLine
 from tests.factories import make_session
 from tests.tui.stage import ID, Stage, playing

@@ -2,9 +2,10 @@
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.course.course import Course, Decision, Task
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import Aspect, Role, SessionKind
-from kompetence_tui.domain.session.session import Answer, Event, EventKind, Participant, Session
+from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 from tests.factories import NOW, TODAY, when
 
 FIRST, SECOND = "vaerk2345a", "vaerk2345b"

@@ -8,7 +8,8 @@ from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.direction.direction import Need
 from kompetence_tui.domain.parts.returned import QUOTED, Returned
 from kompetence_tui.domain.rules import RuleBroken
-from kompetence_tui.domain.session.session import Answer, Session, TableRow
+from kompetence_tui.domain.session.answer import Answer, TableRow
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 
 _FIELDS = tuple(Answer.model_fields.keys() - {"employee_done", "leader_done"})

@@ -7,8 +7,9 @@ said before both are done; then both see both. The employee begins.
 from enum import Enum, auto
 
 from kompetence_tui.domain.bank import Question
+from kompetence_tui.domain.session.answer import Answer, OneAnswer
 from kompetence_tui.domain.session.kinds import Answerer, Role
-from kompetence_tui.domain.session.session import Answer, OneAnswer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 
 _OWN = tuple(OneAnswer.model_fields)

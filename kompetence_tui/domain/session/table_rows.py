@@ -1,6 +1,6 @@
 """The rows of an answer in a table, in another order or without one."""
 
-from kompetence_tui.domain.session.session import TableRow
+from kompetence_tui.domain.session.answer import TableRow
 
 TableRows = tuple[TableRow, ...]
 

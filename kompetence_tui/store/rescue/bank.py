@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kompetence_tui.domain.bank import Bank, Question, Theme
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, SessionKind, ThemeForm
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.store.rescue.pruning import Pruned, Standins, fit
 

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.direction.direction import Need
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import WITHOUT_TEXT, AnswerKind
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.date_input import DateInput

@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.bank import Bank, Question
 from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import ThemeForm
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.answer_area import AnswerArea

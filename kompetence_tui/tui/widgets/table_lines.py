@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.session.session import TableRow
+from kompetence_tui.domain.session.answer import TableRow
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import cut, joined, plain
 from kompetence_tui.tui.widgets.line_input import LineInput

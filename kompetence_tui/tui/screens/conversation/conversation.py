@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from kompetence_tui.domain.plan.plan import GoalOrigin
 from kompetence_tui.domain.session.agenda import Stop
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.both import (
     HALF,
     Turn,
@@ -17,7 +18,7 @@ from kompetence_tui.domain.session.both import (
 )
 from kompetence_tui.domain.session.kinds import WITHOUT_TEXT, PlanTopic, ThemeForm
 from kompetence_tui.domain.session.preparation import prepared_by
-from kompetence_tui.domain.session.session import Answer, Session
+from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.answers import answer_words, said_by_each
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.tui.commands.here import Fact

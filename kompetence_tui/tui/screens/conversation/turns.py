@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.both import (
     Turn,
     asked_again,
@@ -11,7 +12,6 @@ from kompetence_tui.domain.session.both import (
     turn_at,
 )
 from kompetence_tui.domain.session.kinds import Role
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.talk.stop import StopScreen

@@ -9,9 +9,9 @@ from textual.widgets import Static
 from kompetence_tui.domain.bank import Bank, Question
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.session.agenda import Stop, stops_of
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.both import Turn, who_answers
 from kompetence_tui.domain.session.kinds import Answerer, ThemeForm
-from kompetence_tui.domain.session.session import Answer
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.dialogs.advice import Advice
 from kompetence_tui.tui.frame import Frame
