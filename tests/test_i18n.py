@@ -65,5 +65,5 @@ def said():
     with speaking(Speech("en")):
         exec(module, names)
         assert (names["LEADER"], names["Words"].LEADER, names["said"]()) == (
-            "Leder", "Leder", "Leader",
+            "Leder", "Leder", "Manager",
         )  # fmt: skip

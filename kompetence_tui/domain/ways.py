@@ -62,7 +62,7 @@ class Ways(Model):
         """What the program's words for the two give way to in the language."""
         roles = (("leder", self.leader), ("medarbejder", self.employee))
         if language != "da":
-            roles = (("leader", self.leader), ("employee", self.employee))
+            roles = (("manager", self.leader), ("employee", self.employee))
         return tuple(
             pair
             for word, role in roles
