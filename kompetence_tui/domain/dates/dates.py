@@ -101,8 +101,8 @@ class PartialDate:
 
     @property
     def iso(self) -> str:
-        """The form for JSON: 2027-03-15, 2027-W12, 2027-03-T1, 2027-03, 2027-S1, 2027-Q1,
-        2027-H1, 2027, 2027-W10/2027-W12."""
+        """The form for JSON: 2027-03-15, 2027-W12, 2027-03-T1, 2027-03, 2027-S1, 2027-Q1 (a
+        half year has an H), 2027, 2027-W10/2027-W12."""
         year, month = f"{self.first.year:04}", f"{self.first.month:02}"
         match self.precision:
             case Precision.DAY:
