@@ -2,7 +2,8 @@
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import ask, places
@@ -29,9 +30,10 @@ def add(verbs: Verbs) -> None:
         run,
         summary=_("planlæg mange samtaler ud fra en liste"),
         about=_(
-            "Planlæg en samtale for hver linje i en liste (CSV, UTF-8) med medarbejder og dato, og "
-            "gerne enhed og leder. Er noget i listen forkert, siges det linje for linje, og intet "
-            "planlægges. Det, der allerede er planlagt, bliver ikke planlagt igen."
+            "Planlæg en samtale for hver linje i en liste (CSV fra et regneark) med medarbejder og "
+            "dato, og gerne enhed, leder, samtaletype og spørgsmålsbank. Er noget i listen "
+            "forkert, siges det linje for linje, og intet planlægges. Det, der allerede er "
+            "planlagt, bliver ikke planlagt igen."
         ),
         examples=_(
             "  kompetence plan-talks liste.csv --bank mus             spørger om lederen\n"
@@ -45,7 +47,7 @@ def add(verbs: Verbs) -> None:
         "--bank",
         metavar=_("BANK"),
         required=True,
-        help=_("spørgsmålsbanken; se »kompetence banks list«"),
+        help=_("spørgsmålsbanken, hvor listen ikke har den; se »kompetence banks list«"),
     )
     _add_defaults(parser)
     parser.add_argument(
@@ -65,7 +67,7 @@ def _add_defaults(parser: argparse.ArgumentParser) -> None:
         "--kind",
         metavar=_("TYPE"),
         type=kind_of,
-        help=_("samtalernes type, fx MUS eller PLUS (ellers bankens første)"),
+        help=_("typen, hvor listen ikke har den, fx MUS eller PLUS (ellers bankens første)"),
     )
     parser.add_argument("--unit", metavar=_("ENHED"), help=_("enheden, hvor listen ikke har den"))
 
@@ -75,23 +77,27 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.preparation.planning import kind_in, propose, with_leader
+    from kompetence_tui.preparation.lists.cells import MAX_BYTES
+    from kompetence_tui.preparation.planning import check_kinds, kind_in, propose, with_leader
 
     store = places.open_store(arguments)
-    data = bytes_of(arguments.file)
+    data = bytes_of(arguments.file, MAX_BYTES)
     bank = places.load_bank(arguments, arguments.bank, for_new_talk=True)
     kind, unit = kind_in(bank, arguments.kind), _fitting(arguments.unit or "")
     with problems_told(_("Intet er planlagt: ret listen, og prøv igen.")):
-        found = propose(data, arguments.file, unit, store.listing().rows, today())
+        banks = places.open_library(arguments).summaries
+        found = propose(data, arguments.file, unit, store.listing().rows, banks, today())
     tell(*found.notes)
     if not found.talks:
         tell(_("Alle samtalerne på listen er planlagt i forvejen."))
         return Code.DONE
+    check_kinds(found.talks, bank)
     is_known = not arguments.dry_run or arguments.leader != ask.ASKED_FOR
     leader = _leader(arguments.leader) if found.lacks_leader and is_known else ""
     talks = with_leader(found.talks, leader)
     if not arguments.dry_run:
-        _make(store, talks, bank, kind)
+        load = partial(places.load_bank, arguments, for_new_talk=True)
+        _make(store, talks, bank, kind, load)
     say(*_shown(talks))
     if arguments.dry_run:
         tell(_("Intet er planlagt: det var kun en prøve."))
@@ -115,13 +121,17 @@ def _fitting(text: str) -> str:
 
 
 def _make(
-    store: "SessionStore", talks: "Sequence[PlannedTalk]", bank: "Bank", kind: "SessionKind"
+    store: "SessionStore",
+    talks: "Sequence[PlannedTalk]",
+    bank: "Bank",
+    kind: "SessionKind",
+    load: "Callable[[str], Bank]",
 ) -> None:
     from kompetence_tui.cli.all_or_none import create_all
     from kompetence_tui.preparation.planning import sessions_of
 
     now = dt.datetime.now().astimezone()
-    create_all(store, sessions_of(talks, bank, kind, store.new_id, now))
+    create_all(store, sessions_of(talks, bank, kind, load, store.new_id, now))
 
 
 def _shown(talks: "Sequence[PlannedTalk]") -> list[str]:
@@ -130,4 +140,8 @@ def _shown(talks: "Sequence[PlannedTalk]") -> list[str]:
         [danish_day(talk.date), talk.employee, talk.unit or "–", talk.leader or "–"]
         for talk in talks
     ]
+    if any(talk.own_kind for talk in talks):
+        heads.append(_("Samtale"))
+        for line, talk in zip(lines, talks, strict=True):
+            line.append(talk.own_kind or "–")
     return table(heads, lines)

@@ -1,40 +1,28 @@
-"""A list of talks to plan, from a spreadsheet: employee and date, a line each (CSV)."""
+"""A list of talks to plan, from a spreadsheet: employee and date, a line each (xlsx or CSV)."""
 
-import csv
 import datetime as dt
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.base.text import LINE_LIMIT, REPLACEMENT, one_line, quote
+from kompetence_tui.domain.base.text import LINE_LIMIT, REPLACEMENT, quote
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
 from kompetence_tui.domain.dates.precision import Precision
 from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.dates.which_year import held
-from kompetence_tui.domain.people.names import turned
+from kompetence_tui.domain.people.names import folded, turned
 from kompetence_tui.domain.people.namesakes import may_be_one
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.i18n import _
-from kompetence_tui.preparation.given import findings_in, text_of
+from kompetence_tui.preparation.given import findings_in
+from kompetence_tui.preparation.lists import columns as c
+from kompetence_tui.preparation.lists.cells import ListedRow, read_rows
+from kompetence_tui.preparation.lists.days import WrittenDay, written_day
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
 
-MAX_LINES = 1_000
-"""Lines of a list; more are not one leader's."""
-
-EMPLOYEE, DATE, UNIT, LEADER = _("medarbejder"), _("dato"), _("enhed"), _("leder")
-COLUMNS = (EMPLOYEE, DATE, UNIT, LEADER)
-"""What a list without headings holds, in this order; the last two can be left out."""
-
-_NAMES = {name: name for name in COLUMNS} | {
-    "navn": EMPLOYEE, "employee": EMPLOYEE, "name": EMPLOYEE, "date": DATE, "dag": DATE,
-    "unit": UNIT, "afdeling": UNIT, "team": UNIT, "leader": LEADER, "manager": LEADER,
-}  # fmt: skip
-_SEPARATOR_LINE = re.compile(r"sep=.\s*", re.IGNORECASE)
-"""What some spreadsheets write first."""
-_QUOTED = re.compile(r'"[^"]*"')
 _DAY_WANTED = _("skriv samtalens dag, fx 15.3.2027")
 _WIDTH = 40
 
@@ -51,103 +39,130 @@ class PlannedTalk:
     leader: str = ""
     turned: tuple[tuple[str, str], ...] = ()
     """Names that stand in the list with the last name first, and as they were read."""
+    kind: SessionKind | None = None
+    bank: str = ""
+    """As the list calls it."""
 
     def __repr__(self) -> str:
         return f"<PlannedTalk {self.line}>"
+
+    @property
+    def own_kind(self) -> str:
+        """What the list says of kind and bank: »PLUS, plus-leder«; mostly nothing."""
+        return ", ".join(filter(None, (self.kind.value if self.kind else "", self.bank)))
 
     def is_with(self, employee: str, date: dt.date, unit: str) -> bool:
         """It is the talk with them that day; where both name a unit, it must be the same too."""
         return self.date == date and may_be_one((self.employee, self.unit), (employee, unit))
 
 
+@dataclass(frozen=True, slots=True)
+class TalkList:
+    """A list, read whole."""
+
+    talks: tuple[PlannedTalk, ...]
+    """In its order; at least one."""
+    notes: tuple[str, ...] = ()
+    """Danish sentences: what was guessed, and what was passed over."""
+
+    def __repr__(self) -> str:
+        return "<TalkList>"
+
+
 def read_talks(
     data: bytes, file: str, today: dt.date, is_known: Callable[[PlannedTalk], bool] | None = None
-) -> tuple[PlannedTalk, ...]:
-    """The talks of the list, in its order; at least one. A day that has gone is wrong, unless the
-    talk is known.
+) -> TalkList:
+    """The talks of the list. A day that has gone is wrong, unless the talk is known.
 
     Raises FileHasProblems, with all that is wrong.
     """
-    talks: list[PlannedTalk] = []
+    reader = _Taking(today, is_known)
     with findings_in(file) as findings:
-        text = text_of(data, MAX_LINES, findings)
-        rows = list(_rows(text.split("\n"), findings)) if text else []
-        columns = _columns(rows[0], findings) if rows else None
-        for row in rows[1:] if columns else rows:
-            talk = _talk(row, columns or COLUMNS, today, findings)
-            if talk is None or _is_doubled(talk, talks, findings):
-                continue
-            if talk.date < today and not (is_known and is_known(talk)):
-                what = _("{date} er allerede gået").format(date=danish_day(talk.date))
-                findings.add(talk.line, 1, what, _DAY_WANTED)
-                continue
-            talks.append(talk)
-        if not talks and not len(findings):
+        rows = read_rows(data, c.is_heading, findings, reader.notes)
+        if rows:
+            names, rows_below = c.part_off(rows, findings, reader.notes)
+            for row in rows_below:
+                reader.take(row, names, findings)
+        if not reader.talks and not len(findings):
             todo = _("skriv en linje til hver medarbejder, fx »Anna Eksempel;15.3.2027«")
             findings.add(1, 1, _("der står ingen samtaler i filen"), todo)
-    return tuple(talks)
+    return TalkList(tuple(reader.talks), tuple(dict.fromkeys(reader.notes)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line's cells, without the empty ones last."""
+class _Taking:
+    """Takes the rows of a list one by one."""
 
-    line: int
-    cells: tuple[str, ...]
+    def __init__(self, today: dt.date, is_known: Callable[[PlannedTalk], bool] | None) -> None:
+        self.talks: list[PlannedTalk] = []
+        self.notes: list[str] = []
+        self._today, self._is_known = today, is_known
+        self._by_name: dict[str, list[PlannedTalk]] = {}
 
+    def take(self, row: ListedRow, columns: Sequence[str], findings: "Findings") -> None:
+        """Take the row's talk, or say what is wrong with it."""
+        said = _said(row, columns, findings)
+        talk = self._talk(row.line, said, findings) if said is not None else None
+        if talk is None or self._is_doubled(talk, findings):
+            return
+        if talk.date < self._today and not (self._is_known and self._is_known(talk)):
+            what = _("{date} er allerede gået").format(date=danish_day(talk.date))
+            findings.add(talk.line, 1, what, _DAY_WANTED)
+            return
+        self.talks.append(talk)
+        self._by_name.setdefault(folded(talk.employee), []).append(talk)
 
-def _rows(lines: Sequence[str], findings: "Findings") -> Iterator[_Row]:
-    """The lines that hold something. A cell never goes on in the next line: a quotation mark that
-    is forgotten must not swallow the rest."""
-    written = [
-        (number, line)
-        for number, line in enumerate(lines, 1)
-        if line.strip() and not (number == 1 and _SEPARATOR_LINE.fullmatch(line))
-    ]
-    separator = _separator(written[0][1]) if written else ";"
-    for number, line in written:
+    def _talk(self, line: int, said: dict[str, str], findings: "Findings") -> PlannedTalk | None:
+        names = _employee(said), said.get(c.LEADER, "")
+        employee, leader = map(turned, names)
+        if not employee:
+            findings.add(line, 1, _("der mangler et navn"), _("skriv medarbejderens navn"))
+        date = self._date(said.get(c.DATE, ""), line, findings)
+        kind = _kind(said.get(c.KIND, ""), line, findings)
+        is_clear = _is_clear(employee, line, findings) and _is_clear(leader, line, findings)
+        if not (employee and is_clear) or date is None:
+            return None
+        around = tuple((w, n) for w, n in zip(names, (employee, leader), strict=True) if w != n)
+        unit, bank = said.get(c.UNIT, ""), said.get(c.BANK, "")
+        return PlannedTalk(line, employee, date, unit, leader, around, kind, bank)
+
+    def _date(self, cell: str, line: int, findings: "Findings") -> dt.date | None:
+        if not cell:
+            findings.add(line, 1, _("der mangler en dato"), _DAY_WANTED)
+            return None
+        day = written_day(cell)
         try:
-            (cells,) = csv.reader([line], delimiter=separator, strict=True, skipinitialspace=True)
-        except (csv.Error, ValueError):
-            what = _("anførselstegnene passer ikke sammen")
-            findings.add(number, 1, what, _("slet dem, eller sæt det, der mangler"))
-            continue
-        cells = [one_line(cell) for cell in cells]
-        while cells and not cells[-1]:
-            cells.pop()
-        if cells:
-            yield _Row(number, tuple(cells))
+            when = read_date(day.text, self._today, held)
+        except DateNotUnderstood as error:
+            what, _sign, _other_forms = str(error).rstrip(".").partition(_("; skriv"))
+            findings.add(line, 1, what, _DAY_WANTED)
+            return None
+        if when.precision is not Precision.DAY:
+            what = _("»{date}« er ikke en bestemt dag").format(date=when.danish)
+            findings.add(line, 1, what, _DAY_WANTED)
+            return None
+        self._say_how(day, cell, when.first, line)
+        return when.first
+
+    def _say_how(self, day: WrittenDay, cell: str, date: dt.date, line: int) -> None:
+        if day.is_number:
+            words = _("Linje {line}: tallet {cell} er læst som {date}.")
+            self.notes.append(words.format(line=line, cell=cell, date=danish_day(date)))
+        if day.has_time:
+            self.notes.append(_("Klokkeslæt bliver ikke planlagt, kun dagen."))
+
+    def _is_doubled(self, talk: PlannedTalk, findings: "Findings") -> bool:
+        namesakes = self._by_name.get(folded(talk.employee), ())
+        same = (one for one in namesakes if talk.is_with(one.employee, one.date, one.unit))
+        first = next(same, None)
+        if first is None:
+            return False
+        what = _("samme medarbejder og dato står i linje {line}").format(line=first.line)
+        findings.add(talk.line, 1, what, _("slet den ene linje"))
+        return True
 
 
-def _separator(line: str) -> str:
-    bare = _QUOTED.sub("", line)
-    return next((sign for sign in (";", "\t") if sign in bare), ",")
-
-
-def _columns(row: _Row, findings: "Findings") -> tuple[str, ...] | None:
-    """What the columns hold, by the headings; None when the row is none of headings."""
-    names = [_NAMES.get(cell.casefold(), "") for cell in row.cells]
-    if not any(names):
-        return None
-    for cell, name in zip(row.cells, names, strict=True):
-        if not name:
-            what = _("kolonnen »{name}« kendes ikke").format(name=quote(cell, _WIDTH))
-            todo = _("slet den; brug kun: {names}").format(names=", ".join(COLUMNS))
-            findings.add(row.line, 1, what, todo)
-        elif names.count(name) > 1:
-            what = _("der er flere kolonner med {name}").format(name=name)
-            findings.add(row.line, 1, what, _("slet alle på nær den ene"))
-    for name in (EMPLOYEE, DATE):
-        if name not in names:
-            what = _("der er ingen kolonne med {name}").format(name=name)
-            findings.add(row.line, 1, what, _("tilføj den, eller slet linjen med overskrifter"))
-    return tuple(names)
-
-
-def _talk(
-    row: _Row, columns: Sequence[str], today: dt.date, findings: "Findings"
-) -> PlannedTalk | None:
-    """The row's talk, or None when something is wrong with it."""
+def _said(row: ListedRow, columns: Sequence[str], findings: "Findings") -> dict[str, str] | None:
+    """What the row says, by column; None when it cannot be told."""
     if len(row.cells) > len(columns):
         what = _("der er {n} felter på linjen, men kun {m} kolonner").format(
             n=len(row.cells), m=len(columns)
@@ -155,22 +170,29 @@ def _talk(
         todo = _('slet det, der er for meget; et navn med komma i skal stå i "anførselstegn"')
         findings.add(row.line, 1, what, todo)
         return None
-    said = dict(zip(columns, row.cells, strict=False))
+    said = {name: cell for name, cell in zip(columns, row.cells, strict=False) if name}
     for name, cell in said.items():
         if len(cell) > LINE_LIMIT or REPLACEMENT in cell:
             what = _("feltet {name} er for langt eller har tegn, der ikke kan læses")
             findings.add(row.line, 1, what.format(name=name), _("skriv det forfra"))
             return None
-    names = said.get(EMPLOYEE, ""), said.get(LEADER, "")
-    employee, leader = map(turned, names)
-    if not employee:
-        findings.add(row.line, 1, _("der mangler et navn"), _("skriv medarbejderens navn"))
-    date = _date(said.get(DATE, ""), row.line, today, findings)
-    is_clear = _is_clear(employee, row.line, findings) and _is_clear(leader, row.line, findings)
-    if not (employee and is_clear) or date is None:
-        return None
-    around = tuple((w, n) for w, n in zip(names, (employee, leader), strict=True) if w != n)
-    return PlannedTalk(row.line, employee, date, said.get(UNIT, ""), leader, around)
+    return said
+
+
+def _employee(said: dict[str, str]) -> str:
+    both = said.get(c.FIRST, ""), said.get(c.LAST, "")
+    return said.get(c.EMPLOYEE, "") or " ".join(filter(None, both))
+
+
+def _kind(cell: str, line: int, findings: "Findings") -> SessionKind | None:
+    """The kind of the talk, where the list says it."""
+    kinds = {kind.value.casefold(): kind for kind in SessionKind if kind.is_individual}
+    if cell and cell.casefold() not in kinds:
+        what = _("»{text}« er ingen samtaletype for én medarbejder")
+        todo = _("skriv en af dem: {kinds}")
+        names = ", ".join(kind.value for kind in kinds.values())
+        findings.add(line, 1, what.format(text=quote(cell, _WIDTH)), todo.format(kinds=names))
+    return kinds.get(cell.casefold())
 
 
 def _is_clear(name: str, line: int, findings: "Findings") -> bool:
@@ -180,30 +202,3 @@ def _is_clear(name: str, line: int, findings: "Findings") -> bool:
     what = _("navnet »{name}« har komma i").format(name=quote(name, _WIDTH))
     findings.add(line, 1, what, _("skriv fornavn og så efternavn, uden komma og titel"))
     return False
-
-
-def _date(text: str, line: int, today: dt.date, findings: "Findings") -> dt.date | None:
-    if not text:
-        findings.add(line, 1, _("der mangler en dato"), _DAY_WANTED)
-        return None
-    try:
-        when = read_date(text, today, held)
-    except DateNotUnderstood as error:
-        what, _sign, _other_forms = str(error).rstrip(".").partition(_("; skriv"))
-        findings.add(line, 1, what, _DAY_WANTED)
-        return None
-    if when.precision is not Precision.DAY:
-        what = _("»{date}« er ikke en bestemt dag").format(date=when.danish)
-        findings.add(line, 1, what, _DAY_WANTED)
-        return None
-    return when.first
-
-
-def _is_doubled(talk: PlannedTalk, talks: Sequence[PlannedTalk], findings: "Findings") -> bool:
-    same = (other for other in talks if talk.is_with(other.employee, other.date, other.unit))
-    first = next(same, None)
-    if first is None:
-        return False
-    what = _("samme medarbejder og dato står i linje {line}").format(line=first.line)
-    findings.add(talk.line, 1, what, _("slet den ene linje"))
-    return True

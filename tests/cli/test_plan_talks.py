@@ -174,6 +174,44 @@ def test_what_cannot_be_planned_is_refused(
     assert SessionStore(world.data).listing().rows == ()
 
 
+def test_the_list_says_whose_talk_is_of_another_kind_and_bank(
+    world: World, kompetence: Run
+) -> None:
+    text = "MUS og PLUS\nNavn;Dato;Løn;Type;Bank\nAnna;15.3.2027;1;;\nBo;16.3.2027;;PLUS;\n"
+    text += "Eva;17.3.2027;;;Plus-leder\n"
+    ended = kompetence("plan-talks", listed(world, text), "--bank", "mus", *EVA)
+    assert ended.code == 0
+    assert "Linje 1 over overskrifterne er sprunget over" in ended.err
+    assert "Kolonnen »Løn« er sprunget over" in ended.err
+    assert "17.3.2027  Eva          –      Eva Eksempel  plus-leder" in ended.out
+    store = SessionStore(world.data)
+    made = {row.who: store.read(row.id) for row in store.listing().rows}
+    assert {who: (one.kind.value, one.bank.id) for who, one in made.items()} == {
+        "Anna": ("MUS", "mus"), "Bo": ("PLUS", "mus"), "Eva": ("PLUS", "plus-leder")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (";grus", ":3:1: »grus« er ingen spørgsmålsbank til samtaler med én"),
+        (";findes-ikke", ":3:1: »findes-ikke« er ingen spørgsmålsbank"),
+        ("LUS;plus-leder", "er ikke til LUS → skriv en af dem: PLUS"),
+        ("LUS;", "Linje 3: »MUS – medarbejderudviklingssamtale« er ikke til LUS"),
+        ("GRUS;", ":3:1: »GRUS« er ingen samtaletype"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--dry-run", "--unit=Huset"])
+def test_a_kind_or_bank_that_cannot_be_is_told_by_line(
+    world: World, kompetence: Run, row: str, words: str, option: str
+) -> None:
+    text = f"Navn;Dato;Type;Bank\nAnna;15.3.2027\nBo;16.3.2027;{row}\n"
+    ended = kompetence("plan-talks", listed(world, text), "--bank", "mus", *EVA, option)
+    assert ended.code in (1, 2)
+    assert words in ended.err
+    assert SessionStore(world.data).listing().rows == ()
+
+
 @pytest.mark.parametrize("name", ["findes-ikke.csv", "."])
 def test_a_file_that_is_none_is_named(world: World, kompetence: Run, name: str) -> None:
     ended = kompetence("plan-talks", str(world.root / name), "--bank", "mus", *EVA)

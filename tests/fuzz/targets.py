@@ -106,7 +106,7 @@ def sheet_read(data: bytes) -> str:
 
 def talks_read(data: bytes) -> str:
     try:
-        talks = read_talks(data, "liste.csv", TODAY)
+        talks = read_talks(data, "liste.csv", TODAY).talks
     except FileHasProblems as refusal:
         return _first_of(refusal)
     assert talks

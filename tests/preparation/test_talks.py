@@ -18,7 +18,8 @@ ANNA = ("Anna Eksempel", MARCH, "", "")
 
 def read(text: str | bytes) -> list[tuple[str, dt.date, str, str]]:
     data = text if isinstance(text, bytes) else text.encode()
-    return [(t.employee, t.date, t.unit, t.leader) for t in read_talks(data, "l.csv", TODAY)]
+    talks = read_talks(data, "l.csv", TODAY).talks
+    return [(talk.employee, talk.date, talk.unit, talk.leader) for talk in talks]
 
 
 def problems(text: str | bytes) -> list[str]:
@@ -69,7 +70,6 @@ def test_unit_and_leader_are_optional_and_in_any_order() -> None:
         ('Anna;15.3.2027\n"Bo;16.3.2027\nEva;17.3.2027', 2, "anførselstegnene passer ikke"),
         ("Eksempel, Anna, 15.3.2027, a, b", 1, "5 felter på linjen, men kun 4 kolonner"),
         ("navn;dato\nAnna;15.3.2027;Huset", 2, "3 felter på linjen, men kun 2 kolonner"),
-        ("navn;løn;dato\nAnna;x;15.3.2027", 1, "kolonnen »løn« kendes ikke"),
         ("navn;navn;dato\n", 1, "flere kolonner med medarbejder"),
         ("navn;enhed\n", 1, "ingen kolonne med dato"),
         ("navn;dato\n\n", 1, "der står ingen samtaler"),
@@ -81,10 +81,12 @@ def test_unit_and_leader_are_optional_and_in_any_order() -> None:
         ("Anna;15.3.2027;;Prøvesen, leder", 1, "har komma i"),
         (";;;\n", 1, "der står ingen samtaler"),
         ("", 1, "filen er tom"),
-        ("navn;dato\nBøje;15.3.2027".encode("cp1252"), 2, "(byte F8) er ikke UTF-8"),
-        ("navn;dato".encode("utf-16"), 1, "UTF-16"),
-        (b"PK\x03\x04", 1, "fra Word, LibreOffice eller Excel"),
-        ("Anna;15.3.2027\n" * 1_001, 1_001, "mere end 1000 linjer"),
+        ("\ufeffnavn;dato\nB".encode() + b"\xf8je;15.3.2027", 2, "(byte F8) er ikke UTF-8"),
+        ("navn;dato".encode("utf-16")[:-1], 1, "UTF-16, men er gået i stykker"),
+        ("navn;dato\nBÃ¸je;15.3.2027", 2, "forkert tegnsæt: der skulle nok stå »Bøje;15.3.2027«"),
+        (b"navn;dato\n\xc3\x85se;15.3.2027\n\xc5se;16.3.2027", 2, "skulle nok stå »Åse;15.3."),
+        ("navn;dato;type\nAnna;15.3.2027;GRUS", 2, "ingen samtaletype for én medarbejder"),
+        ("Anna;15.3.2027\n" * 5_001, 5_001, "mere end 5000 linjer"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_told_by_line(text: str | bytes, line: int, words: str) -> None:
@@ -95,7 +97,9 @@ def test_a_mistake_is_told_by_line(text: str | bytes, line: int, words: str) -> 
 
 
 def test_a_last_name_first_is_turned_round_and_said() -> None:
-    (talk,) = read_talks("Eksempel, Anna;15.3.2027;A, B;Prøvesen, Bo".encode(), "l.csv", TODAY)
+    (talk,) = read_talks(
+        "Eksempel, Anna;15.3.2027;A, B;Prøvesen, Bo".encode(), "l.csv", TODAY
+    ).talks
     assert (talk.employee, talk.unit, talk.leader) == ("Anna Eksempel", "A, B", "Bo Prøvesen")
     assert talk.turned == (("Eksempel, Anna", "Anna Eksempel"), ("Prøvesen, Bo", "Bo Prøvesen"))
     same = problems("Anna Eksempel;15.3.2027\nEksempel, Anna;15.3.2027")
@@ -115,8 +119,16 @@ def test_two_of_one_name_are_told_apart_by_unit() -> None:
     assert not talk.is_with("Anna", MARCH, "Havnen")
 
 
+def _is_misread(name: str) -> bool:
+    """UTF-8 in Windows-1252, which is refused."""
+    try:
+        return name.encode("cp1252").decode() != name
+    except UnicodeError:
+        return False
+
+
 _NAMES = st.text(min_size=1, max_size=20).map(one_line).filter(
-    lambda name: name and not set(name) & set('\ufffd",')
+    lambda name: name and not set(name) & set('\ufffd",') and not _is_misread(name)
 )  # fmt: skip
 _DAYS = st.dates(TODAY, dt.date(2199, 1, 1))
 

@@ -63,6 +63,21 @@ async def test_a_wrong_line_is_told_and_nothing_can_be_planned(tmp_path: Path) -
         assert not stage.store.listing().rows
 
 
+async def test_what_the_list_says_of_kind_and_bank_is_shown_and_counts(tmp_path: Path) -> None:
+    text = "Navn;Dato;Type;Bank;Kl.\nBo Prøvesen;16.3.2027;PLUS;plus-leder;9.00\nEva;17.3.2027\n"
+    async with playing(tmp_path) as stage:
+        await choose(stage, tmp_path, text)
+        assert "16.3.2027 Bo Prøvesen PLUS, plus-leder" in stage.words
+        assert "»Kl.« er sprunget over" in stage.words
+        await stage.type("Eva Eksempel")
+        await stage.press("f4")
+        await written(stage)
+        made = {row.who: stage.store.read(row.id) for row in stage.store.listing().rows}
+        assert {who: one.bank.id for who, one in made.items()} == {
+            "Bo Prøvesen": "plus-leder", "Eva": "mus"
+        }  # fmt: skip
+
+
 async def test_stopped_half_way_none_of_them_is_planned(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

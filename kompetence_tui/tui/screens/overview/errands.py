@@ -49,10 +49,11 @@ async def plan_talks(frame: Frame[None]) -> None:
     """Read a list, and show what it would make."""
     from kompetence_tui.banks.files import read_bytes
     from kompetence_tui.banks.problems import Problem
+    from kompetence_tui.preparation.lists.cells import MAX_BYTES
     from kompetence_tui.preparation.planning import SUFFIXES
 
     async def chosen(path: Path) -> None:
-        data = read_bytes(path)
+        data = read_bytes(path, MAX_BYTES)
         if isinstance(data, Problem):
             frame.say(f"{data.what} → {data.todo}", alarm=True)
             return

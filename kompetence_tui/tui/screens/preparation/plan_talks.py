@@ -86,7 +86,8 @@ class PlanTalks(Frame[str]):
             self._unit, self._found, self._problems = unit, None, ()
             try:
                 today = self.services.today
-                self._found = propose(self._data, str(self._file), unit, self._rows, today)
+                banks = self.services.banks.summaries
+                self._found = propose(self._data, str(self._file), unit, self._rows, banks, today)
             except FileHasProblems as error:
                 self._problems = error.problems
         self._show()
@@ -97,8 +98,9 @@ class PlanTalks(Frame[str]):
             words = _("Linje {line}: {what} → {todo}")
             words = words.format(line=problem.line, what=problem.what, todo=problem.todo)
             rows += self._lines(words, "warn")
+        with_kind = any(talk.own_kind for talk in talks)
         for talk in with_leader(talks, self._written("leader")):
-            rows.append(Row(str(talk.line), partial(_cells, talk)))
+            rows.append(Row(str(talk.line), partial(_cells, talk, with_kind)))
         for note in self._found.notes if self._found else ():
             rows += self._lines(note, "muted")
         self.query_one(RowList).show(rows)
@@ -134,7 +136,8 @@ class PlanTalks(Frame[str]):
             bank = load_bank(services, chosen.bank.id if chosen.bank else None)
             talks = with_leader(found.talks, leader)
             kind = kind_in(bank, chosen.kind)
-            made = sessions_of(talks, bank, kind, services.store.new_id, services.now())
+            load = partial(load_bank, services)
+            made = sessions_of(talks, bank, kind, load, services.store.new_id, services.now())
         except RuleBroken as error:
             self.refuse(str(error))
             return
@@ -169,12 +172,13 @@ class PlanTalks(Frame[str]):
         self.dismiss(None)
 
 
-def _cells(talk: PlannedTalk, width: int) -> list[Span]:
+def _cells(talk: PlannedTalk, with_kind: bool, width: int) -> list[Span]:
+    """``with_kind`` where the list says kind or bank of some: they are shown for the units then."""
     unit, leader = (_UNIT, _LEADER) if width >= _DATE + _UNIT + _LEADER + _UNIT else (0, 0)
     return [
         column(danish_day(talk.date), _DATE),
         spaced(talk.employee, width - _DATE - unit - leader, "strong"),
-        spaced(talk.unit or "–", unit, "muted"),
+        spaced((talk.own_kind if with_kind else talk.unit) or "–", unit, "muted"),
         column(talk.leader or "–", leader, "muted"),
     ]
 
