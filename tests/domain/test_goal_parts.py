@@ -37,7 +37,8 @@ def test_each_action_asks_for_what_it_lacks_itself() -> None:
     parts = goal_parts(goal, TODAY, has_types=False, can_write=True)
     assert {part.id: part.question for part in parts if part.question} == {
         "action:h2": "hvem står for handling 1?",
-        "action:h3": "hvilken dato har handling 3, fx uge 12 2027?",
+        "action:h3": "»engang« kan ikke læses som en dato; skriv fx 15.3.2027, uge 12 2027 eller "
+        "marts 2027",
     }
 
 

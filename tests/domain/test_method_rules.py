@@ -83,9 +83,24 @@ def test_dates_are_understood_each_for_itself() -> None:
     assert with_answer(method, 1, "", TODAY).answers[1].dates == ()
 
 
-def test_unchanged_words_keep_the_date_they_were_understood_as() -> None:
-    method = with_answer(chosen(PROJECT), 1, "i morgen", date(2026, 11, 21))
-    assert with_answer(method, 1, "i morgen", date(2027, 3, 1)) == method
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("i morgen", "22.11.2026"),
+        ("om 3 måneder og næste fredag", "21.2.2027, 27.11.2026"),
+        ("1.3. og engang", "1.3.2027, engang"),
+        ("uge 10-12 2027 og maj 2028", "uge 10-12 2027 og maj 2028"),
+    ],
+)
+def test_words_of_a_day_are_kept_as_the_date_they_were(text: str, kept: str) -> None:
+    method = with_answer(chosen(PROJECT), 1, text, date(2026, 11, 21))
+    assert method.answers[1].text == kept
+    assert with_answer(method, 1, kept, date(2027, 3, 1)) == method
+
+
+def test_so_many_dates_that_their_years_have_no_room_stay_as_written() -> None:
+    text = ",".join(["u1"] * 500)
+    assert with_answer(chosen(PROJECT), 1, text, TODAY).answers[1].text == text
 
 
 def test_the_form_of_learning_can_be_another() -> None:

@@ -138,3 +138,26 @@ async def test_a_widget_of_another_kind_is_a_mistake() -> None:
     async with Form().run_test() as pilot:
         with pytest.raises(TypeError, match="line"):
             filled(pilot.app.screen, (FormField("line", "#day .hint"),), Thing())
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "understood", "problem"),
+    [
+        # Read today, and shown again half a year later.
+        ("om 3 måneder", "2027-02-02", "2027-02-02", ""),
+        ("næste fredag", "2026-11-13", "2026-11-13", ""),
+        # An older program kept the words alone.
+        ("forår 2027", None, "2027-S1", ""),
+        ("om 3 måneder", None, None, "er skrevet en anden dag; skriv datoen, fx 15.3.2027"),
+        ("løbende", None, None, "er ingen dato; skriv, hvornår I ser på det igen"),
+    ],
+)
+async def test_words_of_a_day_are_never_read_on_another(
+    text: str, kept: str | None, understood: str | None, problem: str
+) -> None:
+    when = When.read(text, TODAY) if kept else When(text=text)
+    async with Form().run_test():
+        field = DateField(when, date(2027, 5, 3))
+        found = field.when.date
+        assert (found and found.iso) == understood
+        assert problem in field.problem if problem else not field.problem

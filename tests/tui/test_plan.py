@@ -258,7 +258,7 @@ async def test_an_actions_date_that_is_none_is_said(tmp_path: Path) -> None:
         assert "kan ikke læses" not in stage.words
         assert goals(stage)[0].actions[0].timeline.end.text == "engang"
         await stage.press("enter")
-        assert "hvilken dato har handling 1" in stage.words
+        assert "»engang« kan ikke læses som en dato" in stage.words
 
 
 async def test_an_end_before_its_start_is_said_and_not_full(tmp_path: Path) -> None:

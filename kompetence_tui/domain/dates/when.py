@@ -33,6 +33,24 @@ class When(Model):
     def is_empty(self) -> bool:
         return not self.text and self.date is None
 
+    def problem(self, today: dt.date, which: Which = coming) -> str:
+        """Why what was written is no date; empty when it is one, or nothing was written."""
+        if self.date is not None or self.is_empty:
+            return ""
+        try:
+            read_date(self.text, today, which)
+        except DateNotUnderstood as error:
+            return str(error)
+        # An older program did not understand it, and nobody knows which day it was written on.
+        words = _("»{text}« er skrevet en anden dag; skriv datoen, fx 15.3.2027")
+        return words.format(text=self.text[:40])
+
+    def again(self) -> "When":
+        """What an older program did not understand, where it is the same date on every day."""
+        if self.date is not None or not says_its_year(self.text):
+            return self
+        return When.read(self.text, dt.date(2000, 1, 1))
+
     @property
     def danish(self) -> str:
         """The date as Danes write it, or the text that was not understood."""
@@ -50,6 +68,14 @@ class Timeline(Model):
         """Both are dates, and the end lies wholly before the start: refused (H5)."""
         start, end = self.start.date, self.end.date
         return start is not None and end is not None and end.is_before(start)
+
+    def problem(self, today: dt.date) -> str:
+        """Why the one or the other is no date; empty where nothing is wrong."""
+        return self.start.problem(today) or self.end.problem(today)
+
+    def again(self) -> "Timeline":
+        """Both ends as ``When.again``."""
+        return Timeline(start=self.start.again(), end=self.end.again())
 
     @property
     def danish(self) -> str:

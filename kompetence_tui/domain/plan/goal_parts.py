@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
-from kompetence_tui.domain.dates.reading import read_date
-from kompetence_tui.domain.dates.when import When
+from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.rules import WHEN_JUDGED, GoalField, missing_in
@@ -59,8 +57,13 @@ def goal_parts(
 ) -> tuple[GoalPart, ...]:
     """What can be read of the goal; where it can be written in, also what is to be answered."""
     missing = missing_in(goal) if can_write else ()
+
+    def problem(timeline: Timeline) -> str:
+        return timeline.problem(today) if can_write else ""
+
     asked = {lack.field: lack.question for lack in reversed(missing) if not lack.action}
     of_action = {lack.action: lack.question for lack in missing if lack.action}
+    of_action |= {a.id: why for a in goal.actions if (why := problem(a.timeline))}
     timeline, evaluation = goal.timeline, goal.evaluation
     parts = [GoalPart(AIM, names[0], goal.aim, question=asked.get(GoalField.AIM, ""))]
     if has_types and (goal.competence_type or can_write):
@@ -73,10 +76,7 @@ def goal_parts(
             _("Tidsplan"),
             timeline.danish,
             "  –  ".join(filter(None, map(understood, (timeline.start, timeline.end)))),
-            _problem(timeline.start, today)
-            or _problem(timeline.end, today)
-            or asked.get(GoalField.START)
-            or asked.get(GoalField.END, ""),
+            problem(timeline) or asked.get(GoalField.START) or asked.get(GoalField.END, ""),
         )
     )
     question = asked.get(GoalField.RESPONSIBLE, "")
@@ -84,7 +84,7 @@ def goal_parts(
     question = asked.get(GoalField.EVALUATION_HOW, "")
     parts.append(GoalPart(HOW, _("Evaluering"), evaluation.how, question=question))
     when = evaluation.when
-    question = _problem(when, today) or asked.get(GoalField.EVALUATION_WHEN, "")
+    question = problem(Timeline(end=when)) or asked.get(GoalField.EVALUATION_WHEN, "")
     if can_write and when.is_empty:
         question = WHEN_JUDGED
     parts.append(GoalPart(EVALUATED, _("Evalueres"), when.danish, understood(when), question))
@@ -94,17 +94,6 @@ def goal_parts(
 def understood(when: When) -> str:
     """The days that a date stands for, where what is read does not say them already."""
     return when.date.explained if when.date and when.date.explained != when.danish else ""
-
-
-def _problem(when: When, today: date) -> str:
-    """Why what was written is no date; empty when it is one, or nothing was written."""
-    if when.date is not None or when.is_empty:
-        return ""
-    try:
-        read_date(when.text, today)
-    except DateNotUnderstood as error:
-        return str(error)
-    return ""
 
 
 def first_missing(parts: tuple[GoalPart, ...]) -> str:

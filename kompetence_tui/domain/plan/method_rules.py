@@ -3,7 +3,8 @@
 import datetime as dt
 import re
 
-from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.base.text import LINE_LIMIT, one_line
+from kompetence_tui.domain.dates.reading import says_its_year
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.plan.action import Action, ChosenMethod, PromptAnswer
 from kompetence_tui.domain.plan.method import LearningForm, Method, PromptKind
@@ -54,7 +55,8 @@ def with_form(method: ChosenMethod, form: LearningForm | None) -> ChosenMethod:
 def with_answer(method: ChosenMethod, place: int, text: str, today: dt.date) -> ChosenMethod:
     """The method with the question at ``place`` answered.
 
-    An unchanged text keeps the dates it was understood as.
+    An unchanged text keeps the dates it was understood as, and words that are another date on
+    another day are kept as the date they are today.
     """
     answer = method.answers[place]
     line = one_line(text)
@@ -62,7 +64,11 @@ def with_answer(method: ChosenMethod, place: int, text: str, today: dt.date) -> 
         return method
     dates: tuple[When, ...] = ()
     if answer.kind is PromptKind.DATES:
-        dates = tuple(when for when in read_dates(line, today) if when.date is not None)
+        found = read_dates(line, today)
+        dates = tuple(when for when in found if when.date is not None)
+        if not all(when.date is None or says_its_year(when.text) for when in found):
+            certain = ", ".join(when.danish for when in found)
+            line = certain if len(certain) <= LINE_LIMIT else line
     changed = answer.with_(text=line, dates=dates)
     before, after = method.answers[:place], method.answers[place + 1 :]
     return method.with_(answers=(*before, changed, *after))

@@ -8,7 +8,7 @@ from kompetence_tui.domain.dates.when import Timeline
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.writer import CLOSE, Around, Writer
 
@@ -46,8 +46,9 @@ class ActionWriter(Writer):
     def action(self) -> Action:
         """What stands in the fields; unchanged dates keep what they were understood as."""
         written = self.dates.value.strip()
-        unchanged = written == self._shown.timeline.danish
-        timeline = self._shown.timeline if unchanged else Timeline.read(written, self._today)
+        kept = self._shown.timeline
+        unchanged = written == kept.danish
+        timeline = kept.again() if unchanged else Timeline.read(written, self._today)
         return self._shown.with_(
             text=self.text.value, responsible=self.who.value, timeline=timeline
         )
@@ -84,4 +85,9 @@ class ActionWriter(Writer):
         timeline = self.action.timeline
         ends = (timeline.start, timeline.end)
         words = " – ".join(when.date.explained for when in ends if when.date)
-        self.query_one("#action-understood", Static).update(plain(words))
+        problem = "" if self.dates.is_being_typed else timeline.problem(self._today)
+        said = (problem, "$needs-you") if problem else (words, "$muted")
+        self.query_one("#action-understood", Static).update(joined(said))
+
+    def on_descendant_blur(self) -> None:
+        self._explain()

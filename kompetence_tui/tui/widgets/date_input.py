@@ -6,8 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
-from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.dates.which_year import Which, coming
 from kompetence_tui.tui.text import joined
@@ -36,7 +34,7 @@ class DateField(LineInput):
     def written(self) -> str | When:
         """What stands in the field; unchanged text is the date it was understood as."""
         text = self.value.strip()
-        return self._shown if text == self._shown.danish else text
+        return self._shown.again() if text == self._shown.danish else text
 
     @property
     def when(self) -> When:
@@ -61,14 +59,7 @@ class DateField(LineInput):
     @property
     def problem(self) -> str:
         """Why what stands here is no date; empty when it is one, or nothing stands here."""
-        when = self.when
-        if when.date is not None or when.is_empty:
-            return ""
-        try:
-            read_date(when.text, self._today, self._which)
-        except DateNotUnderstood as error:
-            return str(error)
-        return ""
+        return self.when.problem(self._today, self._which)
 
 
 class StartField(DateField):
@@ -97,6 +88,13 @@ class EndField(DateField):
     @property
     def when(self) -> When:
         return Timeline.between(self.start.written, self.written, self._today).end
+
+
+def said_of(field: DateField) -> tuple[str, str]:
+    """What a field's date was understood as, or why it is none, and in which style."""
+    if field.problem and not field.is_being_typed:  # nothing nags while a word is typed
+        return field.problem, "$needs-you"
+    return field.explained, "$muted"
 
 
 class DateInput(Horizontal):
@@ -138,10 +136,8 @@ class DateInput(Horizontal):
         self.query_one(".hint", Static).update(joined(self._hint()))
 
     def _hint(self) -> tuple[str, str]:
-        field = self.input
-        if field.problem and not field.is_being_typed:  # nothing nags while a word is typed
-            return field.problem, "$needs-you"
-        return field.explained or self._question, "$muted"
+        words, style = said_of(self.input)
+        return words or self._question, style
 
     def on_input_changed(self) -> None:
         self.explain(self._question)

@@ -50,7 +50,7 @@ class PromptField(Vertical):
         """Say which dates were understood, and what was not."""
         if self._answer.kind is not PromptKind.DATES:
             return
-        words, style = _understood(self._dates)
+        words, style = _understood(self._dates, self._today)
         self._hint.update(joined((words, style)))
         self._hint.display = bool(words)
 
@@ -68,6 +68,7 @@ class MethodForm(Vertical):
         self, method: ChosenMethod, people: Sequence[str], today: date, *, read_only: bool
     ) -> None:
         super().__init__(classes="method-form")
+        self._today = today
         self.method_id, self._title = method.id, method.name
         chosen = [i for i, form in enumerate(LearningForm) if form is method.form]
         self.form = Picker(tuple(LearningForm), chosen, may_clear=False)
@@ -88,19 +89,18 @@ class MethodForm(Vertical):
         free = (prompt.line for prompt in self.prompts if not prompt.line.disabled)
         return next(free, self.form)
 
-    def written(self, method: ChosenMethod, today: date) -> ChosenMethod:
-        """The method with what stands in the form."""
+    def written(self, method: ChosenMethod) -> ChosenMethod:
+        """The method with what stands in the form, read on the day it was opened."""
         for place, prompt in enumerate(self.prompts):
-            method = with_answer(method, place, prompt.line.value, today)
+            method = with_answer(method, place, prompt.line.value, self._today)
         chosen = self.form.chosen
         return with_form(method, tuple(LearningForm)[min(chosen)] if chosen else None)
 
 
-def _understood(dates: Sequence[When]) -> tuple[str, str]:
+def _understood(dates: Sequence[When], today: date) -> tuple[str, str]:
     """What to say of the dates in a line, and in which style."""
-    if wrong := [when.text for when in dates if when.date is None]:
-        words = _("»{text}« er ikke en dato; skriv fx 15.3.2027 eller uge 12 2027")
-        return words.format(text=wrong[0][:40]), "$needs-you"
+    if wrong := [problem for when in dates if (problem := when.problem(today))]:
+        return wrong[0], "$needs-you"
     return " · ".join(_explained(dates)), "$muted"
 
 

@@ -14,7 +14,7 @@ from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.action_writer import ActionWriter
-from kompetence_tui.tui.widgets.date_input import DateField, EndField, StartField
+from kompetence_tui.tui.widgets.date_input import DateField, EndField, StartField, said_of
 from kompetence_tui.tui.widgets.editor import Editor
 from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.offered_editor import OfferedEditor
@@ -111,7 +111,10 @@ class DatesWriter(Writer):
 
     def on_input_changed(self) -> None:
         for field, told in self._told:
-            told.update(plain(field.explained))
+            told.update(joined(said_of(field)))
+
+    def on_descendant_blur(self) -> None:
+        self.on_input_changed()
 
 
 class TimelineWriter(DatesWriter):

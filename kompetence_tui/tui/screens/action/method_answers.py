@@ -50,11 +50,11 @@ class MethodAnswers(OfAction):
         return list(self.query(MethodForm))
 
     def written(self, action: Action) -> Action:
-        forms, today = self.forms, self.services.today
+        forms = self.forms
         if [form.method_id for form in forms] != [method.id for method in action.methods]:
             return action
         pairs = zip(forms, action.methods, strict=True)
-        return action.with_(methods=tuple(form.written(method, today) for form, method in pairs))
+        return action.with_(methods=tuple(form.written(method) for form, method in pairs))
 
     async def show_fields(self) -> None:
         """One form for each method: they are made anew."""

@@ -20,7 +20,7 @@ from kompetence_tui.tui.widgets.row_list import Span, column, spaced
 Shorts = Mapping[Whose, str]
 """Initials by whose a talk is."""
 
-_KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 11, 6, 15, 2
+_KIND, _DATE, _STATUS, _GOALS, _NEXT, _MARK = 14, 11, 10, 6, 15, 2
 _UNIT, _LEADER = 22, 20
 _NAME, _INITIALS = 18, 8
 """The least that names have, and initials."""
