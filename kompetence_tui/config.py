@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kompetence_tui import regular
-from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
+from kompetence_tui.domain.base.text import LINE_LIMIT, clean, nearest, one_line
 from kompetence_tui.i18n import _
 
 THEMES = ("mørk", "lys", "kontrast", "terminal")
@@ -206,13 +206,6 @@ def _strange(key: str, slip_of: str, readers: "Readers") -> str:
         words = _("»{key}« kendes ikke; mente du »{nearest}«? Du kan sætte: {known}")
     words = _ELSEWHERE.get(key, words)
     return words.format(key=key, nearest=slip_of, known=", ".join(readers))
-
-
-def nearest(word: str, known: list[str], cutoff: float = 0.0) -> str:
-    """The known word most like the one written; empty where none is as like it as ``cutoff``."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, known, n=1, cutoff=cutoff)), "")
 
 
 def _folder(key: str, value: object) -> Path:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from kompetence_tui import config
 from kompetence_tui.config import Config, ConfigError, Warn
+from kompetence_tui.domain.base.text import nearest
 from kompetence_tui.i18n import _
 
 LOCKED = "locked"
@@ -46,7 +47,7 @@ def _locked(file: Path, text: str, names: object, found: list[ConfigError]) -> f
     for name in wanted:
         if name not in known:
             words = _("»{key}« nævner »{name}«; mente du »{nearest}«?")
-            words = words.format(key=LOCKED, name=name, nearest=config.nearest(name, known))
+            words = words.format(key=LOCKED, name=name, nearest=nearest(name, known))
             found.append(ConfigError(file, words, config.line_of(text, LOCKED), LOCKED))
     return frozenset(wanted) & frozenset(known)
 

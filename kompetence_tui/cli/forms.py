@@ -12,6 +12,7 @@ from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, say_document, tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.table import table
+from kompetence_tui.domain.base.text import nearest
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
@@ -98,7 +99,6 @@ def _check(name: str, banks: "Sequence[Bank]") -> bool:
 
 def _strangers(form: "FormFile", banks: "Sequence[Bank]") -> Iterator[str]:
     """A sentence on each id of questions and banks that no bank here has."""
-    from kompetence_tui.config import nearest
     from kompetence_tui.domain.form import AnswersPart
 
     places_in = {theme.id for bank in banks for theme in bank.themes}
@@ -136,7 +136,6 @@ def run_blank(arguments: argparse.Namespace) -> int:
 
 def _file_of(library: "BankLibrary", form_id: str) -> "tuple[Path, FormFile]":
     """The form of that id, with its file. Raises Refusal: no file holds it."""
-    from kompetence_tui.config import nearest
     from kompetence_tui.export.forms import FORMS, OLD_NAMES
 
     files = {form.id: (path, form) for path, form in library.forms_by_file()}

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from kompetence_tui.config import error_at, nearest
+from kompetence_tui.config import error_at
+from kompetence_tui.domain.base.text import nearest
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.actions import COMMANDS, Command, binding_id, binding_ids
 from kompetence_tui.tui.rooms.room import Room

@@ -10,8 +10,8 @@ from kompetence_tui.banks.problems import Problem
 from kompetence_tui.banks.told import notice
 from kompetence_tui.cli import places
 from kompetence_tui.cli.health.finding import HealthFinding, Severity
-from kompetence_tui.config import Config, ConfigError, nearest
-from kompetence_tui.domain.base.text import quote
+from kompetence_tui.config import Config, ConfigError
+from kompetence_tui.domain.base.text import nearest, quote
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.organisation import read_organisation
 

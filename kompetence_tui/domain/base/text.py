@@ -68,6 +68,13 @@ def quote(text: str, width: int) -> str:
     return kept.rstrip(" ,;:–-") + "…"
 
 
+def nearest(word: str, known: list[str], cutoff: float = 0.0) -> str:
+    """The known word most like the one written; empty where none is as like it as ``cutoff``."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, n=1, cutoff=cutoff)), "")
+
+
 def shell(*words: object) -> str:
     """A command as it is written in a shell: names that need it in quotation marks, and in those
     what may not be shown as numbers."""
