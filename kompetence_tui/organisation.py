@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kompetence_tui import config
+from kompetence_tui import config, setting_values
 from kompetence_tui.config import Config, ConfigError, Warn
 from kompetence_tui.domain.base.text import nearest
 from kompetence_tui.i18n import _
@@ -10,9 +10,9 @@ from kompetence_tui.i18n import _
 LOCKED = "locked"
 """The key that lists the settings which no user's own file changes."""
 
-READERS: config.Readers = {
-    **{key: reader for key, reader in config.READERS.items() if key != "keys"},
-    LOCKED: config.names,
+READERS: setting_values.Readers = {
+    **{key: reader for key, reader in setting_values.READERS.items() if key != "keys"},
+    LOCKED: setting_values.names,
 }
 
 

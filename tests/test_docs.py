@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from kompetence_tui import config, organisation
+from kompetence_tui import config, organisation, setting_values
 from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.banks.form_keys import KEYS as FORM_KEYS
 from kompetence_tui.banks.form_reader import read_form
@@ -116,7 +116,7 @@ def test_the_settings_in_the_guide_can_be_used_and_are_all_there(tmp_path: Path)
     for block in blocks:
         file.write_text(block, encoding="utf-8")
         assert config.read(file) != config.Config()
-    names = dict.fromkeys([*config.READERS, *organisation.READERS])
+    names = dict.fromkeys([*setting_values.READERS, *organisation.READERS])
     assert [n for n in names if f"\n| `{n}` |" not in guide and f"\n| `[{n}]` |" not in guide] == []
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from kompetence_tui.cli import formats as cli_formats
 from kompetence_tui.cli import main
-from kompetence_tui.config import AS_LAST, EXPORT_FORMATS
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export import formats
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import FORMATS, Format, Written
+from kompetence_tui.setting_values import AS_LAST, EXPORT_FORMATS
 from kompetence_tui.store.known_exports import read
 from kompetence_tui.store.place import DataFolder
 from tests.cli.conftest import Run, World

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kompetence_tui.config import THEMES
+from kompetence_tui.setting_values import THEMES
 from tests.factories import make_goal, make_session
 from tests.terminal.steps import follow
 from tests.terminal.world import World

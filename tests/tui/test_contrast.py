@@ -8,7 +8,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 import kompetence_tui.tui
-from kompetence_tui import config
+from kompetence_tui import setting_values
 from kompetence_tui.tui.themes import CONTRAST, DARK, LIGHT, TERMINAL, THEMES
 
 KINDS = ["kind-individual", "kind-group", "kind-strategy"]
@@ -75,6 +75,6 @@ def test_no_colour_of_a_screen_is_left_out() -> None:
 
 
 def test_all_that_can_be_chosen_are_there() -> None:
-    assert tuple(theme.name for theme in THEMES) == config.THEMES
+    assert tuple(theme.name for theme in THEMES) == setting_values.THEMES
     assert [*OURS, TERMINAL] == list(THEMES)
     assert all(theme.variables.keys() >= DARK.variables.keys() for theme in THEMES)

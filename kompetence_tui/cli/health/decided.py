@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kompetence_tui import config, paths
+from kompetence_tui import config, paths, setting_values
 from kompetence_tui.cli import places
 from kompetence_tui.cli.table import table
 from kompetence_tui.config import Config, ConfigError
@@ -39,11 +39,11 @@ class _Written:
 
 def decided_by(arguments: argparse.Namespace, holds: Config) -> list[str]:
     """Lines with headings: the settings, then where the talks and the banks are, then the files."""
-    own = _written(paths.config_file(), config.READERS)
+    own = _written(paths.config_file(), setting_values.READERS)
     organisation = _written(paths.organisation_file(), READERS)
     lines = [
         [key, _shown(getattr(holds, key)), _who(key, own, organisation, holds)]
-        for key in config.READERS
+        for key in setting_values.READERS
     ]
     lines.append(_talks(arguments, holds))
     lines += _banks(arguments)
@@ -52,7 +52,7 @@ def decided_by(arguments: argparse.Namespace, holds: Config) -> list[str]:
     return table([_("Indstilling"), _("Værdi"), _("Bestemt af")], lines) + files
 
 
-def _written(file: Path, readers: config.Readers) -> _Written:
+def _written(file: Path, readers: setting_values.Readers) -> _Written:
     """What is wrong in it, or with it, is told of elsewhere."""
     text, keys = "", dict[str, object]()
     with suppress(ConfigError):

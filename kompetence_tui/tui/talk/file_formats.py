@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from kompetence_tui import crash
-from kompetence_tui.config import AS_LAST
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import MARKDOWN, Format, Written, format_called
 from kompetence_tui.i18n import _
+from kompetence_tui.setting_values import AS_LAST
 from kompetence_tui.store.remembered import read_remembered, remember
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services

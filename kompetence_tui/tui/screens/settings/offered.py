@@ -9,6 +9,7 @@ from kompetence_tui import config, paths
 from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.i18n import _
 from kompetence_tui.paths import with_tilde
+from kompetence_tui.setting_values import AS_LAST, THEMES
 from kompetence_tui.store.settings import SettingValue
 
 
@@ -33,7 +34,7 @@ SETTINGS = (
     SettingRow(
         "theme", _("Farver"),
         _("Skærmen skifter med det samme. »kontrast« er stærke farver på sort."),
-        {theme: theme for theme in config.THEMES},
+        {theme: theme for theme in THEMES},
     ),
     SettingRow(
         "export_folder", _("Filer lægges i"),
@@ -43,7 +44,7 @@ SETTINGS = (
     SettingRow(
         "export_format", _("Filtype"),
         _("Planer og andre dokumenter. Som sidst: det, du valgte ved den sidste eksport."),
-        {_("som sidst"): config.AS_LAST, **{each.name: each.id for each in FORMATS}},
+        {_("som sidst"): AS_LAST, **{each.name: each.id for each in FORMATS}},
     ),
     SettingRow(
         "cover", _("Ved start"),
