@@ -6,6 +6,7 @@ from pathlib import Path
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.plan import Goal
 from kompetence_tui.domain.session.kinds import Horizon, Interest, SessionKind
+from kompetence_tui.domain.ways import Ways
 from tests.boards import grus
 from tests.factories import make_goal, when
 from tests.tui.hostile import TEXTS, harmful
@@ -85,6 +86,17 @@ async def test_a_linked_goal_shows_its_link_instead_of_own_words(tmp_path: Path)
         assert not stage.screen.query_one("#serves").display
         await stage.press("1", "escape")
         assert goals(stage)[0] == linked.with_(horizon=Horizon.SHORT)
+
+
+async def test_the_workplaces_goals_that_the_bank_tells_stand_at_the_field(tmp_path: Path) -> None:
+    told = ("Borgeren har én kontaktperson", "Færre vikarer [/b]")
+    for goal in (SAID, SAID.with_(builds_on=LAST)):
+        session = talk(goal)
+        session = session.with_(bank=session.bank.with_(ways=Ways(goals=told)))
+        async with playing(tmp_path / str(goal.builds_on is None), session, open_id=ID) as stage:
+            await stage.press(*(["enter"] if stage.on("FirstPage") else []), "f8", "f12")
+            assert stage.on("GoalMore"), stage.text
+            assert all((words in stage.text) is (goal is SAID) for words in told)
 
 
 async def test_a_closed_talk_is_read_not_written(tmp_path: Path) -> None:

@@ -88,7 +88,8 @@ class GoalMore(TalkScreen[None]):
         async with self.filling:
             self._is_filled = False
             show(self, _FIELDS, goal, read_only=self.talk.read_only)
-            self.query_one("#serves").display = goal.builds_on is None
+            for asked in self.query("#serves, #goals-of-bank"):
+                asked.display = goal.builds_on is None
             self._is_filled = True
         self.rest()
 
@@ -131,6 +132,10 @@ def _fields(session: Session, today: date) -> Iterable[Widget]:
     yield field_row(_("Sigt"), Picker(tuple(Horizon), id="horizon"))
     yield field_row(_("Udspringer af"), Picker([_(one.value) for one in Interest], id="interest"))
     yield field_row(_("Arbejdspladsens mål"), LineInput(id="serves"), Static(id="linked"))
+    if goals := session.bank.ways.goals:
+        # Whoever writes which of them a goal serves has them before the eyes.
+        words = plain("\n".join(f"– {goal}" for goal in goals))
+        yield Static(words, id="goals-of-bank", classes="muted")
     yield field_row(_("Skal bruges fra"), DateInput(When(), today, id="needed-from"))
     yield field_row(_("Lederen sikrer"), Editor(id="leader-ensures"))
     yield field_row(does, Editor(id="employee-does"))
