@@ -67,7 +67,8 @@ def deliver_file(
     from kompetence_tui.store.whose_file import check_whose
 
     place = _data_place(arguments)
-    target = _target(arguments.output, partial(path_in, place, name=name, of=of, number=number))
+    in_folder = partial(path_in, place, name=name, of=of, number=number)
+    target = target_of(arguments.output, in_folder, _export_folder)
     check_whose(place, target, of)
     written = _write(target, data, overwrite=arguments.force)
     say(str(written))
@@ -88,13 +89,18 @@ def _data_place(arguments: argparse.Namespace) -> "DataFolder":
     return places.data_place(arguments.data_dir, places.read_config())
 
 
-def _target(output: str | None, in_folder: Callable[[Path], Path]) -> Path:
+def _export_folder() -> Path:
+    from kompetence_tui import paths
+
+    return places.read_config().export_folder or paths.documents_folder()
+
+
+def target_of(
+    output: str | None, in_folder: Callable[[Path], Path], usual: Callable[[], Path]
+) -> Path:
     """The file to write: in the chosen folder or file, else in the usual folder."""
     if output is None:
-        from kompetence_tui import paths
-
-        folder = places.read_config().export_folder or paths.documents_folder()
-        return in_folder(folder)
+        return in_folder(usual())
     target = Path(output).expanduser().absolute()
     return in_folder(target) if is_folder(output) else target
 

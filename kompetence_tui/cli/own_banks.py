@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kompetence_tui import paths
 from kompetence_tui.cli import places
-from kompetence_tui.cli.delivery import STDOUT, add_delivery, is_folder
+from kompetence_tui.cli.delivery import STDOUT, add_delivery, target_of
 from kompetence_tui.cli.new import add_kind
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, say_document, tell
@@ -101,7 +101,9 @@ def keep(
         say_document(text)
         tell(*remarks)
         return Code.DONE
-    target = _target(arguments.output, f"{bank_id}.md")
+    target = target_of(
+        arguments.output, lambda folder: folder / f"{bank_id}.md", paths.own_banks_folder
+    )
     before = _elsewhere(arguments, bank_id, target)
     say(str(_written(target, text, overwrite=arguments.force)))
     tell(*remarks)
@@ -111,13 +113,6 @@ def keep(
     words = _("Ret den i et program til almindelig tekst, og efterse den: »{command}«")
     tell(words.format(command=f"kompetence {shell('banks', 'check', target)}"))
     return Code.DONE
-
-
-def _target(output: str | None, name: str) -> Path:
-    if output is None:
-        return paths.own_banks_folder() / name
-    target = Path(output).expanduser().absolute()
-    return target / name if is_folder(output) else target
 
 
 def _elsewhere(arguments: argparse.Namespace, bank_id: str, target: Path) -> Path | None:
