@@ -48,10 +48,6 @@ READING = "banks"
 """The work of reading beside the screen."""
 _PATIENCE = 0.3
 """Seconds of reading that the next key waits for."""
-READING = "banks"
-"""The work of reading beside the screen."""
-_PATIENCE = 0.3
-"""Seconds of reading that the next key waits for."""
 _NO_BANKS = _("Her er ingen spørgsmålsbanker. N begynder en.")
 _NOTHING_FOUND = _("Ingen spørgsmål passer på det, du søger efter. Esc viser bankerne igen.")
 
