@@ -286,6 +286,10 @@ async def test_a_file_changed_meanwhile_is_never_written_over(tmp_path: Path) ->
         await stage.until(lambda: stage.status == "IKKE GEMT")
         assert "rettet et andet sted" in stage.note
         assert own_file().read_text("utf-8") == by_hand
+        for key, screen in (("enter", "OwnTheme"), ("escape", "OwnBankScreen")):
+            await stage.press(key)
+            assert stage.on(screen)
+            assert "rettet et andet sted" in stage.note, screen
         await stage.press("escape")
         assert "Det sidste er ikke gemt" in stage.words
         await stage.press("escape", "f5")

@@ -97,8 +97,11 @@ class OwnBankScreen(OwnScreen):
     def rest(self) -> None:
         """Whether the bank can be used as it is, which no word of an earlier deed hides."""
         self._rested = self._state()
-        if not self.work.failure:
-            self.say(self._rested)
+        super().rest()
+
+    @property
+    def resting_words(self) -> str:
+        return self._rested
 
     def _state(self) -> str:
         if not self.work.lacks:

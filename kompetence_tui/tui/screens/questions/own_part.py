@@ -86,8 +86,9 @@ class OwnPart(OwnScreen):
         self.fit()
         super().on_picker_changed()
 
-    def rest(self) -> None:
-        self.say(_("Alt gemmes, mens du skriver. Esc går tilbage til banken."))
+    @property
+    def resting_words(self) -> str:
+        return _("Alt gemmes, mens du skriver. Esc går tilbage til banken.")
 
     def action_back(self) -> None:
         after = self.bank

@@ -109,9 +109,7 @@ class OwnScreen(Frame[str]):
 
     def show_status(self) -> None:
         self.show_title()
-        if self.work.failure:
-            self.say(self.work.failure, alarm=True)
-        elif self._was_failing:
+        if self.work.failure or self._was_failing:
             self.rest()
         self._was_failing = bool(self.work.failure)
         self.refresh_keys()
@@ -120,6 +118,14 @@ class OwnScreen(Frame[str]):
         is_failing = bool(self.work.failure)
         status = NOT_YET if is_unkept and not is_failing else self.work.status
         self.title_line(self.heading, status, alarm=is_failing)
+
+    @property
+    def resting_words(self) -> str:
+        """What the note line says while there is nothing to tell."""
+        return ""
+
+    def rest(self) -> None:
+        self.say(self.work.failure or self.resting_words, alarm=bool(self.work.failure))
 
     def action_take_back(self) -> None:
         """Take back the newest step, and say what it was."""
