@@ -297,6 +297,11 @@ async def test_a_file_changed_meanwhile_is_never_written_over(tmp_path: Path) ->
         assert stage.status.startswith("gemt")
         assert own_file().read_text("utf-8") == by_hand
         assert "## Trivsel" in own_file(f"{OWN}-2").read_text("utf-8")
+        await stage.press("ctrl+z")
+        await saved(stage)
+        copied = own_file(f"{OWN}-2").read_text("utf-8")
+        assert "## Trivsel" not in copied
+        assert f"- Bank: {OWN}-2\n" in copied
 
 
 async def test_others_banks_are_copied_and_not_written_in(tmp_path: Path) -> None:

@@ -57,7 +57,8 @@ class BankSaver(Saver[Bank]):
         """Take back the newest step; None where there is none."""
         step = self.history.take_back()
         if step is not None:
-            self.change(step.before)
+            # In a copy the steps before it were another bank's.
+            self.change(step.before.with_(id=self.current.id))
         return step
 
     def go_on_as_copy(self, path: Path, bank: Bank) -> None:
