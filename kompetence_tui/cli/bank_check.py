@@ -2,11 +2,12 @@
 
 import argparse
 import datetime as dt
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompetence_tui.cli.output import say, tell
-from kompetence_tui.cli.refusal import Code
+from kompetence_tui.cli.file_check import check_files, say_found, say_in_order, say_notice
+from kompetence_tui.cli.output import say
 from kompetence_tui.i18n import _, plural
 
 if TYPE_CHECKING:
@@ -14,17 +15,15 @@ if TYPE_CHECKING:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    return check_files(arguments.files, partial(_check, strict=arguments.strict))
+
+
+def _check(name: str, *, strict: bool) -> bool:
     from kompetence_tui.banks.files import is_method_file
 
-    wrong = 0
-    for name in arguments.files:
-        if is_method_file(Path(name)):
-            wrong += not _check_methods(name)
-        else:
-            wrong += not _check_bank(name, strict=arguments.strict)
-    if wrong:
-        tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
-    return Code.REFUSED if wrong else Code.DONE
+    if is_method_file(Path(name)):
+        return _check_methods(name)
+    return _check_bank(name, strict=strict)
 
 
 def _check_bank(name: str, *, strict: bool) -> bool:
@@ -38,15 +37,14 @@ def _check_bank(name: str, *, strict: bool) -> bool:
     path = Path(name)
     reading = read_file(path, strict=True)
     if reading.bank is not None:
-        say(_("{file}: i orden, {holds}").format(file=name, holds=_holds(reading.bank)))
-    found = sorted((*reading.problems, *reading.advice), key=lambda one: (one.line, one.column))
-    say(*map(str, found))
+        say_in_order(name, _holds(reading.bank))
+    say_found(reading.problems, reading.advice)
     if reading.bank is None:
         return False
     said = (_name_notice(path), budget_notice(reading.bank), _validity(reading.bank))
     notices = [notice for notice in said if notice]
     for notice in notices:
-        say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
+        say_notice(name, notice)
     return not (strict and (reading.advice or notices))
 
 
@@ -86,6 +84,5 @@ def _check_methods(name: str) -> bool:
         say(str(problem))
     if file.problems:
         return False
-    count = plural("{n} metode", "{n} metoder", len(file.methods))
-    say(_("{file}: i orden, {count}").format(file=name, count=count))
+    say_in_order(name, plural("{n} metode", "{n} metoder", len(file.methods)))
     return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery
+from kompetence_tui.cli.file_check import check_files, say_found, say_in_order, say_notice
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, say_document, tell
@@ -73,10 +74,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_check(arguments: argparse.Namespace) -> int:
     banks = places.open_library(arguments).banks()
-    wrong = sum(not _check(name, banks) for name in arguments.files)
-    if wrong:
-        tell(plural("{n} fil skal rettes", "{n} filer skal rettes", wrong))
-    return Code.REFUSED if wrong else Code.DONE
+    return check_files(arguments.files, lambda name: _check(name, banks))
 
 
 def _check(name: str, banks: "Sequence[Bank]") -> bool:
@@ -88,12 +86,10 @@ def _check(name: str, banks: "Sequence[Bank]") -> bool:
 
     reading = read_form_file(Path(name))
     if reading.form is not None:
-        count = plural("{n} afsnit", "{n} afsnit", len(reading.form.sections))
-        say(_("{file}: i orden, {count}").format(file=name, count=count))
+        say_in_order(name, plural("{n} afsnit", "{n} afsnit", len(reading.form.sections)))
         for notice in _strangers(reading.form, banks):
-            say(_("{file}: bemærk: {notice}").format(file=name, notice=notice))
-    found = sorted((*reading.problems, *reading.advice), key=lambda one: (one.line, one.column))
-    say(*map(str, found))
+            say_notice(name, notice)
+    say_found(reading.problems, reading.advice)
     return reading.form is not None
 
 
