@@ -28,6 +28,14 @@ PINNED = {
 }
 
 
+IMPORTED_AS = {
+    "markdown-it-py": "markdown_it",
+    "python-calamine": "python_calamine",
+    "python-docx": "docx",
+}
+"""What libraries are called that are imported by another name than they are installed by."""
+
+
 def reached(names: list[str]) -> Iterator[str]:
     """The names, and all that is installed for their sake."""
     waiting, seen = list(names), set[str]()
@@ -71,8 +79,7 @@ def test_every_library_that_is_imported_is_asked_for() -> None:
     imported = {name for path in sources for name in line.findall(path.read_text(encoding="utf-8"))}
     # pydantic asks for one version of its core exactly.
     others = imported - sys.stdlib_module_names - {"kompetence_tui", "_typeshed", "pydantic_core"}
-    names = (one.name.removesuffix("-py").removeprefix("python-") for one in DIRECT)
-    assert others == {name.replace("-", "_") for name in names}
+    assert others == {IMPORTED_AS.get(one.name, one.name) for one in DIRECT}
 
 
 def test_the_lock_of_one_registry_is_in_nobodys_way() -> None:

@@ -22,7 +22,7 @@ FILES = {"SHEET": "skema.md", "LIST": "liste.csv"}
 SCREENS = {"textual", "rich"}
 WHEN_WRITING = {"tomlkit"}
 """Loaded only when settings are written."""
-TYPESETTERS = {"docx", "lxml", "pypdf", "typst"}
+TYPESETTERS = {"docx", "lxml", "pypdf", "python_calamine", "typst"}
 """Loaded only when a document is written, or read, in a format of theirs."""
 HEAVY = (
     SCREENS

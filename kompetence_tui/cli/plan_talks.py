@@ -4,6 +4,7 @@ import argparse
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import ask, places
@@ -30,12 +31,13 @@ def add(verbs: Verbs) -> None:
         run,
         summary=_("planlæg mange samtaler ud fra en liste"),
         about=_(
-            "Planlæg en samtale for hver linje i en liste (CSV fra et regneark) med medarbejder og "
+            "Planlæg en samtale for hver linje i en liste (.xlsx eller CSV) med medarbejder og "
             "dato, og gerne enhed, leder, samtaletype og spørgsmålsbank. Er noget i listen "
             "forkert, siges det linje for linje, og intet planlægges. Det, der allerede er "
             "planlagt, bliver ikke planlagt igen."
         ),
         examples=_(
+            "  kompetence plan-talks liste.xlsx --example             skriv et eksempel\n"
             "  kompetence plan-talks liste.csv --bank mus             spørger om lederen\n"
             "  kompetence plan-talks liste.csv --bank mus --dry-run   vis det, og lav intet"
         ),
@@ -46,8 +48,12 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--bank",
         metavar=_("BANK"),
-        required=True,
         help=_("spørgsmålsbanken, hvor listen ikke har den; se »kompetence banks list«"),
+    )
+    parser.add_argument(
+        "--example",
+        action="store_true",
+        help=_("skriv i stedet et eksempel på en liste i FIL, som .xlsx eller .csv"),
     )
     _add_defaults(parser)
     parser.add_argument(
@@ -77,6 +83,11 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.example:
+        return _write_example(Path(arguments.file).expanduser())
+    if not arguments.bank:
+        words = _("Skriv, hvilken spørgsmålsbank det er: --bank BANK; se »kompetence banks list«")
+        raise Refusal(Code.WRONG_USE, words)
     from kompetence_tui.preparation.lists.cells import MAX_BYTES
     from kompetence_tui.preparation.planning import check_kinds, kind_in, propose, with_leader
 
@@ -103,6 +114,21 @@ def run(arguments: argparse.Namespace) -> int:
         tell(_("Intet er planlagt: det var kun en prøve."))
     else:
         say(plural("{n} samtale er planlagt.", "{n} samtaler er planlagt.", len(talks)))
+    return Code.DONE
+
+
+def _write_example(path: Path) -> int:
+    """Raises Refusal for another kind of file, and ExportRefused where a file is there already."""
+    from kompetence_tui.preparation.lists import example
+    from kompetence_tui.store.export_file import write_export
+
+    kinds = {".xlsx": example.example_workbook, ".csv": example.example_csv}
+    write = kinds.get(path.suffix.casefold())
+    if write is None:
+        words = _("Et eksempel på en liste skal hedde noget på .xlsx eller .csv, fx liste.xlsx")
+        raise Refusal(Code.WRONG_USE, words)
+    say(str(write_export(path, write(today()))))
+    tell(_("Skriv dine egne medarbejdere og datoer i den, før du planlægger ud fra den."))
     return Code.DONE
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.preparation.talks import PlannedTalk
 
-SUFFIXES = (".csv", ".txt", ".tsv")
+SUFFIXES = (".xlsx", ".csv", ".txt", ".tsv")
 """How the file of a list can end."""
 
 _WIDTH = 40

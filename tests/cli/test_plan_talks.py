@@ -1,6 +1,7 @@
 """``kompetence plan-talks``."""
 
 import errno
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -269,3 +270,35 @@ def test_a_full_disk_half_way_is_said_and_nothing_is_there(
     assert "Ingen af samtalerne er planlagt." in ended.err
     assert "disken er fuld" in ended.err
     assert SessionStore(world.data).listing().rows == ()
+
+
+@pytest.mark.parametrize("name", ["liste.xlsx", "Liste.CSV"])
+def test_an_example_is_written_and_can_be_planned_from(
+    world: World, kompetence: Run, name: str
+) -> None:
+    file = str(world.root / name)
+    ended = kompetence("plan-talks", file, "--example")
+    assert (ended.code, ended.out.strip()) == (0, file)
+    planned = kompetence("plan-talks", file, "--bank", "mus")
+    assert planned.code == 0, planned.err
+    assert planned.out.splitlines()[-1] == "3 samtaler er planlagt."
+    assert planned.err == ""
+    before = Path(file).read_bytes()
+    again = kompetence("plan-talks", file, "--example")
+    assert (again.code, "findes allerede" in again.err) == (1, True)
+    assert Path(file).read_bytes() == before
+
+
+def test_an_example_is_a_spreadsheet(world: World, kompetence: Run) -> None:
+    ended = kompetence("plan-talks", str(world.root / "liste.pdf"), "--example")
+    assert (ended.code, ".xlsx eller .csv" in ended.err) == (2, True)
+
+
+def test_a_pipe_and_a_huge_file_are_refused_at_once(world: World, kompetence: Run) -> None:
+    pipe, huge = world.root / "rør.xlsx", world.root / "stor.xlsx"
+    os.mkfifo(pipe)
+    with huge.open("wb") as file:
+        file.truncate(200_000_000)
+    for path, words in ((pipe, "ikke en almindelig fil"), (huge, "mere end 10000 kB")):
+        ended = kompetence("plan-talks", str(path), "--bank", "mus", *EVA)
+        assert (ended.code, words in ended.err) == (1, True), ended.err

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from kompetence_tui import __version__
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.paths import shipped
+from kompetence_tui.preparation.lists.example import example_rows, parts_of
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.format import document_of, tables_of
 from kompetence_tui.store.index import VERSION, _packed
@@ -144,7 +146,16 @@ def talks_seeds() -> tuple[bytes, ...]:
     return (
         b"Medarbejder;Dato;Enhed;Leder\r\nAnna Eksempel;15.3.2027;;Eva Eksempel\r\n",
         '"Prøvesen, Bo",16/3-2027\nAnna,17. marts 2027\n'.encode(),
+        "MUS\nNavn\tDato\tKl.\nBøje\t46500\t9\n".encode("utf-16"),
     )
+
+
+@cache
+def workbook_seeds() -> tuple[bytes, ...]:
+    """Sheets of a workbook."""
+    sheet = parts_of(example_rows(date(2027, 3, 1)))["xl/worksheets/sheet1.xml"]
+    odd = '<row r="9"><c r="A9" t="s"><v>0</v></c><c r="B9" s="1"><v>46500.5</v></c></row>'
+    return sheet.encode(), sheet.replace("</sheetData>", f"{odd}</sheetData>").encode()
 
 
 @cache

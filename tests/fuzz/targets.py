@@ -25,6 +25,7 @@ from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
 from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.preparation.given import FileHasProblems
+from kompetence_tui.preparation.lists.example import packed, parts_of
 from kompetence_tui.preparation.reader import answers_in, read_sheet
 from kompetence_tui.preparation.talks import read_talks
 from kompetence_tui.store import index, known_exports, private, remembered, thread
@@ -116,6 +117,11 @@ def talks_read(data: bytes) -> str:
         assert talk.date >= TODAY
         assert max(map(len, (talk.employee, talk.unit, talk.leader))) <= LINE_LIMIT
     return "talks"
+
+
+def workbook_read(data: bytes) -> str:
+    """The same of a workbook with this for its sheet."""
+    return talks_read(packed(parts_of([]) | {"xl/worksheets/sheet1.xml": data}))
 
 
 def _first_of(refusal: FileHasProblems) -> str:
@@ -253,6 +259,10 @@ TARGETS = {
     "talks": Target(
         "any file is talks that can be planned, or problems in words",
         talks_read, _bytes(inputs.talks_seeds), inputs.talks_seeds,
+    ),
+    "workbook": Target(
+        "any sheet is talks that can be planned, or problems in words",
+        workbook_read, _bytes(inputs.workbook_seeds), inputs.workbook_seeds,
     ),
     "bank-written": Target("a written bank reads back equal", bank_written, banks),
     "session": Target(

@@ -48,9 +48,10 @@ def read_rows(
         findings.add(1, 1, *other)
         return []
     if data.startswith(ZIP):
-        what = _("filen er et regneark eller fra Word, og det kan ikke læses endnu")
-        findings.add(1, 1, what, _("gem den som CSV UTF-8, og brug den fil"))
-        return []
+        from kompetence_tui.preparation.lists.workbook import workbook_rows
+
+        found = (row_of(*row) for row in workbook_rows(data, findings, notes))
+        return [row for row in found if row]
     text = list_text(data, findings, notes)
     return list(_of_text(text.split("\n"), is_heading, findings)) if text else []
 

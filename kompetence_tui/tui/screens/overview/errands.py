@@ -66,7 +66,7 @@ async def plan_talks(frame: Frame[None]) -> None:
         if words:
             frame.call_after_refresh(frame.say, words)
 
-    wanted = Wanted(_("Hvilken liste skal der planlægges fra? (CSV fra et regneark)"), SUFFIXES)
+    wanted = Wanted(_("Hvilken liste skal der planlægges fra? (.xlsx eller CSV)"), SUFFIXES)
     await choose_to_read(frame, wanted, chosen)
 
 
