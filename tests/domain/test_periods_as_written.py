@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.dates.pairs import pairs
 from kompetence_tui.domain.dates.when import Timeline, When
 
 TODAY = date(2026, 11, 28)
@@ -77,6 +78,12 @@ def test_an_end_that_is_understood_already_lends_its_year_too() -> None:
 def test_a_start_without_an_end_is_the_next() -> None:
     assert iso(Timeline.between("oktober", "", TODAY).start) == "2027-10"
     assert iso(Timeline.between("oktober", "snart", TODAY).start) == "2027-10"
+
+
+@pytest.mark.parametrize("text", ["-" * 2_000, "1-" * 500, " til " * 400, "x" * 2_000 + " - 1.6."])
+def test_a_long_paste_is_cut_nowhere(text: str) -> None:
+    assert list(pairs(text)) == []
+    assert Timeline.read(text, TODAY).start.date is None
 
 
 DATES = st.dates(date(2020, 1, 1), date(2035, 12, 31))

@@ -12,6 +12,8 @@ _DAY_FIRST = re.compile(rf"{_DAY}(?P<rest>.+)", re.IGNORECASE)
 _WEEK = re.compile(r"(?:uge|u)\b\.?", re.IGNORECASE)
 _THIRD_ALONE = re.compile(r"primo|medio|ultimo", re.IGNORECASE)
 _THIRD_FIRST = re.compile(r"(?:medio|ultimo)(?P<rest> .+)", re.IGNORECASE)
+_MOST_CUTS, _LONGEST = 7, 120
+"""Two dates with all their dashes have no more, so that a long paste is looked at in no time."""
 _FROM = re.compile(r"^fra\s+", re.IGNORECASE)
 
 
@@ -19,8 +21,10 @@ def pairs(line: str) -> Iterator[tuple[str, str]]:
     """Where the line may be cut in two dates, the likeliest first; what one leaves out stands in
     the other: »1.–15. marts«, »uge 10–12«."""
     line = _FROM.sub("", line)
+    if len(line) > _LONGEST:
+        return
     cuts = sorted(_BETWEEN.finditer(line), key=lambda cut: (not cut["til"], not cut["wide"]))
-    for cut in cuts:
+    for cut in cuts if len(cuts) <= _MOST_CUTS else ():
         start, end = line[: cut.start()], line[cut.end() :]
         if _WEEK.match(start) and end[:1].isdigit():
             yield start, f"uge {end}"
