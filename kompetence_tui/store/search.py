@@ -9,6 +9,7 @@ from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.parts.part import Kind
 from kompetence_tui.domain.parts.parts import parts
 from kompetence_tui.domain.parts.table import MODELS
+from kompetence_tui.domain.session.kinds import Answerer
 from kompetence_tui.store import files
 
 _LIMIT = 20_000_000
@@ -46,10 +47,12 @@ def _may_hold(data: bytes, words: list[str]) -> bool:
 def _own_words(tables: dict[str, dict[str, dict[str, object]]]) -> str:
     session, found = tables["session"]["1"]["session"], list[str]()
     if isinstance(session, dict):
+        by_both = _asked_of_both(session.get("bank"))
         for name, (ways, is_at_stops) in _searched().items():
             stored = session.get(name)
-            for value in stored.values() if is_at_stops and stored else (stored,):
-                _collect(value, ways, found)
+            for stop, value in stored.items() if is_at_stops and stored else (("", stored),):
+                if not (stop in by_both and _is_half(value)):
+                    _collect(value, ways, found)
     return "\n".join(found).casefold()
 
 
@@ -67,11 +70,23 @@ def _ways(holds: Kind | str) -> _Ways | None:
     return {name: _ways(inner) for name, inner in texts if inner not in _NO_WORDS}
 
 
+def _asked_of_both(bank: object) -> frozenset[str]:
+    """Ids of the stored bank's questions that two answer, each alone."""
+    themes = bank.get("themes") or () if isinstance(bank, dict) else ()
+    asked = (question for theme in themes for question in theme["questions"])
+    return frozenset(one["id"] for one in asked if one.get("answered_by") == Answerer.BOTH)
+
+
+def _is_half(answer: object) -> bool:
+    """An answer that two give, and that not both are done with."""
+    done = ("employee_done", "leader_done")
+    return isinstance(answer, dict) and not all(answer.get(each) is True for each in done)
+
+
 def _is_hidden(value: dict[str, object]) -> bool:
-    """Of a round not shown, or an answer that two give and not both are done with."""
+    """Of a round not shown, or an answer that two have begun to give."""
     is_begun = value.get("employee_done") is True or bool(value.get("leader"))
-    is_done = value.get("employee_done") is True and value.get("leader_done") is True
-    return value.get("hidden") is True or (is_begun and not is_done)
+    return value.get("hidden") is True or (is_begun and _is_half(value))
 
 
 def _collect(value: object, ways: _Ways | None, found: list[str]) -> None:

@@ -101,9 +101,10 @@ def test_what_a_plan_became_is_found_but_no_rating_and_no_signature(store: Sessi
 
 
 def test_what_one_of_two_said_is_not_found_before_both_are_done(store: SessionStore) -> None:
+    begun = said(both(), "Hemmeligt", done=False).with_(id="bcdef22222")
     half = said(both(), "Hemmeligt")
     done = said(said(both(), "Hemmeligt"), "Travlt").with_(id="bcdef33333")
-    for session in (half, done):
+    for session in (begun, half, done):
         store.create(session).close()
     assert store.search("hemmeligt") == {done.id}
     assert store.search("travlt") == {done.id}
