@@ -167,6 +167,10 @@ def test_whether_the_year_was_written(text: str, says: bool) -> None:
     st.one_of(
         st.text(max_size=40),
         st.from_regex(r"\A[0-9uge./ -]{0,14}\Z"),
+        st.from_regex(
+            r"\A(senest |inden |om |næste )?(fredag|1\.|uge 1|et|primo|forår|vinter|i)[ -]?"
+            r"(halvår|år|maj|2 måneder|dag|til|27)?([ /-](næste år|2027|28|juni))?\Z"
+        ),
         st.from_regex(r"\A(uge |q|d\. |mandag )?\d{1,4}[./ -]{0,2}(\d{1,4}|marts|kvartal)?\Z"),
     )
 )

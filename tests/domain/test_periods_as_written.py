@@ -80,7 +80,7 @@ def test_a_start_without_an_end_is_the_next() -> None:
     assert iso(Timeline.between("oktober", "snart", TODAY).start) == "2027-10"
 
 
-@pytest.mark.parametrize("text", ["-" * 2_000, "1-" * 500, " til " * 400, "x" * 2_000 + " - 1.6."])
+@pytest.mark.parametrize("text", ["-" * 2_000, "1-" * 500, " til " * 400, "x" * 1_500 + " - 1.6."])
 def test_a_long_paste_is_cut_nowhere(text: str) -> None:
     assert list(pairs(text)) == []
     assert Timeline.read(text, TODAY).start.date is None
