@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.dates.dates import PartialDate
+from kompetence_tui.domain.dates.precision import Precision
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.due.due import Due, DueKind, packed, said, unpacked
 from kompetence_tui.domain.due.points import due_points
@@ -170,7 +171,13 @@ def test_a_point_in_a_traceback_tells_nothing() -> None:
 
 partial_dates = st.dates(date(1900, 1, 1), date(2199, 12, 31)).flatmap(
     lambda day: st.sampled_from(
-        (PartialDate.day(day), PartialDate.month(day.year, day.month), PartialDate.year(day.year))
+        (
+            PartialDate.day(day),
+            PartialDate.third(day.year, day.month, 2),
+            PartialDate.part(Precision.SEASON, day.year, 4),
+            PartialDate.part(Precision.HALF, day.year, 1),
+            PartialDate.span(PartialDate.day(day), PartialDate.year(day.year)),
+        )
     )
 )
 lines = st.text(max_size=20).map(one_line)

@@ -86,6 +86,20 @@ def test_what_was_called_off_is_so_in_the_calendar_too_while_it_lies_ahead() -> 
     assert "STATUS" not in events(planned())[0]
 
 
+@pytest.mark.parametrize(
+    ("when", "last"),
+    [
+        ("2027-S1", dt.date(2027, 5, 31)),
+        ("2027-S4", dt.date(2028, 2, 29)),
+        ("2027-H2", dt.date(2027, 12, 31)),
+        ("2027-02-T3", dt.date(2027, 2, 28)),
+        ("2027-W10/2027-W12", dt.date(2027, 3, 28)),
+    ],
+)
+def test_a_period_stands_at_its_last_day(when: str, last: dt.date) -> None:
+    assert {event["DTSTART"].dt for event in events(closed(when))} == {last}
+
+
 def test_the_line_ends_are_those_of_the_format() -> None:
     data = calendar([planned(), closed()], NOW)
     assert data.count(b"\n") == data.count(b"\r\n") > 10

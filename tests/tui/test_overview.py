@@ -62,6 +62,23 @@ async def test_what_waits_comes_first(tmp_path: Path) -> None:
         assert "senere" in stage.text
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("september 2027", "september 2027"), ("marts-september 2027", "til 30.9.2027")],
+)
+async def test_a_date_is_whole_in_its_column_beside_the_goals(
+    written: str, shown: str, tmp_path: Path
+) -> None:
+    goal = make_goal()
+    later = goal.with_(evaluation=goal.evaluation.with_(when=when(written)))
+    session = with_("Anna Eksempel", "anna23456a").with_(plan=Plan(goals=(later,)))
+    async with playing(tmp_path, close(agreed(session), NOW)) as stage:
+        await stage.press("f")
+        assert shown in stage.text
+        await stage.press("escape")
+        assert "Mål" in stage.text
+
+
 async def test_the_line_below_says_why_in_words(tmp_path: Path) -> None:
     async with playing(tmp_path, *everyone()) as stage:
         words = []
