@@ -27,7 +27,9 @@ class OwnHead(OwnPart):
         FormField("version", "#own-version"),
         FormField("source", "#own-source"),
         FormField("licence", "#own-licence"),
-        FormField("intro", "#own-intro", asks=_("vises for begge"), keeps_blanks=True),
+        FormField(
+            "intro", "#own-intro", asks=_("på forsiden og det tomme skema"), keeps_blanks=True
+        ),
         FormField("competence_types", "#own-types", asks=_("én på hver linje"), is_list=True),
         FormField("profile", "#own-profile", asks=_("én på hver linje"), is_list=True),
         FormField("staff_groups", "#own-staff", asks=_("tomt: for alle"), is_list=True),
