@@ -1,8 +1,11 @@
 """A question that both answer: whose turn it is, and what may be seen."""
 
+import pytest
+
 from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.parts.removed import removed_between
 from kompetence_tui.domain.plan.ways_ticked import ways_ticked
+from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.both import (
     Turn,
@@ -122,6 +125,18 @@ def test_what_the_leader_said_comes_back_when_it_was_emptied() -> None:
     (removed,) = removed_between(full, empty)
     back = removed.put_back(empty).session
     assert back.answer(QUESTION) == full.answer(QUESTION)
+
+
+def test_what_the_employee_withdrew_comes_back_in_their_own_turn_alone() -> None:
+    written = both().with_answer(QUESTION, Answer(text="Hemmeligt", step=1))
+    emptied = both().with_answer(QUESTION, Answer(step=1))
+    (removed,) = removed_between(written, emptied)
+    assert removed.put_back(emptied).session.answer(QUESTION).text == "Hemmeligt"
+    handed = emptied.with_answer(QUESTION, Answer(step=1, employee_done=True))
+    together = said(handed, "Travlt")
+    for session in (handed, together):
+        with pytest.raises(RuleBroken, match="hvis tur det er"):
+            removed.put_back(session)
 
 
 def test_a_question_that_only_the_leader_answered_is_answered() -> None:

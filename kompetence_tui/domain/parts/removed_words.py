@@ -1,6 +1,6 @@
 """Answers and texts that were emptied, and the fullest an answer has been."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from kompetence_tui.domain.base.text import quote
@@ -9,6 +9,7 @@ from kompetence_tui.domain.direction.direction import Need
 from kompetence_tui.domain.parts.returned import QUOTED, Returned
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.answer import Answer, TableRow
+from kompetence_tui.domain.session.both import Turn, turn_at
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 
@@ -29,13 +30,20 @@ class RemovedAnswer:
         return self.answer == session.answer(self.question_id)
 
     def put_back(self, session: Session) -> Returned:
-        """The session with it again. Raises RuleBroken when another answer stands there now."""
+        """The session with it again.
+
+        Raises:
+            RuleBroken: another answer stands there now, or it is not the turn of whom it is of.
+        """
         now = session.answer(self.question_id)
         question = session.bank.question(self.question_id)
         asked = quote(question.text if question else "", QUOTED)
         lost = {name: getattr(self.answer, name) for name in _written(self.answer)}
         if lost.keys() & _written(now):
             sentence = _("Der står et nyt svar på »{asked}«: tøm det, og hent så det gamle tilbage")
+            raise RuleBroken(sentence.format(asked=asked))
+        if question and not _is_of(turn_at(session, question), lost.keys()):
+            sentence = _("Det på »{asked}« kan kun hentes tilbage af den, hvis tur det er at svare")
             raise RuleBroken(sentence.format(asked=asked))
         session = session.with_answer(self.question_id, now.with_(**lost))
         words = _("Svaret på »{asked}« er tilbage.").format(asked=asked)
@@ -110,6 +118,15 @@ def _fuller(known: Answer, now: Answer, *, fresh: bool) -> Answer:
     if known.leader and len(known.leader.text) > len(now.leader.text if now.leader else ""):
         newer.pop("leader", None)
     return known.with_(**newer)
+
+
+def _is_of(turn: Turn | None, parts: Set[str]) -> bool:
+    """The parts of an answer are of the one whose turn it is; no other sees what was withdrawn."""
+    if turn is None:
+        return True
+    if turn is Turn.LEADER:
+        return parts == {"leader"}
+    return turn is Turn.EMPLOYEE and "leader" not in parts
 
 
 def _length(needs: tuple[Need, ...]) -> int:
