@@ -186,8 +186,10 @@ def _employee(said: dict[str, str]) -> str:
 
 def _kind(cell: str, line: int, findings: "Findings") -> SessionKind | None:
     """The kind of the talk, where the list says it."""
+    if not cell:
+        return None
     kinds = {kind.value.casefold(): kind for kind in SessionKind if kind.is_individual}
-    if cell and cell.casefold() not in kinds:
+    if cell.casefold() not in kinds:
         what = _("»{text}« er ingen samtaletype for én medarbejder")
         todo = _("skriv en af dem: {kinds}")
         names = ", ".join(kind.value for kind in kinds.values())

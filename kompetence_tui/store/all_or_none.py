@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from kompetence_tui.store.sessions import SessionStore
 
 
+_FEW = 20
+"""So many are put in the index one by one; for more that takes the square of their number."""
+
+
 def create_all(
     store: "SessionStore", sessions: "Sequence[Session]", left: list[str]
 ) -> Generator[None, None, None]:
@@ -22,7 +26,7 @@ def create_all(
     try:
         for session in sessions:
             begun.append(session.id)  # a save that fails late can have put it there
-            store.create(session).close()
+            store.create(session).close(is_one_of_many=len(sessions) > _FEW)
             yield
     except BaseException as error:
         if type(error) is StoreError:

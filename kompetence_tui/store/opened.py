@@ -122,13 +122,17 @@ class OpenSession:
             with _told(self.place.private):
                 private.write(self.place, notes)
 
-    def close(self) -> None:
-        """Let others in. Saves nothing; may be called twice."""
+    def close(self, *, is_one_of_many: bool = False) -> None:
+        """Let others in. Saves nothing; may be called twice.
+
+        One of many is left to the next listing to put in the index, which is written whole.
+        """
         with self._turn:
             if self._lock is None:
                 return
             try:
-                self._put_in_index()
+                if not is_one_of_many:
+                    self._put_in_index()
             finally:
                 self._lock.release()
                 self._lock = None

@@ -302,3 +302,11 @@ def test_a_pipe_and_a_huge_file_are_refused_at_once(world: World, kompetence: Ru
     for path, words in ((pipe, "ikke en almindelig fil"), (huge, "mere end 10000 kB")):
         ended = kompetence("plan-talks", str(path), "--bank", "mus", *EVA)
         assert (ended.code, words in ended.err) == (1, True), ended.err
+
+
+def test_many_are_in_the_overview_too(world: World, kompetence: Run) -> None:
+    """Of more than a few the index hears when they are listed."""
+    lines = "".join(f"Nummer {number};15.3.2027\n" for number in range(22))
+    assert kompetence("plan-talks", listed(world, lines), "--bank", "mus", *EVA).code == 0
+    assert len(SessionStore(world.data).listing().rows) == 22
+    assert kompetence("list").out.count("Nummer") == 22

@@ -126,12 +126,13 @@ def _look_through(part: bytes) -> None:
     """Raises NotAWorkbook for what is no XML, or declares a type or entities of its own; both for
     what stands too far out."""
     elements, cell, row = 0, "", ""
+    is_row_checked = False
 
     def refuse(*_what: object) -> None:
         raise _broken()
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal elements, cell, row
+        nonlocal elements, cell, row, is_row_checked
         elements += 1
         if elements > _MAX_ELEMENTS:
             raise _too_much()
@@ -139,10 +140,12 @@ def _look_through(part: bytes) -> None:
         if kind == "c":
             cell = attributes.get("r", "")
         elif kind == "row":
-            row, cell = attributes.get("r", ""), ""
+            row, cell, is_row_checked = attributes.get("r", ""), "", False
         elif kind in _CONTENT:
             _check_place(cell)
-            _check_place(row)
+            if not is_row_checked:
+                _check_place(row)
+                is_row_checked = True
 
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
