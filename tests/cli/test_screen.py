@@ -99,7 +99,7 @@ def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen
     [
         (["--bank", "mus-kor"], 1, "»mus-kort«"),
         (["--bank", "mus-kor"], 1, "question_banks"),
-        (["--date", "på torsdag"], 2, "kan ikke læses som en dato"),
+        (["--date", "efter ferien"], 2, "kan ikke læses som en dato"),
         (["--date", "31.2.2027"], 2, "findes ikke"),
         (["--date", "marts 2027"], 2, "ikke en bestemt dag"),
         (["--date", ""], 2, "--date"),
