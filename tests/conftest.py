@@ -4,11 +4,13 @@ import gc
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kompetence_tui import paths
+from kompetence_tui.i18n import AS_WRITTEN, speak_on_screens
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -56,3 +58,10 @@ def _clear_away() -> None:
 def _nowhere_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     """What cannot be saved is kept in the data folder, never in the tester's own folders."""
     monkeypatch.setattr(paths, "apart_from_data", lambda: ())
+
+
+@pytest.fixture(autouse=True)
+def _as_written() -> Iterator[None]:
+    """A talk left open speaks with its workplace's names; the next test does not."""
+    yield
+    speak_on_screens(AS_WRITTEN)
