@@ -306,7 +306,7 @@ def test_a_pipe_and_a_huge_file_are_refused_at_once(world: World, kompetence: Ru
 
 def test_many_are_in_the_overview_too(world: World, kompetence: Run) -> None:
     """Of more than a few the index hears when they are listed."""
-    lines = "".join(f"Nummer {number};15.3.2027\n" for number in range(22))
+    lines = "".join(f"Person {number};15.3.2027\n" for number in range(22))
     assert kompetence("plan-talks", listed(world, lines), "--bank", "mus", *EVA).code == 0
     assert len(SessionStore(world.data).listing().rows) == 22
-    assert kompetence("list").out.count("Nummer") == 22
+    assert kompetence("list").out.count("Person ") == 22
