@@ -185,7 +185,12 @@ def test_no_broken_file_gets_further_than_a_sentence(seed: int) -> None:
 
 @pytest.mark.skipif(not HAS_CALC, reason="LibreOffice Calc is not installed")
 def test_what_libreoffice_saves_is_read(tmp_path: Path) -> None:
-    (tmp_path / "liste.xlsx").write_bytes(example_workbook(TODAY))
+    parts = parts_of(example_rows(TODAY))
+    # The short date would be written as the country of this machine does.
+    days = '<numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts '
+    styles = parts["xl/styles.xml"].replace("<fonts ", f'<numFmts count="1">{days}')
+    styles = styles.replace('"14"', '"164"')
+    (tmp_path / "liste.xlsx").write_bytes(packed(parts | {"xl/styles.xml": styles}))
     wanted = read(example_workbook(TODAY)).talks
     ways = {
         "xlsx": "xlsx:Calc MS Excel 2007 XML",
