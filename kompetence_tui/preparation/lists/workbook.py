@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 12_000_000
 """Bytes of the parts with cells together."""
 
-MAX_COLUMNS = 200
-_MAX_PARTS, _MAX_ELEMENTS, _MAX_SHEETS = 2_000, 1_000_000, 20
+MAX_COLUMNS = 100
+_MAX_PARTS, _MAX_ELEMENTS, _MAX_SHEETS = 2_000, 1_000_000, 6
 _ENCRYPTED = 0x1
 _PARTS = re.compile(
     r"xl/(?:workbook|sharedStrings|styles)\.xml|xl/_rels/workbook\.xml\.rels"
