@@ -96,6 +96,10 @@ def _is_dots(model: str, name: str) -> bool:
     return MODELS[model][name].holds is Kind.DOTS
 
 
+_DONE = ("employee_done", "leader_done")
+"""Of what two answer nothing is shown before both are done."""
+
+
 def _leaf(kind: type, model: str, name: str, say: Say) -> Any:
     if issubclass(kind, Model):
         return filled(kind, say)
@@ -108,7 +112,7 @@ def _leaf(kind: type, model: str, name: str, say: Say) -> Any:
         return "0" * 64
     plain = {
         str: f"{model}-{name}".casefold().replace("_", "-"),
-        int: 1, bool: False, dt.date: DAY, PartialDate: PartialDate.day(DAY),
+        int: 1, bool: name in _DONE, dt.date: DAY, PartialDate: PartialDate.day(DAY),
         dt.datetime: dt.datetime(2026, 3, 2, tzinfo=dt.UTC),
     }  # fmt: skip
     return plain[kind]

@@ -51,7 +51,7 @@ def _own_words(tables: dict[str, dict[str, dict[str, object]]]) -> str:
         for name, (ways, is_at_stops) in _searched().items():
             stored = session.get(name)
             for stop, value in stored.items() if is_at_stops and stored else (("", stored),):
-                if not (stop in by_both and _is_half(value)):
+                if not (_is_half(value) and (stop in by_both or _is_begun(value))):
                     _collect(value, ways, found)
     return "\n".join(found).casefold()
 
@@ -83,10 +83,10 @@ def _is_half(answer: object) -> bool:
     return isinstance(answer, dict) and not all(answer.get(each) is True for each in done)
 
 
-def _is_hidden(value: dict[str, object]) -> bool:
-    """Of a round not shown, or an answer that two have begun to give."""
-    is_begun = value.get("employee_done") is True or bool(value.get("leader"))
-    return value.get("hidden") is True or (is_begun and _is_half(value))
+def _is_begun(answer: object) -> bool:
+    """One of the two has begun to give it, also where the bank no longer says that both do."""
+    said = answer if isinstance(answer, dict) else {}
+    return said.get("employee_done") is True or bool(said.get("leader"))
 
 
 def _collect(value: object, ways: _Ways | None, found: list[str]) -> None:
@@ -96,7 +96,7 @@ def _collect(value: object, ways: _Ways | None, found: list[str]) -> None:
     elif isinstance(value, list):
         for inner in value:
             _collect(inner, ways, found)
-    elif not isinstance(value, dict) or _is_hidden(value):
+    elif not isinstance(value, dict) or value.get("hidden") is True:  # of a round not shown
         return
     elif ways is None:
         for inner in value.values():

@@ -134,8 +134,8 @@ def _fields(session: Session, today: date) -> Iterable[Widget]:
     yield field_row(_("Arbejdspladsens mål"), LineInput(id="serves"), Static(id="linked"))
     if goals := session.bank.ways.goals:
         # Whoever writes which of them a goal serves has them before the eyes.
-        words = plain("\n".join(f"– {goal}" for goal in goals))
-        yield Static(words, id="goals-of-bank", classes="muted")
+        words = "\n".join(f"– {goal}" for goal in goals)
+        yield Static(plain(words), id="goals-of-bank", classes="muted")
     yield field_row(_("Skal bruges fra"), DateInput(When(), today, id="needed-from"))
     yield field_row(_("Lederen sikrer"), Editor(id="leader-ensures"))
     yield field_row(does, Editor(id="employee-does"))

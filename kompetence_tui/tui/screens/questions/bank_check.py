@@ -20,6 +20,7 @@ from kompetence_tui.tui.screens.questions.hand_editor import (
     own_editor,
 )
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column, spaced
 
@@ -71,7 +72,9 @@ class BankCheck(Frame[str]):
     def _show_detail(self) -> None:
         one = self._marked
         parts = [(f"{one.what} → {one.todo}", "")]
-        self.query_one("#bank-detail", Static).update(below_list(parts, self.app.size.width - 2))
+        self.query_one("#bank-detail", Static).update(
+            joined(*below_list(parts, self.app.size.width - 2))
+        )
 
     def on_row_list_marked(self) -> None:
         self._show_detail()

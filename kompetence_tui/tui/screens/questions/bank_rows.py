@@ -5,15 +5,13 @@ from datetime import date
 from functools import lru_cache, partial
 from itertools import groupby
 
-from textual.content import Content
-
 from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.banks.owners import Owner
 from kompetence_tui.banks.search import Hit
 from kompetence_tui.banks.told import notice, told
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.tui.text import folded, joined
+from kompetence_tui.tui.text import Styled, folded
 from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
 
 _WITH_THEME, _WITH_ALL = 50, 70
@@ -73,10 +71,10 @@ def hit_id(hit: Hit) -> str:
     return f"{hit.bank.id} {hit.question.id}"
 
 
-def below_list(parts: Sequence[tuple[str, str]], width: int) -> Content:
+def below_list(parts: Sequence[Styled], width: int) -> list[Styled]:
     """What is said of the marked row, as far as there are lines; each with its style."""
     lines = [(line, style) for text, style in parts for line in folded(text, max(1, width))]
-    return joined(*((f"{line}\n", style) for line, style in lines[:_DETAIL]))
+    return [(f"{line}\n", style) for line, style in lines[:_DETAIL]]
 
 
 def _heading(words: str) -> Row:

@@ -16,6 +16,7 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.questions.bank_rows import below_list
 from kompetence_tui.tui.screens.questions.own_rows import HEAD, own_rows, question_facts
 from kompetence_tui.tui.screens.questions.own_screen import OwnScreen, size_of
+from kompetence_tui.tui.text import joined
 from kompetence_tui.tui.widgets.lines import NoteLine, PlaceLine, Rule
 from kompetence_tui.tui.widgets.row_list import RowList
 
@@ -76,7 +77,7 @@ class OwnBankScreen(OwnScreen):
 
     def _show_detail(self) -> None:
         words = below_list(self._about(), self.app.size.width - 2)
-        self.query_one("#own-detail", Static).update(words)
+        self.query_one("#own-detail", Static).update(joined(*words))
 
     def _about(self) -> list[tuple[str, str]]:
         """What the bank, or the marked part of it, lacks, and then what is marked."""

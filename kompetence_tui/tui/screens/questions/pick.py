@@ -16,7 +16,7 @@ from kompetence_tui.tui.screens.questions.bank_rows import HitRows, below_list, 
 from kompetence_tui.tui.screens.questions.own_rows import question_facts
 from kompetence_tui.tui.screens.questions.own_screen import OwnScreen, size_of
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import PlaceLine, Rule
 from kompetence_tui.tui.widgets.row_list import RowList
 from kompetence_tui.tui.widgets.search_line import SearchLine
@@ -93,7 +93,9 @@ class PickQuestions(OwnScreen):
         self.rows.refresh()
         hit = self._hits.get(self.rows.marked_id)
         parts = [(hit.question.text, ""), (_about(hit), "$muted")] if hit else []
-        self.query_one("#bank-detail", Static).update(below_list(parts, self.app.size.width - 2))
+        self.query_one("#bank-detail", Static).update(
+            joined(*below_list(parts, self.app.size.width - 2))
+        )
 
     def on_row_list_marked(self) -> None:
         self._show()

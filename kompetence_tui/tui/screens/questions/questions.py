@@ -37,7 +37,7 @@ from kompetence_tui.tui.screens.questions.hand_editor import (
 from kompetence_tui.tui.screens.questions.own_deeds import begin_bank, copy_bank, edit_bank
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.teller import NobodyWaits, Teller, is_waited_for
-from kompetence_tui.tui.text import plain
+from kompetence_tui.tui.text import joined, plain
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import RowList
 from kompetence_tui.tui.widgets.search_line import SearchLine
@@ -185,7 +185,9 @@ class QuestionsScreen(Frame[None]):
 
     def _show_detail(self) -> None:
         parts = self._about(self.rows.marked_id) if self.rows.display else []
-        self.query_one("#bank-detail", Static).update(below_list(parts, self.size.width - 2))
+        self.query_one("#bank-detail", Static).update(
+            joined(*below_list(parts, self.size.width - 2))
+        )
 
     def _about(self, row_id: str) -> list[tuple[str, str]]:
         """What is said of the marked row, and in which style."""
