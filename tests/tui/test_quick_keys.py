@@ -40,7 +40,9 @@ async def test_tab_typed_ahead_goes_to_the_next_field_of_a_form_that_changes(
     async with playing(tmp_path) as stage:
         await stage.press("n")
         to_kind = ("tab", "tab", "tab", "tab")
-        await stage.burst(*to_kind, "end", "left", "left", "tab", "tab", *"Eva", "tab", *"Bo")
+        await stage.burst(
+            *to_kind, "end", "left", "left", "tab", "tab", "tab", *"Eva", "tab", *"Bo"
+        )
         names = {line.id: line.value for line in stage.screen.query(LineInput) if line.value}
         assert (names["leader"], names["management"]) == ("Eva", "Bo")
 
