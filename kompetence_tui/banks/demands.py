@@ -40,8 +40,9 @@ def check_demands(
     """Reports a demanded question that the bank does not have."""
     known = {question["id"] for theme in themes for question in theme["questions"]}
     for setting in part.every(keys.DEMAND):
+        words = re.split(r"[\s,]+", setting.value.released)
         for asked in demands["questions"]:
-            if asked not in known and asked in setting.value.released:
+            if asked not in known and asked in words:
                 what = _("banken har intet spørgsmål med id »{id}«").format(id=asked)
                 todo = _("skriv »- Id: {id}« under spørgsmålet, eller ret id'et her")
                 values.findings.add(setting.line, setting.column, what, todo.format(id=asked))

@@ -251,6 +251,14 @@ MISTAKES: Mistakes = {
         ["- Ved afslutning: spørgsmål et, tre"],
         [(8, 19, "intet spørgsmål med id »tre«", "- Id: tre")],
     ),
+    "demanded question, and one whose id holds its own": (
+        8,
+        ["- Ved afslutning: spørgsmål tre", "- Ved afslutning: spørgsmål tre-til"],
+        [
+            (8, 19, "intet spørgsmål med id »tre«", "- Id: tre"),
+            (9, 19, "intet spørgsmål med id »tre-til«", "- Id: tre-til"),
+        ],
+    ),
     "late follow-up": (
         8,
         ["- Ved afslutning: opfølgning inden 99 måneder"],
