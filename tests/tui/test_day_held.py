@@ -69,7 +69,7 @@ async def test_it_is_not_closed_with_a_day_that_is_none(tmp_path: Path) -> None:
         await stage.press("ctrl+l")
         await stage.focus_on("#day-held LineInput")
         await stage.press("end", "ctrl+u")
-        await stage.type("i torsdags")
+        await stage.type("en dag i ugen")
         await stage.focus_on("#closing-choice")
         await stage.press("right", "enter")
         assert stage.note == "Skriv samtalens dato som en dag, fx 15.3.2027"
