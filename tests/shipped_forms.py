@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.form import FormFile
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export import forms
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.form import Form
-from kompetence_tui.paths import shipped
+from tests.shipped_banks import LIBRARY
 
-FILES: Sequence[FormFile] = BankLibrary([shipped("question_banks")]).forms()
+FILES: Sequence[FormFile] = LIBRARY.forms()
 FORMS = forms.all_forms(FILES)
 
 

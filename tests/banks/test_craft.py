@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.banks.files import bank_files
-from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.method_reader import read_methods
 from kompetence_tui.domain.bank import Bank, Question, Theme
 from kompetence_tui.domain.dates.durations import duration
@@ -28,15 +26,13 @@ from tests.banks.craft import (
     prose,
     unfit_words,
 )
+from tests.shipped_banks import LIBRARY
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "questions.md"
 FIGURES = re.compile(r"(?<=<!-- tal -->\n\n).*(?=\n\n<!-- tal slut -->)", re.DOTALL)
 FIGURES_HEAD = ["| Bank | Spørgsmål | Tid | LIX | Oftest |", "|---|---|---|---|---|"]
 
-BANKS = [
-    BankLibrary([shipped("question_banks")]).load(path.stem)
-    for path in bank_files(shipped("question_banks"))
-]
+BANKS = LIBRARY.banks()
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,16 @@ import datetime as dt
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.making import begun_bank, copied_bank, title_of
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.base.text import LINE_LIMIT
 from kompetence_tui.domain.session.kinds import SessionKind
-from kompetence_tui.paths import shipped
 from tests.banks.strategies import banks, lines
+from tests.shipped_banks import LIBRARY
 
 TODAY = dt.date(2026, 11, 29)
-SHIPPED = BankLibrary([shipped("question_banks")])
 
 
 def checked(bank: Bank) -> Bank:
@@ -55,9 +53,9 @@ def test_a_name_is_a_title_and_an_id_is_made_into_one() -> None:
     assert begun_bank("GRUS i Ærø", SessionKind.GRUS, TODAY).id == "grus-i-aeroe"
 
 
-@pytest.mark.parametrize("bank_id", [each.id for each in SHIPPED.summaries()])
+@pytest.mark.parametrize("bank_id", [each.id for each in LIBRARY.summaries()])
 def test_a_copy_has_the_same_questions_and_says_what_it_is_from(bank_id: str) -> None:
-    bank = SHIPPED.load(bank_id)
+    bank = LIBRARY.load(bank_id)
     copy = checked(copied_bank(bank, "Vores egen"))
     told = {question.origin for question in copy.questions}
     assert told == {f"{bank_id} {bank.version}"}
@@ -70,7 +68,7 @@ def test_a_copy_has_the_same_questions_and_says_what_it_is_from(bank_id: str) ->
 
 
 def test_a_copy_that_is_given_no_title_is_called_ours() -> None:
-    bank = SHIPPED.load("mus-kort")
+    bank = LIBRARY.load("mus-kort")
     copy, named = copied_bank(bank), copied_bank(bank, "vores-mus")
     assert (copy.id, named.id) == ("vores-mus-kort", "vores-mus")
     assert copy.title == named.title == f"{bank.title} – vores"

@@ -8,6 +8,7 @@ from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.plan.method import LearningForm, Method, PromptKind
 from kompetence_tui.paths import shipped
 from tests.banks.example import EXAMPLE
+from tests.shipped_banks import LIBRARY
 
 SHIPPED = shipped("question_banks")
 OWN = """\
@@ -59,7 +60,7 @@ def test_learning_on_the_job_comes_first(tmp_path: Path) -> None:
 def test_a_file_with_mistakes_is_told_of_and_hides_no_other(tmp_path: Path) -> None:
     own = folder(tmp_path / "egne", OWN.replace("Læringsform", "Læring"))
     library = BankLibrary((own, SHIPPED))
-    assert len(library.methods()) == len(BankLibrary((SHIPPED,)).methods())
+    assert len(library.methods()) == len(LIBRARY.methods())
     assert {problem.file for problem in library.method_problems()} == {str(own / "metoder.md")}
 
 
@@ -96,7 +97,7 @@ def test_what_stands_under_the_name_can_be_anything(tmp_path: Path) -> None:
 
 
 def test_at_least_fifteen_with_what_speaks_for_and_against() -> None:
-    methods = BankLibrary((SHIPPED,)).methods()
+    methods = LIBRARY.methods()
     assert len(methods) >= 22
     for method in methods:
         assert method.description, method.name
@@ -152,4 +153,4 @@ def test_the_newer_ways_are_among_them(way: str) -> None:
 
 @pytest.mark.parametrize(("bank_id", "number"), [("mus", 12), ("mus-kort", 6)])
 def test_a_mus_has_competences_for_a_profile(bank_id: str, number: int) -> None:
-    assert len(BankLibrary((SHIPPED,)).load(bank_id).profile) == number
+    assert len(LIBRARY.load(bank_id).profile) == number

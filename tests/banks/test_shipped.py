@@ -7,7 +7,6 @@ import pytest
 
 from kompetence_tui.banks.budget import budget_notice
 from kompetence_tui.banks.files import bank_files
-from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.banks.reader import read_bank
 from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Question, Theme
@@ -21,6 +20,7 @@ from kompetence_tui.domain.session.kinds import (
     ThemeForm,
 )
 from kompetence_tui.paths import shipped
+from tests import shipped_banks
 
 FILES = bank_files(shipped("question_banks"))
 BOARDS = {
@@ -46,7 +46,7 @@ GUIDE_LINES, GUIDE_WIDTH = 15, 75
 
 
 def load(bank_id: str) -> Bank:
-    return BankLibrary([shipped("question_banks")]).load(bank_id)
+    return shipped_banks.bank(bank_id)
 
 
 def test_the_banks_are_there() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.banks.files import read_file
-from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.paths import bank_folders, others_bank_folders, shipped
+from tests import shipped_banks
 from tests.cli.conftest import Run, World
 
 
@@ -47,7 +47,7 @@ def test_a_copy_is_ones_own_and_leaves_the_other_as_it_was(own: Path, kompetence
     before = list(contents(shipped("question_banks")))
     ended = kompetence("banks", "copy", "mus")
     assert (ended.code, ended.out) == (0, f"{own / 'vores-mus.md'}\n")
-    copy, mus = bank_of(own / "vores-mus.md"), BankLibrary([shipped("question_banks")]).load("mus")
+    copy, mus = bank_of(own / "vores-mus.md"), shipped_banks.bank("mus")
     assert [q.text for q in copy.questions] == [q.text for q in mus.questions]
     assert {q.origin for q in copy.questions} == {f"mus {mus.version}"}
     assert copy.source.startswith(f"mus {mus.version}; ")

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kompetence_tui import paths
-from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.domain.bank import Bank
 from kompetence_tui.domain.dates.when import Timeline, When
 from kompetence_tui.domain.direction.link import Link
@@ -32,6 +30,7 @@ from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.private import PrivateNotes
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.domain.session.summary import row_of
+from tests import shipped_banks
 
 
 @dataclass(frozen=True)
@@ -48,12 +47,12 @@ class Example:
 
 @cache
 def shipped_methods() -> dict[str, Method]:
-    return {m.id: m for m in BankLibrary((paths.shipped("question_banks"),)).methods()}
+    return {m.id: m for m in shipped_banks.LIBRARY.methods()}
 
 
 @cache
 def shipped_bank(bank_id: str) -> Bank:
-    return BankLibrary((paths.shipped("question_banks"),)).load(bank_id)
+    return shipped_banks.bank(bank_id)
 
 
 def at(iso: str) -> dt.datetime:

@@ -22,7 +22,6 @@ from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.config import Config
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.paths import shipped
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.frame import Frame
@@ -31,6 +30,7 @@ from kompetence_tui.tui.screens.questions.questions import READING
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.terminal.keyboard import Keyboard
 from kompetence_tui.tui.widgets.lines import NoteLine, TwoEnds
+from tests import shipped_banks
 from tests.factories import NOW
 from tests.tui import quick
 
@@ -276,7 +276,7 @@ async def playing(
     exports.mkdir(exist_ok=True)
     services = Services(
         store,
-        library or BankLibrary((shipped("question_banks"),)),
+        library or shipped_banks.LIBRARY,
         config or Config(export_folder=exports),
         demo=demo,
         now=lambda: NOW,
