@@ -33,6 +33,12 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_SITE, ignore_errors=True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that mostly wait for a terminal go first, beside others that compute; at the end
+    nothing would be left to do meanwhile."""
+    items.sort(key=lambda item: item.path.parent.name != "terminal")
+
+
 _MUCH_GARBAGE = 1_000_000
 """New objects after which what a test leaves is cleared away."""
 
