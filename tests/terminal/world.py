@@ -66,7 +66,7 @@ class World:
             "TMPDIR": str(self.temp),
             "XDG_CONFIG_HOME": str(home / ".config"),
             "XDG_DATA_HOME": str(home / ".local" / "share"),
-            "XDG_CONFIG_DIRS": os.environ["XDG_CONFIG_DIRS"],
+            "XDG_CONFIG_DIRS": os.environ.get("XDG_CONFIG_DIRS", ""),
             "XDG_DOCUMENTS_DIR": str(self.documents),
             "KOMPETENCE_CONFIG": str(self._config) if self._config.exists() else "",
             "KOMPETENCE_DATA_DIR": str(self.data),
