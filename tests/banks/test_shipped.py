@@ -12,6 +12,7 @@ from kompetence_tui.banks.writer import write_bank
 from kompetence_tui.domain.bank import MAX_TOOL_QUESTIONS, Bank, Question, Theme
 from kompetence_tui.domain.dates.durations import duration
 from kompetence_tui.domain.session.kinds import (
+    FEEDBACK_BANK,
     AnswerKind,
     Aspect,
     PlanTopic,
@@ -176,6 +177,7 @@ def test_the_short_mus() -> None:
         ("gruppe-herlev", {SessionKind.GRUS}, "Herlev Kommune, Kompetenceudviklingspolitik"),
         ("brugerne", {SessionKind.GRUS, SessionKind.PLUS_TEAM}, "Når læring lykkes"),
         ("femfaser", {SessionKind.STRATEGY, SessionKind.GRUS}, "Esbjerg Kommune"),
+        ("med-tilbagemelding", {SessionKind.STRATEGY}, "Herlev Kommune, Kompetenceudviklingspo"),
         *((name, {SessionKind.WORKSHOP}, "Væksthus for Ledelse") for name in WORKSHOPS),
     ],
 )
@@ -196,6 +198,7 @@ def test_what_a_bank_is_for_and_what_it_builds_on(
         ("herlev-inspiration", "de fire spørgsmål er Herlev Kommunes"),
         ("femfaser", "skemaets ord er Esbjerg Kommunes"),
         ("gruppe-herlev", "skemaets ord er Herlev Kommunes"),
+        ("med-tilbagemelding", "de tre overskrifter er Herlev Kommunes"),
         ("grus", "de to spørgsmål til brugerne er KL's og KTO's"),
         ("brugerne", "de to spørgsmål til brugerne er KL's og KTO's"),
     ],
@@ -209,7 +212,9 @@ def test_others_own_words_are_not_said_to_be_free(bank_id: str, theirs: str) -> 
     assert "egne formuleringer til kompetence-tui" in bank.source.lower()
 
 
-@pytest.mark.parametrize("bank_id", ["herlev-inspiration", "gruppe-herlev", "femfaser"])
+@pytest.mark.parametrize(
+    "bank_id", ["herlev-inspiration", "gruppe-herlev", "med-tilbagemelding", "femfaser"]
+)
 def test_who_reads_the_bank_is_told_that_nobody_there_has_seen_it(bank_id: str) -> None:
     bank = load(bank_id)
     assert "Kommune har ikke set det" in bank.intro
@@ -218,7 +223,9 @@ def test_who_reads_the_bank_is_told_that_nobody_there_has_seen_it(bank_id: str) 
 
 def test_the_other_banks_are_ours_alone() -> None:
     mixed = {path.stem for path in FILES if load(path.stem).licence != "MIT"}
-    assert mixed == {"herlev-inspiration", "gruppe-herlev", "femfaser", "grus", "brugerne"}
+    assert mixed == {
+        "herlev-inspiration", "gruppe-herlev", "med-tilbagemelding", "femfaser", "grus", "brugerne",
+    }  # fmt: skip
 
 
 def test_the_four_questions_of_herlev_stand_word_for_word() -> None:
@@ -332,6 +339,18 @@ def test_a_group_goes_through_the_five_fields_of_herlevs_form() -> None:
         "Hvem skal være ansvarlig for de enkelte punkter i handlingsplanen?",
         "Hvordan evalueres på om målene er blevet indfriet?",
     ]
+
+
+def test_a_med_committee_writes_under_the_three_headings_of_herlevs_policy() -> None:
+    """As they stand there, in that order, each a phase of its own (H9)."""
+    bank = load(FEEDBACK_BANK)
+    assert [phase.title for phase in bank.phases] == [
+        "De overordnede mål for indsatsen",
+        "Sammenhæng mellem arbejdspladsens mål/strategier og kompetenceudvikling",
+        "Evaluering af arbejdet med kompetenceudvikling",
+    ]
+    assert bank.phases == bank.themes
+    assert all(question.follow_ups and question.examples for question in bank.questions)
 
 
 def test_the_bank_of_the_users_leads_to_needs_of_theirs() -> None:

@@ -14,8 +14,9 @@ from kompetence_tui.domain.direction.opspil import (
 )
 from kompetence_tui.domain.people.said import Sayings
 from kompetence_tui.domain.plan.plan import Goal, Plan
-from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.session.session import Session
+from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, Role, SessionKind
+from kompetence_tui.domain.session.listing import replaced
+from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.domain.session.summary import row_of
 from tests.domain.threads import CENTRE, NAMES, UNIT, VAGUE, group, member, strategy
 
@@ -41,6 +42,18 @@ def test_nothing_later_than_the_talk_and_nothing_without_goals() -> None:
     later = group("senere2345", date=dt.date(2026, 12, 1))
     empty = group("tom2345678", plan=Plan(), date=dt.date(2026, 11, 1))
     assert sources(member(), later, empty) == ()
+
+
+def test_a_committees_feedback_is_no_strategy_to_build_on_and_replaces_none() -> None:
+    """It looks back on the year; the strategy goes on (H9)."""
+    older = strategy(unit=UNIT)
+    feedback = older.with_(id="tilbage234", date=dt.date(2026, 11, 1), direction=Direction())
+    feedback = feedback.with_(bank=older.bank.with_(id=FEEDBACK_BANK))
+    feedback = feedback.with_event(EventKind.CLOSED, dt.datetime(2026, 11, 1, tzinfo=dt.UTC))
+    assert sources(member(), older, feedback) == (older.id,)
+    rows = [row_of(older), row_of(feedback)]
+    assert [row.id for row in strategies_for(row_of(group()), rows)] == [older.id]
+    assert replaced(rows) == set()
 
 
 def test_another_units_talk_is_none_of_ours() -> None:

@@ -25,7 +25,7 @@ def sources_for(
     called = KnownPeople(said, [*others, talk]).called_in(talk)
     ours = [row for row in others if row.date <= talk.date and _belongs(talk, row, called)]
     groups = [row for row in ours if row.kind.may_replace and row.goals]
-    strategies = [row for row in ours if row.kind is SessionKind.STRATEGY]
+    strategies = [row for row in ours if _is_strategy(row)]
     return tuple(max(found, key=_age).id for found in (groups, strategies) if found)
 
 
@@ -34,7 +34,7 @@ def strategies_for(talk: SessionRow, rows: Iterable[SessionRow]) -> list[Session
     newest: list[SessionRow] = []
     older: list[SessionRow] = []
     units: set[str] = set()
-    found = (row for row in rows if row.kind is SessionKind.STRATEGY and row.id != talk.id)
+    found = (row for row in rows if _is_strategy(row) and row.id != talk.id)
     for row in sorted(found, key=_age, reverse=True):
         (older if unit_key(row.unit) in units else newest).append(row)
         units.add(unit_key(row.unit))
@@ -114,6 +114,10 @@ def inherited(session: Session) -> tuple[FocusArea, ...]:
 def _own_areas(session: Session) -> list[FocusArea]:
     areas = session.direction.areas
     return [area for area in areas if not area.is_inherited and not area.is_empty]
+
+
+def _is_strategy(row: SessionRow) -> bool:
+    return row.kind is SessionKind.STRATEGY and not row.is_feedback
 
 
 def _belongs(talk: SessionRow, group: SessionRow, called: Iterable[Called]) -> bool:

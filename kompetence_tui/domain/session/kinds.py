@@ -4,6 +4,9 @@ from enum import StrEnum
 
 from kompetence_tui.i18n import _
 
+FEEDBACK_BANK = "med-tilbagemelding"
+"""Id of the bank that a MED committee's yearly feedback is written with (H9)."""
+
 
 class SessionKind(StrEnum):
     """What kind of talk a session is. The value is the word a bank file uses."""

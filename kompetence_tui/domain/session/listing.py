@@ -8,7 +8,7 @@ from enum import IntEnum
 from kompetence_tui.domain.due.due import Due, unpacked
 from kompetence_tui.domain.people.names import folded
 from kompetence_tui.domain.people.namesakes import Whose, may_be_one
-from kompetence_tui.domain.session.kinds import SessionKind, Status
+from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, SessionKind, Status
 from kompetence_tui.i18n import _
 
 
@@ -76,6 +76,11 @@ class SessionRow:
     @property
     def goals(self) -> int:
         return len(self.goal_ids)
+
+    @property
+    def is_feedback(self) -> bool:
+        """A committee's yearly feedback: it looks back, and is no strategy to build on."""
+        return self.bank == FEEDBACK_BANK
 
     def status(self, today: dt.date) -> Status:
         if self.closed:
@@ -164,7 +169,7 @@ def replaced(rows: Iterable[SessionRow]) -> set[str]:
     rows = list(rows)
     found = {row.follows for row in rows if row.follows not in ("", row.id)}
     found |= {row.id for row in rows if row.stopped}
-    closed: dict[tuple[SessionKind, str], list[SessionRow]] = {}
+    closed: dict[tuple[object, ...], list[SessionRow]] = {}
     for row in rows:
         if row.closed:
             closed.setdefault(_of_kind(row), []).append(row)
@@ -175,8 +180,8 @@ def replaced(rows: Iterable[SessionRow]) -> set[str]:
     return found
 
 
-def _of_kind(row: SessionRow) -> tuple[SessionKind, str]:
-    return row.kind, folded(row.whose[0])
+def _of_kind(row: SessionRow) -> tuple[object, ...]:
+    return row.kind, row.is_feedback, folded(row.whose[0])
 
 
 def arrange(rows: Iterable[SessionRow], today: dt.date) -> list[Placed]:
