@@ -1,0 +1,69 @@
+"""The columns of a report that are the same everywhere: keys for files, and words for people.
+
+Free of pydantic. Columns that come of a bank, a method file or a committee are made where they are
+read.
+"""
+
+from kompetence_tui.domain.report.counted import Label
+from kompetence_tui.domain.report.tables import HELD, TableId
+from kompetence_tui.i18n import _
+
+TALKS = (
+    Label(HELD, _("afholdt")),
+    Label("declined", _("afslået")),
+    Label("open", _("tilbudt, ikke afholdt")),
+)
+"""Their sum is all talks offered."""
+
+PLANS = (
+    Label("plan", _("skriftlig plan")),
+    Label("no-development", _("taget stilling: ingen i år")),
+    Label("none-yet", _("ingen af delene endnu")),
+)
+
+WORKPLACE = Label("workplace", _("arbejdspladsens øvrige mål"))
+"""A goal of the workplace in own words, or of a group or committee, without an indsatsområde."""
+NO_AREA = Label("nothing", _("bygger ikke på noget"))
+
+NO_TYPE = Label("no-type", _("uden kompetencetype"))
+
+FORMS = (
+    Label("informal", _("intern, ikke-formaliseret")),
+    Label("internal", _("intern, formaliseret")),
+    Label("external", _("ekstern, formaliseret")),
+    Label("no-form", _("ikke sagt")),
+)
+OWN_METHOD = Label("own", _("andet"))
+"""A method that stands in no method file: somebody typed it."""
+
+VERDICTS = (
+    Label("reached", _("opfyldt")),
+    Label("partly", _("delvist")),
+    Label("not-reached", _("ikke")),
+    Label("carried", _("videreføres")),
+    Label("not-judged", _("ikke vurderet")),
+)
+
+USE = (
+    Label("said", _("sagt, hvordan det bruges")),
+    Label("satisfaction", _("kun tilfredshed")),
+    Label("not-said", _("ikke sagt")),
+)
+
+FOLLOW_UPS = (
+    Label("in-time", _("alle til tiden")),
+    Label("late", _("nogle for sent eller ikke holdt")),
+)
+
+NO_UNIT = Label("no-unit", _("uden enhed"))
+
+FIXED = {
+    TableId.TALKS: TALKS,
+    TableId.PLANS: PLANS,
+    TableId.FORMS: FORMS,
+    TableId.VERDICTS: VERDICTS,
+    TableId.AREA_VERDICTS: VERDICTS,
+    TableId.USE: USE,
+    TableId.FOLLOW_UPS: FOLLOW_UPS,
+}
+"""The tables whose columns are these and no others."""
