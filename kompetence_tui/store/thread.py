@@ -9,12 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from kompetence_tui.domain.base.text import one_line, quote
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.session.kinds import Role, SessionKind
-from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Lead, Talk, ThreadFacts
+from kompetence_tui.domain.thread.facts import AreaFact, GoalFact, Talk, ThreadFacts
 from kompetence_tui.store import scan
-from kompetence_tui.store.errors import StoreError
-from kompetence_tui.store.format import read_document, schema_of
+from kompetence_tui.store.raw import UNREADABLE, lead_of, line_of, list_of, session_in, text_of
 
 ReadProgress = Callable[[int, int], None]
 """Called after each file with how many are read, and how many there are."""
@@ -34,34 +33,30 @@ def facts_in(folder: Path, progress: ReadProgress | None = None) -> ThreadFacts:
     paths = scan.paths(folder)
     for number, path in enumerate(paths, 1):
         try:
-            talks.append(_talk(path))
+            talks.append(talk_of(session_in(path)))
         except FileNotFoundError:
             pass  # deleted meanwhile
-        except (StoreError, OSError, ValueError, TypeError, KeyError, AttributeError):
+        except UNREADABLE:
             unread.append(path.stem)
         if progress is not None:
             progress(number, len(paths))
     return ThreadFacts(tuple(talks), tuple(unread))
 
 
-def _talk(path: Path) -> Talk:
-    document, _signature = read_document(path)
-    schema_of(document, path.name)
-    session = document["session"]
-    if session["id"] != path.stem:
-        raise ValueError("not the session the file is named for")
+def talk_of(session: dict[str, Any]) -> Talk:
+    """The facts of one. Raises ``raw.UNREADABLE``."""
     kind = SessionKind(session["kind"])
-    unit = _line(session.get("unit", ""))
+    unit = line_of(session.get("unit", ""))
     direction = session.get("direction", {})
     return Talk(
-        id=path.stem,
+        id=session["id"],
         kind=kind,
         date=dt.date.fromisoformat(session["date"]),
         who=_who(kind, unit, session["participants"]),
         unit=unit,
-        level=_line(direction.get("level") or ""),
-        areas=() if kind.is_individual else tuple(map(_area, _list(direction.get("areas", [])))),
-        goals=_goals(kind, _list(session.get("plan", {}).get("goals", []))),
+        level=line_of(direction.get("level") or ""),
+        areas=() if kind.is_individual else tuple(map(_area, list_of(direction.get("areas", [])))),
+        goals=_goals(kind, list_of(session.get("plan", {}).get("goals", []))),
     )
 
 
@@ -70,53 +65,25 @@ def _who(kind: SessionKind, unit: str, participants: object) -> str:
     if unit and not kind.is_individual:
         return unit
     names = [
-        _line(person["name"])
-        for person in _list(participants)
+        line_of(person["name"])
+        for person in list_of(participants)
         if Role(person["role"]) is Role.EMPLOYEE
     ]
     return ", ".join(dict.fromkeys(names)) or unit
 
 
 def _area(stored: dict[str, Any]) -> AreaFact:
-    title = _line(stored.get("title", ""))
-    words = title or quote(_text(stored.get("vision", "")), _VISION_WIDTH)
-    return AreaFact(_text(stored["id"]), words, _lead(stored.get("origin")))
+    title = line_of(stored.get("title", ""))
+    words = title or quote(text_of(stored.get("vision", "")), _VISION_WIDTH)
+    return AreaFact(text_of(stored["id"]), words, lead_of(stored.get("origin")))
 
 
 def _goals(kind: SessionKind, stored: list[Any]) -> tuple[GoalFact, ...]:
     """The goals with words in them; whatever a person's goal says stays in the file."""
     found = []
     for goal in stored:
-        aim = _line(goal.get("aim", ""))
+        aim = line_of(goal.get("aim", ""))
         if aim:
-            lead = _lead(goal.get("builds_on"))
-            found.append(GoalFact(_text(goal["id"]), "" if kind.is_individual else aim, lead))
+            lead = lead_of(goal.get("builds_on"))
+            found.append(GoalFact(text_of(goal["id"]), "" if kind.is_individual else aim, lead))
     return tuple(found)
-
-
-def _lead(stored: dict[str, Any] | None) -> Lead | None:
-    if stored is None:
-        return None
-    return Lead(
-        key=(_text(stored["session"]), _text(stored["item"])),
-        kind=SessionKind(stored["kind"]),
-        date=dt.date.fromisoformat(stored["date"]),
-        who=_line(stored.get("who", "")),
-        words=_line(stored.get("words", "")),
-    )
-
-
-def _list(value: object) -> list[Any]:
-    if not isinstance(value, list):
-        raise TypeError("not a list")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("not text")
-    return value
-
-
-def _line(value: object) -> str:
-    return one_line(_text(value))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from kompetence_tui.domain.people.namesakes import People
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.thread.facts import AreaFact, FactKey, GoalFact, Lead, Talk, ThreadFacts
+from kompetence_tui.domain.thread.links import Links
 from kompetence_tui.domain.thread.tree import Area, Gone, GroupGoal, Origin, PersonGoal, Thread
 from kompetence_tui.i18n import _
 
@@ -39,13 +40,7 @@ class _Growth:
 
     def __init__(self, facts: ThreadFacts) -> None:
         self._facts = facts
-        self._talks = {talk.id: talk for talk in facts.talks}
-        self._areas: dict[FactKey, tuple[Talk, AreaFact]] = {}
-        self._goals: dict[FactKey, tuple[Talk, GoalFact]] = {}
-        for talk in facts.talks:
-            self._areas |= {(talk.id, area.id): (talk, area) for area in talk.areas}
-            self._goals |= {(talk.id, goal.id): (talk, goal) for goal in talk.goals}
-        self._leads: dict[FactKey, Lead] = {}
+        self._links = Links(facts.talks)
         self._tops: dict[FactKey, None] = {}
         """The areas of the tree, in the order they were met."""
         self._group_goals: dict[FactKey, None] = {}
@@ -76,7 +71,7 @@ class _Growth:
         """The groups' goals under what they lead to; under None those that lead nowhere."""
         under: dict[FactKey | None, list[GroupGoal]] = defaultdict(list)
         for key in self._group_goals:
-            under[self._top_of(key)].append(self._group_goal(key))
+            under[self._links.top_of(key)].append(self._group_goal(key))
         for goals in under.values():
             goals.sort(key=lambda goal: goal.origin.who.casefold())
         return under
@@ -87,59 +82,28 @@ class _Growth:
         if talk.kind.is_individual or not area.words:
             return
         own = (talk.id, area.id)
-        top = self._top_of(own) or own
+        top = self._links.top_of(own) or own
         self._tops[top] = None
         if talk.kind is not SessionKind.STRATEGY:
             self._takers[top][talk.who.casefold()] = talk.who
 
     def _meet_goal(self, talk: Talk, goal: GoalFact) -> None:
         if talk.kind.is_individual:
-            self._count(PersonGoal(talk.who, talk.kind), self._noted(goal.builds_on))
-        elif self._is_group_goal((talk.id, goal.id)):
+            self._count(PersonGoal(talk.who, talk.kind), self._links.noted(goal.builds_on))
+        elif self._links.is_group_goal((talk.id, goal.id)):
             self._group_goals[talk.id, goal.id] = None
 
     def _count(self, goal: PersonGoal, lead: Lead | None) -> None:
         """One person's goal, where it belongs."""
         if lead is None:
             self._loose.append(goal)
-        elif self._is_group_goal(lead.key):
+        elif self._links.is_group_goal(lead.key):
             self._group_goals[lead.key] = None
             self._children[lead.key].append(goal)
         else:
-            top = self._top_of(lead.key) or lead.key
+            top = self._links.top_of(lead.key) or lead.key
             self._tops[top] = None
             self._children[top].append(goal)
-
-    # Where links lead.
-
-    def _top_of(self, key: FactKey) -> FactKey | None:
-        """What stands at the end of the links from a goal or an area: an area, a strategy's goal
-        or something gone; None when it is a group's goal that builds on nothing."""
-        seen = set()
-        while (lead := self._onward(key)) and lead.key not in seen:
-            seen.add(key)
-            key = lead.key
-        return None if self._is_group_goal(key) else key
-
-    def _onward(self, key: FactKey) -> Lead | None:
-        if key in self._areas:
-            return self._noted(self._areas[key][1].origin)
-        return self._noted(self._goals[key][1].builds_on) if key in self._goals else None
-
-    def _noted(self, lead: Lead | None) -> Lead | None:
-        """The link, its words kept in case that is all there is; never one to a person's talk."""
-        if lead is None or lead.kind.is_individual or self._is_individual(lead.key):
-            return None
-        return self._leads.setdefault(lead.key, lead)
-
-    def _is_individual(self, key: FactKey) -> bool:
-        talk = self._talks.get(key[0])
-        return talk is not None and talk.kind.is_individual
-
-    def _is_group_goal(self, key: FactKey) -> bool:
-        if key in self._areas or key not in self._goals:
-            return False
-        return self._goals[key][0].kind is not SessionKind.STRATEGY
 
     # The parts of the tree.
 
@@ -158,20 +122,20 @@ class _Growth:
 
     def _described(self, key: FactKey) -> tuple[str, Origin]:
         """What it says, and where it stands; of what is gone as the links to it have it."""
-        lead = self._leads.get(key)
+        lead = self._links.leads.get(key)
         kept = (lead.words if lead else "") or _("(uden ord)")
-        if key in self._areas:
-            talk, area = self._areas[key]
+        if key in self._links.areas:
+            talk, area = self._links.areas[key]
             return area.words or kept, Origin(talk.who, talk.kind, talk.date)
-        if key in self._goals:
-            talk, goal = self._goals[key]
+        if key in self._links.goals:
+            talk, goal = self._links.goals[key]
             return goal.aim, Origin(talk.who, talk.kind, talk.date)
-        lead = self._leads[key]
+        lead = self._links.leads[key]
         return kept, Origin(lead.who, lead.kind, lead.date, self._why_gone(lead))
 
     def _why_gone(self, lead: Lead) -> Gone:
         session = lead.key[0]
-        if session in self._talks:
+        if session in self._links.talks:
             return Gone.ITEM
         return Gone.UNREADABLE if session in self._facts.unread else Gone.SESSION
 
