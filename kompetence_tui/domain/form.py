@@ -49,6 +49,7 @@ class TalkField(StrEnum):
     NEXT_FOLLOW_UP = "næste opfølgning"
     ACKNOWLEDGEMENTS = "godkendelser"
     ADDENDA = "tillæg"
+    FEEDBACK = "tilbagespil"
     PROGRESS = "fremdrift"
     UNUSED_CARDS = "kort, der ikke blev brugt"
     AIM = "udviklingsmål"
@@ -203,7 +204,7 @@ RESERVED = frozenset(
     {
         "plan", "udviklingsplan", "strategi", "kompetencestrategi", "formidling", "formidlingsark",
         "opgaver", "plan-typer", "udviklingsplan-efter-kompetencetype", "bevis", "opspil",
-        "forloeb", "vaerktoej", "erfaringer-med-vaerktoejet",
+        "forloeb", "vaerktoej", "erfaringer-med-vaerktoejet", "tilbagespil",
     }
 )  # fmt: skip
 """Ids and file names of the forms that are no files."""

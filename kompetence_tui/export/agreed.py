@@ -114,7 +114,11 @@ def _in_words(session: "Session", text: PlanText, *, is_by_type: bool) -> Docume
 def _later(session: "Session") -> str:
     """What stands after the signatures, where nobody looks for more; part of the status, for it
     changes though nothing else was agreed on."""
-    parts = ((_("tillæg"), session.addenda), (_("fremdrift"), session.progress))
+    parts = (
+        (_("tillæg"), session.addenda),
+        (_("tilbagespil"), session.feedback),
+        (_("fremdrift"), session.progress),
+    )
     if not (found := [words for words, what in parts if what]):
         return ""
     words = listed(found)

@@ -53,6 +53,12 @@ def _opspil(sessions: Sequence["Session"], _notice: str) -> "Document":
     return opspil_document(sessions[0])
 
 
+def _feedback(sessions: Sequence["Session"], _notice: str) -> "Document":
+    from kompetence_tui.export.feedback import feedback_document
+
+    return feedback_document(sessions[0])
+
+
 def _handout(sessions: Sequence["Session"], notice: str) -> "Document":
     from kompetence_tui.export.handout import handout_document
 
@@ -95,6 +101,10 @@ def _is_strategy(session: "Session") -> bool:
 
 def _is_group(session: "Session") -> bool:
     return not session.kind.is_individual and session.course is None
+
+
+def _has_feedback(session: "Session") -> bool:
+    return bool(session.feedback)
 
 
 def _is_workshop(session: "Session") -> bool:
@@ -168,6 +178,16 @@ _AFTER: tuple[Form, ...] = (
         named=NameTellsOf.UNIT,
         shows_gaps=False,
         caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
+    ),
+    Form(
+        id="tilbagespil",
+        name=_("tilbagespil"),
+        description=_("hvad en periode viste af indsatsområderne; tal uden navne"),
+        file_part="tilbagespil",
+        write=_feedback,
+        fits=_has_feedback,
+        named=NameTellsOf.UNIT,
+        shows_gaps=False,
     ),
     Form(
         id="forloeb",

@@ -22,6 +22,7 @@ EVERYTHING = (
     TalkField.PLAN,
     TalkField.ACKNOWLEDGEMENTS,
     TalkField.ADDENDA,
+    TalkField.FEEDBACK,
     TalkField.PROGRESS,
     TalkField.UNUSED_CARDS,
 )

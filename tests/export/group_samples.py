@@ -20,6 +20,14 @@ from kompetence_tui.domain.direction.direction import (
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Plan
+from kompetence_tui.domain.report.feedback import (
+    Feedback,
+    FeedbackRow,
+    FeedbackTable,
+    KeptFigure,
+)
+from kompetence_tui.domain.report.figures import Cover
+from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import (
     AnswerKind,
@@ -181,6 +189,43 @@ def grus() -> Session:
     )
 
 
+def figures(*numbers: int | Cover) -> tuple[KeptFigure, ...]:
+    return tuple(
+        KeptFigure(cover=one) if isinstance(one, Cover) else KeptFigure(n=one) for one in numbers
+    )
+
+
+def row(*numbers: int | Cover, of: str = "g2345grupp/i1", words: str = "") -> FeedbackRow:
+    """The figures of the group's indsatsområde, or of something else."""
+    return FeedbackRow(id=of, words=words or "Borgeren i centrum", figures=figures(*numbers))
+
+
+def feedback(
+    year: int = 2026, *, half: int = 0, unit: str = "", above: Link | None = None
+) -> Feedback:
+    """Of all units with types, methods and what became of the last plan's goals; of a unit with
+    its own."""
+    few, hidden, nobody = Cover.FEW, Cover.COVERED, Cover.NOBODY
+    areas = row(24), row(few, of="g2345grupp/i2", words="Digital i hverdagen")
+    tables = [FeedbackTable(table=TableId.AREAS, columns=("mål",), rows=areas)]
+    judged, forms = ("opfyldt", "delvist"), ("i arbejdet", "kursus")
+    if unit:
+        own = row(9, hidden, of="", words=unit)
+        tables.append(FeedbackTable(table=TableId.VERDICTS, columns=judged, rows=(own,)))
+        tables.append(FeedbackTable(table=TableId.FORMS, columns=forms, rows=(own,)))
+    else:
+        of_areas = (
+            (TableId.AREA_TYPES, ("faglig", "personlig", "social"), row(12, nobody, few)),
+            (TableId.AREA_METHODS, ("Mentor", "Kursus"), row(few, hidden)),
+            (TableId.AREA_VERDICTS, judged, row(7, few)),
+        )
+        tables += [FeedbackTable(table=t, columns=c, rows=(one,)) for t, c, one in of_areas]
+    return Feedback(
+        year=year, half=half, date=date(2027, 1, 12), threshold=5, whom=unit, tables=tuple(tables),
+        unread=1, taken_from=above,
+    )  # fmt: skip
+
+
 def strategy() -> Session:
     """A committee's session: one board concluded, one not, and headings nothing was said under."""
     session = group(
@@ -211,6 +256,10 @@ def strategy() -> Session:
             areas=(area(),),
         ),
         plan=Plan(goals=(make_goal(),)),
+        feedback=(
+            feedback(),
+            feedback(2025, half=2, unit="Team Eksempelhavn", above=area(inherited=True).origin),
+        ),
     )
 
 

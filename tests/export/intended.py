@@ -30,6 +30,7 @@ def plan_outline(session: Session) -> list[Entry]:
         *after.acknowledgements(session, checksum_of(session)),
         *after.how_to_verify(session),
         *after.addenda(session),
+        *after.feedback(session),
         *after.progress(session),
     ]
 
@@ -50,6 +51,7 @@ def full_outline(session: Session) -> list[Entry]:
         *_whole_plan(session),
         *after.acknowledgements(session, checksum_of(session)),
         *after.addenda(session),
+        *after.feedback(session),
         *after.progress(session),
         *group.unused(session),
     ]

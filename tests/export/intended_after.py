@@ -116,11 +116,31 @@ def addenda(session: Session) -> Iterator[Entry]:
         yield from one_goal(added.goal, "h4")
 
 
+def feedback(session: Session) -> Iterator[Entry]:
+    for one in session.feedback:
+        half = f"{one.half}. halvår " if one.half else ""
+        yield "h2", f"Tilbagespil fra {half}{one.year}"
+        yield "li1", f"Tal for: {line(one.whom) if one.whom else 'alle enheder under ét'}"
+        yield "li1", f"Vedlagt: {danish_day(one.date)}"
+        if one.taken_from:
+            yield "li1", f"Fra: {one.taken_from.source}"
+        (table,) = one.tables
+        (row,) = table.rows
+        yield "h3", line(row.words)
+        said = " · ".join(f"{column} {figure.n}" for column, figure in zip(
+            table.columns, row.figures, strict=True
+        ))  # fmt: skip
+        yield "li1", f"Kompetencetyper: {line(said)}"
+        words = "Et tal vises kun, når mindst 5 personer er bag det, og intet skjult kan regnes ud"
+        yield "p", em(words)
+
+
 def later(session: Session) -> str:
     """Where a reader finds what stands after the signatures."""
-    what = "Tillæg" if session.addenda else ""
-    if session.progress:
-        what = f"{what} og fremdrift" if what else "Fremdrift"
+    there = {"tillæg": session.addenda, "tilbagespil": session.feedback,
+             "fremdrift": session.progress}  # fmt: skip
+    found = [words for words, what in there.items() if what]
+    what = " og ".join(filter(None, (", ".join(found[:-1]), *found[-1:]))).capitalize()
     return f". {what} står sidst, efter underskrifterne" if what else ""
 
 

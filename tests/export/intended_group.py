@@ -27,7 +27,7 @@ def direction(of: Direction) -> Iterator[Entry]:
     for goal in of.chain:
         key = f"{goal.level.value.capitalize()} mål"
         facts.append(f"{key}: {_with(goal.text, goal.horizon or '', goal.purpose or '')}")
-    areas = [area for area in of.areas if area != FocusArea(id=area.id)]
+    areas = [area for area in of.areas if not area.is_empty]
     if facts or areas:
         yield "h2", "Retning"
     for fact in facts:

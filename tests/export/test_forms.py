@@ -28,7 +28,7 @@ def test_each_session_is_offered_what_makes_sense_for_it() -> None:
     assert ids(make_session()) == ["plan", "fuld", *own]
     assert ids(sample_session()) == ["plan", "fuld", *own, "opgaver", "plan-typer"]
     assert ids(grus()) == [*group, "opgaver", "opspil", "vaerktoej"]
-    assert ids(strategy()) == ["strategi", "plan", "fuld", "opgaver", "opspil"]
+    assert ids(strategy()) == ["strategi", "plan", "fuld", "opgaver", "opspil", "tilbagespil"]
     assert ids(phases()) == ["faser", "plan", "fuld", "opspil"]
     assert ids(workshops()[1]) == ["formidling", "plan", "fuld", "forloeb"]
     plus = make_session().with_(kind=SessionKind.PLUS)

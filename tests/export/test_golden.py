@@ -28,6 +28,7 @@ DOCUMENTS = {
     "opspil.md": lambda: form("opspil").render(grus()),
     "vaerktoej.md": lambda: form("vaerktoej").render(grus()),
     "strategi.md": lambda: form("strategi").render(strategy()),
+    "tilbagespil.md": lambda: form("tilbagespil").render(strategy()),
     "strategi-full.md": lambda: form("fuld").render(strategy()),
     "femfaser.md": lambda: form("faser").render(phases()),
     "formidling.md": lambda: form("formidling").render(workshops()[1]),

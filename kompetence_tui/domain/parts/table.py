@@ -71,6 +71,10 @@ MODELS: dict[str, dict[str, Field]] = {
             "Addendum", _("Tillæg"), count=(_("{n} tillæg"), _("{n} tillæg")), is_told=True,
             back=WayBack(_("Tillægget »{words}« er tilbage."), words=lambda one: one.goal.aim),
         ),
+        feedback=Part(
+            "Feedback", _("Tilbagespil"), count=(_("{n} tilbagespil"), _("{n} tilbagespil")),
+            is_searched=False,
+        ),
         progress=Part(
             "Progress", _("Fremdrift"), begun=lambda talk: bool(talk.progress),
             count=(_("{n} note om fremdrift"), _("{n} noter om fremdrift")),
@@ -185,6 +189,12 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Outcome": _holds("benefit applied shared adjustment"),
     "Addendum": _holds(date=_DAY, goal="Goal"),
+    "Feedback": _holds(
+        "whom", "year half threshold unread", date=_DAY, tables="FeedbackTable", taken_from="Link"
+    ),
+    "FeedbackTable": _holds("columns", "table", rows="FeedbackRow"),
+    "FeedbackRow": _holds("words", id=_ID, figures="KeptFigure"),
+    "KeptFigure": _holds(plain="n cover"),
     "Progress": _holds("text", "action point done on_track", id=_ID, goal=_ID, date=_DAY),
     "Acknowledgement": _holds(plain="role at checksum text", name=Kind.SIGNED),
     "Profile": _holds(
