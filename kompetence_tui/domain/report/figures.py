@@ -1,6 +1,6 @@
 """Figures as they may be shown: what ``protecting`` leaves. Free of pydantic."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +16,9 @@ class Cover(StrEnum):
     FEW = "few"
     """»<5«: fewer people than the threshold, perhaps nobody."""
     COVERED = "covered"
-    """»skjult«: it would give another away."""
+    """»skjult«: as many people as the threshold or more, but it would give another away."""
+    WITHHELD = "withheld"
+    """»skjult« too: any number, few or many."""
     AT_LEAST = "at-least"
     """»mindst 12«: the sum of those shown, where others are not."""
     NOBODY = "nobody"
@@ -41,9 +43,23 @@ class Figure:
             Cover.NONE: f"{self.n}",
             Cover.FEW: f"<{threshold}",
             Cover.COVERED: _("skjult"),
+            Cover.WITHHELD: _("skjult"),
             Cover.AT_LEAST: _("mindst {n}").format(n=self.n),
             Cover.NOBODY: "–",
         }[self.cover]
+
+
+def figure_sum(figures: Iterable[Figure]) -> Figure:
+    """What several figures come to: nothing that they do not say themselves."""
+    those = list(figures)
+    if len(those) == 1:
+        return those[0]
+    if all(figure.cover is Cover.NOBODY for figure in those):
+        return Figure(None, Cover.NOBODY)
+    n = sum(figure.n or 0 for figure in those)
+    if all(figure.cover in (Cover.NONE, Cover.NOBODY) for figure in those):
+        return Figure(n)
+    return Figure(n, Cover.AT_LEAST) if n else Figure(None, Cover.WITHHELD)
 
 
 @dataclass(frozen=True, slots=True)
