@@ -12,6 +12,7 @@ from enum import Enum, auto
 
 from kompetence_tui.domain.base.text import clean, one_line
 from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.export.figure_table import FigureTable
 from kompetence_tui.i18n import _
 
 STATUS = _("Status")
@@ -182,6 +183,7 @@ Block = (
     | Paragraph
     | Items
     | SpiderWeb
+    | FigureTable
     | FillLine
     | Signatures
     | RuledLines

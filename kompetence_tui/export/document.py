@@ -16,6 +16,7 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.export.figure_table import FigureTable
 from kompetence_tui.export.markdown import markdown
 from kompetence_tui.i18n import speaking, spoken
 
@@ -114,6 +115,11 @@ class Document:
     def web(self, drawn: SpiderWeb) -> None:
         """A list that is drawn too where the format has pictures."""
         self._blocks.append(drawn)
+
+    def figures(self, table: FigureTable) -> None:
+        """A table of figures; nothing when it has no rows."""
+        if table.rows:
+            self._blocks.append(table)
 
     def to_fill(self, label: str, name: str = "") -> None:
         """A line to be filled in by hand, with the name of whoever fills it after it."""

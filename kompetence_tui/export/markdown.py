@@ -23,9 +23,12 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.export.figure_table import FigureTable
 from kompetence_tui.i18n import _
 
 _FILL = "_" * FILL_WIDTH
+_NARROWEST = 3
+"""Characters of a column."""
 
 
 def markdown(blocks: Iterable[Block]) -> str:
@@ -44,6 +47,17 @@ def _parts(block: Block) -> Iterable[str]:
             return [_list(block)]
         case SpiderWeb():
             return [_list(block.items)]
+        case FigureTable():
+            return [_table(block)]
+        case ShellLine():
+            return [f"```sh\n{block.line}\n```"]
+        case _:
+            return _by_hand(block)
+
+
+def _by_hand(block: FillLine | Signatures | RuledLines | AnswerRoom) -> Iterable[str]:
+    """What is to be written in by hand."""
+    match block:
         case FillLine():
             return [_fill_line(block)]
         case Signatures():
@@ -52,8 +66,6 @@ def _parts(block: Block) -> Iterable[str]:
             return [_FILL] * block.lines
         case AnswerRoom():
             return [""]
-        case ShellLine():
-            return [f"```sh\n{block.line}\n```"]
 
 
 def _heading(block: SectionHeading) -> str:
@@ -92,6 +104,21 @@ def _lines(items: Iterable[Item], indent: str) -> Iterator[str]:
             content = content.replace(":", "\\:", 1)
         yield f"{indent}- {box}{content}"
         yield from _lines(entry.inner, indent + "  ")
+
+
+def _table(table: FigureTable) -> str:
+    """In GitHub's dialect, with columns that are straight as it stands too."""
+    rows = [[escape.inline(cell) for cell in table.heads]]
+    rows += [[escape.inline(cell) for cell in (row.label, *row.cells)] for row in table.rows]
+    widths = [max(_NARROWEST, *map(len, column)) for column in zip(*rows, strict=True)]
+    rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
+    rows.insert(1, rule)
+    return "\n".join(f"| {' | '.join(_padded(row, widths))} |" for row in rows)
+
+
+def _padded(row: list[str], widths: list[int]) -> Iterator[str]:
+    for at, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        yield cell.rjust(width) if at else cell.ljust(width)
 
 
 def _content(entry: Item) -> str:

@@ -13,6 +13,7 @@ from kompetence_tui.export.blocks import (
     SectionHeading,
     SpiderWeb,
 )
+from kompetence_tui.export.figure_table import FigureTable
 
 LINES_FOR_ANSWER = 4
 """Ruled lines where an answer may be written by hand as well as typed."""
@@ -20,7 +21,7 @@ LINES_FOR_ANSWER = 4
 _FIRST_LABEL = 3
 """Level of the headings that may be no more than the label of a field."""
 
-_WIDE = RuledLines | AnswerRoom | FillLine | SpiderWeb
+_WIDE = RuledLines | AnswerRoom | FillLine | SpiderWeb | FigureTable
 """What needs the whole width."""
 
 

@@ -18,7 +18,9 @@ from kompetence_tui.export.blocks import (
     ShellLine,
     Signatures,
     SpiderWeb,
+    Voice,
 )
+from kompetence_tui.export.figure_table import FigureTable
 
 _FILL = "_" * FILL_WIDTH
 
@@ -55,6 +57,8 @@ def _shown(block: Block) -> Iterator[Shown]:
             yield from _list(block)
         case SpiderWeb():
             yield from _list(block.items)
+        case FigureTable():
+            yield from _rows(block)
         case FillLine():
             yield _line(block)
         case Signatures():
@@ -72,6 +76,15 @@ def _list(block: Items) -> Iterator[Shown]:
 def _item(depth: int, item: Item) -> Shown:
     box = (Phrase("[ ] "),) if item.box else ()
     return Shown("li", (*box, *item.phrases), depth)
+
+
+def _rows(table: FigureTable) -> Iterator[Shown]:
+    """Each row as an item: its label as the key, and each figure after its head."""
+    for row in table.rows:
+        pairs = zip(table.heads[1:], row.cells, strict=True)
+        said = " · ".join(f"{one_line(head)} {one_line(cell)}" for head, cell in pairs)
+        key = Phrase(f"{one_line(row.label)}:", Voice.KEY)
+        yield Shown("li", (key, Phrase(" "), Phrase(said)), 1)
 
 
 def _line(line: FillLine) -> Shown:

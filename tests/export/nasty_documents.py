@@ -6,11 +6,14 @@ from itertools import count, islice
 from random import Random
 
 from kompetence_tui.domain.profile.profile import Profile, Rating
+from kompetence_tui.export.bars import alternative as bars_alternative
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.blocks import Paragraph, SpiderWeb
 from kompetence_tui.export.document import Document
+from kompetence_tui.export.figure_table import Bar, FigureRow, FigureTable
 from kompetence_tui.export.form_blank import blank_of_form
 from kompetence_tui.export.form_file import document_of
+from kompetence_tui.export.web import alternative as web_alternative
 from kompetence_tui.export.web import key, numbered
 from tests.export.nasty import nasty_session, nasty_text
 from tests.export.nasty_depth import nasty_deep
@@ -42,6 +45,7 @@ def _of(rng: Random) -> Iterator[Document]:
     file = nasty_form(rng)
     yield document_of(file, session, notice)
     yield blank_of_form(file)
+    yield _figures(rng)
 
 
 def typeset(document: Document) -> Document:
@@ -62,14 +66,53 @@ def in_words(document: Document) -> Document:
         if isinstance(block, SpiderWeb):
             read.items(key(block).items)
             read.items(numbered(block).items)
+        elif isinstance(block, FigureTable) and block.has_bars:
+            read.figures(_with_head_of_bars(block))
         else:
             read._blocks.append(block)
     return read
 
 
+def _with_head_of_bars(table: FigureTable) -> FigureTable:
+    rows = tuple(FigureRow(row.label, (*row.cells, "")) for row in table.rows)
+    return FigureTable((*table.heads, table.head_of_bars), rows)
+
+
+def meanings(document: Document) -> list[str]:
+    """The alternatives of all that is drawn, in order."""
+    found = []
+    for block in document.blocks:
+        if isinstance(block, SpiderWeb):
+            found.append(web_alternative(block))
+        elif isinstance(block, FigureTable):
+            found += [bars_alternative(block, row) for row in block.rows if row.is_drawn]
+    return found
+
+
 def webs(document: Document) -> list[SpiderWeb]:
     """The webs to be drawn, in order."""
     return [block for block in document.blocks if isinstance(block, SpiderWeb)]
+
+
+def _figures(rng: Random) -> Document:
+    """Tables with nasty heads, labels and cells, with bars and without."""
+    document = Document()
+    document.title("Tal:", nasty_text(rng))
+    for columns in (1, 2, rng.randint(1, 6)):
+        heads = tuple(nasty_text(rng, 2) for _n in range(columns + 1))
+        rows = tuple(_figure_row(rng, columns) for _n in range(rng.randint(1, 9)))
+        document.figures(FigureTable(heads, rows))
+    document.heading(2, "Efter")
+    return document
+
+
+def _figure_row(rng: Random, columns: int) -> FigureRow:
+    cells = tuple(rng.choice(("12", "<5", "mindst 7", nasty_text(rng, 1))) for _n in range(columns))
+    bars = tuple(
+        rng.choice((None, Bar(rng.randint(0, 900), is_open=rng.random() < PROFILED)))
+        for _n in range(min(columns, 2))
+    )
+    return FigureRow(nasty_text(rng), cells, rng.choice((bars, ())), is_sum=rng.random() < PROFILED)
 
 
 def _profile(rng: Random) -> Profile:

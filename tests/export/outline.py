@@ -1,8 +1,8 @@
 """A Markdown document as a flat list of what it says: (kind, text).
 
-Kinds: h1–h6, p, li1, li2 (with their depth), hr, and code (the one command that the program
-prints). Emphasised text stands between ‹…› made of two private-use characters that no test text
-holds. Anything else shows as kind »?…«.
+Kinds: h1–h6, p, li1, li2 (with their depth), cell (of a table), hr, and code (the one command that
+the program prints). Emphasised text stands between ‹…› made of two private-use characters that no
+test text holds. Anything else shows as kind »?…«.
 """
 
 import re
@@ -25,7 +25,12 @@ Preset = Literal["commonmark", "gfm-like", "js-default"]
 _PLAIN_BLOCKS = {
     "heading_open", "heading_close", "paragraph_open", "paragraph_close",
     "bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close",
+    "table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close",
+    "tr_open", "tr_close", "th_close", "td_close",
 }  # fmt: skip
+
+
+_KINDS = {"th": "cell", "td": "cell"}
 
 
 def em(text: str) -> str:
@@ -41,8 +46,8 @@ def outline(markdown: str, preset: Preset = "commonmark") -> list[Entry]:
         match token.type:
             case "bullet_list_open" | "bullet_list_close":
                 depth += token.nesting
-            case "heading_open":
-                heading = token.tag
+            case "heading_open" | "th_open" | "td_open":
+                heading = _KINDS.get(token.tag, token.tag)
             case "inline":
                 text, strange = _inline_text(token, links=preset == "gfm-like")
                 entries.append((heading or (f"li{depth}" if depth else "p"), text))
@@ -78,4 +83,4 @@ def _inline_text(token: Token, *, links: bool) -> tuple[str, list[str]]:
 
 @cache
 def _parser(preset: Preset) -> MarkdownIt:
-    return MarkdownIt(preset)
+    return MarkdownIt(preset).enable("table")

@@ -40,10 +40,17 @@ def _block(block: dict[str, Any], depth: int) -> list[Entry]:
             return [
                 entry for item in content for inner in item for entry in _block(inner, depth + 1)
             ]
+        case "Table":
+            [_attr, _caption, _columns, [_head, heads], [[_body, _n, _none, rows]], _foot] = content
+            return [_cell(cell) for _row, cells in (*heads, *rows) for cell in cells]
         case "CodeBlock" if COMMAND.fullmatch(content[1]):
             return [("code", content[1])]
         case kind:
             return [(f"?{kind}", "")]
+
+
+def _cell(cell: list[Any]) -> Entry:
+    return "cell", "".join(_text(block["c"]) for block in cell[-1])
 
 
 def _text(inlines: list[dict[str, Any]]) -> str:

@@ -205,7 +205,7 @@ def test_yes_and_no_are_words_of_ours() -> None:
 
 FOR_SCREENS = (
     "insight", "calendar", "thread", "formats", "policies", "warnings", "form_blank", "file_name",
-    "forms", "form.py",
+    "forms", "form.py", "report",
 )  # fmt: skip
 """Modules of what is no talk's document, or of what screens say of one."""
 

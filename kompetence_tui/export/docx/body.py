@@ -20,8 +20,10 @@ from kompetence_tui.export.blocks import (
     SpiderWeb,
 )
 from kompetence_tui.export.docx.lists import list_paragraphs
-from kompetence_tui.export.docx.paragraph import KEY, WordParagraph, keep_with_next
+from kompetence_tui.export.docx.paragraph import KEY, WordParagraph, WordPart, keep_with_next
 from kompetence_tui.export.docx.picture import web_paragraphs
+from kompetence_tui.export.docx.table import table_of
+from kompetence_tui.export.figure_table import FigureTable
 from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, is_remark, sections
 
 _TOGETHER = 16
@@ -32,16 +34,16 @@ _LINE = 95
 """Characters on a line, about."""
 
 
-def body(blocks: Iterable[Block]) -> Iterator[WordParagraph]:
-    """The paragraphs in order; those that no page may end after say so."""
+def body(blocks: Iterable[Block]) -> Iterator[WordPart]:
+    """Paragraphs and tables in order; those that no page may end after say so."""
     for section in sections(blocks):
         yield from _section(section)
 
 
-def _section(section: DocumentSection) -> list[WordParagraph]:
+def _section(section: DocumentSection) -> list[WordPart]:
     """A short one is not broken over two pages."""
     in_field, below = section.is_field, section.below
-    parts = [[_heading(section.heading, is_label=in_field)]]
+    parts: list[list[WordPart]] = [[_heading(section.heading, is_label=in_field)]]
     for block, after in zip_longest(below, below[1:]):
         parts.append(list(_made(block, in_field=in_field)))
         is_hint = is_remark(block) and (block is below[0] or block in section.hint)
@@ -63,7 +65,7 @@ def _heading(head: SectionHeading, *, is_label: bool) -> WordParagraph:
     return made
 
 
-def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
+def _made(block: Block, *, in_field: bool) -> Iterable[WordPart]:
     match block:
         case SectionHeading():
             return [_of(f"Heading{block.level}", block.phrases)]
@@ -75,6 +77,17 @@ def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
             return list_paragraphs(block, in_field=in_field)
         case SpiderWeb():
             return web_paragraphs(block)
+        case FigureTable():
+            return table_of(block)
+        case ShellLine():
+            return [_of("Kommando", (Phrase(block.line),))]
+        case _:
+            return _by_hand(block)
+
+
+def _by_hand(block: FillLine | Signatures | RuledLines | AnswerRoom) -> list[WordParagraph]:
+    """What is to be written in by hand."""
+    match block:
         case FillLine():
             return [_fill_line(block, "Udfyld")]
         case Signatures():
@@ -83,8 +96,6 @@ def _made(block: Block, *, in_field: bool) -> Iterable[WordParagraph]:
             return _together([WordParagraph("Skrivelinje") for _line in range(block.lines)])
         case AnswerRoom():
             return _together([WordParagraph("Skrivelinje") for _line in range(LINES_FOR_ANSWER)])
-        case ShellLine():
-            return [_of("Kommando", (Phrase(block.line),))]
 
 
 def _of(style: str, phrases: Phrases) -> WordParagraph:
@@ -108,7 +119,7 @@ def _together(made: list[WordParagraph]) -> list[WordParagraph]:
     return made
 
 
-def _height(made: WordParagraph) -> int:
+def _height(made: WordPart) -> int:
     """How many lines it takes, about."""
     lines = made.text.split("\n")
     return sum(ceil(len(line) / _LINE) or 1 for line in lines) if made.text else 2

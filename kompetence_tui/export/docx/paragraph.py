@@ -6,6 +6,7 @@ together as data and written in one go.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 from xml.sax.saxutils import escape
 
 from docx.oxml.ns import nsdecls
@@ -38,6 +39,8 @@ class WordParagraph:
     picture: bytes = b""
     """A PNG that stands in it alone, and what it means to those who cannot see it."""
     meaning: str = ""
+    picture_mm: float = 0
+    """How wide it is."""
     _runs: list[tuple[str, str]] = field(default_factory=list)
 
     def say(self, phrases: Phrases) -> None:
@@ -52,6 +55,11 @@ class WordParagraph:
     def tab(self, times: int = 1) -> None:
         """On to the next tab stop of the style, or the one after."""
         self._runs.append((_TAB * times, ""))
+
+    @property
+    def paragraphs(self) -> tuple["WordParagraph", ...]:
+        """Itself: a table has others."""
+        return (self,)
 
     @property
     def text(self) -> str:
@@ -77,15 +85,32 @@ class WordParagraph:
         return f'<w:ind w:left="{self.left}" w:hanging="{self.hanging}"/>'
 
 
-def keep_with_next(*paragraphs: WordParagraph) -> None:
-    """Let no page end between each of the paragraphs and the one after it."""
-    for each in paragraphs:
-        each.keeps_with_next = True
+class WordPart(Protocol):
+    """What the text is made of: a paragraph, or a table of them."""
+
+    @property
+    def paragraphs(self) -> tuple[WordParagraph, ...]:
+        """All in it, in the order they are read."""
+
+    @property
+    def text(self) -> str:
+        """All of it, a line for each row."""
+
+    @property
+    def xml(self) -> str:
+        """Its element."""
 
 
-def body_xml(paragraphs: Iterable[WordParagraph]) -> str:
-    """The paragraphs in an element of their own."""
-    return f"<w:body {nsdecls('w')}>{''.join(each.xml for each in paragraphs)}</w:body>"
+def keep_with_next(*those: WordPart) -> None:
+    """Let no page end inside each of those, or between it and the one after it."""
+    for each in those:
+        for paragraph in each.paragraphs:
+            paragraph.keeps_with_next = True
+
+
+def body_xml(those: Iterable[WordPart]) -> str:
+    """All of it in an element of their own."""
+    return f"<w:body {nsdecls('w')}>{''.join(each.xml for each in those)}</w:body>"
 
 
 def _run(text: str, style: str) -> str:

@@ -1,5 +1,5 @@
-"""The spider web in an office file: a picture above its words, in a line of its own, so that it
-stays where it is when somebody writes in the file."""
+"""Pictures in an office file. The spider web stands above its words, in a line of its own, so that
+it stays where it is when somebody writes in the file."""
 
 import io
 
@@ -23,23 +23,24 @@ _SOURCE = b"""
 def web_paragraphs(web: SpiderWeb) -> list[WordParagraph]:
     """The picture, whose each line is, and all of it in words; the words alone where there is no
     typst to draw it."""
-    png = _png(drawing(web))
-    if png is None:
+    drawn = png(drawing(web))
+    if drawn is None:
         return list_paragraphs(web.items)
-    picture = WordParagraph("Normal", picture=png, meaning=alternative(web))
-    drawn = [picture, *list_paragraphs(key(web))]
-    keep_with_next(*drawn)
-    return [*drawn, *numbered_paragraphs(numbered(web))]
+    picture = WordParagraph("Normal", picture=drawn, picture_mm=WIDTH_MM, meaning=alternative(web))
+    together = [picture, *list_paragraphs(key(web))]
+    keep_with_next(*together)
+    return [*together, *numbered_paragraphs(numbered(web))]
 
 
 def add_picture(element: CT_P, made: WordParagraph, part: StoryPart) -> None:
     """Put the paragraph's picture into the part of the file, and into its element there."""
-    inline = part.new_pic_inline(io.BytesIO(made.picture), width=Mm(WIDTH_MM))
+    inline = part.new_pic_inline(io.BytesIO(made.picture), width=Mm(made.picture_mm))
     inline.docPr.set("descr", made.meaning)
     element.add_r().add_drawing(inline)
 
 
-def _png(svg: str) -> bytes | None:
+def png(svg: str) -> bytes | None:
+    """The drawing as a picture; None where there is no typst to draw it."""
     try:
         from kompetence_tui.export.pdf.compiler import compiled
     except ImportError:

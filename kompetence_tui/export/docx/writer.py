@@ -4,6 +4,7 @@ import io
 from typing import TYPE_CHECKING
 
 import docx
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from kompetence_tui.export.docx.body import body
@@ -23,12 +24,13 @@ def docx_of(document: "Document") -> bytes:
     if document.speech.is_large:
         enlarge(word)
     end = word.element.body.sectPr
-    paragraphs = list(body(document.blocks))
-    elements = list(parse_xml(body_xml(paragraphs)))
-    for element, paragraph in zip(elements, paragraphs, strict=True):
+    made = list(body(document.blocks))
+    elements = list(parse_xml(body_xml(made)))
+    for element, each in zip(elements, made, strict=True):
         end.addprevious(element)
-        if paragraph.picture:
-            add_picture(element, paragraph, word.part)
+        for inner, paragraph in zip(element.iter(qn("w:p")), each.paragraphs, strict=True):
+            if paragraph.picture:
+                add_picture(inner, paragraph, word.part)
     written = io.BytesIO()
     word.save(written)
     return reproducible(written.getvalue())

@@ -16,6 +16,8 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.export.figure_table import FigureTable
+from kompetence_tui.export.html.figures import figures
 from kompetence_tui.export.html.markup import element, lines, picture, plain, written
 from kompetence_tui.export.html.paper import fit_a_page, runs
 from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, sections
@@ -67,6 +69,17 @@ def _block(block: Block, *, is_inner: bool) -> str:
             return _list(block.items, is_inner=is_inner)
         case SpiderWeb():
             return _web(block)
+        case FigureTable():
+            return figures(block)
+        case ShellLine():
+            return element("pre", element("code", plain(block.line)))
+        case _:
+            return _by_hand(block)
+
+
+def _by_hand(block: FillLine | Signatures | RuledLines | AnswerRoom) -> str:
+    """What is to be written in by hand."""
+    match block:
         case FillLine():
             return _fill_line(block)
         case Signatures():
@@ -76,8 +89,6 @@ def _block(block: Block, *, is_inner: bool) -> str:
             return _ruled(block.lines)
         case AnswerRoom():
             return _ruled(LINES_FOR_ANSWER)
-        case ShellLine():
-            return element("pre", element("code", plain(block.line)))
 
 
 def _paragraphs(block: Paragraph) -> Iterator[str]:

@@ -13,6 +13,7 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.export.figure_table import FigureTable
 from kompetence_tui.export.sections import LINES_FOR_ANSWER
 
 _LINE, _ITEM_LINE = 85, 60
@@ -30,6 +31,8 @@ def block_height(block: Block) -> float:
             return sum(map(item_height, block.items))
         case SpiderWeb():
             return block_height(block.items) + 20
+        case FigureTable():
+            return 1.4 * len(block.rows) + 2
         case Signatures():
             return 2.0 * len(block.lines) - 8  # they stay together where others do not
         case RuledLines():

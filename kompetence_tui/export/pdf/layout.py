@@ -10,7 +10,7 @@ from statistics import mean
 from typing import Any
 
 from kompetence_tui.domain.base.text import one_line
-from kompetence_tui.export import web
+from kompetence_tui.export import bars, web
 from kompetence_tui.export.blocks import (
     NOT_FILLED,
     AnswerRoom,
@@ -27,8 +27,15 @@ from kompetence_tui.export.blocks import (
     SpiderWeb,
     Voice,
 )
+from kompetence_tui.export.figure_table import FigureRow, FigureTable
 from kompetence_tui.export.pdf.height import block_height, item_height
-from kompetence_tui.export.pdf.signs import LONGEST_IN_TITLE, LONGEST_NAME, LONGEST_WORD, pieces
+from kompetence_tui.export.pdf.signs import (
+    LONGEST_IN_CELL,
+    LONGEST_IN_TITLE,
+    LONGEST_NAME,
+    LONGEST_WORD,
+    pieces,
+)
 from kompetence_tui.export.sections import LINES_FOR_ANSWER, DocumentSection, sections
 
 Data = dict[str, Any]
@@ -130,6 +137,8 @@ def _block(block: Block, *, inner: bool = False, aligned: bool = False) -> Itera
                 "key": list(_groups(web.key(block).items, inner=False)),
                 "groups": list(_groups(web.numbered(block).items, inner=True)),
             }
+        case FigureTable():
+            yield _figures(block)
         case Items():
             groups = list(_groups(block.items, inner=inner, aligned=aligned))
             yield {"kind": "list", "groups": groups}
@@ -143,6 +152,30 @@ def _block(block: Block, *, inner: bool = False, aligned: bool = False) -> Itera
             yield {"kind": "ruled", "count": LINES_FOR_ANSWER}
         case ShellLine():
             yield {"kind": "shell", "line": block.line}
+
+
+def _figures(table: FigureTable) -> Data:
+    return {
+        "kind": "figures",
+        "widths": table.widths_mm,
+        "heads": [_cell(head) for head in table.heads],
+        "bars": _cell(table.head_of_bars) if table.has_bars else None,
+        "rows": [_figure_row(table, row) for row in table.rows],
+    }
+
+
+def _figure_row(table: FigureTable, row: FigureRow) -> Data:
+    is_drawn = row.is_drawn
+    return {
+        "cells": [_cell(cell) for cell in (row.label, *row.cells)],
+        "drawing": bars.drawing(table, row) if is_drawn else "",
+        "alternative": bars.alternative(table, row) if is_drawn else "",
+        "sum": row.is_sum,
+    }
+
+
+def _cell(text: str) -> list[Data]:
+    return phrases((Phrase(one_line(text)),), LONGEST_IN_CELL)
 
 
 def _fill(line: FillLine) -> Data:

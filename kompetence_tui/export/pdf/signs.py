@@ -14,6 +14,9 @@ line wherever text stands."""
 LONGEST_IN_TITLE = 30
 """The same in a title, which is large."""
 
+LONGEST_IN_CELL = 22
+"""The same in a table of figures, where columns are narrow."""
+
 LONGEST_NAME = 20
 """The same where a name stands beside a line to sign on."""
 

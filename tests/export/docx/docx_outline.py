@@ -28,9 +28,12 @@ KEY = "\x00"
 _KINDS = {
     "heading": "h", "List Bullet": "li", "Felt": "li", "Kryds": "li", "Normal": "p",
     "Vejledning": "p", "Feltvejledning": "p", "Linje til udfyldning": "p", "Underskrift": "p",
-    "Kommando": "code", "Skrivelinje": "hr",
+    "Efter tabel": "after", "Kommando": "code", "Skrivelinje": "hr",
 }  # fmt: skip
 """By the name of the paragraph's style, without its number."""
+
+_AFTER_TABLE = ("after", "")
+"""What keeps two tables apart."""
 
 _FILLED = {"Linje til udfyldning", "Underskrift"}
 
@@ -50,7 +53,7 @@ def docx_outline(data: bytes) -> list[Entry]:
     names = _style_names(part(data, "word/styles.xml"))
     [body] = part(data, "word/document.xml")
     found = [entry for child in body for entry in _block(child, names)]
-    return [entry for entry in found if entry != ("p", PICTURE)]
+    return [entry for entry in found if entry not in {("p", PICTURE), _AFTER_TABLE}]
 
 
 def _style_names(styles: Element) -> dict[str, str]:
@@ -81,6 +84,9 @@ def drawn(data: bytes) -> list[tuple[str, bytes]]:
 def _block(child: Element, names: dict[str, str]) -> Iterator[Entry]:
     if child.tag == f"{W}sectPr":
         return
+    if child.tag == f"{W}tbl":
+        yield from _cells(child, names)
+        return
     style = child.find(f"{W}pPr/{W}pStyle")
     if child.tag != f"{W}p" or style is None:
         yield f"?{child.tag}", ""
@@ -96,6 +102,11 @@ def _block(child: Element, names: dict[str, str]) -> Iterator[Entry]:
         yield from ((kind, each) for each in _items(text))
     else:
         yield kind, text.replace(KEY, "")
+
+
+def _cells(table: Element, names: dict[str, str]) -> Iterator[Entry]:
+    for paragraph in table.iter(f"{W}p"):
+        yield "cell", _text(paragraph, names).removeprefix(PICTURE)
 
 
 def _items(text: str) -> Iterator[str]:

@@ -15,6 +15,9 @@ _LINES: dict[Entry, Entry] = {("p", FILL): ("hr", "")}
 """A ruled line is a rule in Markdown."""
 
 
+_KINDS = {"pre": "code", "th": "cell", "td": "cell"}
+
+
 def html_outline(page: str) -> list[Entry]:
     """The outline of the page's main part, as a browser reads it."""
     [main] = LexborHTMLParser(page).css("main")
@@ -34,15 +37,13 @@ def _entries(node: LexborNode, depth: int) -> Iterator[Entry]:
             case "-text":
                 if child.text(deep=False).strip("\n"):
                     yield "?text", child.text(deep=False)
-            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p":
-                yield child.tag, _text(child)
-            case "pre":
-                yield "code", _text(child)
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "p" | "pre" | "th" | "td":
+                yield _KINDS.get(child.tag, child.tag), _text(child)
             case "ul" | "dl":
                 yield from _entries(child, depth + 1)
             case "li" | "div" if child.tag == "li" or node.tag == "dl":
                 yield from _item(child, depth)
-            case "div":
+            case "div" | "table" | "thead" | "tbody" | "tr":
                 yield from _entries(child, depth)
             case strange if strange != "figure":  # seen; what it is in words stands after it
                 yield f"?{strange}", _text(child)
@@ -79,7 +80,7 @@ def _read(node: LexborNode) -> str:
             return _READ_AS[node.attributes["class"] or ""]
         case "b" | "dt" | "dd" | "code" | "span":
             return _text(node)
-        case "ul" | "dl" | "wbr":
+        case "ul" | "dl" | "wbr" | "svg":
             return ""
         case strange:
             return f"?{strange}"

@@ -17,6 +17,7 @@ from tests.export.outline import EM, END, Entry, em, outline
 from tests.export.pdf.reading import NO_SIGN, Element, Words
 
 _BLOCKS = {"P", "Code", "H1", "H2", "H3", "H4", "H5", "H6"}
+_TABLE = {"Table", "THead", "TBody", "TR"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _IN_LINE = {"Span", "Strong", "Lbl", "LBody", "P", "Div"}
 _JOINERS = "\u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))
@@ -34,10 +35,18 @@ def pdf_outline(element: Element, depth: int = 0) -> Iterator[Entry]:
             yield from _list(child, depth + (child.kind == "L"))
         elif child.kind == "Figure":
             yield "figure", child.alternative or "?"
-        elif child.kind in {"Document", "Div"}:
+        elif child.kind in {"TH", "TD"}:
+            yield from _cell(child)
+        elif child.kind in {"Document", "Div", *_TABLE}:
             yield from _division(child, depth)
         else:
             yield f"?{child.kind}", _text(child.words())
+
+
+def _cell(cell: Element) -> Iterator[Entry]:
+    """Its words, and the picture in it."""
+    yield "cell", _text(cell.words())
+    yield from (entry for entry in pdf_outline(cell) if entry[0] == "figure")
 
 
 def _kind(element: Element) -> str:
