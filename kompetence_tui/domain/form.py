@@ -49,7 +49,7 @@ class TalkField(StrEnum):
     NEXT_FOLLOW_UP = "næste opfølgning"
     ACKNOWLEDGEMENTS = "godkendelser"
     ADDENDA = "tillæg"
-    FEEDBACK = "tilbagespil"
+    PLAYBACK = "tilbagespil"
     PROGRESS = "fremdrift"
     UNUSED_CARDS = "kort, der ikke blev brugt"
     AIM = "udviklingsmål"

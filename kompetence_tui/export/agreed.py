@@ -116,7 +116,7 @@ def _later(session: "Session") -> str:
     changes though nothing else was agreed on."""
     parts = (
         (_("tillæg"), session.addenda),
-        (_("tilbagespil"), session.feedback),
+        (_("tilbagespil"), session.playback),
         (_("fremdrift"), session.progress),
     )
     if not (found := [words for words, what in parts if what]):

@@ -13,7 +13,6 @@ from kompetence_tui.export.board import write_unused
 from kompetence_tui.export.direction import chain_items, write_direction
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import date_fact, facts, kind_fact, status_fact, who_facts
-from kompetence_tui.export.feedback import write_feedback
 from kompetence_tui.export.first_page import write_first_page, write_goals
 from kompetence_tui.export.follow_up import followed_items, write_follow_up
 from kompetence_tui.export.phases import phases, write_phases
@@ -23,6 +22,7 @@ from kompetence_tui.export.plan_parts import (
     write_group_agreement,
     write_own_profile,
 )
+from kompetence_tui.export.playback import write_playback
 from kompetence_tui.export.preparation import write_preparation
 from kompetence_tui.export.progress import write_addenda, write_progress
 from kompetence_tui.export.talk_parts import (
@@ -120,7 +120,7 @@ _FIELDS: dict[TalkField, Write] = {
     ),
     TalkField.ACKNOWLEDGEMENTS: write_acknowledgements,
     TalkField.ADDENDA: write_addenda,
-    TalkField.FEEDBACK: write_feedback,
+    TalkField.PLAYBACK: write_playback,
     TalkField.PROGRESS: write_progress,
     TalkField.UNUSED_CARDS: write_unused,
 }

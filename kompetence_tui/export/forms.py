@@ -53,10 +53,10 @@ def _opspil(sessions: Sequence["Session"], _notice: str) -> "Document":
     return opspil_document(sessions[0])
 
 
-def _feedback(sessions: Sequence["Session"], _notice: str) -> "Document":
-    from kompetence_tui.export.feedback import feedback_document
+def _playback(sessions: Sequence["Session"], _notice: str) -> "Document":
+    from kompetence_tui.export.playback import playback_document
 
-    return feedback_document(sessions[0])
+    return playback_document(sessions[0])
 
 
 def _handout(sessions: Sequence["Session"], notice: str) -> "Document":
@@ -103,8 +103,8 @@ def _is_group(session: "Session") -> bool:
     return not session.kind.is_individual and session.course is None
 
 
-def _has_feedback(session: "Session") -> bool:
-    return bool(session.feedback)
+def _has_playback(session: "Session") -> bool:
+    return bool(session.playback)
 
 
 def _is_workshop(session: "Session") -> bool:
@@ -184,8 +184,8 @@ _AFTER: tuple[Form, ...] = (
         name=_("tilbagespil"),
         description=_("hvad en periode viste af indsatsområderne; tal uden navne"),
         file_part="tilbagespil",
-        write=_feedback,
-        fits=_has_feedback,
+        write=_playback,
+        fits=_has_playback,
         named=NameTellsOf.UNIT,
         shows_gaps=False,
     ),

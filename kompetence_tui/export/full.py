@@ -22,7 +22,7 @@ EVERYTHING = (
     TalkField.PLAN,
     TalkField.ACKNOWLEDGEMENTS,
     TalkField.ADDENDA,
-    TalkField.FEEDBACK,
+    TalkField.PLAYBACK,
     TalkField.PROGRESS,
     TalkField.UNUSED_CARDS,
 )

@@ -6,8 +6,8 @@ from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.acknowledgements import write_acknowledgements
 from kompetence_tui.export.agreed import SIGNATURES, begun_plan, plan_speech
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.feedback import write_feedback
 from kompetence_tui.export.notice import write_notice
+from kompetence_tui.export.playback import write_playback
 from kompetence_tui.export.progress import write_addenda, write_progress
 from kompetence_tui.i18n import _, speaking
 
@@ -36,7 +36,7 @@ def _written(session: "Session", notice: str, *, is_by_type: bool) -> Document:
             )
         )
     write_addenda(doc, session, level=2)
-    write_feedback(doc, session, level=2)
+    write_playback(doc, session, level=2)
     write_progress(doc, session, level=2)
     write_notice(doc, notice)
     return doc

@@ -15,9 +15,9 @@ from kompetence_tui.export.direction import (
 )
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.facts import facts
-from kompetence_tui.export.feedback import write_feedback
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.export.plan_parts import write_decision
+from kompetence_tui.export.playback import write_playback
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def strategy_document(session: "Session", notice: str = "") -> Document:
             doc.text("")
     if _has_more(session):
         doc.remark(_("Plader uden for de seks afsnit står kun i hele samtalen"))
-    write_feedback(doc, session, _SECTION)
+    write_playback(doc, session, _SECTION)
     write_notice(doc, notice)
     return doc
 

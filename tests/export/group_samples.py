@@ -20,13 +20,13 @@ from kompetence_tui.domain.direction.direction import (
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.action import Action
 from kompetence_tui.domain.plan.plan import Plan
-from kompetence_tui.domain.report.feedback import (
-    Feedback,
-    FeedbackRow,
-    FeedbackTable,
-    KeptFigure,
-)
 from kompetence_tui.domain.report.figures import Cover
+from kompetence_tui.domain.report.playback import (
+    KeptFigure,
+    Playback,
+    PlaybackRow,
+    PlaybackTable,
+)
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import (
@@ -195,32 +195,32 @@ def figures(*numbers: int | Cover) -> tuple[KeptFigure, ...]:
     )
 
 
-def row(*numbers: int | Cover, of: str = "g2345grupp/i1", words: str = "") -> FeedbackRow:
+def row(*numbers: int | Cover, of: str = "g2345grupp/i1", words: str = "") -> PlaybackRow:
     """The figures of the group's indsatsområde, or of something else."""
-    return FeedbackRow(id=of, words=words or "Borgeren i centrum", figures=figures(*numbers))
+    return PlaybackRow(id=of, words=words or "Borgeren i centrum", figures=figures(*numbers))
 
 
-def feedback(
+def playback(
     year: int = 2026, *, half: int = 0, unit: str = "", above: Link | None = None
-) -> Feedback:
+) -> Playback:
     """Of all units with types, methods and what became of the last plan's goals; of a unit with
     its own."""
     few, hidden, nobody = Cover.FEW, Cover.COVERED, Cover.NOBODY
     areas = row(24), row(few, of="g2345grupp/i2", words="Digital i hverdagen")
-    tables = [FeedbackTable(table=TableId.AREAS, columns=("mål",), rows=areas)]
+    tables = [PlaybackTable(table=TableId.AREAS, columns=("mål",), rows=areas)]
     judged, forms = ("opfyldt", "delvist"), ("i arbejdet", "kursus")
     if unit:
         own = row(9, hidden, of="", words=unit)
-        tables.append(FeedbackTable(table=TableId.VERDICTS, columns=judged, rows=(own,)))
-        tables.append(FeedbackTable(table=TableId.FORMS, columns=forms, rows=(own,)))
+        tables.append(PlaybackTable(table=TableId.VERDICTS, columns=judged, rows=(own,)))
+        tables.append(PlaybackTable(table=TableId.FORMS, columns=forms, rows=(own,)))
     else:
         of_areas = (
             (TableId.AREA_TYPES, ("faglig", "personlig", "social"), row(12, nobody, few)),
             (TableId.AREA_METHODS, ("Mentor", "Kursus"), row(few, hidden)),
             (TableId.AREA_VERDICTS, judged, row(7, few)),
         )
-        tables += [FeedbackTable(table=t, columns=c, rows=(one,)) for t, c, one in of_areas]
-    return Feedback(
+        tables += [PlaybackTable(table=t, columns=c, rows=(one,)) for t, c, one in of_areas]
+    return Playback(
         year=year, half=half, date=date(2027, 1, 12), threshold=5, whom=unit, tables=tuple(tables),
         unread=1, taken_from=above,
     )  # fmt: skip
@@ -256,9 +256,9 @@ def strategy() -> Session:
             areas=(area(),),
         ),
         plan=Plan(goals=(make_goal(),)),
-        feedback=(
-            feedback(),
-            feedback(2025, half=2, unit="Team Eksempelhavn", above=area(inherited=True).origin),
+        playback=(
+            playback(),
+            playback(2025, half=2, unit="Team Eksempelhavn", above=area(inherited=True).origin),
         ),
     )
 

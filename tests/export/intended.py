@@ -30,7 +30,7 @@ def plan_outline(session: Session) -> list[Entry]:
         *after.acknowledgements(session, checksum_of(session)),
         *after.how_to_verify(session),
         *after.addenda(session),
-        *after.feedback(session),
+        *after.playback(session),
         *after.progress(session),
     ]
 
@@ -51,7 +51,7 @@ def full_outline(session: Session) -> list[Entry]:
         *_whole_plan(session),
         *after.acknowledgements(session, checksum_of(session)),
         *after.addenda(session),
-        *after.feedback(session),
+        *after.playback(session),
         *after.progress(session),
         *group.unused(session),
     ]

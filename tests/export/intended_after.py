@@ -116,8 +116,8 @@ def addenda(session: Session) -> Iterator[Entry]:
         yield from one_goal(added.goal, "h4")
 
 
-def feedback(session: Session) -> Iterator[Entry]:
-    for one in session.feedback:
+def playback(session: Session) -> Iterator[Entry]:
+    for one in session.playback:
         half = f"{one.half}. halvår " if one.half else ""
         yield "h2", f"Tilbagespil fra {half}{one.year}"
         yield "li1", f"Tal for: {line(one.whom) if one.whom else 'alle enheder under ét'}"
@@ -137,7 +137,7 @@ def feedback(session: Session) -> Iterator[Entry]:
 
 def later(session: Session) -> str:
     """Where a reader finds what stands after the signatures."""
-    there = {"tillæg": session.addenda, "tilbagespil": session.feedback,
+    there = {"tillæg": session.addenda, "tilbagespil": session.playback,
              "fremdrift": session.progress}  # fmt: skip
     found = [words for words, what in there.items() if what]
     what = " og ".join(filter(None, (", ".join(found[:-1]), *found[-1:]))).capitalize()

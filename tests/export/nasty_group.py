@@ -19,11 +19,11 @@ from kompetence_tui.domain.direction.direction import (
 )
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.plan.plan import Goal
-from kompetence_tui.domain.report.feedback import (
-    Feedback,
-    FeedbackRow,
-    FeedbackTable,
+from kompetence_tui.domain.report.playback import (
     KeptFigure,
+    Playback,
+    PlaybackRow,
+    PlaybackTable,
 )
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.domain.session.answer import Answer
@@ -56,7 +56,7 @@ def nasty_group(rng: Random) -> Session:
         direction=rng.choice((Direction(), _direction(rng))),
         course=rng.choice((None, _course(rng))),
         inputs=tuple(_link(rng, session) for _n in range(rng.randint(0, 2))),
-        feedback=tuple(_feedback(rng, session) for _n in range(rng.randint(0, 1))),
+        playback=tuple(_playback(rng, session) for _n in range(rng.randint(0, 1))),
         plan=session.plan.with_(
             goals=tuple(_linked(rng, session, goal) for goal in session.plan.goals),
             support=nasty_text(rng),
@@ -65,13 +65,13 @@ def nasty_group(rng: Random) -> Session:
     )
 
 
-def _feedback(rng: Random, session: Session) -> Feedback:
-    row = FeedbackRow(id="i", words=nasty_text(rng, 1), figures=(KeptFigure(n=7),) * 2)
+def _playback(rng: Random, session: Session) -> Playback:
+    row = PlaybackRow(id="i", words=nasty_text(rng, 1), figures=(KeptFigure(n=7),) * 2)
     columns = (nasty_text(rng, 1), nasty_text(rng, 1))
-    return Feedback(
+    return Playback(
         year=2026, half=rng.randint(0, 2), date=TODAY, threshold=5,
         whom=nasty_text(rng, 1), taken_from=rng.choice((None, _link(rng, session))),
-        tables=(FeedbackTable(table=TableId.AREA_TYPES, columns=columns, rows=(row,)),),
+        tables=(PlaybackTable(table=TableId.AREA_TYPES, columns=columns, rows=(row,)),),
     )  # fmt: skip
 
 

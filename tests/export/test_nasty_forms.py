@@ -43,7 +43,7 @@ def test_nothing_but_headings_paragraphs_and_lists(known: Form, session: Session
 @given(sessions)
 def test_no_text_makes_a_heading_of_the_forms(session: Session) -> None:
     strategy = titles(outline(form("strategi").render(session)), 2)
-    after = [one.title for one in session.feedback]
+    after = [one.title for one in session.playback]
     assert strategy == [*(section.value.capitalize() for section in StrategySection), *after]
     phases = titles(outline(form("faser").render(session)), 2)
     assert phases == [line(theme.title) for theme in session.bank.themes if theme.form.is_phase]

@@ -71,8 +71,8 @@ MODELS: dict[str, dict[str, Field]] = {
             "Addendum", _("Tillæg"), count=(_("{n} tillæg"), _("{n} tillæg")), is_told=True,
             back=WayBack(_("Tillægget »{words}« er tilbage."), words=lambda one: one.goal.aim),
         ),
-        feedback=Part(
-            "Feedback", _("Tilbagespil"), count=(_("{n} tilbagespil"), _("{n} tilbagespil")),
+        playback=Part(
+            "Playback", _("Tilbagespil"), count=(_("{n} tilbagespil"), _("{n} tilbagespil")),
             is_searched=False,
         ),
         progress=Part(
@@ -189,11 +189,11 @@ MODELS: dict[str, dict[str, Field]] = {
     ),
     "Outcome": _holds("benefit applied shared adjustment"),
     "Addendum": _holds(date=_DAY, goal="Goal"),
-    "Feedback": _holds(
-        "whom", "year half threshold unread", date=_DAY, tables="FeedbackTable", taken_from="Link"
+    "Playback": _holds(
+        "whom", "year half threshold unread", date=_DAY, tables="PlaybackTable", taken_from="Link"
     ),
-    "FeedbackTable": _holds("columns", "table", rows="FeedbackRow"),
-    "FeedbackRow": _holds("words", id=_ID, figures="KeptFigure"),
+    "PlaybackTable": _holds("columns", "table", rows="PlaybackRow"),
+    "PlaybackRow": _holds("words", id=_ID, figures="KeptFigure"),
     "KeptFigure": _holds(plain="n cover"),
     "Progress": _holds("text", "action point done on_track", id=_ID, goal=_ID, date=_DAY),
     "Acknowledgement": _holds(plain="role at checksum text", name=Kind.SIGNED),

@@ -18,7 +18,7 @@ from kompetence_tui.domain.parts.parts import parts
 from kompetence_tui.domain.plan.agreed import Acknowledgement, Addendum
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.profile.profile import Profile
-from kompetence_tui.domain.report.feedback import Feedback
+from kompetence_tui.domain.report.playback import Playback
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.asked import (
     for_others_words,
@@ -83,7 +83,7 @@ class Session(Model):
     """Opspil: goals of the group and indsatsområder that goals here can build on."""
     plan: Plan = Plan()
     addenda: tuple[Addendum, ...] = ()
-    feedback: tuple[Feedback, ...] = ()
+    playback: tuple[Playback, ...] = ()
     """Tilbagespil of periods since, its own and, of a later talk, those of the one before."""
     progress: tuple[Progress, ...] = ()
     """What was noted after the plan was agreed on, oldest first; also once the talk is closed."""

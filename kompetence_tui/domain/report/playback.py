@@ -28,7 +28,7 @@ class KeptFigure(Model):
         return Figure(self.n, self.cover).danish(threshold)
 
 
-class FeedbackRow(Model):
+class PlaybackRow(Model):
     """The figures of an indsatsområde, or of the unit, in one table."""
 
     id: str
@@ -38,15 +38,15 @@ class FeedbackRow(Model):
     """One for each column."""
 
 
-class FeedbackTable(Model):
+class PlaybackTable(Model):
     """A part of one of a report's tables."""
 
     table: TableId
     columns: tuple[Line, ...] = ()
-    rows: tuple[FeedbackRow, ...] = ()
+    rows: tuple[PlaybackRow, ...] = ()
 
 
-class Feedback(Model):
+class Playback(Model):
     """Tilbagespil of one period."""
 
     year: Count
@@ -58,7 +58,7 @@ class Feedback(Model):
     """The people that are behind each number, at least."""
     whom: Line = ""
     """The unit whose figures they are; empty for those of all units together."""
-    tables: tuple[FeedbackTable, ...] = ()
+    tables: tuple[PlaybackTable, ...] = ()
     """The first has a row for each indsatsområde."""
     unread: Count = 0
     """Talks that could not be read when the figures were made."""
