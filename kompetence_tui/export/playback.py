@@ -9,22 +9,31 @@ from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.domain.thread.facts import source_words
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.export.document import Document
+from kompetence_tui.export.figure_table import Bar, FigureRow, FigureTable
 from kompetence_tui.export.nameless import unit_without_names
 from kompetence_tui.i18n import _, known, plural
 
 if TYPE_CHECKING:
-    from kompetence_tui.domain.report.playback import Playback, PlaybackRow, PlaybackTable
+    from kompetence_tui.domain.report.playback import (
+        KeptFigure,
+        Playback,
+        PlaybackRow,
+        PlaybackTable,
+    )
     from kompetence_tui.domain.session.session import Session
 
 _CALLED = {
-    TableId.AREAS: _("Mål, der bygger på det"),
-    TableId.AREA_TYPES: _("Kompetencetyper"),
-    TableId.AREA_METHODS: _("Metoder"),
-    TableId.AREA_VERDICTS: _("Sidste plans mål"),
-    TableId.FORMS: _("Læringsformer"),
-    TableId.VERDICTS: _("Sidste plans mål"),
+    TableId.AREAS: _("Mål, der bygger på indsatsområderne"),
+    TableId.AREA_TYPES: _("Målenes kompetencetyper"),
+    TableId.AREA_METHODS: _("Valgte metoder"),
+    TableId.AREA_VERDICTS: _("Hvad der blev af sidste plans mål"),
+    TableId.FORMS: _("Valgte læringsformer"),
+    TableId.VERDICTS: _("Hvad der blev af sidste plans mål"),
 }
-"""What a row of each table tells."""
+"""What each table tells."""
+
+_LISTED = (TableId.AREA_TYPES, TableId.AREA_METHODS)
+"""Their columns are as many as the banks' types and the files' methods: each row is a line."""
 
 
 def playback_document(session: "Session") -> Document:
@@ -45,18 +54,15 @@ def write_playback(doc: Document, session: "Session", level: int) -> None:
 
 
 def write_one(doc: Document, playback: "Playback", level: int) -> None:
-    """The figures of each indsatsområde, then those of the unit, and how they are to be read."""
+    """The figures, and how they are to be read."""
     doc.heading(level, playback.title)
     doc.items(_facts(playback))
-    areas = playback.tables[0].rows if playback.tables else ()
-    for area in areas:
-        doc.heading_of(level + 1, area.words)
-        doc.items(_figures(playback, area.id))
-    of_areas = {area.id for area in areas}
-    rest = {row.id: row.words for table in playback.tables for row in table.rows}
-    for row_id in [one for one in rest if one not in of_areas]:
-        doc.heading_of(level + 1, rest[row_id])
-        doc.items(_figures(playback, row_id))
+    for table in playback.tables:
+        doc.heading(level + 1, _(_CALLED.get(table.table, "")))
+        if table.table in _LISTED:
+            doc.items(Item(_line(table, row, playback.threshold)) for row in table.rows)
+        else:
+            doc.figures(_figures(table, playback.threshold))
     for words in _remarks(playback):
         doc.remark(words)
 
@@ -81,31 +87,36 @@ def _facts(playback: "Playback") -> Iterator[Item]:
         yield Item(playback.taken_from.source, key=_("Fra"))
 
 
-def _figures(playback: "Playback", row_id: str) -> Iterator[Item]:
-    """What each table says of the row."""
-    for table in playback.tables:
-        for row in table.rows:
-            if row.id == row_id:
-                words = _said(table, row, playback.threshold)
-                yield Item(words, key=_(_CALLED.get(table.table, "")))
+def _figures(table: "PlaybackTable", threshold: int) -> FigureTable:
+    """A row for each indsatsområde, or for the unit; how many goals it has is drawn too."""
+    first = _("Indsatsområde") if table.is_of_areas else _("Enhed")
+    rows = tuple(
+        FigureRow(
+            row.words,
+            tuple(figure.danish(threshold) for figure in row.figures),
+            tuple(map(_bar, row.figures)) if len(table.columns) == 1 else (),
+        )
+        for row in table.rows
+    )
+    return FigureTable((first, *map(known, table.columns)), rows)
 
 
-def _said(table: "PlaybackTable", row: "PlaybackRow", threshold: int) -> str:
-    """»faglig 12 · social 8 · 2 andre: <5 eller skjult«; of one column its figure alone."""
+def _bar(figure: "KeptFigure") -> Bar | None:
+    return None if figure.n is None else Bar(figure.n, is_open=not figure.is_shown)
+
+
+def _line(table: "PlaybackTable", row: "PlaybackRow", threshold: int) -> str:
+    """»Borgeren i centrum: faglig 12 · social 8 · 2 andre: <5 eller skjult«."""
     pairs = [
         (words, figure)
         for words, figure in zip(table.columns, row.figures, strict=False)
         if figure.cover is not Cover.NOBODY
     ]
-    if len(table.columns) == 1:
-        return "".join(figure.danish(threshold) for _words, figure in pairs)
     shown = [
-        f"{known(words)} {figure.danish(threshold)}"
-        for words, figure in pairs
-        if figure.n is not None
+        f"{known(w)} {figure.danish(threshold)}" for w, figure in pairs if figure.n is not None
     ]
     if hidden := len(pairs) - len(shown):
         few = _("<{n} eller skjult").format(n=threshold)
         others = plural("{n} anden", "{n} andre", hidden)
         shown.append(f"{others}: {few}" if shown else few)
-    return " · ".join(shown)
+    return f"{row.words}: {' · '.join(shown)}"

@@ -1,4 +1,4 @@
-"""What a talk takes from other sessions: opspil, the last plan, strategies, its forløb.
+"""What a talk takes from other sessions: opspil, the last plan, tilbagespil, its forløb.
 
 One place reads them. Importing this does not import pydantic.
 """
@@ -76,7 +76,7 @@ class Related:
 
 
 def renewed(store: SessionStore, session: Session) -> Session:
-    """The session with its opspil and its follow-up as the others say now.
+    """The session with its opspil, its follow-up and the last tilbagespil as the others say now.
 
     What cannot be read is passed over in silence.
     """
@@ -84,7 +84,8 @@ def renewed(store: SessionStore, session: Session) -> Session:
         related = Related(store)
     except StoreError:
         return session
-    return _with_inputs(related, _with_follow_up(related, session))
+    session = _with_playbacks(related, _with_follow_up(related, session))
+    return _with_inputs(related, session)
 
 
 def talk_before(store: SessionStore, session: Session) -> LastTime | None:
@@ -157,3 +158,19 @@ def _with_follow_up(related: Related, session: Session) -> Session:
         return session
     renewed = with_follow_up(session, last)
     return session if renewed == session else renewed
+
+
+def _with_playbacks(related: Related, session: Session) -> Session:
+    """A copy stays when the talk it is of is gone."""
+    from kompetence_tui.domain.report import playing_back
+
+    if not playing_back.may_have(session):
+        return session
+    ids = playing_back.earlier_talks(related.row_of(session), related.rows)
+    earlier = related.all_of(iter(ids))
+    last = next(filter(playing_back.own_playbacks, earlier), next(iter(earlier), None))
+    links = [one.taken_from for one in session.playback if one.taken_from]
+    gone = [link.date for link in links if link.session not in related.existing]
+    if gone and (last is None or last.date < max(gone)):
+        return session
+    return playing_back.with_those_of(session, last)

@@ -126,11 +126,10 @@ def playback(session: Session) -> Iterator[Entry]:
             yield "li1", f"Fra: {one.taken_from.source}"
         (table,) = one.tables
         (row,) = table.rows
-        yield "h3", line(row.words)
-        said = " · ".join(f"{column} {figure.n}" for column, figure in zip(
-            table.columns, row.figures, strict=True
-        ))  # fmt: skip
-        yield "li1", f"Kompetencetyper: {line(said)}"
+        yield "h3", "Målenes kompetencetyper"
+        pairs = zip(table.columns, row.figures, strict=True)
+        said = " · ".join(f"{column} {figure.n}" for column, figure in pairs)
+        yield "li1", line(f"{row.words}: {said}")
         words = "Et tal vises kun, når mindst 5 personer er bag det, og intet skjult kan regnes ud"
         yield "p", em(words)
 

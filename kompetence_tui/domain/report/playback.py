@@ -45,6 +45,11 @@ class PlaybackTable(Model):
     columns: tuple[Line, ...] = ()
     rows: tuple[PlaybackRow, ...] = ()
 
+    @property
+    def is_of_areas(self) -> bool:
+        """A row is an indsatsområde, not the unit."""
+        return self.table not in (TableId.VERDICTS, TableId.FORMS)
+
 
 class Playback(Model):
     """Tilbagespil of one period."""

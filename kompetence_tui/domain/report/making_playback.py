@@ -1,0 +1,118 @@
+"""From a picture of a period to what it showed of a group's indsatsområder (K12).
+
+Nothing is counted or protected here: each figure is one that the picture shows.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from kompetence_tui.domain.direction.opspil import link_to_area
+from kompetence_tui.domain.people.namesakes import unit_key
+from kompetence_tui.domain.report.counted import ALL, Label
+from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
+from kompetence_tui.domain.report.picture import Picture
+from kompetence_tui.domain.report.playback import KeptFigure, Playback, PlaybackRow, PlaybackTable
+from kompetence_tui.domain.report.tables import TableId
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.kinds import SessionKind
+from kompetence_tui.domain.session.session import Session
+from kompetence_tui.i18n import _
+
+_OF_AREAS = (TableId.AREA_TYPES, TableId.AREA_METHODS, TableId.AREA_VERDICTS)
+_OF_UNITS = (TableId.VERDICTS, TableId.FORMS)
+
+
+def areas_of(session: Session) -> tuple[Label, ...]:
+    """The indsatsområder of the talk, each as reports call it: by where it comes from."""
+    areas = [area for area in session.direction.areas if not area.is_empty]
+    links = [(link_to_area(session, area), area.name) for area in areas]
+    return tuple(Label(f"{link.session}/{link.item}", words) for link, words in links)
+
+
+def playback_of(session: Session, picture: Picture, today: dt.date) -> Playback:
+    """What the period showed of the talk's indsatsområder: of all units together for a strategy,
+    of its own unit for a group.
+
+    Raises:
+        RuleBroken: there is nothing to show; says why, and what to do instead.
+    """
+    areas = areas_of(session)
+    if not areas:
+        raise RuleBroken(_("Samtalen har ingen indsatsområder, som mål kan bygge på."))
+    unit = None if session.kind is SessionKind.STRATEGY else _unit_of(session, picture)
+    goals = picture.tables.get(TableId.AREAS)
+    if goals is None or not picture.units:
+        words = _("Der er ingen samtaler fra {period}, som mål kan komme fra.")
+        raise RuleBroken(words.format(period=picture.period.danish))
+    first = _goals(goals, areas, unit.key if unit else ALL)
+    if not any(figure.n is not None for row in first.rows for figure in row.figures):
+        raise RuleBroken(_why_hidden(picture, unit))
+    return Playback(
+        year=picture.period.year,
+        half=picture.period.half,
+        date=today,
+        threshold=picture.threshold,
+        whom=unit.words if unit else "",
+        tables=(first, *_details(picture, areas, unit)),
+        unread=picture.unread,
+    )
+
+
+def _unit_of(session: Session, picture: Picture) -> Label:
+    if not session.unit:
+        raise RuleBroken(_("Samtalen har ingen enhed. Skriv den under »Ret oplysninger«."))
+    found = [unit for unit in picture.units if unit.key == unit_key(session.unit)]
+    if not found:
+        words = _("Der er ingen samtaler i {unit} fra {period}, som mål kan komme fra.")
+        raise RuleBroken(words.format(unit=session.unit, period=picture.period.danish))
+    return found[0]
+
+
+def _why_hidden(picture: Picture, unit: Label | None) -> str:
+    words = _(
+        "Intet tal fra {period} kan vises: for få har mål, der bygger på indsatsområderne, eller "
+        "tallene er skjult."
+    ).format(period=picture.period.danish)
+    if picture.period.half:
+        return words + " " + _("Prøv hele året.")
+    return words + " " + _("Strategien har tal for alle enheder.") if unit else words
+
+
+def _goals(table: ProtectedTable, areas: Iterable[Label], row: str) -> PlaybackTable:
+    """How many goals build on each."""
+    hidden = Figure(None, Cover.WITHHELD)
+    rows = (_row(area, [table.figures.get((row, area.key), hidden)]) for area in areas)
+    return PlaybackTable(table=table.id, columns=(_("mål"),), rows=tuple(rows))
+
+
+def _details(
+    picture: Picture, areas: Iterable[Label], unit: Label | None
+) -> Iterator[PlaybackTable]:
+    """By indsatsområde where the picture is of those it is for alone; else the unit's own rows."""
+    is_whole = unit is None or picture.units == (unit,)
+    for which in _OF_AREAS if is_whole else _OF_UNITS:
+        table = picture.tables.get(which)
+        labels = areas if is_whole or unit is None else [unit]
+        known = {row.key for row in table.rows} if table else set()
+        rows = [label for label in labels if label.key in known]
+        if table and rows:
+            columns = [column.key for column in table.columns]
+            yield PlaybackTable(
+                table=which,
+                columns=tuple(_headed(table.columns)),
+                rows=tuple(_row(row, [table.figures[row.key, c] for c in columns]) for row in rows),
+            )
+
+
+def _row(label: Label, figures: Iterable[Figure]) -> PlaybackRow:
+    kept = tuple(KeptFigure(n=figure.n, cover=figure.cover) for figure in figures)
+    return PlaybackRow(id=label.key, words=label.words, figures=kept)
+
+
+def _headed(columns: Iterable[Label]) -> Iterator[str]:
+    """What the columns are called; types of several banks each with its bank."""
+    columns = tuple(columns)
+    are_several = len({column.group for column in columns if column.group}) > 1
+    for column in columns:
+        with_group = are_several and column.group
+        yield f"{column.words} ({column.group})" if with_group else column.words
