@@ -1,8 +1,8 @@
 """What was said of people (``domain/people/said.py``), in a small file that is the user's alone."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,15 +12,15 @@ from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.people.namesakes import Whose
 from kompetence_tui.domain.people.said import HandedOver, Same, Sayings, Stopped
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, lock, platform, scan
+from kompetence_tui.store import access, files, platform, scan
+from kompetence_tui.store.alone import TRIES, alone
 from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
 from kompetence_tui.store.place import DataFolder
 
 NAME = "people.json"
 VERSION = 1
 _LIMIT = 10_000_000
-_TRIES = 10
-"""How often a lock is asked for that another program has: each keeps it for a moment only."""
+_TRIES = TRIES
 
 
 class SayingsDamaged(StoreError):
@@ -57,7 +57,7 @@ def set_aside(place: DataFolder) -> str:
 
     path = path_of(place)
     try:
-        with _alone(place), suppress(FileNotFoundError):
+        with alone(path_of(place), tries=_TRIES), suppress(FileNotFoundError):
             if _is_damaged(place):  # another program can have set it aside, and written a new one
                 data, _signature = files.read_regular(path, _LIMIT)
                 aside.put(place, path.stem, path, data, is_private=True)
@@ -77,32 +77,12 @@ def change(place: DataFolder, to: Callable[[Sayings], Sayings]) -> None:
         return
     try:
         access.ensure_own(place)
-        with _alone(place):
+        with alone(path_of(place), tries=_TRIES):
             _write(place, to(read(place)))
     except OSError as error:
         why, remedy = explain(error)
         words = _("Det blev ikke gemt: {why}; {remedy}").format(why=why, remedy=remedy)
         raise SaveFailed(words, why) from error
-
-
-@contextmanager
-def _alone(place: DataFolder) -> Iterator[None]:
-    """No other program changes the file meanwhile. Raises SaveFailed: one is still at it.
-
-    Where the drive cannot lock, it goes on without: what was said can be taken back there too.
-    """
-    for _try in range(_TRIES):
-        right = lock.acquire(path_of(place).with_suffix(lock.LOCK))
-        if isinstance(right, lock.Lock) or not right.held:
-            break
-    else:
-        words = _("Det blev ikke gemt: et andet program er ved at gemme i {name}; prøv igen")
-        raise SaveFailed(words.format(name=NAME), _("et andet program er ved at gemme"))
-    try:
-        yield
-    finally:
-        if isinstance(right, lock.Lock):
-            right.release()
 
 
 def _write(place: DataFolder, after: Sayings) -> None:

@@ -15,6 +15,7 @@ from kompetence_tui.tui.commands.cutting import CUTTING
 from kompetence_tui.tui.commands.direction import DIRECTION
 from kompetence_tui.tui.commands.due import DUE
 from kompetence_tui.tui.commands.everywhere import EVERYWHERE
+from kompetence_tui.tui.commands.experiences import EXPERIENCES
 from kompetence_tui.tui.commands.follow_up import FOLLOW_UP
 from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
@@ -29,6 +30,7 @@ COMMANDS = (
     *OVERVIEW,
     *COMING,
     *DUE,
+    *EXPERIENCES,
     *QUESTIONS,
     *BOARD,
     *DIRECTION,

@@ -73,6 +73,7 @@ MORE: dict[str, Way] = {
 NOT_WORDS_OF_A_TALK = {
     "BankPreview": "nothing: its fields can only be read",
     "ChoosePath": "a path",
+    "Reword": "words for a report: a talk keeps its own, and no title says that they are saved",
     "Export": "a path, and the file is written when Enter says so",
     "NewDetails": "there is no talk to keep them in, and the title says so",
     "Overview": "what is sought",

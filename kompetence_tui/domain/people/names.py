@@ -19,7 +19,7 @@ _HYPHEN = re.compile(f"[{re.escape(_HYPHENS)}]+")
 _SIGNS = re.compile(rf"[{_BETWEEN}]+|aa|ae|oe|.", re.IGNORECASE)
 
 NO_LETTER_BEFORE, NO_LETTER_AFTER = r"(?<![^\W_])", r"(?![^\W_])"
-_GENITIVE = rf"(?:s|[{_APOSTROPHES}]s?)?"
+_GENITIVE = rf"(?:[sS]|[{_APOSTROPHES}][sS]?)?"
 _AROUND = ".,;:()»«\"'"
 SHORTEST = 2
 """Letters of the shortest part of a name that is looked for alone; »A.« would be everywhere."""
@@ -60,6 +60,15 @@ def first_name_in(text: str, name: str) -> bool:
     """The first name stands in the text, written as a name: »Bo«, not »bo«."""
     alone = _alone(one_line(name))
     return alone is not None and alone.search(clean(text)) is not None
+
+
+def places_of(text: str, name: str) -> tuple[tuple[int, int], ...]:
+    """Where in a cleaned text the name begins and ends: the whole of it, or what of it somebody can
+    be called by alone, the last name too."""
+    line = one_line(name)
+    alone = _pattern([spelled_as_a_name(part) for part in called(line, last=True)])
+    found = (pattern.finditer(text) for pattern in (_whole(line), alone) if pattern)
+    return tuple(sorted({match.span() for matches in found for match in matches}))
 
 
 def called(name: str, *, last: bool = False) -> tuple[str, ...]:

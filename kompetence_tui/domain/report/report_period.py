@@ -60,3 +60,8 @@ def report_period(key: str) -> ReportPeriod | None:
     if not (found := _KEY.fullmatch(key)) or not dt.MINYEAR <= int(found[1]) <= dt.MAXYEAR:
         return None
     return ReportPeriod(int(found[1]), int(found[2] or 0))
+
+
+def told_of(day: dt.date) -> ReportPeriod:
+    """The year that is looked back on at the day: its own from July on, before that the last."""
+    return ReportPeriod(day.year if day.month > 6 else day.year - 1)

@@ -98,6 +98,15 @@ class Room(Enum):
           "kun, når du beder om det."),
         of_talk=False,
     )
+    EXPERIENCES = Entry(
+        _("erfaringer og forslag"), "report.experiences:Experiences",
+        _("Her står det, grupper, udvalg og værksteder har skrevet til et højere niveau. Navne, "
+          "som programmet kender, er fremhævet, og rækken har et »!«; andre navne må du selv "
+          "finde. Læs hver tekst, før du sætter kryds med mellemrum: kun det, der har kryds, "
+          "kommer med i årets billede. Individuelle samtaler bliver ikke læst. Pil til venstre og "
+          "højre skifter år."),
+        of_talk=False,
+    )
     QUESTIONS = Entry(
         _("spørgsmål"), "questions.questions:QuestionsScreen",
         _("Her står alle spørgsmålsbanker: dine egne, organisationens og programmets. Under listen "

@@ -1,0 +1,112 @@
+"""The texts that somebody chose to hand on, of one period: kept beside what is published of it.
+
+They stand there as they stood when they were ticked, whatever is written in the talks later.
+"""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from kompetence_tui.domain.base.text import clean, one_line
+from kompetence_tui.domain.report.experiences import Chosen, Sort
+from kompetence_tui.domain.report.report_period import ReportPeriod
+from kompetence_tui.i18n import _
+from kompetence_tui.store import access, files, platform, scan
+from kompetence_tui.store.alone import alone
+from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
+from kompetence_tui.store.place import DataFolder
+
+FOLDER = "reports"
+ENDING = "-texts.json"
+VERSION = 1
+_LIMIT = 20_000_000
+
+
+class TextsDamaged(StoreError):
+    """The file cannot be read as chosen texts."""
+
+
+def path_of(place: DataFolder, period: ReportPeriod) -> Path:
+    return place.root / FOLDER / f"{period.key}{ENDING}"
+
+
+def files_in(place: DataFolder) -> list[Path]:
+    """The files of all periods. Raises FolderUnusable."""
+    folder = place.root / FOLDER
+    return [folder / name for name in scan.names(folder) if name.endswith(ENDING)]
+
+
+def read(path: Path) -> tuple[Chosen, ...]:
+    """The chosen texts of the period the file is of; none where there is no file.
+
+    Raises TextsDamaged, NewerFormat, FolderUnusable.
+    """
+    try:
+        if files.signature_of(path) is None:
+            return ()
+        data, _signature = files.read_regular(path, _LIMIT)
+    except OSError as error:
+        raise scan.unreachable(path, error) from error
+    try:
+        stored = orjson.loads(data)
+        if stored["version"] > VERSION:
+            raise NewerFormat(path.name)
+        return tuple(map(_chosen, stored["texts"]))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        words = _("Filen reports/{name} kan ikke læses: flyt den, og sæt krydserne igen")
+        raise TextsDamaged(words.format(name=path.name)) from None
+
+
+def change(
+    place: DataFolder, path: Path, to: Callable[[tuple[Chosen, ...]], Iterable[Chosen]]
+) -> None:
+    """Make what was chosen into something else, durable on return; no file is left of nothing.
+
+    Raises TextsDamaged, NewerFormat, FolderUnusable, SaveFailed; all is then as it was.
+    """
+    try:
+        access.require_team_folder(place)
+        access.ensure_folder(path.parent, place.folder_mode)
+        with alone(path, mode=place.file_mode):
+            _write(place, path, tuple(to(read(path))))
+    except OSError as error:
+        why, remedy = explain(error)
+        words = _("Det blev ikke gemt: {why}; {remedy}").format(why=why, remedy=remedy)
+        raise SaveFailed(words, why) from error
+
+
+def _write(place: DataFolder, path: Path, texts: tuple[Chosen, ...]) -> None:
+    if texts:
+        stored = {"version": VERSION, "texts": list(map(_stored, texts))}
+        files.write_atomic(path, orjson.dumps(stored), mode=place.file_mode)
+    else:
+        path.unlink(missing_ok=True)
+        platform.sync_folder(path.parent)
+
+
+def _stored(one: Chosen) -> dict[str, object]:
+    return {
+        "session": one.session,
+        "place": one.place,
+        "sort": one.sort.value,
+        "unit": one.unit,
+        "text": one.text,
+        "reworded": one.is_reworded,
+    }
+
+
+def _chosen(stored: dict[str, Any]) -> Chosen:
+    """Raises ValueError, TypeError, KeyError."""
+    session, place, unit, text = (stored[name] for name in ("session", "place", "unit", "text"))
+    if not clean(text).strip():
+        raise ValueError("nothing")
+    return Chosen(
+        session=one_line(session),
+        place=one_line(place),
+        sort=Sort(stored["sort"]),
+        unit=one_line(unit),
+        text=clean(text),
+        is_reworded=stored["reworded"] is True,
+    )

@@ -1,0 +1,1 @@
+"""Årets billede: the screen, what is chosen on it, and the files that leave it."""
