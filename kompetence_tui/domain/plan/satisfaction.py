@@ -1,8 +1,13 @@
-"""Kun tilfredshed: an outcome that says somebody was content, and not what came of it."""
+"""Kun tilfredshed: an outcome that says somebody was content, and not what came of it.
+
+Free of pydantic.
+"""
 
 import re
+from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.follow_up.follow_up import Outcome
+if TYPE_CHECKING:
+    from kompetence_tui.domain.follow_up.follow_up import Outcome
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,12 +36,17 @@ _EMPTY = _words(
 """Words that say nothing of an effect by themselves."""
 
 
-def says_only_satisfaction(outcome: Outcome) -> bool:
+def says_only_satisfaction(outcome: "Outcome") -> bool:
     """All that is said of the benefit and the use of it is that somebody was content or not."""
-    words = [word.casefold() for word in _WORD.findall(f"{outcome.benefit} {outcome.applied}")]
-    return bool(_CONTENT & set(words)) and set(words) <= _CONTENT | _EMPTY
+    return are_only_satisfied(outcome.benefit, outcome.applied)
 
 
-def lacks_practice(outcome: Outcome) -> bool:
+def are_only_satisfied(benefit: str, applied: str) -> bool:
+    """The same of the words themselves."""
+    words = {word.casefold() for word in _WORD.findall(f"{benefit} {applied}")}
+    return bool(_CONTENT & words) and words <= _CONTENT | _EMPTY
+
+
+def lacks_practice(outcome: "Outcome") -> bool:
     """It says what the benefit was, but not how it is used."""
     return bool(outcome.benefit.strip()) and not outcome.applied.strip()

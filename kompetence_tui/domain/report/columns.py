@@ -22,10 +22,12 @@ PLANS = (
 )
 
 WORKPLACE = Label("workplace", _("arbejdspladsens øvrige mål"))
-"""A goal of the workplace in own words, or of a group or committee, without an indsatsområde."""
+"""A goal of the workplace in own words, or of a group or committee, without an indsatsområde; or
+with one that too few in the unit were offered to be told by themselves."""
 NO_AREA = Label("nothing", _("bygger ikke på noget"))
 
-NO_TYPE = Label("no-type", _("uden kompetencetype"))
+NO_TYPE = Label("no-type", _("ingen eller en anden type"))
+"""Without a type, or one of a bank that too few in the unit used to be told by themselves."""
 
 FORMS = (
     Label("informal", _("intern, ikke-formaliseret")),
@@ -34,7 +36,7 @@ FORMS = (
     Label("no-form", _("ikke sagt")),
 )
 OWN_METHOD = Label("own", _("andet"))
-"""A method that stands in no method file: somebody typed it."""
+"""A method that stands in no method file, or that too few chose to be told by themselves."""
 
 VERDICTS = (
     Label("reached", _("opfyldt")),
