@@ -17,9 +17,8 @@ from kompetence_tui.domain.thread.thread import newest
 
 
 def area_label(talk: Talk, area: AreaFact) -> Label:
-    """The area as a row or column: the same one for each year that the committee has it."""
-    key = f"{unit_key(talk.unit)}: {unit_key(area.words)}"
-    return Label(key, area.words, talk.unit)
+    """The area as a row or column."""
+    return Label(columns.area_key(talk.unit, area.words), area.words, talk.unit)
 
 
 class ToldAreas:

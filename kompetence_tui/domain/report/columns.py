@@ -4,6 +4,8 @@ Free of pydantic. Columns that come of a bank, a method file or a committee are 
 read.
 """
 
+from kompetence_tui.domain.base.text import quote
+from kompetence_tui.domain.people.namesakes import unit_key
 from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.tables import HELD, TableId
 from kompetence_tui.i18n import _
@@ -69,3 +71,13 @@ FIXED = {
     TableId.FOLLOW_UPS: FOLLOW_UPS,
 }
 """The tables whose columns are these and no others."""
+
+_AREA_WIDTH = 80
+
+
+def area_key(who: str, words: str) -> str:
+    """Key of an indsatsområde, the same in each year that the committee has it.
+
+    Made of words alone: no id of a talk stands in a report.
+    """
+    return f"{unit_key(who)}: {unit_key(quote(words, _AREA_WIDTH))}"

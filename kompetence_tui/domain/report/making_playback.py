@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from kompetence_tui.domain.direction.opspil import link_to_area
 from kompetence_tui.domain.people.namesakes import unit_key
+from kompetence_tui.domain.report.columns import area_key
 from kompetence_tui.domain.report.counted import ALL, Label
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.picture import Picture
@@ -23,10 +24,10 @@ _OF_UNITS = (TableId.VERDICTS, TableId.FORMS)
 
 
 def areas_of(session: Session) -> tuple[Label, ...]:
-    """The indsatsområder of the talk, each as reports call it: by where it comes from."""
+    """The indsatsområder of the talk, each as reports call it: by whose it was first."""
     areas = [area for area in session.direction.areas if not area.is_empty]
     links = [(link_to_area(session, area), area.name) for area in areas]
-    return tuple(Label(f"{link.session}/{link.item}", words) for link, words in links)
+    return tuple(Label(area_key(link.who, link.words or words), words) for link, words in links)
 
 
 def playback_of(session: Session, picture: Picture, today: dt.date) -> Playback:

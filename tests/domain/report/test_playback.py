@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from kompetence_tui.domain.direction.opspil import inherited
+from kompetence_tui.domain.report.columns import area_key
 from kompetence_tui.domain.report.counted import ALL, Label
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.making_playback import playback_of
@@ -25,11 +26,14 @@ from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.export.agreed import agreed_text, checksum
 from kompetence_tui.export.plan import plan_document
 from tests.factories import NOW, make_goal
-from tests.thread_sessions import STRATEGY, group, strategy
+from tests.thread_sessions import group, strategy
 
 FEW, HIDDEN = Figure(None, Cover.FEW), Figure(None, Cover.COVERED)
 DAY = date(2027, 1, 12)
-FIRST, SECOND = f"{STRATEGY}/i1", f"{STRATEGY}/i2"
+FIRST, SECOND = (
+    area_key("SU i Eksempelhuset", words)
+    for words in ("Sætte borgeren i centrum", "Digital i hverdagen")
+)
 UNITS = (Label("team eksempelhavn", "Team Eksempelhavn"), Label("nord", "Eksempelnord"))
 TYPES = (Label("a", "faglig", "MUS kort"), Label("b", "faglig", "PLUS"))
 
