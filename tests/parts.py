@@ -113,7 +113,7 @@ def _leaf(kind: type, model: str, name: str, say: Say) -> Any:
     plain = {
         str: f"{model}-{name}".casefold().replace("_", "-"),
         int: 1, bool: name in _DONE, dt.date: DAY, PartialDate: PartialDate.day(DAY),
-        dt.datetime: dt.datetime(2026, 3, 2, tzinfo=dt.UTC),
+        dt.datetime: dt.datetime(2026, 3, 2, tzinfo=dt.UTC), dt.time: dt.time(9, 30),
     }  # fmt: skip
     return plain[kind]
 

@@ -139,7 +139,7 @@ def _lines(entries: list[ListedTalk], today: dt.date) -> tuple[list[str], list[l
         lines.append(
             [
                 row.id,
-                danish_day(row.date),
+                " ".join(filter(None, (danish_day(row.date), _clock(row, today)))),
                 row.talk,
                 row.who,
                 row.status(today).value,
@@ -148,6 +148,11 @@ def _lines(entries: list[ListedTalk], today: dt.date) -> tuple[list[str], list[l
             ]
         )
     return heads, lines
+
+
+def _clock(row: "SessionRow", today: dt.date) -> str:
+    """When a talk that lies ahead begins and ends, if that is known."""
+    return row.hours.said if row.is_ahead(today) else ""
 
 
 def _due_lines(
@@ -176,6 +181,8 @@ def _record(entry: ListedTalk, today: dt.date, still_open: int) -> dict[str, obj
     return {
         "id": row.id,
         "date": row.date.isoformat(),
+        "time": f"{row.time:%H:%M}" if row.time else None,
+        "minutes": row.minutes or None,
         "kind": row.kind.value,
         "who": row.who,
         "persons": list(row.persons),

@@ -8,6 +8,14 @@ from kompetence_tui.cli.given_day import given_day
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.cli.screen import show
+from kompetence_tui.domain.dates.hours import (
+    Hours,
+    HoursNotUnderstood,
+    apart,
+    joined,
+    length_in,
+    read_hours,
+)
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind
 from kompetence_tui.i18n import _
@@ -27,7 +35,8 @@ def add(verbs: Verbs) -> None:
             "  kompetence new\n"
             "  kompetence new --bank mus-kort\n"
             '  kompetence new --bank mus --employee "Anna Eksempel" --leader "Eva Eksempel"\n'
-            "  kompetence new --bank mus --minutes 60"
+            "  kompetence new --bank mus --minutes 60\n"
+            "  kompetence new --bank mus --date 14.4.2027 --time 10-11.30"
         ),
     )
     parser.add_argument(
@@ -36,6 +45,14 @@ def add(verbs: Verbs) -> None:
     _add_people(parser)
     parser.add_argument(
         "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
+    )
+    parser.add_argument(
+        "--time", metavar=_("TIDSPUNKT"), help=_("hvornår på dagen, fx 10-11.30 eller kl. 9")
+    )
+    parser.add_argument(
+        "--length",
+        metavar=_("LÆNGDE"),
+        help=_("hvor længe, fx 90 min eller 1½ time (ellers den tid, banken er beregnet til)"),
     )
     add_kind(parser)
     parser.add_argument(
@@ -85,13 +102,15 @@ def draft_of(arguments: argparse.Namespace) -> NewSession:
     """
     from kompetence_tui.domain.base.text import one_line
 
+    day, time = apart(arguments.date or "")
     draft = NewSession(
         kind=arguments.kind,
         bank_id=arguments.bank,
         employees=tuple(one_line(name) for name in arguments.employee),
         leader=one_line(arguments.leader or ""),
         facilitators=tuple(one_line(name) for name in arguments.facilitator),
-        date=_day(arguments.date),
+        date=_day(None if arguments.date is None else day),
+        hours=_hours(arguments.time or time, arguments.length),
         unit=one_line(arguments.unit or ""),
         staff_groups=tuple(arguments.staff_group),
         minutes=_minutes(arguments.minutes),
@@ -111,6 +130,19 @@ def _day(text: str | None) -> dt.date | None:
     from kompetence_tui.domain.dates.which_year import held
 
     return given_day(text, dt.date.today(), held, _("Samtalens dato: {day}"))
+
+
+def _hours(time: str, length: str | None) -> Hours | None:
+    """When on the day, as given. Raises Refusal."""
+    if not time and length is None:
+        return None
+    option = "--time"
+    try:
+        hours = read_hours(time)
+        option = "--length"
+        return joined(hours, length_in(length or ""))
+    except HoursNotUnderstood as error:
+        raise Refusal(Code.REFUSED, f"{option}: {error}") from error
 
 
 def _minutes(text: str | None) -> int | None:

@@ -96,7 +96,7 @@ def _write_beginning(
 def _facts(session: "Session") -> list[Item]:
     found = [
         Item(session.called, key=_(KIND)),
-        Item(danish_day(session.date), key=_(DATE)),
+        Item(" ".join(filter(None, (danish_day(session.date), session.hours.said))), key=_(DATE)),
         Item(", ".join(session.names(Role.EMPLOYEE)), key=_(EMPLOYEE)),
         Item(", ".join(session.names(Role.LEADER)), key=_(LEADER)),
         Item(bank_name(session), key=_(BANK)),

@@ -65,7 +65,7 @@ def can_be_prepared(row: "SessionRow") -> bool:
 def to_prepare(rows: "Iterable[SessionRow]", today: date) -> "list[SessionRow]":
     """The talks that lie ahead, and that the employee has not declined; by date."""
     ahead = (row for row in rows if row.is_ahead(today) and row.invitation != "afslået")
-    return sorted(filter(can_be_prepared, ahead), key=lambda row: (row.date, row.who, row.id))
+    return sorted(filter(can_be_prepared, ahead), key=lambda row: (*row.starts, row.who, row.id))
 
 
 def check_format(chosen: Format) -> None:

@@ -21,16 +21,16 @@ from kompetence_tui.store import files
 from kompetence_tui.store.files import Signature
 from kompetence_tui.store.place import DataFolder
 
-VERSION = f"4/{__version__}"
+VERSION = f"5/{__version__}"
 """An index of any other version is rebuilt."""
 
 NAME = "index.json"
 _LIMIT = 200_000_000
 _TEXTS = ("id", "called", "who", "unit", "bank", "follows", "invitation")
 _LISTS = ("persons", "leaders", "goal_ids", "settles")
-_NUMBERS = ("answered", "questions", "complete")
-_FLAGS = ("closed", "started", "written", "carries")
-_FIELDS = (*_TEXTS, *_NUMBERS, *_LISTS, *_FLAGS, "kind", "date", "calls", "points")
+_NUMBERS = ("answered", "questions", "complete", "minutes")
+_FLAGS = ("closed", "started", "opened", "written", "carries")
+_FIELDS = (*_TEXTS, *_NUMBERS, *_LISTS, *_FLAGS, "kind", "date", "time", "calls", "points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,7 @@ def _row(packed: list[Any]) -> SessionRow:
     _check_numbers(*(row[name] for name in _NUMBERS))
     row |= zip(_LISTS, map(tuple, lists), strict=True)
     row["kind"], row["date"] = _kind(row["kind"]), _day(row["date"])
+    row["time"] = None if row["time"] is None else _time(row["time"])
     row["calls"] = None if row["calls"] is None else _day(row["calls"])
     for name in _FLAGS:
         row[name] = row[name] is True
@@ -134,6 +135,7 @@ def _row(packed: list[Any]) -> SessionRow:
 
 _kind = lru_cache(maxsize=64)(SessionKind)
 _day = lru_cache(maxsize=4096)(dt.date.fromisoformat)
+_time = lru_cache(maxsize=256)(dt.time.fromisoformat)
 
 
 def _check_texts(texts: list[str]) -> None:

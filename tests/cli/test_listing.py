@@ -52,6 +52,8 @@ def test_json_holds_what_programs_need(kompetence: Run, anna: Session) -> None:
     assert record == {
         "id": "anna2345",
         "date": "2026-11-21",
+        "time": None,
+        "minutes": None,
         "kind": "MUS",
         "who": "Anna Eksempel",
         "persons": ["Anna Eksempel", "Eva Eksempel"],

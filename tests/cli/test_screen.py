@@ -8,6 +8,7 @@ import pytest
 
 from kompetence_tui.cli import screen as cli_screen
 from kompetence_tui.cli import terminal
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.domain.session.session import Session
@@ -86,6 +87,16 @@ def test_the_time_there_is_is_read_as_people_write_it(kompetence: Run, screen: S
     for text in ("60", "1 t", "60 min"):
         assert kompetence("new", "--minutes", text).code == 0
     assert [shown.new and shown.new.minutes for shown in screen.shown] == [60, 60, 60]
+
+
+def test_the_time_of_day_is_read_as_people_write_it(kompetence: Run, screen: Screen) -> None:
+    assert kompetence("new", "--time", "kl. 10", "--length", "1½ time").code == 0
+    assert kompetence("new", "--date", "14.4.2027 kl. 10-11.30").code == 0
+    assert kompetence("new", "--length", "90").code == 0
+    found = [shown.new.hours for shown in screen.shown if shown.new]
+    assert found == [Hours(dt.time(10), 90), Hours(dt.time(10), 90), Hours(None, 90)]
+    for wrong in (["--time", "25"], ["--length", "x"], ["--time", "9-10", "--length", "2 timer"]):
+        assert kompetence("new", *wrong).err.startswith("--")
 
 
 def test_new_alone_leaves_everything_to_the_form(kompetence: Run, screen: Screen) -> None:

@@ -25,6 +25,11 @@ from kompetence_tui.domain.dates.durations import duration, of_today, read_durat
         ("3 ½ time", 210),
         ("3,5 timer", 210),
         ("  3  t  30  min ", 210),
+        ("1 1/2 time", 90),
+        ("½ time", 30),
+        ("Halvanden time", 90),
+        ("5 kvarter", 75),
+        ("ca. 90 min", 90),
     ],
 )
 def test_people_write_it_in_many_ways(text: str, minutes: int) -> None:

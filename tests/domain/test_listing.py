@@ -1,5 +1,6 @@
 """The order of the overview. Today is 21.11.2026."""
 
+import datetime as dt
 from datetime import date, timedelta
 
 from kompetence_tui.domain.dates.dates import PartialDate
@@ -20,11 +21,14 @@ def row(
     kind: SessionKind = SessionKind.MUS,
     unit: str = "",
     follows: str = "",
+    time: str = "",
+    opened: bool = False,
 ) -> SessionRow:
     return SessionRow(
         id=id, kind=kind, date=day, who=who or id, persons=(who or id,), leaders=(), unit=unit,
         bank="mus", called="", closed=closed, started=started, written=False, answered=0,
-        questions=4, goal_ids=("m1",), settles=(), complete=1, carries=True,
+        questions=4, opened=opened, time=dt.time.fromisoformat(time) if time else None,
+        minutes=90 if time else 0, goal_ids=("m1",), settles=(), complete=1, carries=True,
         follows=follows, invitation="", points=packed(due),
         calls=min((point.when.last for point in due if point.kind.calls), default=None),
     )  # fmt: skip
@@ -130,3 +134,17 @@ def test_next_due_is_the_first_not_past() -> None:
 
 def test_a_row_in_a_traceback_names_nobody() -> None:
     assert "Anna" not in repr(row("a", TODAY, who="Anna Eksempel"))
+
+
+def test_a_talk_of_today_that_nobody_opened_is_planned_and_first_by_its_time() -> None:
+    late = row("late", TODAY, started=False, time="13:00")
+    early = row("early", TODAY, started=False, time="09:30")
+    opened = row("opened", TODAY, started=False, opened=True)
+    missed = row("missed", PAST, started=False)
+    ahead = row("ahead", SOON, started=False, opened=True)
+    rows = (late, early, opened, missed, ahead)
+    assert {one.id: str(one.status(TODAY)) for one in rows} == {
+        "late": "planlagt", "early": "planlagt", "opened": "i gang", "missed": "planlagt",
+        "ahead": "planlagt",
+    }  # fmt: skip
+    assert order(*rows) == ["opened", "early", "late", "missed", "ahead"]

@@ -65,7 +65,7 @@ def test_every_field_of_every_model_is_in_the_catalogue_as_what_it_is(
     else:
         known = {Kind.PLAIN} | ({Kind.PICKED} if issubclass(min(kinds, key=str), Enum) else set())
         assert field.holds in known | ({Kind.DOTS} if name == "dots" else set())
-        assert all(issubclass(kind, (str, int, dt.date, PartialDate)) for kind in kinds)
+        assert all(issubclass(kind, (str, int, dt.date, dt.time, PartialDate)) for kind in kinds)
 
 
 def test_the_catalogue_has_nothing_that_no_model_has() -> None:

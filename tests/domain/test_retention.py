@@ -15,7 +15,8 @@ from tests.factories import TODAY
 def row(day: date) -> SessionRow:
     return SessionRow(
         id=day.isoformat(), kind=SessionKind.MUS, date=day, who="Anna Eksempel", persons=(),
-        leaders=(), unit="", bank="mus", called="", closed=False, started=False, written=False,
+        leaders=(), unit="", bank="mus", called="", closed=False, started=False, opened=False,
+        written=False, time=None, minutes=0,
         answered=0, questions=4, goal_ids=(), settles=(), complete=0, carries=False,
         follows="", invitation="", calls=None,
         points="",

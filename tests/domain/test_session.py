@@ -64,7 +64,9 @@ def test_status() -> None:
     begun = make_session()
     bare = begun.with_(answers={}, place="")
     ahead = date(2026, 12, 1)
-    assert bare.status(TODAY) is Status.IN_PROGRESS
+    assert bare.status(TODAY) is Status.PLANNED
+    assert bare.with_(place="siden-sidst").status(TODAY) is Status.IN_PROGRESS
+    assert bare.with_(place="siden-sidst", date=ahead).status(TODAY) is Status.PLANNED
     assert bare.with_(date=ahead).status(TODAY) is Status.PLANNED
     assert begun.with_(date=ahead).status(TODAY) is Status.IN_PROGRESS
     planned = bare.with_(date=ahead, plan=Plan(goals=(make_goal(),)))

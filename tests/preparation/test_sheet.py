@@ -1,12 +1,15 @@
 """What stands in the sheet, and what never does."""
 
+import datetime as dt
+
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, Role, ThemeForm
 from kompetence_tui.domain.session.session import Participant
+from kompetence_tui.preparation.reader import answers_in, read_sheet
 from kompetence_tui.preparation.sheet import write_sheet
 from tests.factories import make_session
-from tests.preparation.sheets import make_talk
+from tests.preparation.sheets import filled, make_talk
 
 SCALED = Question(id="a", text="Hvordan går det?", answer=AnswerKind.SCALE)
 
@@ -21,6 +24,19 @@ def test_it_says_who_when_and_what_for() -> None:
     ]  # fmt: skip
     assert lines[10:13] == ["## Om oplysningerne", "", "Kun til \\*\\*os\\*\\* to."]
     assert "## Målene fra sidst" in lines
+
+
+def test_the_time_of_day_stands_with_the_date_and_the_sheet_is_read_again() -> None:
+    talk = make_talk().with_(time=dt.time(10), length=90)
+    sheet = str(write_sheet(talk))
+    assert "- Dato: 21.11.2026 kl. 10.00-11.30" in sheet.splitlines()
+    english = talk.with_(bank=talk.bank.with_(language="en"))
+    assert "21.11.2026 at 10.00-11.30" in str(write_sheet(english))
+    moved = talk.with_(time=dt.time(9))
+    words = filled(talk, {"siden-sidst": "Meget."})
+    assert answers_in(read_sheet(words.encode(), "skema.md"), moved).answers == {
+        "siden-sidst": "Meget."
+    }
 
 
 def test_on_paper_it_says_nothing_of_a_file() -> None:

@@ -1,11 +1,13 @@
 """The form for a new talk, and for correcting an old one."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind, ThemeForm
 from kompetence_tui.domain.session.session import Participant, Session
@@ -61,7 +63,7 @@ async def test_enter_alone_goes_through_the_form(tmp_path: Path) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n")
         names = (*"Anna", "enter", *"Eva", "enter", *"Hus", "enter")
-        await stage.burst(*names, "enter", "enter", "enter", *"Hej")
+        await stage.burst(*names, "enter", "enter", "enter", "enter", *"Hej")
         assert stage.title == "MUS · Anna"
         session = stage.stored(only(stage))
     assert (session.names(), session.unit) == (("Anna", "Eva"), "Hus")
@@ -307,6 +309,30 @@ async def test_names_are_corrected_later(tmp_path: Path) -> None:
         assert session.answers == talk().answers
         await stage.press("r", "escape")
         assert stage.on("Overview")
+
+
+async def test_a_time_of_day_is_read_said_kept_and_taken_away(tmp_path: Path) -> None:
+    planned = talk().with_(answers={}, place="")
+    async with playing(tmp_path, planned) as stage:
+        await stage.press("r")
+        await fill(stage, date="8.12.2026 kl. 10")
+        assert "er ingen dato" not in stage.words
+        await stage.press("tab")
+        assert "▎ kl. 10 " in stage.words
+        assert "kl. 10.00-10.45, 45 min" in stage.words
+        await fill(stage, hours="10-9")
+        await stage.press("f4")
+        assert "9.00 ligger ikke efter 10.00" in stage.note
+        await fill(stage, hours="10-11.30")
+        await stage.press("f4")
+        assert stage.stored().hours == Hours(dt.time(10), 90)
+        assert "Planlagt til 8.12.2026 kl. 10.00-11.30" in stage.words
+        await stage.press("p")
+        assert "8.12.        10.00  Anna Eksempel" in stage.shown("RowList")
+        await stage.press("escape", "r")
+        await fill(stage, hours="")
+        await stage.press("f4")
+        assert stage.stored().hours == Hours()
 
 
 async def test_correcting_is_refused_in_words_like_making(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The base of all domain models."""
 
 from collections.abc import Callable
+from datetime import time
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
@@ -62,6 +63,14 @@ Line = Annotated[str, AfterValidator(text.one_line), AfterValidator(_at_most(tex
 
 Count = Annotated[int, AfterValidator(_within_reason)]
 """A number of things or seconds, from 0 on."""
+
+
+def _whole_minute(value: time) -> time:
+    return time(value.hour, value.minute)
+
+
+Clock = Annotated[time, AfterValidator(_whole_minute)]
+"""A time of day, as the clock on the wall shows it."""
 
 IsoDate = Annotated[
     PartialDate, BeforeValidator(_read_date), PlainSerializer(_write_date, return_type=str)

@@ -28,9 +28,12 @@ def day_in(when: When) -> dt.date:
 
 
 def with_day(session: Session, held: When) -> Session:
-    """The session held on the day; unchanged where that is no day."""
+    """The session held on the day; unchanged where that is no day.
+
+    The time of day was of the day it was planned for, and goes with that.
+    """
     try:
         day = day_in(held)
     except RuleBroken:
         return session
-    return session if day == session.date else session.with_(date=day)
+    return session if day == session.date else session.with_(date=day, time=None)

@@ -11,6 +11,11 @@ _WRITTEN = re.compile(
     r"(?: ?(?:og )?(?P<minutes>[0-9]{1,4})(?: ?min(?:ut|utter)?\.?)?)?",
     re.IGNORECASE,
 )
+_QUARTERS = re.compile(r"(?P<n>[0-9]) kvarter", re.IGNORECASE)
+_IN_WORDS = {
+    "½ time": 30, "en halv time": 30, "halv time": 30, "en time": 60, "halvanden time": 90,
+    "to timer": 120, "tre timer": 180, "et kvarter": 15, "tre kvarter": 45, "fem kvarter": 75,
+}  # fmt: skip
 
 
 def duration(minutes: int) -> str:
@@ -37,8 +42,13 @@ def of_today(minutes: int, planned: int | None) -> str:
 
 
 def read_duration(text: str) -> int | None:
-    """Minutes from »210«, »210 min«, »3 timer«, »3½ time«, »3 t 30 min«; None for all else."""
-    words = " ".join(text.split())
+    """Minutes from »210«, »210 min«, »3 timer«, »3½ time«, »3 t 30 min«, »halvanden time«; None
+    for all else."""
+    words = re.sub(r"\s+", " ", text.replace("1/2", "½")).strip().removeprefix("ca. ")
+    if said := _IN_WORDS.get(words.casefold()):
+        return said
+    if quarters := _QUARTERS.fullmatch(words):
+        return int(quarters["n"]) * 15
     found = _WRITTEN.fullmatch(words)
     if not found or not words:
         return None

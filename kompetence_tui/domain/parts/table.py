@@ -36,7 +36,7 @@ _ROWS = Part("TableRow", back=WayBack(
 
 MODELS: dict[str, dict[str, Field]] = {
     "Session": _holds(
-        plain="id left_out budget place come_to", kind=_KIND, date=_DAY, events="Event",
+        plain="id time length left_out budget place come_to", kind=_KIND, date=_DAY, events="Event",
         unit=Part(Kind.WORDS, _("Enhed")),
         staff_groups=Part(Kind.WORDS, _("Personalegruppe")),
         participants=Part(

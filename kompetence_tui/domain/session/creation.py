@@ -11,6 +11,7 @@ from kompetence_tui.domain.rules import RuleBroken, check_may_start
 from kompetence_tui.domain.session.cutting import proposed
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.length import timed
 from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.i18n import _
 
@@ -49,7 +50,8 @@ def create(wish: NewSession, bank: Bank, session_id: str, now: datetime) -> Sess
         course=first_course(session_id, wish.unit) if kind is SessionKind.WORKSHOP else None,
     )
     left_out = proposed(session, wish.minutes) if wish.minutes else ()
-    return session.with_(left_out=left_out).with_event(EventKind.CREATED, now)
+    session = session.with_(left_out=left_out).with_event(EventKind.CREATED, now)
+    return timed(session, wish.hours, wish.minutes) if wish.hours else session
 
 
 def correct(session: Session, wish: NewSession) -> Session:
@@ -69,6 +71,8 @@ def correct(session: Session, wish: NewSession) -> Session:
     if course and course.title == session.unit:
         course = course.with_(title=wish.unit)
     session = renamed(session.with_(course=course), lambda name: names.get(name, name))
+    if wish.hours:
+        session = timed(session, wish.hours)
     return session.with_(
         date=wish.date or session.date,
         unit=wish.unit,

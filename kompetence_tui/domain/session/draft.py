@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.session.kinds import SessionKind
 
 
@@ -20,6 +21,8 @@ class NewSession:
     staff: tuple[str, ...] = ()
     """Representatives of the employees."""
     date: dt.date | None = None
+    hours: Hours | None = None
+    """When on the day; None where nothing was said of it."""
     unit: str = ""
     staff_groups: tuple[str, ...] = ()
     """Those that the talk is for, of the bank's; empty for all questions."""

@@ -68,6 +68,16 @@ class Status(StrEnum):
     CLOSED = "afsluttet"
 
 
+def status_of(*, closed: bool, started: bool, opened: bool, ahead: bool) -> Status:
+    """A talk is planned until it is opened; one that was only looked into stays so till its day.
+
+    ``started``: something is written in it; ``ahead``: its day is yet to come.
+    """
+    if closed:
+        return Status.CLOSED
+    return Status.IN_PROGRESS if started or (opened and not ahead) else Status.PLANNED
+
+
 class AnswerKind(StrEnum):
     """How a question is answered. The value is the word a bank file uses."""
 

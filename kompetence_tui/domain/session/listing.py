@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.due.due import Due, unpacked
 from kompetence_tui.domain.people.names import folded
 from kompetence_tui.domain.people.namesakes import Whose, may_be_one
-from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, SessionKind, Status
+from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, SessionKind, Status, status_of
 from kompetence_tui.i18n import _
 
 
@@ -21,6 +22,9 @@ class SessionRow:
     called: str
     """The bank's own name for such a talk, or empty."""
     date: dt.date
+    time: dt.time | None
+    minutes: int
+    """How long it is planned to take; 0 without a time of day."""
     who: str
     """The employee's name, or the group's."""
     persons: tuple[str, ...]
@@ -29,6 +33,8 @@ class SessionRow:
     bank: str
     closed: bool
     started: bool
+    opened: bool
+    """A question or a board of it was on the screen."""
     written: bool
     """Closed with a complete goal, or with the reason for having none."""
     answered: int
@@ -83,11 +89,19 @@ class SessionRow:
         return self.bank == FEEDBACK_BANK
 
     def status(self, today: dt.date) -> Status:
-        if self.closed:
-            return Status.CLOSED
-        if not self.started and self.date > today:
-            return Status.PLANNED
-        return Status.IN_PROGRESS
+        return status_of(
+            closed=self.closed, started=self.started, opened=self.opened, ahead=self.date > today
+        )
+
+    @property
+    def hours(self) -> Hours:
+        """When on its day it is planned."""
+        return Hours(self.time, self.minutes or None)
+
+    @property
+    def starts(self) -> tuple[dt.date, dt.time]:
+        """What talks are ordered by; those of no certain time come first on their day."""
+        return self.date, self.time or dt.time.min
 
     def is_ahead(self, today: dt.date) -> bool:
         """It is yet to be held, today perhaps."""
@@ -195,7 +209,7 @@ def arrange(rows: Iterable[SessionRow], today: dt.date) -> list[Placed]:
 def _place(row: SessionRow, today: dt.date, is_replaced: bool) -> Placed:
     status = row.status(today)
     calls = status is Status.CLOSED and not is_replaced and row.is_called(today)
-    if calls or status is Status.IN_PROGRESS:
+    if calls or status is Status.IN_PROGRESS or (status is Status.PLANNED and row.date <= today):
         return Placed(row, OverviewPart.WAITING, calls, is_replaced)
     place = OverviewPart.LATER if status is Status.PLANNED else OverviewPart.CLOSED
     return Placed(row, place, False, is_replaced)
@@ -206,5 +220,5 @@ def _order(placed: Placed) -> tuple[object, ...]:
     if placed.calls and row.calls:
         return placed.place, 0, row.calls.toordinal(), row.who, row.id
     if placed.place is OverviewPart.LATER:
-        return placed.place, 1, row.date.toordinal(), row.who, row.id
-    return placed.place, 1, -row.date.toordinal(), row.who, row.id
+        return placed.place, 1, row.date.toordinal(), *row.starts[1:], row.who, row.id
+    return placed.place, 1, -row.date.toordinal(), *row.starts[1:], row.who, row.id

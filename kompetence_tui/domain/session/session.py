@@ -7,9 +7,10 @@ from pydantic import Field, field_validator
 
 from kompetence_tui.domain.bank import Bank, Question, Slug, Theme
 from kompetence_tui.domain.base.ids import told_apart
-from kompetence_tui.domain.base.model import Count, Line, Model, Text
+from kompetence_tui.domain.base.model import Clock, Count, Line, Model, Text
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.course.course import Course
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.direction.direction import Direction
 from kompetence_tui.domain.direction.link import Link
 from kompetence_tui.domain.follow_up.follow_up import FollowUp
@@ -26,7 +27,7 @@ from kompetence_tui.domain.session.asked import (
     only_if_words,
     others_alone,
 )
-from kompetence_tui.domain.session.kinds import Role, SessionKind, Status
+from kompetence_tui.domain.session.kinds import Role, SessionKind, Status, status_of
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.i18n import _
 
@@ -63,6 +64,10 @@ class Session(Model):
     """Random, so that no file name or command line carries a name."""
     kind: SessionKind
     date: dt.date
+    time: Clock | None = None
+    """The time of day that it is planned to begin at."""
+    length: Count | None = None
+    """Minutes that it is planned to take."""
     unit: Line = ""
     staff_groups: tuple[Line, ...] = ()
     """Those that the talk is for, of the bank's; questions for others are not asked. Empty: all."""
@@ -195,12 +200,18 @@ class Session(Model):
         """What the talk is called: by its bank, or else by its kind."""
         return self.bank.ways.talk or _(self.kind.value)
 
+    @property
+    def hours(self) -> Hours:
+        """When on its day it is planned."""
+        return Hours(self.time, self.length)
+
     def status(self, today: dt.date) -> Status:
-        if self.is_closed:
-            return Status.CLOSED
-        if not self.is_started and self.date > today:
-            return Status.PLANNED
-        return Status.IN_PROGRESS
+        return status_of(
+            closed=self.is_closed,
+            started=self.is_started,
+            opened=bool(self.place),
+            ahead=self.date > today,
+        )
 
     def names(self, *roles: Role) -> tuple[str, ...]:
         """Names of the participants, all or those in the roles, in order and once each."""

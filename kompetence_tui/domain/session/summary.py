@@ -7,6 +7,7 @@ from kompetence_tui.domain.due.points import due_points
 from kompetence_tui.domain.follow_up.following import carried_on, has_taken_over
 from kompetence_tui.domain.rules import is_complete
 from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.length import lasts
 from kompetence_tui.domain.session.listing import SessionRow, goal_key
 from kompetence_tui.domain.session.session import Session
 
@@ -23,6 +24,8 @@ def row_of(session: Session) -> SessionRow:
         kind=session.kind,
         called=session.bank.ways.talk,
         date=session.date,
+        time=session.time,
+        minutes=lasts(session) if session.time else 0,
         who=session.who,
         persons=session.names(),
         leaders=session.names(Role.LEADER),
@@ -30,6 +33,7 @@ def row_of(session: Session) -> SessionRow:
         bank=session.bank.id,
         closed=session.is_closed,
         started=session.is_started,
+        opened=bool(session.place),
         written=session.is_closed and bool(decided),
         answered=session.answered,
         questions=sum(1 for _question in session.asked.questions),

@@ -9,6 +9,12 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.dates.day_held import day_in
+from kompetence_tui.domain.dates.hours import (
+    Hours,
+    HoursNotUnderstood,
+    apart,
+    read_hours,
+)
 from kompetence_tui.domain.dates.when import When
 from kompetence_tui.domain.dates.which_year import held
 from kompetence_tui.domain.rules import RuleBroken
@@ -19,7 +25,7 @@ from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.services import Services
-from kompetence_tui.tui.text import cut, plain
+from kompetence_tui.tui.text import cut, joined, plain
 from kompetence_tui.tui.widgets.date_input import DateInput
 from kompetence_tui.tui.widgets.field_row import field_row
 from kompetence_tui.tui.widgets.group_picker import GroupPicker
@@ -55,6 +61,9 @@ class Details(Frame[None]):
         super().__init__(services)
         self._known = known
         self._rows: dict[str, Horizontal] = {}
+        self._date: DateInput
+        self._hours: LineInput
+        self._hours_hint = Static(classes="hint")
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -82,6 +91,15 @@ class Details(Frame[None]):
             id="date",
         )
         yield field_row(_("Dato"), date)
+        hours = LineInput(
+            (known.hours or Hours()).written,
+            enter_action=self.AFTER_DATE or self.USE,
+            id="hours",
+            classes="date-field",
+        )
+        hours.placeholder = _("fx 10-11.30")
+        self._date, self._hours = date, hours
+        yield field_row(_("Tidspunkt"), hours, self._hours_hint)
 
     def replace_when_typed(self, *names: str) -> None:
         """What stands ready in the fields gives way to the first letter of something else."""
@@ -90,6 +108,7 @@ class Details(Frame[None]):
 
     async def arrive(self) -> None:
         self._show_kind()
+        self.explain_hours()
         self._as_opened = self._typed()
 
     @property
@@ -132,12 +151,17 @@ class Details(Frame[None]):
 
     def wish(self) -> NewSession:
         """What the form holds. Raises RuleBroken for a date that is no day."""
-        date = self.query_one("#date", DateInput)
+        self._part_hours()
         try:
-            day = day_in(date.when)
+            day = day_in(self._date.when)
         except RuleBroken:
-            self.set_focus(date.input)
+            self.set_focus(self._date.input)
             raise
+        try:
+            hours = read_hours(self._hours.value)
+        except HoursNotUnderstood as error:
+            self.set_focus(self._hours)
+            raise RuleBroken(str(error)) from error
         return NewSession(
             kind=self.kind,
             bank_id=self.bank_id,
@@ -149,7 +173,34 @@ class Details(Frame[None]):
             unit=self._line("unit").value.strip(),
             staff_groups=tuple(g for picker in self.query(GroupPicker) for g in picker.chosen),
             date=day,
+            hours=hours,
         )
+
+    def proposed_length(self) -> int:
+        """Minutes for a talk with a time of day and no length of its own; 0 for none."""
+        raise NotImplementedError
+
+    def _part_hours(self) -> None:
+        """Put a time of day that was written after the date in the field for it."""
+        day, hours = apart(self._date.input.value)
+        if hours:
+            self._date.input.put(day)
+            self._hours.put(hours)
+
+    def explain_hours(self) -> None:
+        """Say beside the field what was understood, or what is wrong once it is left."""
+        words, style = "", "$muted"
+        try:
+            words = read_hours(self._hours.value).lasting(self.proposed_length()).explained
+        except HoursNotUnderstood as error:
+            if not self._hours.is_being_typed:
+                words, style = str(error), "$needs-you"
+        words = words or ("" if self._hours.value.strip() else _("kan stå tom"))
+        self._hours_hint.update(joined((words, style)))
+
+    def on_descendant_blur(self) -> None:
+        self._part_hours()
+        self.explain_hours()
 
     @property
     def bank_id(self) -> str | None:
@@ -163,6 +214,7 @@ class Details(Frame[None]):
 
     def on_input_changed(self) -> None:
         self.meet_refusal()
+        self.explain_hours()
 
     async def use(self) -> None:
         """Do what the form is for, or say what is in the way and go to the field it is about."""

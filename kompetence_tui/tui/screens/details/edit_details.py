@@ -12,6 +12,7 @@ from kompetence_tui.domain.session.creation import correct
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.drafts import DETAILS
 from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.length import lasts
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.rooms.room import Room
@@ -64,6 +65,9 @@ class EditDetails(Details):
         self._show_status()
         if not self._rows["employees"].display:
             self.set_focus(self._line("leader"))
+
+    def proposed_length(self) -> int:
+        return lasts(self._talk.session)
 
     def _show_status(self) -> None:
         heading = _("Ret oplysninger · {kind}").format(kind=self._talk.session.called)
@@ -134,6 +138,7 @@ def _known(session: Session) -> NewSession:
         management=names(Role.MANAGEMENT_REPRESENTATIVE),
         staff=names(Role.EMPLOYEE_REPRESENTATIVE),
         date=session.date,
+        hours=session.hours,
         unit=session.unit,
         staff_groups=session.staff_groups,
     )

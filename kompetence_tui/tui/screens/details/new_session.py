@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from kompetence_tui.banks.library import BankSummary
 from kompetence_tui.banks.told import notice, told
 from kompetence_tui.domain.dates.durations import duration
+from kompetence_tui.domain.dates.hours import quarters
 from kompetence_tui.domain.people.earlier import completions, known_people
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.cutting import minutes_in
@@ -57,6 +58,7 @@ class NewDetails(Details):
                 management=known.management,
                 staff=known.staff,
                 date=known.date,
+                hours=known.hours,
                 unit=known.unit or services.config.unit or remembered.unit,
                 staff_groups=known.staff_groups,
                 minutes=known.minutes,
@@ -128,6 +130,15 @@ class NewDetails(Details):
         bank = self._talk.bank
         return Speech(names=bank.names) if bank else AS_WRITTEN
 
+    def proposed_length(self) -> int:
+        """The time there is, or what the bank is thought to take."""
+        bank = self._talk.bank
+        try:
+            there_is = minutes_in(self._line("minutes").value)
+        except RuleBroken:
+            there_is = None
+        return there_is or (quarters(bank.minutes) if bank and bank.minutes else 0)
+
     def _show_preview(self) -> None:
         """How large and how old the chosen bank is, and whom a talk with it can be for."""
         bank = self._talk.bank
@@ -143,6 +154,7 @@ class NewDetails(Details):
         if message.picker.id in ("kind", "bank"):
             self._show_names()
             self._show_preview()
+            self.explain_hours()
 
     @on(Input.Changed)
     def _offer_people(self, event: Input.Changed) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from kompetence_tui.domain.dates.dates import PartialDate, near
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.store.sessions import Listing
@@ -13,7 +14,7 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk import opening
 from kompetence_tui.tui.widgets.row_list import Row, Span, column, spaced
 
-_DATE, _KIND, _UNIT = 13, 14, 24
+_DATE, _TIME, _KIND, _UNIT = 13, 7, 14, 24
 _ROOM_FOR_UNIT = 70
 
 
@@ -36,10 +37,11 @@ class ComingScreen(OverviewList):
         today, covered = self.services.today, self.services.covered
         ahead = sorted(
             (row for row in listing.rows if row.is_ahead(today)),
-            key=lambda row: (row.date, row.who, row.id),
+            key=lambda row: (*row.starts, row.who, row.id),
         )
         self._found = {row.id: row for row in ahead}
-        self.list.show([Row(r.id, partial(_cells, self, r)) for r in ahead])
+        time = _TIME if any(row.time for row in ahead) else 0
+        self.list.show([Row(r.id, partial(_cells, self, r, time)) for r in ahead])
         count = plural("{n} planlagt", "{n} planlagte", len(ahead)) if ahead else ""
         title = _("Kommende samtaler · skjult") if covered else _("Kommende samtaler")
         self.title_line(title, count)
@@ -48,7 +50,7 @@ class ComingScreen(OverviewList):
         row = self._found.get(self.list.marked_id)
         if row is None:
             return ()
-        day = PartialDate.day(row.date).explained
+        day = " ".join(filter(None, (PartialDate.day(row.date).explained, row.hours.said)))
         if self.services.covered:
             return (f"{who(row, covered=True)} · {day}",)
         leaders = _("leder: {names}").format(names=", ".join(row.leaders)) if row.leaders else ""
@@ -69,13 +71,15 @@ class ComingScreen(OverviewList):
         await self.action_open_session()
 
 
-def _cells(screen: ComingScreen, row: SessionRow, width: int) -> list[Span]:
+def _cells(screen: ComingScreen, row: SessionRow, time: int, width: int) -> list[Span]:
+    """``time`` is how wide the column of times is."""
     covered = screen.services.covered
     kind = 0 if covered else _KIND
     unit = _UNIT if width >= _ROOM_FOR_UNIT and not covered else 0
     return [
         column(near(PartialDate.day(row.date), screen.services.today, _DATE), _DATE),
-        spaced(who(row, covered=covered), width - _DATE - kind - unit, "strong"),
+        column(Hours(row.time).clock, time),
+        spaced(who(row, covered=covered), width - _DATE - time - kind - unit, "strong"),
         spaced(row.talk, kind),
         column(row.unit if row.unit != row.who else "", unit, "muted"),
     ]

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from kompetence_tui.domain.dates.dates import PartialDate, near
+from kompetence_tui.domain.dates.dates import PartialDate, danish_day, near
+from kompetence_tui.domain.dates.hours import Hours
 from kompetence_tui.domain.due.due import Due, said
 from kompetence_tui.domain.people.initials import initials_of
 from kompetence_tui.domain.people.names import folded
@@ -52,7 +53,7 @@ def cells(entry: Placed, width: int, *, today: date, covered: bool, shorts: Shor
         (near(PartialDate.day(row.date), today, _DATE), quiet),
         (row.status(today).value, quiet),
         (f"{row.complete}/{row.goals}" if row.goals else "–", quiet),
-        (near(point.when, today, _NEXT - 1) if point else "–", "warn" if calls else quiet),
+        (_next(row, point, today), "warn" if calls else quiet),
         ("!" if calls else "", "warn"),
         (row.unit, "muted"),
         (", ".join(row.leaders), "muted"),
@@ -62,6 +63,13 @@ def cells(entry: Placed, width: int, *, today: date, covered: bool, shorts: Shor
         (spaced if wide > _MARK else column)(text, wide, role)
         for (text, role), wide in zip(texts, widths, strict=True)
     ]
+
+
+def _next(row: SessionRow, point: Due | None, today: date) -> str:
+    """When something is to be done; before the talk the time of day that it begins at."""
+    if row.time and row.status(today) is Status.PLANNED:
+        return Hours(row.time).said
+    return near(point.when, today, _NEXT - 1) if point else "–"
 
 
 def who(row: SessionRow, *, covered: bool) -> str:
@@ -113,7 +121,10 @@ def _why(entry: Placed, today: date, *, covered: bool) -> str:
     if calling := entry.calling:
         return _point(calling, today, covered=covered)
     if status is Status.PLANNED:
-        words = _("Planlagt til {date}").format(date=PartialDate.day(row.date).danish)
+        words = _("Planlagt til {date}")
+        if row.date < today:
+            words = _("Planlagt til {date}, men dagen er gået")
+        words = words.format(date=" ".join(filter(None, (danish_day(row.date), row.hours.said))))
         return f"{words} · {row.invitation}" if row.invitation else words
     if status is Status.IN_PROGRESS:
         words = _("{n} af {all} spørgsmål besvaret")

@@ -33,7 +33,8 @@ def detail(employee: Employee, today: date, *, covered: bool) -> str:
     if talk is None:
         last = danish_day(employee.newest.date)
         return _("{who}: sidste samtale {date}").format(who=name, date=last)
-    which = danish_day(talk.date) if covered else f"{talk.talk} {danish_day(talk.date)}"
+    day = " ".join(filter(None, (danish_day(talk.date), talk.hours.said)))
+    which = day if covered else f"{talk.talk} {day}"
     words = _("{who}: {talk}, {standing}")
     if employee.standing is Standing.PLANNED and talk.date < today:
         words = _("{who}: {talk}, {standing}, men dagen er gået")
