@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.export.form import PLAN_FILE, Form, NameTellsOf
 from kompetence_tui.export.nameless import unit_without_names
-from kompetence_tui.i18n import _, speaking
+from kompetence_tui.i18n import _, plural, speaking
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from kompetence_tui.domain.report.report import Report
     from kompetence_tui.domain.session.session import Session
 
 MAX_LENGTH = 120
@@ -61,6 +62,21 @@ def insight_file_name(name: str, today: "dt.date", number: str, suffix: str = "m
     """The file name for all that is held about a person, without a folder; the number is that of
     a talk in it."""
     return _of_person(_("indsigt"), name, today, suffix, number)
+
+
+def report_file_name(report: "Report", suffix: str = "md") -> str:
+    """»aarets-billede-2026.pdf«; with the unit where it is of one, and how many where of some."""
+    start = _("aarets-billede-{period}").format(period=report.period.key)
+    units = ""
+    if not report.is_all:
+        units = report.units[0].words if len(report.units) == 1 else _units(len(report.units))
+    end = f".{suffix}"
+    slug = _shortened(_slug(units), MAX_LENGTH - len(start) - len(end) - 1)
+    return "-".join(filter(None, (start, slug))) + end
+
+
+def _units(number: int) -> str:
+    return plural("{n} enhed", "{n} enheder", number)
 
 
 def hand_over_file_name(name: str, today: "dt.date", number: str) -> str:

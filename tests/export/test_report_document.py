@@ -1,0 +1,164 @@
+"""*Årets billede* as documents: every format says the figures of the report (E21)."""
+
+from itertools import pairwise
+
+import pytest
+
+from kompetence_tui.domain.report.figures import Figure
+from kompetence_tui.domain.report.report import Report, ReportTable
+from kompetence_tui.domain.report.tables import Side
+from kompetence_tui.export.document import Document
+from kompetence_tui.export.figure_table import FigureTable
+from kompetence_tui.export.pdf.write import pdf
+from kompetence_tui.export.report import report_document
+from tests.export.docx import test_docx_readback
+from tests.export.html import test_readback as test_html_readback
+from tests.export.outline import outline
+from tests.export.pdf import test_readback as test_pdf_readback
+from tests.export.pdf.reading import read, structure
+from tests.export.report_samples import AREAS, HOSTILE, TODAY, report
+
+REPORTS = {
+    "few": report(),
+    "many": report(share=8.0),
+    "hostile": report(share=8.0, areas=(*AREAS, *HOSTILE)),
+    "one": report("eksempelhuset", share=3.0, areas=HOSTILE),
+    "two": report("eksempelhuset", "prøvegården", share=3.0, has_before=False),
+}
+EACH = pytest.mark.parametrize("of", REPORTS.values(), ids=REPORTS)
+
+Table = list[list[str]]
+
+
+def tables_in(document: Document) -> dict[str, list[Table]]:
+    """Rows of cells as Markdown's readers find them, by the heading of the second level."""
+    found: dict[str, list[Table]] = {}
+    heading = ""
+    widths = iter([len(b.heads) for b in document.blocks if isinstance(b, FigureTable)])
+    cells: list[str] = []
+    sizes = iter([len(b.rows) + 1 for b in document.blocks if isinstance(b, FigureTable)])
+    width, size = 0, 0
+    for kind, text in outline(str(document)):
+        if kind == "h2":
+            heading = text
+        if kind != "cell":
+            continue
+        if not cells:
+            width, size = next(widths), next(sizes)
+        cells.append(text)
+        if len(cells) == width * size:
+            rows = [cells[at : at + width] for at in range(0, len(cells), width)]
+            found.setdefault(heading, []).append(rows)
+            cells = []
+    return found
+
+
+@EACH
+def test_the_sums_stand_there_with_last_years(of: Report) -> None:
+    found = tables_in(report_document(of, TODAY))
+    for table in of.tables:
+        if table.spec.rows is not Side.UNIT:
+            continue
+        heads, *rows = found[table.spec.words][0]
+        cells = (*table.total.cells, table.total.total)
+        assert [row[1] for row in rows] == [cell.now.danish(5) for cell in cells]
+        if any(cell.before for cell in cells):
+            assert heads[1:] == ["2026", "2025"]
+            before = [cell.before.danish(5) if cell.before else "–" for cell in cells]
+            assert [row[2] for row in rows] == before
+        else:
+            assert heads[1:] == ["2026"]
+
+
+@EACH
+def test_every_number_of_each_row_stands_in_its_place(of: Report) -> None:
+    found = tables_in(report_document(of, TODAY))
+    for table in of.tables:
+        sums = int(table.spec.rows is Side.UNIT)
+        if sums and len(table.lines) < 2:
+            continue
+        told = in_place(found.get(table.spec.words, [])[sums:])
+        meant = figures_of(table)
+        assert {place for place in told if place not in meant} == set()
+        assert [place for place, said in told.items() if said != meant[place].danish(5)] == []
+        if told:
+            missing = [place for place, figure in meant.items() if place not in told and figure.n]
+            assert missing == []
+
+
+def in_place(tables: list[Table]) -> dict[frozenset[str], str]:
+    """Each cell by the words of its row and column, whichever is which."""
+    return {
+        frozenset((row[0], head)): said
+        for heads, *rows in tables
+        for row in rows
+        for head, said in zip(heads[1:], row[1:], strict=True)
+    }
+
+
+def figures_of(table: ReportTable) -> dict[frozenset[str], Figure]:
+    groups = {column.group for column in table.columns}
+    columns = [
+        f"{column.words} ({column.group})" if len(groups) > 1 and column.group else column.words
+        for column in table.columns
+    ]
+    return {
+        frozenset((flat(line.label.words), flat(head))): cell.now
+        for line in (*table.lines, table.total)
+        for head, cell in zip([*columns, "I alt"], (*line.cells, line.total), strict=True)
+    }
+
+
+def flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+@EACH
+def test_html_word_and_pdf_say_what_markdown_says(of: Report) -> None:
+    document = report_document(of, TODAY)
+    test_html_readback.check(document)
+    test_docx_readback.check(document)
+    test_pdf_readback.check(document)
+
+
+def test_a_pdf_is_for_the_archive_unless_the_fonts_lack_a_sign() -> None:
+    assert pdf(report_document(REPORTS["many"], TODAY))[1] == ""
+    assert "ש" in pdf(report_document(REPORTS["hostile"], TODAY))[1]
+
+
+@EACH
+def test_no_table_has_more_columns_than_a_page_of_paper(of: Report) -> None:
+    blocks = report_document(of, TODAY).blocks
+    assert max(len(b.heads) for b in blocks if isinstance(b, FigureTable)) <= 7
+
+
+@pytest.mark.parametrize("name", ["many", "hostile"])
+def test_nothing_runs_out_of_the_paper(name: str) -> None:
+    millimetre = 72 / 25.4
+    words = list(structure(read(pdf(report_document(REPORTS[name], TODAY))[0])).words())
+    assert min(each.left for each in words) >= 24 * millimetre - 0.1
+    assert max(each.right for each in words if each.text.strip()) <= 190 * millimetre + 4
+
+
+def test_it_says_what_was_published_when_and_how_it_is_protected() -> None:
+    text = str(report_document(REPORTS["many"], TODAY))
+    for said in (
+        "Som udgivet 12.1.2027", "alle 6: ", "1.1.2026 til 31.12.2026", "mindst 5 mennesker",
+        "Hoved-MED i Eksempelkommunen (Hoved-MED)", "Tages op igen: 12.1.2027",
+    ):  # fmt: skip
+        assert said in text
+
+
+def test_where_most_is_hidden_it_says_so_first() -> None:
+    text = str(report_document(REPORTS["few"], TODAY))
+    assert text.index("De fleste tal er skjult") < text.index("## ")
+
+
+def test_every_table_says_what_it_counts() -> None:
+    document = report_document(REPORTS["many"], TODAY)
+    found = outline(str(document))
+    for (kind, _words), (after, said) in pairwise(found):
+        if kind == "h2":
+            assert after in ("p", "li1")
+            assert said
+    assert len({table.spec.words for table in REPORTS["many"].tables}) == 12
