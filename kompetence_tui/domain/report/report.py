@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.report.counted import ALL, Label
+from kompetence_tui.domain.report.experiences import Chosen
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable, figure_sum
 from kompetence_tui.domain.report.groups import GroupFacts
 from kompetence_tui.domain.report.picture import Picture, keys
@@ -64,6 +65,10 @@ class Report:
     remarks: tuple[str, ...] = ()
     """Sentences in Danish to be shown with it."""
     unread: int = 0
+    texts: tuple[Chosen, ...] = ()
+    """What groups wrote for a higher level, and somebody read and ticked."""
+    unticked: int = 0
+    """How many such texts nobody has ticked."""
 
     @property
     def is_preliminary(self) -> bool:
