@@ -146,6 +146,4 @@ def plain_texts(texts: Iterable[Chosen]) -> list[dict[str, str]]:
 
 def read_texts(data: list[Mapping[str, Any]]) -> tuple[Chosen, ...]:
     """What ``plain_texts`` made; ValueError, KeyError or TypeError for all else."""
-    return tuple(
-        Chosen("", "", Sort(one["sort"]), one_line(one["unit"]), clean(one["text"])) for one in data
-    )
+    return tuple(Chosen("", "", Sort(one["sort"]), "", clean(one["text"])) for one in data)

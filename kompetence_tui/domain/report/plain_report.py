@@ -8,6 +8,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from kompetence_tui.domain.report.experiences import plain_texts, read_texts
+from kompetence_tui.domain.report.feedback import plain_feedback, read_feedback
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
 from kompetence_tui.domain.report.plain import (
     Plain,
@@ -42,6 +44,9 @@ def plain_report(report: Report) -> Plain:
         "remarks": list(report.remarks),
         "tables": [_table(table) for table in report.tables],
         "groups": _groups(report.groups),
+        "texts": plain_texts(report.texts),
+        "unticked": report.unticked,
+        "feedback": report.feedback and plain_feedback(report.feedback),
     }
 
 
@@ -107,6 +112,9 @@ def _report(data: Plain) -> Report:
         _read_groups(period, data["groups"]),
         tuple(_words(remark) for remark in data["remarks"]),
         number(data["unread"]),
+        read_texts(data["texts"]),
+        number(data["unticked"]),
+        None if data["feedback"] is None else read_feedback(data["feedback"]),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.report.counted import ALL, Label
 from kompetence_tui.domain.report.experiences import Chosen
+from kompetence_tui.domain.report.feedback import Feedback
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable, figure_sum
 from kompetence_tui.domain.report.groups import GroupFacts
 from kompetence_tui.domain.report.picture import Picture, keys
@@ -69,6 +70,8 @@ class Report:
     """What groups wrote for a higher level, and somebody read and ticked."""
     unticked: int = 0
     """How many such texts nobody has ticked."""
+    feedback: Feedback | None = None
+    """What a MED committee wrote of the period; then it is their sheet."""
 
     @property
     def is_preliminary(self) -> bool:

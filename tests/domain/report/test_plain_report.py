@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from kompetence_tui.domain.report.experiences import Chosen, Sort
+from kompetence_tui.domain.report.feedback import Feedback, FeedbackPart
 from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.merging import merged
 from kompetence_tui.domain.report.plain_report import plain_report, read_report
 from kompetence_tui.domain.report.tables import TableId
-from tests.export.report_samples import HOSTILE, report
+from tests.export.report_samples import HOSTILE, TODAY, report
 
 FILE = Path(__file__).parents[3] / "docs" / "schemas" / "report.json"
 WRITTEN = json.loads(FILE.read_text(encoding="utf-8"))
@@ -22,12 +24,24 @@ SCHEMA = Draft202012Validator(WRITTEN)
 ALL = report()
 SOME = report("eksempelhuset", "prøvegården", areas=HOSTILE)
 PLAIN = plain_report(ALL)
-SMALL = plain_report(replace(SOME, tables=SOME.tables[:1]))
+SHEET = replace(
+    SOME,
+    tables=SOME.tables[:1],
+    texts=(
+        Chosen("", "", Sort.PROPOSAL, "", HOSTILE[0]),
+        Chosen("", "", Sort.TOOL, "", "Et\n\næg"),
+    ),
+    unticked=3,
+    feedback=Feedback(
+        HOSTILE[1], TODAY, (FeedbackPart("med-maal", "Målene", (("Hvad?", "Alt"),)),)
+    ),
+)
+SMALL = plain_report(SHEET)
 
 
 def test_the_schema_is_one_and_every_report_is_as_it_says() -> None:
     Draft202012Validator.check_schema(WRITTEN)
-    for each in (ALL, SOME, report(has_before=False)):
+    for each in (ALL, SOME, SHEET, report(has_before=False)):
         assert list(SCHEMA.iter_errors(json.loads(json.dumps(plain_report(each))))) == []
     assert WRITTEN["$defs"]["table"]["properties"]["id"]["enum"] == [each.value for each in TableId]
     covers = WRITTEN["$defs"]["figure"]["properties"]["cover"]["enum"]
@@ -45,7 +59,7 @@ def test_the_schema_lets_nothing_stand_behind_a_cover(figure: dict[str, Any]) ->
 
 
 def test_what_is_read_is_what_was_written() -> None:
-    for each in (ALL, SOME):
+    for each in (ALL, SOME, SHEET):
         assert read_report(json.loads(json.dumps(plain_report(each)))) == each
 
 
