@@ -1,46 +1,120 @@
-"""What may be shown of what was counted (K12, E21). Free of pydantic."""
+"""What may be shown of what was counted, so that nobody is told of and nothing can be worked out.
 
-from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable, Place, Tally
+The rule (K12, E21; Hundepool et al., Statistical Disclosure Control, 2012): a figure with fewer
+people behind it than the threshold is hidden, nobody too unless nobody could have been there, and
+so is one that one person stands for more than half of (``covering``). Others are hidden as long as
+somebody who knows the rule and everything that is shown could tell that a hidden figure of few is
+not each number from 0 up to one below the threshold.
+
+Several tables of the same things are more than each alone. They are made one after the other, along
+``KnownFrom``: each takes the totals that the one before shows as known, never hides or changes
+them, and pools what is hidden there (``shape``). The tables then are decomposable, as a log-linear
+model of them would be: two tables share nothing but those totals, and whatever these are, each of
+both can be filled in. So together they tell no more of a cell than the one it stands in, and of
+cells that stand in none (the competence types of one unit) no more than their margins.
+Free of pydantic.
+"""
+
+from dataclasses import replace
+
+from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable, Label, Place, Tally
+from kompetence_tui.domain.report.covering import Covering
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
-from kompetence_tui.domain.report.picture import Picture, keys
+from kompetence_tui.domain.report.picture import Picture, keys, labels_of
+from kompetence_tui.domain.report.shape import IsKnown, shape_of
+from kompetence_tui.domain.report.tables import SPECS, KnownFrom, Side, TableId, TableSpec
 
 LEAST_THRESHOLD = 5
 """Fewer people than this are never shown; more may be asked for."""
 
+_WITHHELD = Figure(None, Cover.WITHHELD)
+
+Tables = dict[TableId, ProtectedTable]
+
 
 def protect(counted: Counted, threshold: int = LEAST_THRESHOLD) -> Picture:
     """The tables as they may be shown; a lower threshold than the least counts as the least."""
-    least = max(threshold, LEAST_THRESHOLD)
-    return Picture(
-        counted.period,
-        least,
-        counted.units,
-        {which: _protected(table, least) for which, table in counted.tables.items()},
-        counted.unread,
+    least, tables = max(threshold, LEAST_THRESHOLD), Tables()
+    for spec in SPECS:
+        if spec.id in counted.tables:
+            table = _whole(spec, counted, tables)
+            tables[spec.id] = _protected(spec, table, tables, least)
+    return Picture(counted.period, least, counted.units, tables, counted.unread)
+
+
+def _whole(spec: TableSpec, counted: Counted, done: Tables) -> CountedTable:
+    """The table with all rows and columns there are above: one that it lacks would tell of none."""
+    table = counted.tables[spec.id]
+    rows = counted.units if spec.rows is Side.UNIT else _divided(spec.rows_from, done)
+    columns = _divided(spec.columns_from, done)
+    return replace(
+        table, rows=labels_of([rows, table.rows]), columns=labels_of([columns, table.columns])
     )
 
 
-def _protected(table: CountedTable, threshold: int) -> ProtectedTable:
+def _divided(side: KnownFrom | None, done: Tables) -> tuple[Label, ...]:
+    return done[side.table].columns if side and side.table in done else ()
+
+
+def _protected(
+    spec: TableSpec, table: CountedTable, done: Tables, threshold: int
+) -> ProtectedTable:
+    sides = [side for side in (spec.rows_from, spec.columns_from) if side and side.table in done]
+    if any(not _known(done, side, ALL) for side in sides):
+        return _told_nothing_of(table)
+    shape = shape_of(
+        table,
+        _is_known(done, spec.rows_from),
+        _is_known(done, spec.columns_from),
+        are_rows_apart=spec.rows is Side.UNIT,
+    )
+    covers = Covering(shape, threshold).run()
+    figures = {
+        place: _figure(table, place, covers.get(cell))
+        for cell in shape.cells()
+        for place in shape.places(cell)
+    }
+    return ProtectedTable(table.id, table.rows, table.columns, figures | _pooled(spec, table, done))
+
+
+def _pooled(spec: TableSpec, table: CountedTable, done: Tables) -> dict[Place, Figure]:
+    """Of a row or column whose total is hidden above no more is told than there."""
+    return {
+        (row, column): _figure(table, (row, column), Cover.FEW if is_few else Cover.WITHHELD)
+        for row in keys(table.rows)
+        for column in keys(table.columns)
+        for side, key in ((spec.rows_from, row), (spec.columns_from, column))
+        if side and side.table in done and not (above := _above(done, side, key)).is_shown
+        for is_few in [above.cover is Cover.FEW]
+    }
+
+
+def _is_known(done: Tables, side: KnownFrom | None) -> IsKnown | None:
+    if side is None or side.table not in done:
+        return None
+    return lambda key: _known(done, side, key)
+
+
+def _known(done: Tables, side: KnownFrom, key: str) -> bool:
+    """Whether the total with that key is shown in the table that is divided."""
+    return _above(done, side, key).is_shown
+
+
+def _above(done: Tables, side: KnownFrom, key: str) -> Figure:
+    place = (key, side.column) if side.column or side.is_rows else (ALL, key)
+    return done[side.table].figures.get(place, _WITHHELD)
+
+
+def _told_nothing_of(table: CountedTable) -> ProtectedTable:
+    """Not even how many there are is shown of what it divides."""
     places = [(row, column) for row in keys(table.rows) for column in keys(table.columns)]
-    few = any(_is_few(table, place, threshold) for place in places)
-    return ProtectedTable(
-        table.id,
-        table.rows,
-        table.columns,
-        {place: _figure(table, place, threshold, few) for place in places},
-    )
+    figures = {place: _figure(table, place, Cover.WITHHELD) for place in places}
+    return ProtectedTable(table.id, table.rows, table.columns, figures)
 
 
-def _is_few(table: CountedTable, place: Place, threshold: int) -> bool:
-    tally = table.tallies.get(place, Tally())
-    return place not in table.impossible and tally.people < threshold
-
-
-def _figure(table: CountedTable, place: Place, threshold: int, few: bool) -> Figure:
+def _figure(table: CountedTable, place: Place, cover: Cover | None) -> Figure:
     if place in table.impossible:
         return Figure(None, Cover.NOBODY)
-    if _is_few(table, place, threshold):
-        return Figure(None, Cover.FEW)
-    if few and place != (ALL, ALL):
-        return Figure(None, Cover.COVERED)
-    return Figure(table.tallies[place].n)
+    if cover is not None:
+        return Figure(None, cover)
+    return Figure(table.tallies.get(place, Tally()).n)

@@ -50,9 +50,20 @@ People = Mapping[str, Sequence[Thing]]
 """Things by population."""
 
 
+ALWAYS = {
+    "outcome": {HELD, "declined", "open"},
+    "plan": {"plan", "none"},
+    "verdict": {"reached", "not-reached"},
+    "in_time": {"in-time", "late"},
+}
+"""Words that stand in a table though nobody has them."""
+
+
 def words_of(people: People, dimension: str) -> list[str]:
-    """All words of a dimension that anybody has."""
-    found = {thing.words.get(dimension, "") for things in people.values() for thing in things}
+    """All words of a dimension that anybody has, or that always stand there."""
+    found = ALWAYS.get(dimension, set()) | {
+        thing.words.get(dimension, "") for things in people.values() for thing in things
+    }
     return sorted(found - {""})
 
 
@@ -82,11 +93,10 @@ def _counted(table: TableId, people: People, impossible: frozenset[Place]) -> Co
         at = thing.words[row], thing.words[column]
         for place in (at, (at[0], ALL), (ALL, at[1]), (ALL, ALL)):
             things.setdefault(place, []).append(thing)
-    own = {population: people[population]}
     return CountedTable(
         table,
-        _labels(words_of(own, row)),
-        _labels(words_of(own, column)),
+        _labels(words_of(people, row)),
+        _labels(words_of(people, column)),
         {place: tally_of(found) for place, found in things.items()},
         impossible,
     )

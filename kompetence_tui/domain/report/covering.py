@@ -1,0 +1,139 @@
+"""Which cells of one table are hidden, so that none of few people can be worked out.
+
+First those that must be (primary): few people behind them, or one who stands for more than half.
+Then, as long as one of these is known too closely, the cheapest cells that make room for it
+(secondary). What they cost is told by the totals, never by their own figures: the choice itself
+would tell of them otherwise. Hundepool et al., Statistical Disclosure Control (2012), chapter 4.
+Free of pydantic.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from kompetence_tui.domain.report.figures import Cover
+from kompetence_tui.domain.report.network import Cell, Network
+from kompetence_tui.domain.report.shape import Shape
+
+TOTALS_ARE_DEARER = 4
+"""Those of columns: what all units are told together."""
+
+
+class Covering:
+    """One table on its way to be shown."""
+
+    def __init__(self, shape: Shape, threshold: int) -> None:
+        self.shape, self.threshold = shape, threshold
+        self.network = Network([[tally.n for tally in row] for row in shape.tallies])
+        self.covers: dict[Cell, Cover] = {}
+        self._withheld: set[Cell] = set()
+        """Places of which it is not even told whether few are behind them, once hidden."""
+        self._needs: dict[Cell, tuple[int, int]] = {}
+        """How far down and up a cell must be able to go."""
+
+    def run(self) -> Mapping[Cell, Cover]:
+        """What stands in place of figures. A cell that is not there is shown."""
+        self._withhold([cell for cell in self.shape.cells() if cell in self.shape.free])
+        for cell in self.shape.free:
+            self._hide(cell)
+        for cell in self.shape.cells():
+            self._primary(cell)
+        for cell in list(self._needs):
+            self._secure(cell)
+        while remainder := next(self._bare_remainders(), None):
+            self._secure(remainder)
+        return self.covers
+
+    def _primary(self, cell: Cell) -> None:
+        tally, free = self.shape.tally(cell), cell in self.shape.free
+        if cell in self.shape.fixed:
+            return
+        if tally.people < self.threshold:
+            self._needs[cell] = tally.n, max(self.threshold - 1 - tally.n, 0)
+            self._hide(cell)
+        elif tally.most * 2 > tally.n and not free:
+            self._needs[cell] = self._about_half(cell)
+            self._hide(cell)
+
+    def _about_half(self, cell: Cell) -> tuple[int, int]:
+        """Half of it down and up, as far as it is not known that it can go."""
+        n = self.shape.tally(cell).n
+        totals = [(cell[0], self.network.last_column), (self.network.last_row, cell[1])]
+        known = [self.shape.tally(total).n for total in totals if total in self.shape.fixed]
+        half = (n + 1) // 2
+        return min(half, max(n - self.threshold, 0)), min(half, *(n_ - n for n_ in known), half)
+
+    def _hide(self, cell: Cell) -> None:
+        tally = self.shape.tally(cell)
+        if cell in self._withheld:
+            self.covers[cell] = Cover.WITHHELD
+            self.network.hide(cell, 0)
+        elif tally.people < self.threshold:
+            self.covers[cell] = Cover.FEW
+            self.network.hide(cell, 0, max(self.threshold - 1, tally.n))
+        else:
+            self.covers[cell] = Cover.COVERED
+            self.network.hide(cell, min(self.threshold, tally.n))
+
+    def _secure(self, cell: Cell) -> None:
+        down, up = self._needs[cell]
+        wider = self._wider(cell)
+        for is_up, need in ((True, up), (False, down)):
+            while not self._has_room(cell, need, is_up):
+                if next(wider, None) is None:
+                    break
+
+    def _has_room(self, cell: Cell, need: int, is_up: bool) -> bool:
+        """Hides others until there is; False where no others help."""
+        while True:
+            done, moved = self.network.freedom(cell, need, is_up)
+            if done >= need:
+                return True
+            for step in (need - done, 1):
+                found = self.network.cheapest(cell, step, is_up, moved, self._price)
+                if found:
+                    break
+            new = [other for other in found if other not in self.covers]
+            for other in new:
+                self._hide(other)
+            if not new:
+                return False
+
+    def _wider(self, cell: Cell) -> Iterator[bool]:
+        """Makes more room each time, by telling less of what is hidden: of the row, the column,
+        the table."""
+        row, column = cell
+        for cells in (self.shape.row(row), self.shape.column(column), self.shape.cells()):
+            self._withhold(list(cells))
+            yield True
+
+    def _withhold(self, cells: list[Cell]) -> None:
+        self._withheld.update(cells)
+        for cell in cells:
+            if cell in self.covers:
+                self._hide(cell)
+
+    def _price(self, cell: Cell, is_up: bool, need: int) -> float | None:
+        if cell in self.shape.fixed:
+            return None
+        low = 0 if cell in self._withheld else self.threshold
+        if not is_up and self.shape.tally(cell).n - need < low:
+            return None
+        row, column = cell
+        dearer = TOTALS_ARE_DEARER if row == self.network.last_row else 1
+        return 1 + self.shape.expected(cell) * self.shape.dearer(column) * dearer
+
+    def _bare_remainders(self) -> Iterator[Cell]:
+        """What is hidden of a line must not be few people together either, since their sum is known
+        where its total is: one more is hidden then, and found here."""
+        for *line, total in self.shape.lines():
+            hidden = [self.shape.tally(cell) for cell in line if cell in self.covers]
+            if not hidden or total in self.covers:
+                continue
+            n, people = sum(t.n for t in hidden), sum(t.people for t in hidden)
+            others = [
+                cell for cell in line if self._price(cell, True, 0) and cell not in self.covers
+            ]
+            if people < self.threshold and others:
+                cell = min(others, key=lambda other: self._price(other, True, 0) or 0)
+                self._needs[cell] = max(self.threshold - 1 - n, 0), n
+                self._hide(cell)
+                yield cell
