@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kompetence_tui.i18n import in_all_languages
-from kompetence_tui.preparation.outline import Label, SheetHeading
+from kompetence_tui.preparation.outline import SheetHeading, SheetLabel
 
-_LABELS = {said.casefold(): label for label in Label for said in in_all_languages(label.value)}
+_LABELS = {said.casefold(): label for label in SheetLabel for said in in_all_languages(label.value)}
 _HEADING = re.compile(
     rf"(?P<signs>[\W_]*)(?P<label>{'|'.join(_LABELS)})\s*(?P<number>\d{{1,4}})\s*[:.)](?P<words>.*)",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ class HeadingMark:
     """From 0."""
     end: int
     """The line after it: a long heading may have been broken."""
-    label: Label
+    label: SheetLabel
     said: str
     """The label as it stands there."""
     number: int

@@ -26,7 +26,7 @@ _LATER = (ThemeForm.TOOL, ThemeForm.EXPERIENCE)
 """Themes that nobody can answer before the talk."""
 
 
-class Label(Enum):
+class SheetLabel(Enum):
     """What a heading of the sheet is of; the value stands in it."""
 
     GOAL = _("Mål")
@@ -38,7 +38,7 @@ class Label(Enum):
 class SheetHeading:
     """A heading of the sheet, with the hints below it."""
 
-    label: Label
+    label: SheetLabel
     said: str
     """The label in the sheet's own words."""
     number: int
@@ -61,7 +61,7 @@ class SheetHeading:
 
     @property
     def level(self) -> int:
-        return 2 if self.label is Label.THEME else 3
+        return 2 if self.label is SheetLabel.THEME else 3
 
     @property
     def title(self) -> str:
@@ -78,7 +78,7 @@ def outline(session: "Session") -> tuple[SheetHeading, ...]:
 
 
 def _heading(
-    label: Label, number: int, text: str, part_id: str = "", hints: tuple[Item, ...] = ()
+    label: SheetLabel, number: int, text: str, part_id: str = "", hints: tuple[Item, ...] = ()
 ) -> SheetHeading:
     text = text if escape.heading(text) else _("uden ord")
     return SheetHeading(label, _(label.value), number, text, part_id, hints)
@@ -90,11 +90,13 @@ def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
     count = 0
     for number, theme in enumerate(themes, 1):
         some = any(question.id in asked for question in theme.questions)
-        head = _heading(Label.THEME, number, theme.title)
+        head = _heading(SheetLabel.THEME, number, theme.title)
         yield replace(head, is_asked=some or not theme.questions)
         for question in theme.questions:
             count += 1
-            head = _heading(Label.QUESTION, count, question.text, question.id, _hints(question))
+            head = _heading(
+                SheetLabel.QUESTION, count, question.text, question.id, _hints(question)
+            )
             yield replace(head, is_asked=question.id in asked)
 
 
@@ -108,7 +110,7 @@ def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
     words = _("Hvad er der kommet ud af det? Skal målet føres videre?")
     hints.append(Item(words, key=_("Tænk over")))
     aim = quote(goal.aim, AIM_WIDTH)
-    return _heading(Label.GOAL, number, aim, followed.id, tuple(hints))
+    return _heading(SheetLabel.GOAL, number, aim, followed.id, tuple(hints))
 
 
 def _hints(question: "Question") -> tuple[Item, ...]:

@@ -15,7 +15,7 @@ from kompetence_tui.i18n import _, in_all_languages, speaking
 from kompetence_tui.preparation.given import findings_in, text_of
 from kompetence_tui.preparation.headings import check_marks
 from kompetence_tui.preparation.markers import HeadingMark, find_marks, key, lines_of
-from kompetence_tui.preparation.outline import Label, SheetHeading, outline
+from kompetence_tui.preparation.outline import SheetHeading, SheetLabel, outline
 from kompetence_tui.preparation.preamble import check_beginning
 from kompetence_tui.preparation.sheet import BANK, EMPLOYEE, NUMBER, bank_name, hint_lines
 
@@ -145,14 +145,14 @@ def _take(
     if not text:
         return
     line = mark.end + first + 1
-    if part.label is Label.THEME:
+    if part.label is SheetLabel.THEME:
         what = _("teksten står ikke under et spørgsmål")
         findings.add(line, 1, what, _("flyt den ned under et, eller slet den"))
     elif len(text) > FIELD_LIMIT:
         what = _("svaret er på mere end {n} tegn").format(n=FIELD_LIMIT)
         findings.add(line, 1, what, _("kort det ned"))
     else:
-        taken = filled.goals if part.label is Label.GOAL else filled.answers
+        taken = filled.goals if part.label is SheetLabel.GOAL else filled.answers
         taken[part.id] = text
 
 

@@ -9,7 +9,7 @@ from kompetence_tui.export.document import Document
 from kompetence_tui.export.first_page import stamp, stamp_words, write_first_page
 from kompetence_tui.export.notice import write_notice
 from kompetence_tui.i18n import _, speaking
-from kompetence_tui.preparation.outline import Label, SheetHeading, outline
+from kompetence_tui.preparation.outline import SheetHeading, SheetLabel, outline
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
@@ -110,5 +110,5 @@ def _facts(session: "Session") -> list[Item]:
 def _write_part(doc: Document, part: SheetHeading) -> None:
     doc.heading_of(part.level, part.text, f"{part.said} {part.number}:")
     doc.items(part.hints)
-    if part.label is not Label.THEME:
+    if part.label is not SheetLabel.THEME:
         doc.answer_room()

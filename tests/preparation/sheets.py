@@ -6,7 +6,7 @@ from kompetence_tui.domain.bank import Question
 from kompetence_tui.domain.follow_up.following import with_follow_up
 from kompetence_tui.domain.session.kinds import AnswerKind
 from kompetence_tui.domain.session.session import Session
-from kompetence_tui.preparation.outline import Label, outline
+from kompetence_tui.preparation.outline import SheetLabel, outline
 from kompetence_tui.preparation.sheet import hint_lines, write_sheet
 from tests.factories import make_goal, make_session
 
@@ -33,7 +33,7 @@ def filled(session: Session, texts: Mapping[str, str], notice: str = "") -> str:
     """The session's sheet with the texts under their questions and goals, by id."""
     lines = str(write_sheet(session, notice)).split("\n")
     for part in outline(session):
-        if part.label is not Label.THEME and part.id in texts:
+        if part.label is not SheetLabel.THEME and part.id in texts:
             at = lines.index(f"### {part.title}")
             hints = hint_lines(part)
             at += 1 + (1 + len(hints) if hints else 0)

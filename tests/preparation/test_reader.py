@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.given import FileHasProblems
-from kompetence_tui.preparation.outline import Label, outline
+from kompetence_tui.preparation.outline import SheetLabel, outline
 from kompetence_tui.preparation.reader import Filled, answers_in, read_sheet
 from tests.preparation.sheets import filled, make_talk
 
 TALK = make_talk()
-IDS = [part.id for part in outline(TALK) if part.label is not Label.THEME]
+IDS = [part.id for part in outline(TALK) if part.label is not SheetLabel.THEME]
 TEXTS = {
     "siden-sidst": "Vagtplanen – den holdt!\n\n# Ikke en overskrift\n- et punkt\n\n\n  indrykket",
     "trivsel": "4",

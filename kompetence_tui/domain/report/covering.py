@@ -10,7 +10,7 @@ Free of pydantic.
 from collections.abc import Iterator, Mapping
 
 from kompetence_tui.domain.report.figures import Cover
-from kompetence_tui.domain.report.network import Cell, Network
+from kompetence_tui.domain.report.network import Network, Spot
 from kompetence_tui.domain.report.shape import Shape
 
 TOTALS_ARE_DEARER = 4
@@ -23,13 +23,13 @@ class Covering:
     def __init__(self, shape: Shape, threshold: int) -> None:
         self.shape, self.threshold = shape, threshold
         self.network = Network([[tally.n for tally in row] for row in shape.tallies])
-        self.covers: dict[Cell, Cover] = {}
-        self._withheld: set[Cell] = set()
+        self.covers: dict[Spot, Cover] = {}
+        self._withheld: set[Spot] = set()
         """Places of which it is not even told whether few are behind them, once hidden."""
-        self._needs: dict[Cell, tuple[int, int]] = {}
+        self._needs: dict[Spot, tuple[int, int]] = {}
         """How far down and up a cell must be able to go."""
 
-    def run(self) -> Mapping[Cell, Cover]:
+    def run(self) -> Mapping[Spot, Cover]:
         """What stands in place of figures. A cell that is not there is shown."""
         self._withhold([cell for cell in self.shape.cells() if cell in self.shape.free])
         for cell in self.shape.free:
@@ -42,7 +42,7 @@ class Covering:
             self._secure(remainder)
         return self.covers
 
-    def _primary(self, cell: Cell) -> None:
+    def _primary(self, cell: Spot) -> None:
         tally, free = self.shape.tally(cell), cell in self.shape.free
         if cell in self.shape.fixed:
             return
@@ -53,7 +53,7 @@ class Covering:
             self._needs[cell] = self._about_half(cell)
             self._hide(cell)
 
-    def _about_half(self, cell: Cell) -> tuple[int, int]:
+    def _about_half(self, cell: Spot) -> tuple[int, int]:
         """Half of it down and up, as far as it is not known that it can go."""
         n = self.shape.tally(cell).n
         totals = [(cell[0], self.network.last_column), (self.network.last_row, cell[1])]
@@ -61,7 +61,7 @@ class Covering:
         half = (n + 1) // 2
         return min(half, max(n - self.threshold, 0)), min(half, *(n_ - n for n_ in known), half)
 
-    def _hide(self, cell: Cell) -> None:
+    def _hide(self, cell: Spot) -> None:
         tally = self.shape.tally(cell)
         if cell in self._withheld:
             self.covers[cell] = Cover.WITHHELD
@@ -73,7 +73,7 @@ class Covering:
             self.covers[cell] = Cover.COVERED
             self.network.hide(cell, min(self.threshold, tally.n))
 
-    def _secure(self, cell: Cell) -> None:
+    def _secure(self, cell: Spot) -> None:
         down, up = self._needs[cell]
         wider = self._wider(cell)
         for is_up, need in ((True, up), (False, down)):
@@ -81,7 +81,7 @@ class Covering:
                 if next(wider, None) is None:
                     break
 
-    def _has_room(self, cell: Cell, need: int, is_up: bool) -> bool:
+    def _has_room(self, cell: Spot, need: int, is_up: bool) -> bool:
         """Hides others until there is; False where no others help."""
         while True:
             done, moved = self.network.freedom(cell, need, is_up)
@@ -97,7 +97,7 @@ class Covering:
             if not new:
                 return False
 
-    def _wider(self, cell: Cell) -> Iterator[bool]:
+    def _wider(self, cell: Spot) -> Iterator[bool]:
         """Makes more room each time, by telling less of what is hidden: of the row, the column,
         the table."""
         row, column = cell
@@ -105,13 +105,13 @@ class Covering:
             self._withhold(list(cells))
             yield True
 
-    def _withhold(self, cells: list[Cell]) -> None:
+    def _withhold(self, cells: list[Spot]) -> None:
         self._withheld.update(cells)
         for cell in cells:
             if cell in self.covers:
                 self._hide(cell)
 
-    def _price(self, cell: Cell, is_up: bool, need: int) -> float | None:
+    def _price(self, cell: Spot, is_up: bool, need: int) -> float | None:
         if cell in self.shape.fixed:
             return None
         low = 0 if cell in self._withheld else self.threshold
@@ -121,7 +121,7 @@ class Covering:
         dearer = TOTALS_ARE_DEARER if row == self.network.last_row else 1
         return 1 + self.shape.expected(cell) * self.shape.dearer(column) * dearer
 
-    def _bare_remainders(self) -> Iterator[Cell]:
+    def _bare_remainders(self) -> Iterator[Spot]:
         """What is hidden of a line must not be few people together either, since their sum is known
         where its total is: one more is hidden then, and found here."""
         for *line, total in self.shape.lines():

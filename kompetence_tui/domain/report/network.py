@@ -11,10 +11,10 @@ for complementary cell suppression", JASA 90 (1995). Free of pydantic.
 from collections.abc import Callable, Iterator, Sequence
 from heapq import heappop, heappush
 
-Cell = tuple[int, int]
+Spot = tuple[int, int]
 """Row and column, counted from 0; the total stands last of each."""
 
-Way = dict[int, Cell]
+Trail = dict[int, Spot]
 """For each node that was reached the cell that led there."""
 
 UNBOUNDED = 10**9
@@ -26,21 +26,21 @@ class Network:
     def __init__(self, values: Sequence[Sequence[int]]) -> None:
         self.values = values
         self.last_row, self.last_column = len(values) - 1, len(values[0]) - 1
-        self.bounds: dict[Cell, tuple[int, int]] = {}
-        self._beside: list[dict[int, Cell]] = [{} for _ in range(len(values) + len(values[0]))]
+        self.bounds: dict[Spot, tuple[int, int]] = {}
+        self._beside: list[dict[int, Spot]] = [{} for _ in range(len(values) + len(values[0]))]
 
-    def hide(self, cell: Cell, low: int, high: int = UNBOUNDED) -> None:
+    def hide(self, cell: Spot, low: int, high: int = UNBOUNDED) -> None:
         """Nobody is told its figure, but that it is within these."""
         self.bounds[cell] = low, high
         row, column = self._nodes(cell)
         self._beside[row][column] = self._beside[column][row] = cell
 
-    def freedom(self, cell: Cell, enough: int, is_up: bool) -> tuple[int, dict[Cell, int]]:
+    def freedom(self, cell: Spot, enough: int, is_up: bool) -> tuple[int, dict[Spot, int]]:
         """How far the figure of a hidden cell can rise (or fall), looked for up to ``enough``.
 
         With it what the other cells change then.
         """
-        moved: dict[Cell, int] = {}
+        moved: dict[Spot, int] = {}
         done, most = 0, min(enough, self._room(cell, moved, is_up))
         start, end = self._ends(cell, is_up)
         while done < most and (way := self._way(cell, start, end, moved)):
@@ -52,19 +52,19 @@ class Network:
 
     def cheapest(
         self,
-        cell: Cell,
+        cell: Spot,
         need: int,
         is_up: bool,
-        moved: dict[Cell, int],
-        price: Callable[[Cell, bool, int], float | None],
-    ) -> list[Cell]:
+        moved: dict[Spot, int],
+        price: Callable[[Spot, bool, int], float | None],
+    ) -> list[Spot]:
         """The cells of the cheapest way to make room for ``need`` more; empty if there is none.
 
         ``price`` says what it costs to hide a shown cell that must then rise (or fall) by so much;
         None if it cannot. Hidden cells cost next to nothing.
         """
         start, end = self._ends(cell, is_up)
-        paid, came = {start: 0.0}, Way()
+        paid, came = {start: 0.0}, Trail()
         waiting = [(0.0, start)]
         while waiting:
             cost, node = heappop(waiting)
@@ -83,20 +83,20 @@ class Network:
     def _toll(
         self,
         node: int,
-        cell: Cell,
+        cell: Spot,
         need: int,
-        moved: dict[Cell, int],
-        price: Callable[[Cell, bool, int], float | None],
+        moved: dict[Spot, int],
+        price: Callable[[Spot, bool, int], float | None],
     ) -> float | None:
         if cell in self.bounds:
             return 0.01 if self._room_from(node, cell, moved) >= need else None
         return price(cell, self._sign(node, cell) > 0, need)
 
     def _way(
-        self, cell: Cell, start: int, end: int, moved: dict[Cell, int]
-    ) -> list[tuple[int, Cell]]:
+        self, cell: Spot, start: int, end: int, moved: dict[Spot, int]
+    ) -> list[tuple[int, Spot]]:
         """The shortest along hidden cells with room, each with the node that it is left from."""
-        came, reached = Way(), [start]
+        came, reached = Trail(), [start]
         for node in reached:
             for nearby, other in self._beside[node].items():
                 if nearby in came or nearby == start or other == cell:
@@ -108,40 +108,40 @@ class Network:
                     reached.append(nearby)
         return []
 
-    def _back(self, came: Way, start: int, end: int) -> Iterator[tuple[int, Cell]]:
+    def _back(self, came: Trail, start: int, end: int) -> Iterator[tuple[int, Spot]]:
         node = end
         while node != start:
             cell = came[node]
             node = self._across(node, cell)
             yield node, cell
 
-    def _room_from(self, node: int, cell: Cell, moved: dict[Cell, int]) -> int:
+    def _room_from(self, node: int, cell: Spot, moved: dict[Spot, int]) -> int:
         return self._room(cell, moved, self._sign(node, cell) > 0)
 
-    def _room(self, cell: Cell, moved: dict[Cell, int], is_up: bool) -> int:
+    def _room(self, cell: Spot, moved: dict[Spot, int], is_up: bool) -> int:
         low, high = self.bounds[cell]
         value = self.values[cell[0]][cell[1]] + moved.get(cell, 0)
         return high - value if is_up else value - low
 
-    def _sign(self, node: int, cell: Cell) -> int:
+    def _sign(self, node: int, cell: Spot) -> int:
         """1 if the cell rises when something flows along it from that node, else -1."""
         row, column = cell
         flows_down = (row == self.last_row) == (column == self.last_column)
         return 1 if flows_down == (node <= self.last_row) else -1
 
-    def _ends(self, cell: Cell, is_up: bool) -> tuple[int, int]:
+    def _ends(self, cell: Spot, is_up: bool) -> tuple[int, int]:
         """From where to where the others must carry what a change of the cell brings."""
         row, column = self._nodes(cell)
         return (column, row) if (self._sign(row, cell) > 0) == is_up else (row, column)
 
-    def _nodes(self, cell: Cell) -> tuple[int, int]:
+    def _nodes(self, cell: Spot) -> tuple[int, int]:
         return cell[0], self.last_row + 1 + cell[1]
 
-    def _across(self, node: int, cell: Cell) -> int:
+    def _across(self, node: int, cell: Spot) -> int:
         row, column = self._nodes(cell)
         return column if node == row else row
 
-    def _at(self, node: int) -> Iterator[Cell]:
+    def _at(self, node: int) -> Iterator[Spot]:
         if node <= self.last_row:
             return ((node, column) for column in range(self.last_column + 1))
         return ((row, node - self.last_row - 1) for row in range(self.last_row + 1))

@@ -13,18 +13,18 @@ from kompetence_tui.domain.report.picture import Picture, keys
 from kompetence_tui.domain.report.report_period import report_period
 from kompetence_tui.domain.report.tables import TableId
 
-Plain = dict[str, Any]
+Json = dict[str, Any]
 
 
-def plain_label(label: Label) -> Plain:
+def plain_label(label: Label) -> Json:
     return {"key": label.key, "words": label.words, "group": label.group}
 
 
-def plain_figure(figure: Figure) -> Plain:
+def plain_figure(figure: Figure) -> Json:
     return {"n": figure.n, "cover": figure.cover.value}
 
 
-def plain_picture(picture: Picture) -> Plain:
+def plain_picture(picture: Picture) -> Json:
     """A picture as JSON; rows of figures as lists, the total last."""
     return {
         "period": picture.period.key,
@@ -37,11 +37,11 @@ def plain_picture(picture: Picture) -> Plain:
     }
 
 
-def _labels(labels: Iterable[Label]) -> list[Plain]:
+def _labels(labels: Iterable[Label]) -> list[Json]:
     return [plain_label(label) for label in labels]
 
 
-def _table(table: ProtectedTable) -> Plain:
+def _table(table: ProtectedTable) -> Json:
     return {
         "id": table.id.value,
         "rows": _labels(table.rows),
@@ -61,7 +61,7 @@ def read_picture(data: object) -> Picture | None:
         return None
 
 
-def _picture(data: Plain) -> Picture:
+def _picture(data: Json) -> Picture:
     if (period := report_period(data["period"])) is None:
         raise ValueError
     published = data["published"]

@@ -12,7 +12,7 @@ from kompetence_tui.domain.report.experiences import plain_texts, read_texts
 from kompetence_tui.domain.report.feedback import plain_feedback, read_feedback
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
 from kompetence_tui.domain.report.plain import (
-    Plain,
+    Json,
     number,
     plain_figure,
     plain_label,
@@ -31,7 +31,7 @@ _FORM = ("who", "unit", "level", "dialogue", "experiences")
 _WORK = ("talks", "plans", "workshops", "goals")
 
 
-def plain_report(report: Report) -> Plain:
+def plain_report(report: Report) -> Json:
     """A published report as JSON."""
     return {
         "schema": SCHEMA,
@@ -50,7 +50,7 @@ def plain_report(report: Report) -> Plain:
     }
 
 
-def _table(table: ReportTable) -> Plain:
+def _table(table: ReportTable) -> Json:
     return {
         "id": table.spec.id.value,
         "columns": [plain_label(column) for column in table.columns],
@@ -59,7 +59,7 @@ def _table(table: ReportTable) -> Plain:
     }
 
 
-def _line(line: ReportLine) -> Plain:
+def _line(line: ReportLine) -> Json:
     return {
         "label": plain_label(line.label),
         "cells": [_cell(cell) for cell in line.cells],
@@ -67,14 +67,14 @@ def _line(line: ReportLine) -> Plain:
     }
 
 
-def _cell(cell: ReportCell) -> Plain:
+def _cell(cell: ReportCell) -> Json:
     return {
         "now": plain_figure(cell.now),
         "before": None if cell.before is None else plain_figure(cell.before),
     }
 
 
-def _groups(groups: GroupFacts) -> Plain:
+def _groups(groups: GroupFacts) -> Json:
     return {
         "strategies": [_form(form) for form in groups.strategies],
         "phases": [_form(form) for form in groups.phases],
@@ -86,7 +86,7 @@ def _groups(groups: GroupFacts) -> Plain:
     }
 
 
-def _form(form: YearlyForm) -> Plain:
+def _form(form: YearlyForm) -> Json:
     return {"date": form.date.isoformat()} | {name: getattr(form, name) for name in _FORM}
 
 
@@ -98,7 +98,7 @@ def read_report(data: object) -> Report | None:
         return None
 
 
-def _report(data: Plain) -> Report:
+def _report(data: Json) -> Report:
     period = report_period(data["period"])
     if period is None or number(data["threshold"]) < LEAST_THRESHOLD:
         raise ValueError

@@ -29,12 +29,12 @@ LEAST_THRESHOLD = 5
 
 _WITHHELD = Figure(None, Cover.WITHHELD)
 
-Tables = dict[TableId, ProtectedTable]
+Above = dict[TableId, ProtectedTable]
 
 
 def protect(counted: Counted, threshold: int = LEAST_THRESHOLD) -> Picture:
     """The tables as they may be shown; a lower threshold than the least counts as the least."""
-    least, tables = max(threshold, LEAST_THRESHOLD), Tables()
+    least, tables = max(threshold, LEAST_THRESHOLD), Above()
     for spec in SPECS:
         if spec.id in counted.tables:
             table = _whole(spec, counted, tables)
@@ -42,30 +42,30 @@ def protect(counted: Counted, threshold: int = LEAST_THRESHOLD) -> Picture:
     return Picture(counted.period, least, counted.units, tables, counted.unread)
 
 
-def _whole(spec: TableSpec, counted: Counted, done: Tables) -> CountedTable:
+def _whole(spec: TableSpec, counted: Counted, above: Above) -> CountedTable:
     """The table with all rows and columns there are above: one that it lacks would tell of none."""
     table = counted.tables[spec.id]
-    rows = counted.units if spec.rows is Side.UNIT else _divided(spec.rows_from, done)
-    columns = _divided(spec.columns_from, done)
+    rows = counted.units if spec.rows is Side.UNIT else _divided(spec.rows_from, above)
+    columns = _divided(spec.columns_from, above)
     return replace(
         table, rows=labels_of([rows, table.rows]), columns=labels_of([columns, table.columns])
     )
 
 
-def _divided(side: KnownFrom | None, done: Tables) -> tuple[Label, ...]:
-    return done[side.table].columns if side and side.table in done else ()
+def _divided(side: KnownFrom | None, above: Above) -> tuple[Label, ...]:
+    return above[side.table].columns if side and side.table in above else ()
 
 
 def _protected(
-    spec: TableSpec, table: CountedTable, done: Tables, threshold: int
+    spec: TableSpec, table: CountedTable, above: Above, threshold: int
 ) -> ProtectedTable:
-    sides = [side for side in (spec.rows_from, spec.columns_from) if side and side.table in done]
-    if any(not _known(done, side, ALL) for side in sides):
+    sides = [side for side in (spec.rows_from, spec.columns_from) if side and side.table in above]
+    if any(not _known(above, side, ALL) for side in sides):
         return _told_nothing_of(table)
     shape = shape_of(
         table,
-        _is_known(done, spec.rows_from),
-        _is_known(done, spec.columns_from),
+        _is_known(above, spec.rows_from),
+        _is_known(above, spec.columns_from),
         are_rows_apart=spec.rows is Side.UNIT,
     )
     covers = Covering(shape, threshold).run()
@@ -74,35 +74,37 @@ def _protected(
         for cell in shape.cells()
         for place in shape.places(cell)
     }
-    return ProtectedTable(table.id, table.rows, table.columns, figures | _pooled(spec, table, done))
+    return ProtectedTable(
+        table.id, table.rows, table.columns, figures | _pooled(spec, table, above)
+    )
 
 
-def _pooled(spec: TableSpec, table: CountedTable, done: Tables) -> dict[Place, Figure]:
+def _pooled(spec: TableSpec, table: CountedTable, above: Above) -> dict[Place, Figure]:
     """Of a row or column whose total is hidden above no more is told than there."""
     return {
         (row, column): _figure(table, (row, column), Cover.FEW if is_few else Cover.WITHHELD)
         for row in keys(table.rows)
         for column in keys(table.columns)
         for side, key in ((spec.rows_from, row), (spec.columns_from, column))
-        if side and side.table in done and not (above := _above(done, side, key)).is_shown
-        for is_few in [above.cover is Cover.FEW]
+        if side and side.table in above and not (total := _total(above, side, key)).is_shown
+        for is_few in [total.cover is Cover.FEW]
     }
 
 
-def _is_known(done: Tables, side: KnownFrom | None) -> IsKnown | None:
-    if side is None or side.table not in done:
+def _is_known(above: Above, side: KnownFrom | None) -> IsKnown | None:
+    if side is None or side.table not in above:
         return None
-    return lambda key: _known(done, side, key)
+    return lambda key: _known(above, side, key)
 
 
-def _known(done: Tables, side: KnownFrom, key: str) -> bool:
+def _known(above: Above, side: KnownFrom, key: str) -> bool:
     """Whether the total with that key is shown in the table that is divided."""
-    return _above(done, side, key).is_shown
+    return _total(above, side, key).is_shown
 
 
-def _above(done: Tables, side: KnownFrom, key: str) -> Figure:
+def _total(above: Above, side: KnownFrom, key: str) -> Figure:
     place = (key, side.column) if side.column or side.is_rows else (ALL, key)
-    return done[side.table].figures.get(place, _WITHHELD)
+    return above[side.table].figures.get(place, _WITHHELD)
 
 
 def _told_nothing_of(table: CountedTable) -> ProtectedTable:

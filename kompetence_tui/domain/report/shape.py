@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kompetence_tui.domain.report.columns import PLANS
 from kompetence_tui.domain.report.counted import ALL, CountedTable, Label, Place, Tally
-from kompetence_tui.domain.report.network import Cell
+from kompetence_tui.domain.report.network import Spot
 from kompetence_tui.domain.report.tables import HELD
 
 Keys = tuple[str, ...]
@@ -29,24 +29,24 @@ class Shape:
     rows: Sequence[Keys]
     columns: Sequence[Keys]
     tallies: Sequence[Sequence[Tally]]
-    fixed: set[Cell] = field(default_factory=set)
+    fixed: set[Spot] = field(default_factory=set)
     """Known and never hidden: totals that stand in another table, cells nobody could be in."""
-    free: set[Cell] = field(default_factory=set)
+    free: set[Spot] = field(default_factory=set)
     """Hidden from the start, and nothing is told of them: those of pooled rows or columns."""
 
-    def tally(self, cell: Cell) -> Tally:
+    def tally(self, cell: Spot) -> Tally:
         return self.tallies[cell[0]][cell[1]]
 
-    def cells(self) -> Iterator[Cell]:
+    def cells(self) -> Iterator[Spot]:
         return ((r, c) for r in range(len(self.rows)) for c in range(len(self.columns)))
 
-    def row(self, row: int) -> list[Cell]:
+    def row(self, row: int) -> list[Spot]:
         return [(row, column) for column in range(len(self.columns))]
 
-    def column(self, column: int) -> list[Cell]:
+    def column(self, column: int) -> list[Spot]:
         return [(row, column) for row in range(len(self.rows))]
 
-    def lines(self) -> Iterator[list[Cell]]:
+    def lines(self) -> Iterator[list[Spot]]:
         """Every row and column, each with its total last."""
         yield from (self.row(row) for row in range(len(self.rows)))
         yield from (self.column(column) for column in range(len(self.columns)))
@@ -57,12 +57,12 @@ class Shape:
             return 1
         return ASKED_FOR.get(self.columns[column][0], 1)
 
-    def expected(self, cell: Cell) -> float:
+    def expected(self, cell: Spot) -> float:
         """What its totals would make one expect; nothing of its own figure is in it."""
         row, column = self.tallies[cell[0]][-1].n, self.tallies[-1][cell[1]].n
         return row * column / max(self.tallies[-1][-1].n, 1)
 
-    def places(self, cell: Cell) -> Iterator[Place]:
+    def places(self, cell: Spot) -> Iterator[Place]:
         """The places of the table that a cell stands for."""
         return ((row, column) for row in self.rows[cell[0]] for column in self.columns[cell[1]])
 
@@ -113,11 +113,11 @@ def _tally(table: CountedTable, rows: Keys, columns: Keys, are_rows_apart: bool)
     )
 
 
-def _impossible(table: CountedTable, shape: Shape, cell: Cell) -> set[bool]:
+def _impossible(table: CountedTable, shape: Shape, cell: Spot) -> set[bool]:
     return {place in table.impossible for place in shape.places(cell)}
 
 
-def _free(table: CountedTable, shape: Shape, line: list[Cell], totals: list[Cell]) -> None:
+def _free(table: CountedTable, shape: Shape, line: list[Spot], totals: list[Spot]) -> None:
     """Frees a pooled line, and the totals across it too if not all in it could hold the same:
     whatever the total of each is, it must find a place."""
     uneven = any(len(_impossible(table, shape, cell)) > 1 for cell in line[:-1])

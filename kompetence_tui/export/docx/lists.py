@@ -28,7 +28,7 @@ _AFTER = 100
 """Room below a list, in twentieths of a point."""
 
 
-class Place(NamedTuple):
+class InList(NamedTuple):
     """Where an item stands; distances in twentieths of a point."""
 
     depth: int
@@ -40,16 +40,16 @@ class Place(NamedTuple):
         """From the left to the item's text."""
         return _TICK if item.box else self.value if item.key else _BULLET
 
-    def below(self, item: Item) -> "Place":
+    def below(self, item: Item) -> "InList":
         """Of what stands in the item."""
-        return Place(self.depth + 1, self.left + (self.room(item) or _BULLET), 0)
+        return InList(self.depth + 1, self.left + (self.room(item) or _BULLET), 0)
 
 
-OUTER = Place(1, 0, 2608)
+OUTER = InList(1, 0, 2608)
 """As the styles have it."""
-IN_FIELD = Place(1, 0, 1134)
-SHORT_IN_FIELD = Place(1, 0, 0)
-NUMBERED = Place(1, 0, 454)
+IN_FIELD = InList(1, 0, 1134)
+SHORT_IN_FIELD = InList(1, 0, 0)
+NUMBERED = InList(1, 0, 454)
 """Behind a number."""
 
 
@@ -70,13 +70,13 @@ def numbered_paragraphs(block: Items) -> list[WordParagraph]:
     return [each for of_one in made for each in of_one]
 
 
-def _outer(line: list[Item], *, in_field: bool) -> Place:
+def _outer(line: list[Item], *, in_field: bool) -> InList:
     if not in_field:
         return OUTER
     return SHORT_IN_FIELD if _is_short(line[0]) else IN_FIELD
 
 
-def _with_inner(line: list[Item], place: Place) -> list[WordParagraph]:
+def _with_inner(line: list[Item], place: InList) -> list[WordParagraph]:
     made = [_paragraph(line, place)]
     for item in line:
         for inner in _lines(item.inner):
@@ -101,7 +101,7 @@ def _is_short(item: Item) -> bool:
     return bool(item.key) and not item.box and not item.inner and length <= _SHORT
 
 
-def _paragraph(line: list[Item], place: Place) -> WordParagraph:
+def _paragraph(line: list[Item], place: InList) -> WordParagraph:
     """Items on one line; only keys with values are ever more than one."""
     item = line[0]
     style = "Kryds" if item.box else "Felt" if item.key else "ListBullet"

@@ -5,21 +5,21 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-Kept = TypeVar("Kept")
+Whole = TypeVar("Whole")
 """A frozen model: another one for each change."""
 
 
-class InMemory(Generic[Kept]):
+class InMemory(Generic[Whole]):
     """A part of the open session, with what stands in the fields of the screens in front."""
 
-    def __init__(self, kept: Kept) -> None:
+    def __init__(self, kept: Whole) -> None:
         self._kept = kept
-        self._collectors: list[Callable[[Kept], Kept]] = []
+        self._collectors: list[Callable[[Whole], Whole]] = []
         self._watchers: list[Callable[[], None]] = []
         self._is_closed = False
 
     @property
-    def current(self) -> Kept:
+    def current(self) -> Whole:
         """What is kept with everything that stands in the fields now.
 
         Asking keeps nothing. Where a field holds more than there is room for, the fields are left
@@ -31,11 +31,11 @@ class InMemory(Generic[Kept]):
             return self._kept
 
     @property
-    def kept(self) -> Kept:
+    def kept(self) -> Whole:
         """As last handed in or changed; what is typed since then is not in it."""
         return self._kept
 
-    def _collected(self) -> Kept:
+    def _collected(self) -> Whole:
         """What is kept with what stands in the fields. Raises ValidationError."""
         kept = self._kept
         for collect in self._collectors:
@@ -51,12 +51,12 @@ class InMemory(Generic[Kept]):
         if watcher in self._watchers:
             self._watchers.remove(watcher)
 
-    def ask(self, collect: Callable[[Kept], Kept]) -> None:
+    def ask(self, collect: Callable[[Whole], Whole]) -> None:
         """Ask before every save what stands in a screen's fields."""
         if collect not in self._collectors and not self._is_closed:
             self._collectors.append(collect)
 
-    def ask_no_more(self, collect: Callable[[Kept], Kept]) -> None:
+    def ask_no_more(self, collect: Callable[[Whole], Whole]) -> None:
         """The fields are covered or go; ``flush`` first."""
         if collect in self._collectors:
             self._collectors.remove(collect)

@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import SaveFailed, StoreError
-from kompetence_tui.tui.saving.in_memory import InMemory, Kept
+from kompetence_tui.tui.saving.in_memory import InMemory, Whole
 from kompetence_tui.tui.saving.saving_thread import SavingThread
 from kompetence_tui.tui.terminal.keys_in_order import KeysInOrder
 
@@ -33,7 +33,7 @@ PATIENCE = 5.0
 """Seconds that whoever must know whether all is saved waits for the disk."""
 
 
-class Saver(InMemory[Kept]):
+class Saver(InMemory[Whole]):
     """Saves what is written after a pause, or when asked to.
 
     What is in memory moves at once; the disk follows in order, in a thread of its own. At most one
@@ -41,7 +41,7 @@ class Saver(InMemory[Kept]):
     """
 
     def __init__(
-        self, app: App[Any], stored: Kept, saved_at: datetime | None, thread: SavingThread
+        self, app: App[Any], stored: Whole, saved_at: datetime | None, thread: SavingThread
     ) -> None:
         super().__init__(stored)
         self._app, self._thread = app, thread
@@ -62,17 +62,17 @@ class Saver(InMemory[Kept]):
         """What Textual needs to know when it is told of a save."""
         self._error: StoreError | ValidationError | None = None
 
-    def write(self, kept: Kept) -> datetime:
+    def write(self, kept: Whole) -> datetime:
         """Save durably, in the saving thread; when that was, in local time. Raises StoreError."""
         raise NotImplementedError
 
-    def keep_elsewhere(self, kept: Kept) -> None:
+    def keep_elsewhere(self, kept: Whole) -> None:
         """Have it kept on another disk than the one that does not answer; waits for nothing."""
 
     def forget_elsewhere(self) -> None:
         """It is saved after all, also if it is just being kept elsewhere; waits for nothing."""
 
-    def saw(self, kept: Kept) -> None:
+    def saw(self, kept: Whole) -> None:
         """This is about to be written."""
 
     @property
@@ -137,7 +137,7 @@ class Saver(InMemory[Kept]):
         if self._timer is None:
             self._timer = self._app.set_timer(PAUSE, self._when_due)
 
-    def change(self, kept: Kept) -> None:
+    def change(self, kept: Whole) -> None:
         """Put something changed in its place, and have it saved; waits for nothing."""
         self._kept = kept
         self._save()
@@ -167,7 +167,7 @@ class Saver(InMemory[Kept]):
             self._came_back(self._running)
         return self._error is None
 
-    def begin_in(self, stored: Kept, saved_at: datetime | None, thread: SavingThread) -> None:
+    def begin_in(self, stored: Whole, saved_at: datetime | None, thread: SavingThread) -> None:
         """Save elsewhere from now on, where ``stored`` is on the disk already."""
         self._stop_patience()
         self._thread = thread
@@ -222,7 +222,7 @@ class Saver(InMemory[Kept]):
                 self.keep_elsewhere(self._kept)
         self.tell()
 
-    def _hand_in(self, kept: Kept) -> None:
+    def _hand_in(self, kept: Whole) -> None:
         loop = asyncio.get_running_loop()
         self._handed_in = kept
         self._running = running = self._thread.hand_in(partial(self._written, kept))
@@ -235,7 +235,7 @@ class Saver(InMemory[Kept]):
 
         running.add_done_callback(came_back)
 
-    def _written(self, kept: Kept) -> datetime | Exception:
+    def _written(self, kept: Whole) -> datetime | Exception:
         try:
             return self.write(kept)
         except Exception as error:

@@ -6,19 +6,19 @@ from typing import Any
 from textual.app import App
 
 from kompetence_tui.store.sessions import OpenSession
-from kompetence_tui.tui.saving.in_memory import Kept
+from kompetence_tui.tui.saving.in_memory import Whole
 from kompetence_tui.tui.saving.saver import Saver
 from kompetence_tui.tui.saving.saving_thread import SavingThread
 
 
-class TalkSaver(Saver[Kept]):
+class TalkSaver(Saver[Whole]):
     """Saves where the open session lies, unless that is open elsewhere."""
 
     def __init__(
         self,
         app: App[Any],
         opened: OpenSession,
-        stored: Kept,
+        stored: Whole,
         saved_at: datetime | None,
         thread: SavingThread,
     ) -> None:
@@ -36,7 +36,7 @@ class TalkSaver(Saver[Kept]):
         return self._opened.notice
 
     def save_in(
-        self, opened: OpenSession, stored: Kept, saved_at: datetime | None, thread: SavingThread
+        self, opened: OpenSession, stored: Whole, saved_at: datetime | None, thread: SavingThread
     ) -> None:
         """The talk goes on as another, where ``stored`` is on the disk already."""
         self._opened = opened
