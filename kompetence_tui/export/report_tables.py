@@ -31,7 +31,7 @@ _COLUMN_NAMES = {
 _LEAST = 2
 """Rows and columns: with fewer there is only the total."""
 
-_MOST_COLUMNS = 6
+_MOST_COLUMNS = 7
 """Columns of figures that stand on a page."""
 
 

@@ -47,7 +47,8 @@ def _section(section: DocumentSection) -> list[WordPart]:
     for block, after in zip_longest(below, below[1:]):
         parts.append(list(_made(block, in_field=in_field)))
         is_hint = is_remark(block) and (block is below[0] or block in section.hint)
-        if is_hint or isinstance(after, RuledLines | AnswerRoom):
+        is_of_table = isinstance(block, Paragraph) and isinstance(after, FigureTable)
+        if is_hint or is_of_table or isinstance(after, RuledLines | AnswerRoom):
             keep_with_next(*parts[-1])
     made = [each for part in parts for each in part]
     if (lines := sum(map(_height, made))) <= _TOGETHER:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.export.bars import WIDTH_MM, alternative, drawing
-from kompetence_tui.export.docx.paragraph import WordParagraph
+from kompetence_tui.export.docx.paragraph import WordParagraph, keep_with_next
 from kompetence_tui.export.docx.picture import png
 from kompetence_tui.export.figure_table import FigureRow, FigureTable
 
@@ -63,6 +63,8 @@ def table_of(table: FigureTable) -> tuple[WordTable, WordParagraph]:
     head = tuple(_of(text, _HEAD, _NUMBER_HEAD, at) for at, text in enumerate(table.heads))
     rows = [(*head, *(_of(text, _HEAD, _HEAD, 0) for text in bars))]
     rows += [_row(row, pictures, has_bars=bool(bars)) for row in table.rows]
+    if table.is_whole:
+        keep_with_next(*(cell for row in rows[:-1] for cell in row))
     return WordTable(widths[: len(rows[0])], tuple(rows)), WordParagraph(AFTER)
 
 

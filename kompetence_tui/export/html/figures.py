@@ -19,7 +19,8 @@ def figures(table: FigureTable) -> str:
         for row in table.rows
     )
     body = element("tbody", f"\n{rows}\n")
-    return element("div", element("table", f"\n{head}\n{body}\n"), class_="figures")
+    class_ = "figures whole" if table.is_whole else "figures"
+    return element("div", element("table", f"\n{head}\n{body}\n"), class_=class_)
 
 
 def _heads(table: FigureTable) -> Iterator[str]:

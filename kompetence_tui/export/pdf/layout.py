@@ -157,6 +157,7 @@ def _block(block: Block, *, inner: bool = False, aligned: bool = False) -> Itera
 def _figures(table: FigureTable) -> Data:
     return {
         "kind": "figures",
+        "whole": table.is_whole,
         "widths": table.widths_mm,
         "heads": [_cell(head) for head in table.heads],
         "bars": _cell(table.head_of_bars) if table.has_bars else None,
