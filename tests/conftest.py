@@ -11,6 +11,7 @@ import pytest
 
 from kompetence_tui import paths
 from kompetence_tui.i18n import AS_WRITTEN, speak_on_screens
+from tests import recalled
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -27,6 +28,7 @@ def pytest_configure() -> None:
     (_SITE / paths.APP).mkdir(exist_ok=True)
     _SITE.chmod(0o755)  # some tests are other accounts
     os.environ["XDG_CONFIG_DIRS"] = str(_SITE)
+    recalled.read_once()
 
 
 def pytest_unconfigure() -> None:
