@@ -32,9 +32,9 @@ def add(verbs: Verbs) -> None:
         summary=_("planlæg mange samtaler ud fra en liste"),
         about=_(
             "Planlæg en samtale for hver linje i en liste (.xlsx eller CSV) med medarbejder og "
-            "dato, og gerne enhed, leder, samtaletype og spørgsmålsbank. Er noget i listen "
-            "forkert, siges det linje for linje, og intet planlægges. Det, der allerede er "
-            "planlagt, bliver ikke planlagt igen."
+            "dato, og gerne tidspunkt, længde, enhed, leder, samtaletype og spørgsmålsbank. Er "
+            "noget i listen forkert, siges det linje for linje, og intet planlægges. Det, der "
+            "allerede er planlagt, bliver ikke planlagt igen."
         ),
         examples=_(
             "  kompetence plan-talks liste.xlsx --example             skriv et eksempel\n"
@@ -162,12 +162,13 @@ def _make(
 
 def _shown(talks: "Sequence[PlannedTalk]") -> list[str]:
     heads = [_("Dato"), _("Medarbejder"), _("Enhed"), _("Leder")]
-    lines = [
-        [danish_day(talk.date), talk.employee, talk.unit or "–", talk.leader or "–"]
-        for talk in talks
-    ]
+    lines = [[_when(talk), talk.employee, talk.unit or "–", talk.leader or "–"] for talk in talks]
     if any(talk.own_kind for talk in talks):
         heads.append(_("Samtale"))
         for line, talk in zip(lines, talks, strict=True):
             line.append(talk.own_kind or "–")
     return table(heads, lines)
+
+
+def _when(talk: "PlannedTalk") -> str:
+    return " ".join(filter(None, (danish_day(talk.date), talk.hours.said)))

@@ -86,10 +86,10 @@ class _ByName:
         """Those with somebody of the name."""
         return self._rows.get(folded(talk.employee), ())
 
-    def known(self, talk: "PlannedTalk") -> str:
-        """Id of the session that the line is about, or nothing."""
+    def known(self, talk: "PlannedTalk") -> "SessionRow | None":
+        """The session that the line is about, if there is one."""
         rows = self.of(talk)
-        return next((row.id for row in rows if talk.is_with(row.who, row.date, row.unit)), "")
+        return next((row for row in rows if talk.is_with(row.who, row.date, row.unit)), None)
 
 
 def _bank_id(talk: "PlannedTalk", banks: "Sequence[BankSummary]", findings: "Findings") -> str:
@@ -123,11 +123,16 @@ def _turned(listed: "Sequence[PlannedTalk]") -> Iterator[str]:
 
 
 def _there_already(listed: "Sequence[PlannedTalk]", mine: _ByName) -> Iterator[str]:
-    words = _("Linje {line} er allerede planlagt: {who}, {date} (samtale {id}).")
     for talk in listed:
         if found := mine.known(talk):
-            day = danish_day(talk.date)
-            yield words.format(line=talk.line, who=talk.employee, date=day, id=found)
+            words = _("Linje {line} er allerede planlagt: {who}, {date} (samtale {id}).")
+            if talk.hours.start not in (None, found.time):
+                words = _(
+                    "Linje {line} er planlagt til et andet tidspunkt: {who}, {date} "
+                    "(samtale {id}). Ret det i den."
+                )
+            day = " ".join(filter(None, (danish_day(talk.date), found.hours.said)))
+            yield words.format(line=talk.line, who=talk.employee, date=day, id=found.id)
 
 
 def _others(
@@ -208,7 +213,7 @@ def sessions_of(
         usual = kind if kind in its.kinds else kind_in(its, None)
         wish = NewSession(
             kind=talk.kind or usual, employees=(talk.employee,), leader=talk.leader,
-            date=talk.date, unit=talk.unit,
+            date=talk.date, hours=talk.hours, unit=talk.unit,
         )  # fmt: skip
         return create(wish, its, new_id(), now)
 

@@ -2,11 +2,18 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import LINE_LIMIT, REPLACEMENT, quote
 from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.dates.hours import (
+    Hours,
+    HoursNotUnderstood,
+    joined,
+    length_in,
+    read_hours,
+)
 from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
 from kompetence_tui.domain.dates.precision import Precision
 from kompetence_tui.domain.dates.reading import read_date
@@ -18,7 +25,12 @@ from kompetence_tui.i18n import _
 from kompetence_tui.preparation.given import findings_in
 from kompetence_tui.preparation.lists import columns as c
 from kompetence_tui.preparation.lists.cells import ListedRow, read_rows
-from kompetence_tui.preparation.lists.days import WrittenDay, written_day
+from kompetence_tui.preparation.lists.days import (
+    WrittenDay,
+    written_day,
+    written_hours,
+    written_length,
+)
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
@@ -42,6 +54,7 @@ class PlannedTalk:
     kind: SessionKind | None = None
     bank: str = ""
     """As the list calls it."""
+    hours: Hours = field(default_factory=Hours)
 
     def __repr__(self) -> str:
         return f"<PlannedTalk {self.line}>"
@@ -116,20 +129,21 @@ class _Taking:
         employee, leader = map(turned, names)
         if not employee:
             findings.add(line, 1, _("der mangler et navn"), _("skriv medarbejderens navn"))
-        date = self._date(said.get(c.DATE, ""), line, findings)
+        day = written_day(said.get(c.DATE, ""))
+        date = self._date(day, said.get(c.DATE, ""), line, findings)
+        hours = _hours(said, day, line, findings)
         kind = _kind(said.get(c.KIND, ""), line, findings)
         is_clear = _is_clear(employee, line, findings) and _is_clear(leader, line, findings)
-        if not (employee and is_clear) or date is None:
+        if not (employee and is_clear) or date is None or hours is None:
             return None
         around = tuple((w, n) for w, n in zip(names, (employee, leader), strict=True) if w != n)
         unit, bank = said.get(c.UNIT, ""), said.get(c.BANK, "")
-        return PlannedTalk(line, employee, date, unit, leader, around, kind, bank)
+        return PlannedTalk(line, employee, date, unit, leader, around, kind, bank, hours)
 
-    def _date(self, cell: str, line: int, findings: "Findings") -> dt.date | None:
+    def _date(self, day: WrittenDay, cell: str, line: int, findings: "Findings") -> dt.date | None:
         if not cell:
             findings.add(line, 1, _("der mangler en dato"), _DAY_WANTED)
             return None
-        day = written_day(cell)
         try:
             when = read_date(day.text, self._today, held)
         except DateNotUnderstood as error:
@@ -140,15 +154,10 @@ class _Taking:
             what = _("»{date}« er ikke en bestemt dag").format(date=when.danish)
             findings.add(line, 1, what, _DAY_WANTED)
             return None
-        self._say_how(day, cell, when.first, line)
-        return when.first
-
-    def _say_how(self, day: WrittenDay, cell: str, date: dt.date, line: int) -> None:
         if day.is_number:
             words = _("Linje {line}: tallet {cell} er læst som {date}.")
-            self.notes.append(words.format(line=line, cell=cell, date=danish_day(date)))
-        if day.has_time:
-            self.notes.append(_("Klokkeslæt bliver ikke planlagt, kun dagen."))
+            self.notes.append(words.format(line=line, cell=cell, date=danish_day(when.first)))
+        return when.first
 
     def _is_doubled(self, talk: PlannedTalk, findings: "Findings") -> bool:
         namesakes = self._by_name.get(folded(talk.employee), ())
@@ -182,6 +191,20 @@ def _said(row: ListedRow, columns: Sequence[str], findings: "Findings") -> dict[
 def _employee(said: dict[str, str]) -> str:
     both = said.get(c.FIRST, ""), said.get(c.LAST, "")
     return said.get(c.EMPLOYEE, "") or " ".join(filter(None, both))
+
+
+def _hours(said: dict[str, str], day: WrittenDay, line: int, findings: "Findings") -> Hours | None:
+    """When on the day, by the columns for it or else by what stands after the date."""
+    start, end = (written_hours(said.get(name, "")) for name in (c.TIME, c.END))
+    text = "-".join(filter(None, (start or day.hours, end)))
+    try:
+        if end and not (start or day.hours):
+            raise HoursNotUnderstood(_("der mangler et tidspunkt: skriv, hvornår den begynder"))
+        return joined(read_hours(text), length_in(written_length(said.get(c.LENGTH, ""))))
+    except HoursNotUnderstood as error:
+        what, _sign, todo = str(error).partition(": ")
+        findings.add(line, 1, what, todo)
+        return None
 
 
 def _kind(cell: str, line: int, findings: "Findings") -> SessionKind | None:

@@ -90,6 +90,17 @@ def test_what_is_planned_already_is_said_and_not_doubled(world: World, kompetenc
     assert "Alle samtalerne på listen er planlagt i forvejen." in ended.err
 
 
+def test_another_time_in_the_list_is_told(world: World, kompetence: Run) -> None:
+    text = "Navn;Dato;Kl.\nAnna;15.3.2027;{}\nBo;15.3.2027;\n"
+    run = ("plan-talks", listed(world, text.format("10-11.30")), "--bank", "mus", *EVA)
+    assert "15.3.2027 kl. 10.00-11.30  Anna" in kompetence(*run).out
+    assert "et andet tidspunkt" not in kompetence(*run).err
+    listed(world, text.format("9"))
+    told = kompetence(*run).err
+    assert "Linje 2 er planlagt til et andet tidspunkt: Anna, 15.3.2027 kl. 10.00-11.30" in told
+    assert "Linje 3 er allerede planlagt: Bo" in told
+
+
 def test_a_planned_talk_whose_day_has_gone_does_not_stop_the_list(
     world: World, kompetence: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,11 +83,10 @@ def test_unknown_columns_are_named_once_and_passed_over() -> None:
     text += "17;Anna;x;20-12-2026;10.30;60;1\n18;Bo;;21-12-2026;;;\n"
     found = read(text)
     assert [talk.employee for talk in found.talks] == ["Anna", "Bo"]
+    assert [talk.hours.said for talk in found.talks] == ["kl. 10.30-11.30", ""]
     assert found.notes == (
         "Kolonnerne »Lønnr.«, »nr. 3 (uden overskrift)« og »Telefon« er sprunget over: "
         "de bruges ikke.",
-        "Klokkeslæt og længde bliver ikke planlagt, kun dagen: »Kl.« og »Varighed« er sprunget "
-        "over.",
     )
 
 
@@ -112,8 +111,41 @@ def test_days_as_spreadsheets_write_them(cell: str) -> None:
     assert [talk.date for talk in found.talks] == [DAY]
     is_number = cell.startswith("46376")
     told = [f"Linje 2: tallet {cell} er læst som 20.12.2026."] if is_number else []
-    told += ["Klokkeslæt bliver ikke planlagt, kun dagen."] if "10" in cell else []
     assert list(found.notes) == told
+    clock = "10.30" if "10" in cell else "12.00" if cell.endswith(".5") else ""
+    assert [talk.hours.clock for talk in found.talks] == [clock]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "said"),
+    [
+        ("Kl.", "10-11.30", "kl. 10.00-11.30"),
+        ("Tidspunkt;Længde", "kl. 9;1½ time", "kl. 9.00-10.30"),
+        ("time;length", "13:00;90", "kl. 13.00-14.30"),
+        ("Start;Slut", "10:00:00;11:30:00", "kl. 10.00-11.30"),
+        ("Klokkeslæt;Varighed", "0,4375;01:30:00", "kl. 10.30-12.00"),
+        ("Tid", "1 time", ""),
+        ("Varighed", "45 min", ""),
+    ],
+)
+def test_times_and_lengths_by_their_usual_names(headings: str, cells: str, said: str) -> None:
+    found = read(f"Navn;Dato;{headings}\nAnna;20-12-2026;{cells}\n")
+    assert ([talk.hours.said for talk in found.talks], found.notes) == ([said], ())
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "why"),
+    [
+        ("Kl.", "formiddag", "»formiddag« er intet tidspunkt → skriv fx 10-11.30"),
+        ("Kl.;Varighed", "10-11;90", "10.00-11.00 er ikke 1 t 30 min"),
+        ("Varighed", "længe", "»længe« er ingen længde"),
+        ("Slut", "11.30", "der mangler et tidspunkt"),
+        ("Start;Slut", "11;10", "10.00 ligger ikke efter 11.00"),
+    ],
+)
+def test_a_time_that_is_none_is_said_by_line(headings: str, cells: str, why: str) -> None:
+    told = refused(f"Navn;Dato;{headings}\nAnna;20-12-2026;{cells}\n")
+    assert f"l.csv:2:1: {why}" in told
 
 
 @pytest.mark.parametrize("cell", ["15327", "99999", "463761", "12/20/2026", "2026/20/12", "10:30"])

@@ -57,7 +57,9 @@ def row(cell: str, number: int = 2) -> str:
 def test_the_example_can_be_planned_from(data: bytes) -> None:
     found = read(data)
     wanted = [(*each,) for each in example_rows(TODAY)[1:]]
-    assert [(one.employee, one.date, one.unit, one.leader) for one in found.talks] == wanted
+    assert [
+        (one.employee, one.date, one.hours.clock, one.unit, one.leader) for one in found.talks
+    ] == wanted
     assert found.notes == ()
 
 
@@ -75,7 +77,7 @@ def test_lines_are_numbered_as_the_spreadsheet_numbers_them() -> None:
     ("cell", "told"),
     [
         ('<c r="B2" s="1"><v>46376</v></c>', ""),
-        ('<c r="B2" s="1"><v>46376.4375</v></c>', "Klokkeslæt bliver ikke planlagt"),
+        ('<c r="B2" s="1"><v>46376.4375</v></c>', ""),
         ('<c r="B2"><v>46376</v></c>', "tallet 46376 er læst som 20.12.2026"),
         ('<c r="B2" t="str"><f>TODAY()</f><v>20/12/2026</v></c>', ""),
         ('<c r="B2" t="d"><v>2026-12-20T00:00:00</v></c>', ""),
@@ -86,6 +88,20 @@ def test_a_day_is_one_however_the_cell_keeps_it(cell: str, told: str) -> None:
     assert [talk.date for talk in found.talks] == [DAY]
     assert told in "".join(found.notes)
     assert bool(told) is bool(found.notes)
+    assert [talk.hours.clock for talk in found.talks] == ["10.30" if "4375" in cell else ""]
+
+
+def test_a_time_is_one_however_the_cell_keeps_it() -> None:
+    head: tuple[Cell, ...] = ("Navn", "Dato", "Kl.", "Varighed")
+    parts = parts_of([head])
+    styles = parts["xl/styles.xml"].replace('numFmtId="14"', 'numFmtId="20"')
+    cells = '<c r="C2" s="1"><v>0.4375</v></c><c r="D2" s="1"><v>0.0625</v></c>'
+    line = '<row r="2"><c r="A2" t="inlineStr"><is><t>Anna</t></is></c>'
+    line += f'<c r="B2" t="inlineStr"><is><t>20.12.2026</t></is></c>{cells}</row>'
+    sheet = parts["xl/worksheets/sheet1.xml"].replace("</sheetData>", f"{line}</sheetData>")
+    names = ("xl/styles.xml", "xl/worksheets/sheet1.xml")
+    (talk,) = read(packed(parts | dict(zip(names, (styles, sheet), strict=True)))).talks
+    assert talk.hours.said == "kl. 10.30-12.00"
 
 
 def test_the_calendar_of_old_macs() -> None:

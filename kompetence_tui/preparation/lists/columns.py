@@ -15,8 +15,8 @@ EMPLOYEE, DATE, UNIT, LEADER = _("medarbejder"), _("dato"), _("enhed"), _("leder
 KIND, BANK = _("samtaletype"), _("spørgsmålsbank")
 FIRST, LAST = _("fornavn"), _("efternavn")
 """Together they are the employee."""
-TIME = "tid"
-"""Time of day and length: passed over, and said so."""
+TIME, END, LENGTH = _("tidspunkt"), _("sluttidspunkt"), _("længde")
+"""When on its day a talk begins and ends, or how long it is."""
 
 USUAL = (EMPLOYEE, DATE, UNIT, LEADER)
 """What a list without headings holds, in this order; the last two can be left out."""
@@ -33,8 +33,10 @@ _CALLED = {
     "manager, supervisor, line manager",
     KIND: "samtaletype, type, samtale, type samtale, slags, kind, type of talk, conversation type",
     BANK: "spørgsmålsbank, bank, spørgsmål, spørgeramme, question bank",
-    TIME: "tid, tidspunkt, klokkeslæt, kl, klokken, start, starttid, starttidspunkt, slut, "
-    "sluttid, varighed, længde, minutter, time, start time, end time, duration, length, minutes",
+    TIME: "tid, tidspunkt, klokkeslæt, kl, klokken, start, starttid, starttidspunkt, mødetid, "
+    "time, start time",
+    END: "slut, sluttid, sluttidspunkt, end, end time",
+    LENGTH: "varighed, længde, minutter, antal minutter, duration, length, minutes",
 }
 _NAMES = {called: name for name, all_of_it in _CALLED.items() for called in all_of_it.split(", ")}
 _BETWEEN = re.compile(r"[\s_/-]+")
@@ -84,7 +86,7 @@ def _lacking(names: Sequence[str]) -> Iterator[str]:
 def _check(row: ListedRow, findings: "Findings") -> None:
     names = list(map(_name, row.cells))
     for name in dict.fromkeys(names):
-        if name not in ("", TIME) and names.count(name) > 1:
+        if name and names.count(name) > 1:
             what = _("der er flere kolonner med {name}").format(name=name)
             findings.add(row.line, 1, what, _("slet alle på nær den ene"))
     for name in _lacking(names):
@@ -97,7 +99,7 @@ def _columns(row: ListedRow, below: Sequence[ListedRow], notes: list[str]) -> tu
     if EMPLOYEE in names:
         names = ["" if name in (FIRST, LAST) else name for name in names]
     _say_passed_over(row.cells, names, below, notes)
-    return tuple("" if name == TIME else name for name in names)
+    return tuple(names)
 
 
 def _say_passed_over(
@@ -115,9 +117,6 @@ def _say_passed_over(
             len(unknown),
         )
         notes.append(words.format(names=_listed(unknown)))
-    if timed := [cell for cell, name in zip(called, names, strict=True) if name == TIME]:
-        words = _("Klokkeslæt og længde bliver ikke planlagt, kun dagen: {names} er sprunget over.")
-        notes.append(words.format(names=_listed(timed)))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ _DAY_ZERO = dt.date(1899, 12, 30)
 _DAY_STYLE = 14
 """The spreadsheet's own short date, as its country writes it."""
 _WHEN_MADE = (1980, 1, 1, 0, 0, 0)
+_HOURS = ("9.00-10.30", "10.00-11.30", "13.00-14.30")
 _NAMES = ("Anna Eksempel", "Bo Prøvesen", "Åse Eksempel")
 
 Cell = str | dt.date
@@ -27,9 +28,9 @@ def example_rows(today: dt.date) -> list[tuple[Cell, ...]]:
     first = today + dt.timedelta(days=14)
     monday = first + dt.timedelta(days=-first.weekday() % 7)
     days = [monday + dt.timedelta(days=number) for number in range(len(_NAMES))]
-    head = ("Medarbejder", "Dato", "Enhed", "Leder")
-    talks = zip(_NAMES, days, strict=True)
-    return [head, *((name, day, "Eksempelhuset", "Eva Eksempel") for name, day in talks)]
+    head = ("Medarbejder", "Dato", "Kl.", "Enhed", "Leder")
+    talks = zip(_NAMES, days, _HOURS, strict=True)
+    return [head, *((*talk, "Eksempelhuset", "Eva Eksempel") for talk in talks)]
 
 
 def example_csv(today: dt.date) -> bytes:
@@ -69,7 +70,7 @@ def parts_of(rows: Sequence[Sequence[Cell]]) -> dict[str, str]:
         '<cellXfs count="2"><xf xfId="0"/>'
         f'<xf numFmtId="{_DAY_STYLE}" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>',
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_SPREADSHEET}">'
-        '<cols><col min="1" max="4" width="20" customWidth="1"/></cols>'
+        '<cols><col min="1" max="5" width="20" customWidth="1"/></cols>'
         f"<sheetData>{''.join(_rows(rows))}</sheetData></worksheet>",
     }
     return {name: _HEAD + part for name, part in made.items()}

@@ -30,7 +30,7 @@ from kompetence_tui.tui.widgets.line_input import LineInput
 from kompetence_tui.tui.widgets.lines import Rule
 from kompetence_tui.tui.widgets.row_list import Row, RowList, Span, column, spaced
 
-_DATE, _UNIT, _LEADER, _MARGIN = 12, 20, 20, 5
+_DATE, _TIME, _UNIT, _LEADER, _MARGIN = 12, 12, 20, 20, 5
 
 
 class PlanTalks(Frame[str]):
@@ -99,8 +99,9 @@ class PlanTalks(Frame[str]):
             words = words.format(line=problem.line, what=problem.what, todo=problem.todo)
             rows += self._lines(words, "warn")
         with_kind = any(talk.own_kind for talk in talks)
+        time = _TIME if any(talk.hours.start for talk in talks) else 0
         for talk in with_leader(talks, self._written("leader")):
-            rows.append(Row(str(talk.line), partial(_cells, talk, with_kind)))
+            rows.append(Row(str(talk.line), partial(_cells, talk, with_kind, time)))
         for note in self._found.notes if self._found else ():
             rows += self._lines(note, "muted")
         self.query_one(RowList).show(rows)
@@ -172,12 +173,16 @@ class PlanTalks(Frame[str]):
         self.dismiss(None)
 
 
-def _cells(talk: PlannedTalk, with_kind: bool, width: int) -> list[Span]:
-    """``with_kind`` where the list says kind or bank of some: they are shown for the units then."""
+def _cells(talk: PlannedTalk, with_kind: bool, time: int, width: int) -> list[Span]:
+    """``with_kind`` where the list says kind or bank of some: they are shown for the units then.
+    ``time`` is how wide the column of times is."""
     unit, leader = (_UNIT, _LEADER) if width >= _DATE + _UNIT + _LEADER + _UNIT else (0, 0)
+    if time and width < _DATE + time + _UNIT + _LEADER + _UNIT:
+        leader = 0  # mostly the one in the field above
     return [
         column(danish_day(talk.date), _DATE),
-        spaced(talk.employee, width - _DATE - unit - leader, "strong"),
+        column(talk.hours.clock, time),
+        spaced(talk.employee, width - _DATE - time - unit - leader, "strong"),
         spaced((talk.own_kind if with_kind else talk.unit) or "–", unit, "muted"),
         column(talk.leader or "–", leader, "muted"),
     ]
