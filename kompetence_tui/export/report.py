@@ -1,11 +1,12 @@
 """*Årets billede* as a document: what a committee reads aloud, and nobody is named in it (E21)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.report.columns import VERDICTS
 from kompetence_tui.domain.report.counted import ALL
+from kompetence_tui.domain.report.experiences import Chosen, in_order
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
 from kompetence_tui.domain.report.report import Report, ReportCell, ReportTable
 from kompetence_tui.domain.report.tables import HELD, TableId
@@ -34,7 +35,7 @@ def report_document(report: Report, today: dt.date) -> Document:
         doc.title(f"{title}:", unit)
     else:
         doc.heading(1, title)
-    doc.items(_facts(report))
+    doc.items(report_facts(report))
     for remark in report.remarks:
         doc.text(remark)
     if short := list(_in_short(report)):
@@ -45,10 +46,12 @@ def report_document(report: Report, today: dt.date) -> Document:
         doc.text(words)
     write_tables(doc, report.tables, report.period, report.threshold)
     write_groups(doc, report.groups)
+    write_texts(doc, report.texts)
     return doc
 
 
-def _facts(report: Report) -> Iterator[Item]:
+def report_facts(report: Report) -> Iterator[Item]:
+    """Of when it is, and of which units."""
     period = report.period
     days = _("{first} til {last}").format(
         first=danish_day(period.first), last=danish_day(period.last)
@@ -96,24 +99,24 @@ def _sum_of(table: ReportTable, key: str) -> ReportCell | None:
     return found.get(key)
 
 
-def write_groups(doc: Document, groups: GroupFacts) -> None:
+def write_groups(doc: Document, groups: GroupFacts, level: int = 2) -> None:
     """What committees and groups did; nothing where they did nothing."""
     if not (groups.strategies or groups.phases or groups.work):
         return
-    doc.heading(2, _("Udvalg og grupper"))
+    doc.heading(level, _("Udvalg og grupper"))
     doc.text(_("Det her handler ikke om enkelte personer, så intet af det er skjult."))
     for words, forms in (
         (_("Strategier"), groups.strategies),
         (_("Fem-fase-skemaer"), groups.phases),
     ):
         if forms:
-            doc.heading(3, words)
+            doc.heading(level + 1, words)
             doc.items(map(_form, forms))
     if groups.work:
-        doc.heading(3, _("Gruppernes egne samtaler og planer"))
+        doc.heading(level + 1, _("Gruppernes egne samtaler og planer"))
         doc.figures(_work(groups))
     if any(work.verdicts for work in groups.work):
-        doc.heading(3, _("Gruppernes mål fra sidste plan"))
+        doc.heading(level + 1, _("Gruppernes mål fra sidste plan"))
         doc.figures(_verdicts(groups.total))
 
 
@@ -144,3 +147,14 @@ def _verdicts(work: GroupWork) -> FigureTable:
     counts = [(label.words, work.verdicts.get(label.key, 0)) for label in VERDICTS]
     rows = tuple(FigureRow(words, (str(n),), (Bar(n),)) for words, n in counts)
     return FigureTable((_("Mål"), _("Antal")), rows)
+
+
+def write_texts(doc: Document, texts: Sequence[Chosen]) -> None:
+    """What groups wrote for a higher level, and somebody ticked; nothing where there is none."""
+    if not texts:
+        return
+    doc.heading(2, _("Forslag og erfaringer"))
+    doc.text(_("Skrevet af grupper, udvalg og værksteder, og læst igennem af en, før det kom med."))
+    for sort, own in in_order(texts):
+        doc.heading(3, _(sort.words))
+        doc.items(Item(one.text) for one in own)

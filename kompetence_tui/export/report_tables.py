@@ -36,11 +36,15 @@ _MOST_COLUMNS = 7
 
 
 def write_tables(
-    doc: Document, tables: Sequence[ReportTable], period: ReportPeriod, threshold: int
+    doc: Document,
+    tables: Sequence[ReportTable],
+    period: ReportPeriod,
+    threshold: int,
+    level: int = 2,
 ) -> None:
-    """Each table below a heading of its own."""
+    """Each table below a heading of its own at the level."""
     for table in tables:
-        doc.heading(2, _(table.spec.words))
+        doc.heading(level, _(table.spec.words))
         doc.text(_(MEANING[table.spec.id]))
         if table.spec.rows is Side.UNIT:
             doc.figures(sums(table, period, threshold))

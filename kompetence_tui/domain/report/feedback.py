@@ -10,12 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from kompetence_tui.domain.base.text import clean, one_line
 from kompetence_tui.domain.report.tables import TableId
+from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.session import Session
 
 AIMS, COHERENCE, EVALUATION = "med-maal", "med-sammenhaeng", "med-evaluering"
 """Ids of the bank's themes for the three headings of Herlev's policy."""
+
+HEADINGS: Mapping[str, str] = {
+    AIMS: _("De overordnede mål for indsatsen"),
+    COHERENCE: _("Sammenhæng mellem arbejdspladsens mål/strategier og kompetenceudvikling"),
+    EVALUATION: _("Evaluering af arbejdet med kompetenceudvikling"),
+}
+"""As they stand in the policy: for a sheet that no committee wrote in."""
 
 TABLES: Mapping[str, tuple[TableId, ...]] = {
     AIMS: (TableId.AREAS, TableId.TYPES),
