@@ -45,7 +45,6 @@ def plain_report(report: Report) -> Json:
         "tables": [_table(table) for table in report.tables],
         "groups": _groups(report.groups),
         "texts": plain_texts(report.texts),
-        "unticked": report.unticked,
         "feedback": report.feedback and plain_feedback(report.feedback),
     }
 
@@ -113,7 +112,6 @@ def _report(data: Json) -> Report:
         tuple(_words(remark) for remark in data["remarks"]),
         number(data["unread"]),
         read_texts(data["texts"]),
-        number(data["unticked"]),
         None if data["feedback"] is None else read_feedback(data["feedback"]),
     )
 

@@ -68,8 +68,6 @@ class Report:
     unread: int = 0
     texts: tuple[Chosen, ...] = ()
     """What groups wrote for a higher level, and somebody read and ticked."""
-    unticked: int = 0
-    """How many such texts nobody has ticked."""
     feedback: Feedback | None = None
     """What a MED committee wrote of the period; then it is their sheet."""
 

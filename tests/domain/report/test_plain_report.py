@@ -31,7 +31,6 @@ SHEET = replace(
         Chosen("", "", Sort.PROPOSAL, "", HOSTILE[0]),
         Chosen("", "", Sort.TOOL, "", "Et\n\næg"),
     ),
-    unticked=3,
     feedback=Feedback(
         HOSTILE[1], TODAY, (FeedbackPart("med-maal", "Målene", (("Hvad?", "Alt"),)),)
     ),

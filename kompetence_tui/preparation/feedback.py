@@ -1,0 +1,49 @@
+"""What a report gets besides its figures: the ticked texts, and a MED committee's words (H9)."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kompetence_tui.domain.dates.dates import danish_day
+from kompetence_tui.domain.people.namesakes import unit_key
+from kompetence_tui.domain.report.feedback import feedback_of
+from kompetence_tui.domain.report.report import Report
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.kinds import FEEDBACK_BANK
+from kompetence_tui.i18n import _
+from kompetence_tui.store.report import experiences as kept
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session.listing import SessionRow
+    from kompetence_tui.store.sessions import SessionStore
+
+
+def with_texts(store: "SessionStore", report: Report) -> Report:
+    """The report with what was ticked of its units' texts. Raises StoreError."""
+    units = {unit.key for unit in report.units}
+    chosen = kept.read(kept.path_of(store.place, report.period))
+    own = (one for one in chosen if report.is_all or unit_key(one.unit) in units)
+    return replace(report, texts=tuple(own))
+
+
+def with_feedback(store: "SessionStore", report: Report, session_id: str) -> Report:
+    """The report with what the committee wrote in the talk; what was ticked of that very talk
+    stands there already.
+
+    Raises:
+        RuleBroken: the talk is not one of feedback.
+        StoreError: it cannot be read.
+    """
+    session = store.read(session_id)
+    if session.bank.id != FEEDBACK_BANK:
+        words = _("Samtalen {date} er ingen MED-tilbagemelding: vælg en, der er holdt med »{bank}«")
+        raise RuleBroken(words.format(date=danish_day(session.date), bank=FEEDBACK_BANK))
+    texts = tuple(one for one in report.texts if one.session != session_id)
+    return replace(report, feedback=feedback_of(session), texts=texts)
+
+
+def feedback_rows(rows: "Iterable[SessionRow]") -> "list[SessionRow]":
+    """The talks of feedback, the newest first."""
+    return sorted(
+        (row for row in rows if row.is_feedback), key=lambda row: (row.date, row.id), reverse=True
+    )
