@@ -1,4 +1,4 @@
-"""A report as what JSON knows, and back: what several units' files are merged from (H9).
+"""A report as what JSON knows, and back: what several units' files are merged from.
 
 Free of pydantic. It holds what is shown and nothing else. Whatever is read may have been written
 by anybody: what is no report is None, never an error.
