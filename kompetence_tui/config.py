@@ -50,6 +50,9 @@ class Config:
     retention_years: int = 5
     """Years after which the overview suggests that a talk be deleted; 0 suggests nothing."""
 
+    report_threshold: int = 5
+    """How many people must be behind a figure of a report for it to be shown; never below 5."""
+
     unit: str = ""
     """The unit that stands ready in the form for a new talk. Unset: the last talk's."""
 

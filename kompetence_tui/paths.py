@@ -136,6 +136,11 @@ def others_bank_folders() -> tuple[Path, ...]:
     return tuple(folder for folder in several if os.path.realpath(folder) != own)
 
 
+def common_bank_folders() -> tuple[Path, ...]:
+    """The organisation's and the shipped: what stands there is the same for all."""
+    return organisation_folder() / _BANKS, shipped("question_banks")
+
+
 def _own_banks(organisations: Path) -> Iterator[tuple[Path, str]]:
     """Beside the configuration that was named, and always where they lie without one."""
     if is_config_chosen() and str(config_file()) != os.devnull:

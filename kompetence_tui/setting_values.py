@@ -13,6 +13,8 @@ AS_LAST = "sidst"
 EXPORT_FORMATS = (AS_LAST, "md", "docx", "pdf", "html")
 """By what the files end on, as ``export/formats.py`` has them."""
 _MOST_YEARS, _LONGEST_NOTICE = 100, 2_000
+FEWEST, _MOST_PEOPLE = 5, 100
+"""Of how many people a report shows a figure at the least: fewer could be known by it."""
 
 
 def _folder(key: str, value: object) -> Path:
@@ -58,6 +60,17 @@ def _years(key: str, value: object) -> int:
         _("»{key}« skal være et antal år fra 0 til {most}, uden anførselstegn").format(
             key=key, most=_MOST_YEARS
         )
+    )
+
+
+def _people(key: str, value: object) -> int:
+    if type(value) is int and FEWEST <= value <= _MOST_PEOPLE:
+        return value
+    raise ValueError(
+        _(
+            "»{key}« skal være et antal mennesker fra {fewest} til {most}, uden anførselstegn: "
+            "tal om færre end {fewest} kan vise, hvem de handler om"
+        ).format(key=key, fewest=FEWEST, most=_MOST_PEOPLE)
     )
 
 
@@ -120,6 +133,7 @@ READERS: Readers = {
     "cover": _switch,
     "shared_folder": _folder,
     "retention_years": _years,
+    "report_threshold": _people,
     "unit": _line,
     "notice": _words,
     "hidden_banks": names,

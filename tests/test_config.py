@@ -36,6 +36,7 @@ kitty_keys = true
 cover = true
 shared_folder = "/srv/ledelse"
 retention_years = 0
+report_threshold = 10
 unit = "Team  Eksempelhavn"
 notice = '''
 Formål: jeres udvikling.
@@ -53,6 +54,7 @@ help = "f1, question_mark"
         cover=True,
         shared_folder=Path("/srv/ledelse"),
         retention_years=0,
+        report_threshold=10,
         unit="Team Eksempelhavn",
         notice="Formål: jeres udvikling.\nAdgang: kun lederen.",
         keys={"help": "f1, question_mark"},
@@ -89,6 +91,8 @@ def test_an_unknown_key_is_told_with_the_nearest(tmp_path: Path) -> None:
         ('\n# mouse = 1\nmouse = "nej"', "mouse", 3),
         ("kitty_keys = 1", "kitty_keys", 1),
         ("unit = 4", "unit", 1),
+        ("report_threshold = 4", "report_threshold", 1),
+        ("report_threshold = true", "report_threshold", 1),
         ('export_folder = "relativ"', "export_folder", 1),
         ('export_folder = ""', "export_folder", 1),
         ("export_folder = 4", "export_folder", 1),

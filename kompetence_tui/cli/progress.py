@@ -21,7 +21,7 @@ class ProgressLine:
     """One line on a terminal that is drawn over and over; nothing anywhere else."""
 
     def __init__(self, words: str, total: int) -> None:
-        self._words, self._total = words, total
+        self._words, self.total = words, total
         self._drawn, self._width = 0.0, 0
 
     def show(self, done: int) -> None:
@@ -42,10 +42,10 @@ class ProgressLine:
             self._draw("")
 
     def _line(self, done: int) -> str:
-        words = _("{what}: {n} af {all}").format(what=self._words, n=done, all=self._total)
+        words = _("{what}: {n} af {all}").format(what=self._words, n=done, all=self.total)
         room = _columns() - len(words) - len(" []")
         bar = max(0, min(room, _LONGEST))
-        full = bar * done // max(1, self._total)
+        full = bar * done // max(1, self.total)
         return f"{words} [{'#' * full}{'-' * (bar - full)}]" if bar else words
 
     def _draw(self, told: str) -> None:

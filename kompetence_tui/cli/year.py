@@ -26,11 +26,12 @@ def add(verbs: Verbs) -> None:
         examples=_("  kompetence overview        i år\n  kompetence overview 2026   i et andet år"),
     )
     parser.add_argument(
-        "year", nargs="?", type=_year, metavar=_("ÅR"), help=_("et årstal (ellers i år)")
+        "year", nargs="?", type=year_given, metavar=_("ÅR"), help=_("et årstal (ellers i år)")
     )
 
 
-def _year(text: str) -> int:
+def year_given(text: str) -> int:
+    """What stands for a year on the command line."""
     if not (text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text[:5]) <= LAST_YEAR):
         raise argparse.ArgumentTypeError(_("»{text}« er ikke et årstal").format(text=text))
     return int(text)

@@ -62,6 +62,11 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("skema.md", ID), ("skema.md", ID),
     ],
     "thread": [(), ("--names",), ("-o", f"{NASTY}/"), (NASTY,)],
+    "report": [
+        (), ("--year", "2025"), ("--year", NASTY), ("--half", NASTY), ("--unit", NASTY),
+        ("--year", "2025", "--unit", NASTY), ("--format", NASTY), ("-o", f"{NASTY}/"),
+        ("--format", "json"), ("--format", "csv", "-o", "-"), (NASTY,),
+    ],
     "banks": [
         (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
         ("check", "banker/pæn.md"), ("show", "ond"), ("show", NASTY), ("show", f"a{NASTY}"),

@@ -32,7 +32,7 @@ from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.domain.report.types_in_use import ToldTypes
 
-Entry = tuple[str, str, int, int]
+CountEntry = tuple[str, str, int, int]
 """Keys of row and column, number of a person, and how many it is."""
 
 
@@ -45,7 +45,7 @@ class KnownMethod:
     """Key of a column of ``columns.FORMS``."""
 
 
-def tallies(entries: Iterable[Entry]) -> dict[Place, Tally]:
+def tallies(entries: Iterable[CountEntry]) -> dict[Place, Tally]:
     """Each cell and all totals. People in two cells count once in their sum."""
     found: defaultdict[Place, dict[int, int]] = defaultdict(dict)
     for row, column, person, n in entries:

@@ -36,8 +36,8 @@ class Numbers(Generic[_Key]):
         return list(self._numbers)
 
 
-class Lines:
-    """Lines of so many numbers each, four bytes a number."""
+class NumberLines:
+    """NumberLines of so many numbers each, four bytes a number."""
 
     def __init__(self, width: int) -> None:
         self._width, self._numbers = width, array("I")
@@ -54,19 +54,19 @@ class Ledger:
     """One period. Each line begins with the numbers of a person and a unit."""
 
     period: ReportPeriod
-    talks: Lines = field(default_factory=lambda: Lines(3))
+    talks: NumberLines = field(default_factory=lambda: NumberLines(3))
     """… place in ``columns.TALKS``; follow-ups of a plan are none."""
-    plans: Lines = field(default_factory=lambda: Lines(3))
+    plans: NumberLines = field(default_factory=lambda: NumberLines(3))
     """… place in ``columns.PLANS``, of the talks held."""
-    banks: Lines = field(default_factory=lambda: Lines(3))
+    banks: NumberLines = field(default_factory=lambda: NumberLines(3))
     """… bank, of the talks held."""
-    offers: Lines = field(default_factory=lambda: Lines(3))
+    offers: NumberLines = field(default_factory=lambda: NumberLines(3))
     """… link that a goal could build on."""
-    goals: Lines = field(default_factory=lambda: Lines(5))
+    goals: NumberLines = field(default_factory=lambda: NumberLines(5))
     """… link, type, actions."""
-    methods: Lines = field(default_factory=lambda: Lines(5))
+    methods: NumberLines = field(default_factory=lambda: NumberLines(5))
     """… link, place in ``columns.FORMS``, method."""
-    judged: Lines = field(default_factory=lambda: Lines(7))
+    judged: NumberLines = field(default_factory=lambda: NumberLines(7))
     """… link, places in ``columns.VERDICTS`` and ``columns.USE``, goal, day."""
 
 
@@ -86,9 +86,9 @@ class Book:
         self.unit_words: dict[str, str] = {}
         self.bank_words: dict[str, tuple[str, tuple[str, ...]]] = {}
         """Title and competence types of each bank."""
-        self.held = Lines(2)
+        self.held = NumberLines(2)
         """Person and day of every individual talk held, of whatever year."""
-        self.due = Lines(5)
+        self.due = NumberLines(5)
         """Person, unit, leader, day of the talk, and the last day of its follow-up."""
         self.groups: list[GroupTalk] = []
 
