@@ -6,6 +6,7 @@ has no number to show is named in a sentence, so that a table is short enough to
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.figures import Cover, Figure
@@ -161,11 +162,11 @@ def _write_each(doc: Document, grid: _Grid, threshold: int) -> None:
 
 
 def _as_it_fits(grid: _Grid) -> _Grid:
-    """The shorter words stand as heads of columns, if those are not too many."""
+    """As few tables as can be; of one as one, that with the shorter words as heads of columns."""
     turned = grid.turned
-    is_wide, is_turned_wide = (len(each.columns) > _MOST_COLUMNS for each in (grid, turned))
-    if is_wide is not is_turned_wide:
-        return turned if is_wide else grid
+    tables, turned_tables = (ceil(len(each.columns) / _MOST_COLUMNS) for each in (grid, turned))
+    if tables != turned_tables:
+        return turned if turned_tables < tables else grid
     return turned if _longest(turned.columns) < _longest(grid.columns) else grid
 
 
@@ -176,8 +177,7 @@ def _longest(words: Sequence[str]) -> int:
 def _parts(grid: _Grid) -> list[_Grid]:
     """The columns on several pages' width, one table below another."""
     count = len(grid.columns)
-    number = -(-count // _MOST_COLUMNS)
-    each = -(-count // number)
+    each = ceil(count / ceil(count / _MOST_COLUMNS))
     turned = grid.turned
     return [
         _Grid(
