@@ -7,7 +7,12 @@ from kompetence_tui.cli.table import table
 from kompetence_tui.domain.base.text import shell
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _, plural
-from kompetence_tui.store.deletion_log import counted, said_of_people, taken_out
+from kompetence_tui.store.deletion_log import (
+    counted,
+    said_of_people,
+    taken_out,
+    texts_in_reports,
+)
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.people.said import Called
@@ -27,7 +32,8 @@ def what_is_found(found: "Found", wish: "Wish", *, shared: bool) -> Iterator[str
     yield from _going(found, only_private=wish.only_private)
     yield from _left_behind(found)
     yield from _changing(found)
-    if words := said_of_people(len(found.said)):
+    texts = texts_in_reports(sum(map(len, found.texts.values())))
+    for words in filter(None, (said_of_people(len(found.said)), texts)):
         yield _("Slettes også: {what}").format(what=words)
     if found.is_remembered:
         yield _("Formularen til en ny samtale glemmer navnet.")
@@ -70,7 +76,8 @@ def what_is_done(done: "Erased") -> str:
     amounts = counted(sessions=done.sessions, notes=done.notes, files=done.files)
     gone = _("Slettet: {what}").format(what=amounts) if amounts else ""
     changed = taken_out(done.changed)
-    words = "; ".join(filter(None, (gone, changed, said_of_people(done.said))))
+    others = said_of_people(done.said), texts_in_reports(done.texts)
+    words = "; ".join(filter(None, (gone, changed, *others)))
     return f"{words[:1].upper()}{words[1:]}." if words else _("Intet blev slettet.")
 
 

@@ -77,6 +77,13 @@ def said_of_people(number: int) -> str:
     return plural(one, many, number) if number else ""
 
 
+def texts_in_reports(number: int) -> str:
+    """»1 tekst, der kom med i årets billede«; nothing for none."""
+    one = _("{n} tekst, der kom med i årets billede")
+    many = _("{n} tekster, der kom med i årets billede")
+    return plural(one, many, number) if number else ""
+
+
 def _put(descriptor: int, line: bytes, size: int) -> None:
     """The whole line, or nothing of it."""
     if os.write(descriptor, line) != len(line):

@@ -8,8 +8,10 @@ from kompetence_tui.domain.report.experiences import Passage, Sort, chosen
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.experiences import gather, tick, untick
+from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.report import experiences as kept
 from kompetence_tui.store.sessions import SessionStore
+from tests.store.erasing import run
 from tests.told_sessions import PROPOSAL, SECRET, five_phases, person, workshop
 
 YEAR = ReportPeriod(2026)
@@ -99,3 +101,19 @@ def test_only_the_user_can_read_what_is_kept(store: SessionStore) -> None:
     path = kept.path_of(store.place, YEAR)
     assert path.stat().st_mode & 0o777 == 0o600
     assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_erasing_takes_out_what_is_of_the_talk_and_what_names_the_person(
+    store: SessionStore,
+) -> None:
+    gathered = gather(store, YEAR)
+    first, second = gathered.passages
+    gathered = tick(store, gathered, chosen(first, "Annas idé"))
+    tick(store, gathered, chosen(second, "Uden navne"))
+    found, done = run(store, Wish(person="Bo Prøvesen"))
+    assert (list(found.texts), done.texts, len(texts(store))) == ([], 0, 2)
+    found, done = run(store, Wish(person="Anna Eksempel"))
+    assert ([*found.texts.values()], done.texts) == ([(first.key,)], 1)
+    assert texts(store) == ["Uden navne"]
+    run(store, Wish(session_id=second.session))
+    assert texts(store) == []

@@ -13,6 +13,7 @@ from kompetence_tui.store import ids, known_exports, private, remembered, said, 
 from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.report import experiences
 from kompetence_tui.store.traces import Traces, traces_of
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Found:
     """Files of other names with the asked number in them, as a sync service makes; they stay."""
     is_remembered: bool = False
     """The form for a new talk remembers the person's name."""
+    texts: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    """By its file, keys of what is handed on in reports and goes: it is of a talk that does, or
+    names the person."""
     said: Sayings = field(default_factory=Sayings)
     """What was said of the person, or of somebody that no talk will be left of."""
 
@@ -70,12 +74,13 @@ class Found:
     def is_nobody(self) -> bool:
         """No talk has anybody of the name in it."""
         known = self.erased or self.changed or self.unsure or self.led
-        return not (known or self.is_remembered or self.said)
+        return not (known or self.is_remembered or self.said or self.texts)
 
     @property
     def is_nothing(self) -> bool:
         """There is nothing to do."""
-        return not (self.whole or self.changed or self.is_remembered or self.said)
+        there = self.whole or self.changed or self.is_remembered or self.said
+        return not (there or self.texts)
 
 
 def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
@@ -93,6 +98,7 @@ def find(place: DataFolder, wish: Wish, today: dt.date) -> Found:
             found.unread += _set_aside_with(place, one.name, found)
     if not wish.only_private:
         found.said = _sayings_of(place, wish, found)
+        _find_texts(place, wish, found)
     return found
 
 
@@ -190,6 +196,17 @@ def _sayings_of(place: DataFolder, wish: Wish, found: Found) -> Sayings:
         return is_wished or not left.is_there(whose)
 
     return there.naming(goes)
+
+
+def _find_texts(place: DataFolder, wish: Wish, found: Found) -> None:
+    gone = {each.id for each in found.whole}
+    names = [one.name for one in wish.called] if wish.is_for_a_person else []
+    for path in experiences.files_in(place):
+        try:
+            if keys := experiences.naming(path, gone, names):
+                found.texts[path] = keys
+        except StoreError:
+            found.unread += [Unread(path)] if any(traces.holds(path, one) for one in names) else []
 
 
 @dataclass

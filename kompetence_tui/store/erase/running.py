@@ -20,13 +20,19 @@ from kompetence_tui.store import (
     scan,
     traces,
 )
-from kompetence_tui.store.deletion_log import counted, said_of_people, taken_out
+from kompetence_tui.store.deletion_log import (
+    counted,
+    said_of_people,
+    taken_out,
+    texts_in_reports,
+)
 from kompetence_tui.store.erase.finding import Found
 from kompetence_tui.store.erase.wish import Wish
 from kompetence_tui.store.errors import OpenElsewhere, SaveFailed, StoreError, explain
 from kompetence_tui.store.holder import Holder
 from kompetence_tui.store.known_exports import KnownExport, ListDamaged, State
 from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.report import experiences
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.store.traces import Traces
 
@@ -42,6 +48,8 @@ class Erased:
     """Groups' talks that the person was taken out of."""
     said: int = 0
     """What was said of people: that they are one, or have stopped."""
+    texts: int = 0
+    """What was handed on in reports."""
     left: list[Path] = field(default_factory=list)
     """Where something else is now than what was exported."""
     open: list[tuple[str, Holder | None]] = field(default_factory=list)
@@ -53,7 +61,8 @@ class Erased:
 
     @property
     def is_anything(self) -> bool:
-        return bool(self.sessions or self.notes or self.files or self.changed or self.said)
+        amounts = self.sessions, self.notes, self.files, self.changed, self.said, self.texts
+        return any(amounts)
 
 
 def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Erased:
@@ -80,6 +89,10 @@ def erase(store: SessionStore, wish: Wish, found: Found, now: dt.datetime) -> Er
         with _noted(done, said.NAME):
             said.change(store.place, lambda there: there.without(found.said))
             done.said = len(found.said)
+    for path, keys in found.texts.items():
+        with _noted(done, path.name):
+            experiences.take_out(store.place, path, keys)
+            done.texts += len(keys)
     done.unlogged = _unlogged(store.place, wish, done, now)
     return done
 
@@ -202,7 +215,8 @@ def _unlogged(place: DataFolder, wish: Wish, done: Erased, now: dt.datetime) -> 
     if not done.is_anything:
         return ""
     amounts = counted(sessions=done.sessions, notes=done.notes, files=done.files)
-    all_of_it = amounts, taken_out(done.changed), said_of_people(done.said)
+    others = said_of_people(done.said), texts_in_reports(done.texts)
+    all_of_it = amounts, taken_out(done.changed), *others
     words = deletion_log.words_of(wish, ", ".join(filter(None, all_of_it)))
     try:
         deletion_log.append(place, words, now)

@@ -3,13 +3,14 @@
 They stand there as they stood when they were ticked, whatever is written in the talks later.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from kompetence_tui.domain.base.text import clean, one_line
+from kompetence_tui.domain.people.names import first_name_in, names_in
 from kompetence_tui.domain.report.experiences import Chosen, Sort
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.i18n import _
@@ -75,6 +76,24 @@ def change(
         why, remedy = explain(error)
         words = _("Det blev ikke gemt: {why}; {remedy}").format(why=why, remedy=remedy)
         raise SaveFailed(words, why) from error
+
+
+def naming(path: Path, sessions: Collection[str], names: Collection[str]) -> tuple[str, ...]:
+    """Keys of the file's texts of those talks, and of those with such a name, or the first of it.
+
+    Raises as ``read``.
+    """
+    return tuple(
+        one.key
+        for one in read(path)
+        if one.session in sessions
+        or any(names_in(one.text, name) or first_name_in(one.text, name) for name in names)
+    )
+
+
+def take_out(place: DataFolder, path: Path, gone: Collection[str]) -> None:
+    """Hand those on no more. Raises as ``change``."""
+    change(place, path, lambda there: (one for one in there if one.key not in gone))
 
 
 def _write(place: DataFolder, path: Path, texts: tuple[Chosen, ...]) -> None:
