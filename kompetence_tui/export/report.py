@@ -68,7 +68,7 @@ def report_facts(report: Report) -> Iterator[Item]:
 _SHORT = (
     (TableId.TALKS, HELD, _("Afholdte samtaler")),
     (TableId.PLANS, "plan", _("Skriftlige planer")),
-    (TableId.PLANS, "no-development", _("Taget stilling: ingen plan i år")),
+    (TableId.PLANS, "no-development", _("Taget stilling, ingen plan i år")),
     (TableId.AREAS, ALL, _("Mål")),
     (TableId.TYPES, ALL, _("Handlinger")),
     (TableId.VERDICTS, "reached", _("Mål fra sidste plan, som er opfyldt")),

@@ -5,16 +5,14 @@ has no number to show is named in a sentence, so that a table is short enough to
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil
 
-from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.report import ReportCell, ReportTable
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import Side, TableId, TableSpec
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.figure_table import Bar, FigureRow, FigureTable
+from kompetence_tui.export.report_grid import figure_tables, grid_of, named
 from kompetence_tui.export.report_words import MEANING
 from kompetence_tui.i18n import _
 
@@ -29,12 +27,6 @@ _COLUMN_NAMES = {
 }
 """What the columns are, where that is more than what is counted."""
 
-_LEAST = 2
-"""Rows and columns: with fewer there is only the total."""
-
-_MOST_COLUMNS = 7
-"""Columns of figures that stand on a page."""
-
 
 def write_tables(
     doc: Document,
@@ -47,10 +39,19 @@ def write_tables(
     for table in tables:
         doc.heading(level, _(table.spec.words))
         doc.text(_(MEANING[table.spec.id]))
+        if not _says_anything(table):
+            doc.text(_("Der er ingen tal, som kan vises."))
+            continue
         if table.spec.rows is Side.UNIT:
             doc.figures(sums(table, period, threshold))
         if table.spec.rows is not Side.UNIT or len(table.lines) > 1:
-            _write_each(doc, _grid_of(table), threshold)
+            _write_each(doc, table, threshold)
+
+
+def _says_anything(table: ReportTable) -> bool:
+    cells = (cell for line in (*table.lines, table.total) for cell in (*line.cells, line.total))
+    figures = (figure for cell in cells for figure in (cell.now, cell.before) if figure)
+    return any(figure.n is not None for figure in figures)
 
 
 def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTable:
@@ -58,7 +59,7 @@ def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTabl
     cells = (*table.total.cells, table.total.total)
     has_before = any(cell.before for cell in cells)
     heads = [_column_name(table.spec), period.danish]
-    words = [*_named(table.columns), _("I alt")]
+    words = [*(name.full for name in named(table.columns)), _("I alt")]
     rows = [
         _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(table.columns))
         for at, (name, cell) in enumerate(zip(words, cells, strict=True))
@@ -89,115 +90,14 @@ def _bar(figure: Figure | None) -> Bar | None:
     return Bar(figure.n, is_open=figure.cover is Cover.AT_LEAST)
 
 
-@dataclass(frozen=True)
-class _Grid:
-    """Rows and columns, their totals last."""
-
-    names: tuple[str, str]
-    """What a row is, and what a column is."""
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-    figures: tuple[tuple[Figure, ...], ...]
-
-    @property
-    def turned(self) -> "_Grid":
-        """The same with its columns as rows."""
-        row, column = self.names
-        figures = tuple(zip(*self.figures, strict=True)) or ((),) * len(self.columns)
-        return _Grid((column, row), self.columns, self.rows, figures)
-
-    @property
-    def silent_rows(self) -> tuple[str, ...]:
-        """Those without a number."""
-        rows = zip(self.rows, self.figures, strict=True)
-        return tuple(name for name, figures in rows if not any(map(_has_number, figures)))
-
-    @property
-    def telling_rows(self) -> "_Grid":
-        """The others."""
-        rows = zip(self.rows, self.figures, strict=True)
-        kept = [(name, figures) for name, figures in rows if any(map(_has_number, figures))]
-        return _Grid(
-            self.names,
-            tuple(name for name, _figures in kept),
-            self.columns,
-            tuple(figures for _name, figures in kept),
-        )
-
-
-def _has_number(figure: Figure) -> bool:
-    return figure.n is not None
-
-
-def _grid_of(table: ReportTable) -> _Grid:
-    lines = (*table.lines, table.total)
-    total = _("I alt")
-    return _Grid(
-        (_(_ROW_NAMES[table.spec.rows]), _column_name(table.spec)),
-        (*_named([line.label for line in table.lines]), total),
-        (*_named(table.columns), total),
-        tuple(tuple(cell.now for cell in (*line.cells, line.total)) for line in lines),
-    )
-
-
-def _named(labels: Sequence[Label]) -> list[str]:
-    """With what they belong to, where they do not all belong to the same."""
-    is_mixed = len({label.group for label in labels}) > 1
-    return [
-        f"{label.words} ({label.group})" if is_mixed and label.group else label.words
-        for label in labels
-    ]
-
-
-def _write_each(doc: Document, grid: _Grid, threshold: int) -> None:
-    """What each row has of each column, and a sentence on those without a number."""
-    told = grid.telling_rows.turned.telling_rows.turned
-    if len(told.rows) < _LEAST or len(told.columns) < _LEAST:
+def _write_each(doc: Document, table: ReportTable, threshold: int) -> None:
+    """What each row has of each column, after a sentence on those without a number."""
+    grid = grid_of(table, (_(_ROW_NAMES[table.spec.rows]), _column_name(table.spec)))
+    told = grid.telling
+    if told.is_only_total:
         doc.text(_("Der er ingen tal, som kan vises, fordelt på den måde."))
         return
-    for part in _parts(_as_it_fits(told)):
-        doc.figures(_figure_table(part, threshold))
-    if silent := (*grid.silent_rows, *grid.turned.silent_rows):
+    if silent := [name.short for name in grid.silent]:
         doc.sentence(_("Ingen tal kan vises for:"), "; ".join(silent) + ".")
-
-
-def _as_it_fits(grid: _Grid) -> _Grid:
-    """As few tables as can be; of one as one, that with the shorter words as heads of columns."""
-    turned = grid.turned
-    tables, turned_tables = (ceil(len(each.columns) / _MOST_COLUMNS) for each in (grid, turned))
-    if tables != turned_tables:
-        return turned if turned_tables < tables else grid
-    return turned if _longest(turned.columns) < _longest(grid.columns) else grid
-
-
-def _longest(words: Sequence[str]) -> int:
-    return max(map(len, words))
-
-
-def _parts(grid: _Grid) -> list[_Grid]:
-    """The columns on several pages' width, one table below another."""
-    count = len(grid.columns)
-    each = ceil(count / ceil(count / _MOST_COLUMNS))
-    turned = grid.turned
-    return [
-        _Grid(
-            turned.names,
-            turned.rows[at : at + each],
-            turned.columns,
-            turned.figures[at : at + each],
-        ).turned
-        for at in range(0, count, each)
-    ]
-
-
-def _figure_table(grid: _Grid, threshold: int) -> FigureTable:
-    total = _("I alt")
-    rows = (
-        FigureRow(
-            name,
-            tuple(figure.danish(threshold) for figure in figures),
-            is_sum=name == total and at == len(grid.rows) - 1,
-        )
-        for at, (name, figures) in enumerate(zip(grid.rows, grid.figures, strict=True))
-    )
-    return FigureTable((grid.names[0], *grid.columns), tuple(rows))
+    for each in figure_tables(told, threshold):
+        doc.figures(each)

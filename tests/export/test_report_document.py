@@ -1,9 +1,11 @@
 """*Årets billede* as documents: every format says the figures of the report (E21)."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 
+from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.figures import Figure
 from kompetence_tui.domain.report.report import Report, ReportTable
 from kompetence_tui.domain.report.tables import Side
@@ -59,8 +61,11 @@ def test_the_sums_stand_there_with_last_years(of: Report) -> None:
     for table in of.tables:
         if table.spec.rows is not Side.UNIT:
             continue
-        heads, *rows = found[table.spec.words][0]
         cells = (*table.total.cells, table.total.total)
+        if table.spec.words not in found:
+            assert not [cell for cell in cells for one in (cell.now, cell.before) if one and one.n]
+            continue
+        heads, *rows = found[table.spec.words][0]
         assert [row[1] for row in rows] == [cell.now.danish(5) for cell in cells]
         if any(cell.before for cell in cells):
             assert heads[1:] == ["2026", "2025"]
@@ -82,8 +87,10 @@ def test_every_number_of_each_row_stands_in_its_place(of: Report) -> None:
         assert {place for place in told if place not in meant} == set()
         assert [place for place, said in told.items() if said != meant[place].danish(5)] == []
         if told:
-            missing = [place for place, figure in meant.items() if place not in told and figure.n]
-            assert missing == []
+            shown = [said for said in told.values() if said.split()[-1].isdecimal()]
+            lines = (*table.lines, table.total)
+            cells = [cell.now for line in lines for cell in (*line.cells, line.total)]
+            assert len(shown) == len([figure for figure in cells if figure.n is not None])
 
 
 def in_place(tables: list[Table]) -> dict[frozenset[str], str]:
@@ -97,16 +104,21 @@ def in_place(tables: list[Table]) -> dict[frozenset[str], str]:
 
 
 def figures_of(table: ReportTable) -> dict[frozenset[str], Figure]:
-    groups = {column.group for column in table.columns}
-    columns = [
-        f"{column.words} ({column.group})" if len(groups) > 1 and column.group else column.words
-        for column in table.columns
-    ]
     return {
-        frozenset((flat(line.label.words), flat(head))): cell.now
+        frozenset((row, head)): cell.now
         for line in (*table.lines, table.total)
-        for head, cell in zip([*columns, "I alt"], (*line.cells, line.total), strict=True)
+        for row in called(line.label, [each.label for each in table.lines])
+        for column, cell in zip((*table.columns, None), (*line.cells, line.total), strict=True)
+        for head in (called(column, table.columns) if column else ["I alt"])
     }
+
+
+def called(label: Label, all_of_them: Sequence[Label]) -> list[str]:
+    """In a row with what it belongs to, in the head of a column without."""
+    groups = {each.group for each in all_of_them}
+    if len(groups) == 1 or not label.group:
+        return [flat(label.words)]
+    return [flat(label.words), flat(f"{label.words} ({label.group})")]
 
 
 def flat(words: str) -> str:
