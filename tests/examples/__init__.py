@@ -27,6 +27,8 @@ from tests.examples.nord import nord
 from tests.examples.signe import signe
 from tests.examples.team import team
 from tests.examples.workshops import workshops
+from tests.examples.yearly import FOLDER as YEARLY
+from tests.examples.yearly import write_year
 from tests.shipped_forms import form_of
 
 TODAY = dt.date(2026, 11, 21)
@@ -73,6 +75,7 @@ def write_files(folder: Path) -> None:
                 (folder / file_name(session, chosen, each.id)).write_bytes(data)
     thread = str(thread_document(thread_of(facts_in(folder)), TODAY))
     (folder / thread_file_name(TODAY)).write_bytes(thread.encode())
+    write_year(folder / YEARLY)
 
 
 def _write_private(folder: Path, example: Example) -> None:
