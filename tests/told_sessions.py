@@ -4,7 +4,7 @@ questions, whose words must come nowhere."""
 import datetime as dt
 
 from kompetence_tui.domain.session.answer import Answer
-from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, Role, SessionKind
 from kompetence_tui.domain.session.session import Event, EventKind, Participant, Session
 from tests.factories import NOW, make_session, when
 from tests.shipped_banks import bank
@@ -14,6 +14,7 @@ SECRET = "HEMMELIGT"
 PROPOSAL = "Ét fælles forløb for alle, der oplærer nye."
 EXPERIENCE = "Det gik bedst, hvor Annas hold havde øvet sig."
 TOOL = "Et æggeur"
+WORDS = "Vi er 52 ansatte.\n\nOtte af dem er *vikarer*."
 DAY = dt.date(2026, 10, 8)
 
 
@@ -44,6 +45,13 @@ def workshop() -> Session:
     talk = group("vaerk23456", SessionKind.WORKSHOP, "vaerksted-1", "Modtagelsen")
     question = next(q for theme in talk.bank.themes[-1:] for q in theme.questions if not q.scale)
     return talk.with_answer(question.id, Answer(text=TOOL))
+
+
+def feedback(session_id: str = "med2345678", unit: str = "Lokal-MED i Eksempelhuset") -> Session:
+    """A committee's feedback on 2026, with an answer under the first and the last heading."""
+    talk = group(session_id, SessionKind.STRATEGY, FEEDBACK_BANK, unit)
+    talk = talk.with_answer("med-maal-aaret", Answer(text="At lære fra os"))
+    return talk.with_answer("med-evaluering-hvem", Answer(text=WORDS))
 
 
 def person(kind: SessionKind = SessionKind.MUS) -> Session:

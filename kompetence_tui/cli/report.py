@@ -4,13 +4,14 @@ import argparse
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from kompetence_tui.cli import places
+from kompetence_tui.cli import places, report_merge
 from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
 from kompetence_tui.cli.formats import chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say_document, tell
 from kompetence_tui.cli.progress import ProgressLine
 from kompetence_tui.cli.refusal import Code
+from kompetence_tui.cli.report_words import talk_of_feedback, with_words
 from kompetence_tui.cli.year import year_given
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.export.formats import FORMATS
@@ -40,7 +41,9 @@ def add(verbs: Verbs) -> None:
             "  kompetence report --year 2026 -o 2026.pdf     et år som en fil\n"
             "  kompetence report --year 2026 --half 1        et halvt år\n"
             "  kompetence report --unit Nord --unit Syd      kun de enheder\n"
-            "  kompetence report --format csv -o tal.csv     til et regneark"
+            "  kompetence report --format csv -o tal.csv     til et regneark\n"
+            "  kompetence report --med -o ark.pdf            med MED-udvalgets ord\n"
+            "  kompetence report merge nord.json syd.json    flere enheder i ét ark"
         ),
     )
     parser.add_argument(
@@ -56,8 +59,22 @@ def add(verbs: Verbs) -> None:
         metavar=_("ENHED"),
         help=_("kun den enhed; kan skrives flere gange"),
     )
+    parser.add_argument(
+        "--med",
+        nargs="?",
+        const="",
+        metavar=_("NUMMER"),
+        help=_(
+            "skriv det som MED-tilbagemelding: tallene under de tre overskrifter, med udvalgets "
+            "ord fra den samtale, ellers fra den nyeste om perioden"
+        ),
+    )
     _add_formats(parser)
     add_delivery(parser, otherwise=_("skærmen"), default=STDOUT)
+    deeper = parser.add_subparsers(
+        title=_("kommandoer"), metavar=_("KOMMANDO"), prog="kompetence report"
+    )
+    report_merge.add(deeper)
 
 
 def _add_formats(parser: argparse.ArgumentParser) -> None:
@@ -82,10 +99,12 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.preparation.reports import unit_called
 
     _check_format(arguments)
+    talk = talk_of_feedback(arguments, _period(arguments))
     opened = _published(arguments)
     picture = opened.picture
     keys = [unit_called(name, picture.units) for name in arguments.unit] or None
-    _deliver(arguments, report_of(picture, keys, opened.before, opened.groups))
+    report = report_of(picture, keys, opened.before, opened.groups)
+    _deliver(arguments, with_words(arguments, report, talk))
     if opened.is_new:
         words = _("{period} er udgivet nu: tallene står fast, hvad der end bliver skrevet siden")
         tell(words.format(period=picture.period.danish))
@@ -102,7 +121,7 @@ def _published(arguments: argparse.Namespace) -> "Opened":
     """
     from kompetence_tui.preparation.reports import publish_picture
 
-    period = ReportPeriod(arguments.year or today().year - 1, arguments.half or 0)
+    period = _period(arguments)
     store, threshold = places.open_store(arguments), places.read_config().report_threshold
     progress = ProgressLine(_("Læser samtaler"), 0)
 
@@ -114,6 +133,10 @@ def _published(arguments: argparse.Namespace) -> "Opened":
         return publish_picture(store, period, today(), show, threshold, arguments.unit)
     finally:
         progress.clear()
+
+
+def _period(arguments: argparse.Namespace) -> ReportPeriod:
+    return ReportPeriod(arguments.year or today().year - 1, arguments.half or 0)
 
 
 def _check_format(arguments: argparse.Namespace) -> None:
@@ -132,15 +155,21 @@ def _sheet(arguments: argparse.Namespace) -> str | None:
 def _deliver(arguments: argparse.Namespace, report: "Report") -> None:
     from kompetence_tui.export.file_name import report_file_name
     from kompetence_tui.export.report import report_document
+    from kompetence_tui.export.report_feedback import feedback_document, feedback_file_name
     from kompetence_tui.export.report_files import report_csv, report_json
 
+    own = report.feedback
+    file_name, written = (
+        (feedback_file_name, feedback_document) if own else (report_file_name, report_document)
+    )
+    made_from = (own.session,) if own else ()
     if kind := _sheet(arguments):
         text = {"csv": report_csv, "json": report_json}[kind](report)
         if arguments.output == STDOUT:
             say_document(text)
         else:
-            deliver(arguments, text.encode(), report_file_name(report, kind))
+            deliver(arguments, text.encode(), file_name(report, kind), made_from, number="")
     else:
         chosen = chosen_format(arguments)
-        document = report_document(report, today())
-        deliver_document(arguments, document, chosen, report_file_name(report, chosen.id))
+        document, name = written(report, today()), file_name(report, chosen.id)
+        deliver_document(arguments, document, chosen, name, made_from, number="")

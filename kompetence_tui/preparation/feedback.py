@@ -8,13 +8,16 @@ from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.people.namesakes import unit_key
 from kompetence_tui.domain.report.feedback import feedback_of
 from kompetence_tui.domain.report.report import Report
+from kompetence_tui.domain.report.report_period import ReportPeriod, told_of
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.kinds import FEEDBACK_BANK
 from kompetence_tui.i18n import _
 from kompetence_tui.store.report import experiences as kept
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.people.marking import KnownNames
     from kompetence_tui.domain.session.listing import SessionRow
+    from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.sessions import SessionStore
 
 
@@ -26,24 +29,36 @@ def with_texts(store: "SessionStore", report: Report) -> Report:
     return replace(report, texts=tuple(own))
 
 
+def talk_of_feedback(store: "SessionStore", session_id: str) -> str:
+    """The id, where the talk is one of feedback. Raises RuleBroken, StoreError."""
+    return _read(store, session_id).id
+
+
+def newest_feedback(rows: "Iterable[SessionRow]", period: ReportPeriod) -> str:
+    """Id of the newest talk of feedback that looks back on the period; empty where none does."""
+    year = ReportPeriod(period.year)
+    found = [row for row in rows if row.is_feedback and told_of(row.date) == year]
+    return max(found, key=lambda row: (row.date, row.id)).id if found else ""
+
+
 def with_feedback(store: "SessionStore", report: Report, session_id: str) -> Report:
     """The report with what the committee wrote in the talk; what was ticked of that very talk
-    stands there already.
+    stands there already. Raises RuleBroken, StoreError."""
+    feedback = feedback_of(_read(store, session_id))
+    texts = tuple(one for one in report.texts if one.session != session_id)
+    return replace(report, feedback=feedback, texts=texts)
 
-    Raises:
-        RuleBroken: the talk is not one of feedback.
-        StoreError: it cannot be read.
-    """
+
+def names_in_words(report: Report, names: "KnownNames") -> tuple[str, ...]:
+    """What stands of names in the committee's words, once each."""
+    parts = report.feedback.parts if report.feedback else ()
+    texts = (text for part in parts for _asked, text in part.said)
+    return tuple(dict.fromkeys(name for text in texts for name in names.names_in(text)))
+
+
+def _read(store: "SessionStore", session_id: str) -> "Session":
     session = store.read(session_id)
     if session.bank.id != FEEDBACK_BANK:
         words = _("Samtalen {date} er ingen MED-tilbagemelding: vælg en, der er holdt med »{bank}«")
         raise RuleBroken(words.format(date=danish_day(session.date), bank=FEEDBACK_BANK))
-    texts = tuple(one for one in report.texts if one.session != session_id)
-    return replace(report, feedback=feedback_of(session), texts=texts)
-
-
-def feedback_rows(rows: "Iterable[SessionRow]") -> "list[SessionRow]":
-    """The talks of feedback, the newest first."""
-    return sorted(
-        (row for row in rows if row.is_feedback), key=lambda row: (row.date, row.id), reverse=True
-    )
+    return session

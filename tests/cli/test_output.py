@@ -65,7 +65,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     "report": [
         (), ("--year", "2025"), ("--year", NASTY), ("--half", NASTY), ("--unit", NASTY),
         ("--year", "2025", "--unit", NASTY), ("--format", NASTY), ("-o", f"{NASTY}/"),
-        ("--format", "json"), ("--format", "csv", "-o", "-"), (NASTY,),
+        ("--format", "json"), ("--format", "csv", "-o", "-"), (NASTY,), ("--year", "2025", "--med"),
+        ("--med", NASTY), ("--med", ID), ("merge", MISSING, f"{NASTY}.md"), ("merge", "fra.json"),
     ],
     "banks": [
         (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
