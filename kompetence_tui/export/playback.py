@@ -1,4 +1,4 @@
-"""Tilbagespil: what a period showed of the group's indsatsområder, in figures alone (K12)."""
+"""Tilbagespil: what a period showed of the group's indsatsområder, in figures alone."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -59,7 +59,9 @@ def write_one(doc: Document, playback: "Playback", level: int) -> None:
     doc.items(_facts(playback))
     for table in playback.tables:
         doc.heading(level + 1, _(_CALLED.get(table.table, "")))
-        if table.table in _LISTED:
+        if not table.has_shown:
+            doc.remark(_("Ingen tal kan vises her"))
+        elif table.table in _LISTED:
             doc.items(Item(_line(table, row, playback.threshold)) for row in table.rows)
         else:
             doc.figures(_figures(table, playback.threshold))
@@ -70,7 +72,9 @@ def write_one(doc: Document, playback: "Playback", level: int) -> None:
 def _remarks(playback: "Playback") -> Iterator[str]:
     """What is to be known of the figures."""
     if playback.is_mostly_hidden:
-        yield _("De fleste tal kan ikke vises: for få har mål, der bygger på indsatsområderne")
+        words = _("De fleste tal kan ikke vises: for få har mål, der bygger på indsatsområderne")
+        more = _(". Strategiens tilbagespil er af alle enheder") if playback.whom else ""
+        yield words + more
     if playback.whom and not any(table.table is TableId.AREA_TYPES for table in playback.tables):
         yield _("Kompetencetyper og metoder vises kun for alle enheder under ét")
     if playback.unread:
@@ -82,7 +86,10 @@ def _remarks(playback: "Playback") -> Iterator[str]:
 
 def _facts(playback: "Playback") -> Iterator[Item]:
     yield Item(playback.whom or _("alle enheder under ét"), key=_("Tal for"))
-    yield Item(danish_day(playback.date), key=_("Vedlagt"))
+    goals = playback.goals.danish(playback.threshold)
+    words = _("{n}, også dem, der ikke bygger på et indsatsområde").format(n=goals)
+    yield Item(words, key=_("Mål i perioden"))
+    yield Item(danish_day(playback.date), key=_("Lavet"))
     if playback.taken_from:
         yield Item(playback.taken_from.source, key=_("Fra"))
 

@@ -19,6 +19,7 @@ from kompetence_tui.tui.commands.experiences import EXPERIENCES
 from kompetence_tui.tui.commands.follow_up import FOLLOW_UP
 from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
+from kompetence_tui.tui.commands.playback import PLAYBACK
 from kompetence_tui.tui.commands.profile import PROFILE
 from kompetence_tui.tui.commands.questions import QUESTIONS
 from kompetence_tui.tui.commands.talk import CONVERSATION
@@ -34,6 +35,7 @@ COMMANDS = (
     *QUESTIONS,
     *BOARD,
     *DIRECTION,
+    *PLAYBACK,
     *FOLLOW_UP,
     *CONVERSATION,
     *CUTTING,

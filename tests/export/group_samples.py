@@ -195,9 +195,8 @@ def figures(*numbers: int | Cover) -> tuple[KeptFigure, ...]:
     )
 
 
-def row(*numbers: int | Cover, of: str = "g2345grupp/i1", words: str = "") -> PlaybackRow:
-    """The figures of the group's indsatsområde, or of something else."""
-    return PlaybackRow(id=of, words=words or "Borgeren i centrum", figures=figures(*numbers))
+def row(*numbers: int | Cover, of: str = "Borgeren i centrum") -> PlaybackRow:
+    return PlaybackRow(words=of, figures=figures(*numbers))
 
 
 def playback(
@@ -206,11 +205,11 @@ def playback(
     """Of all units with types, methods and what became of the last plan's goals; of a unit with
     its own."""
     few, hidden, nobody = Cover.FEW, Cover.COVERED, Cover.NOBODY
-    areas = row(24), row(few, of="g2345grupp/i2", words="Digital i hverdagen")
+    areas = row(24), row(few, of="Digital i hverdagen")
     tables = [PlaybackTable(table=TableId.AREAS, columns=("mål",), rows=areas)]
     judged, forms = ("opfyldt", "delvist"), ("i arbejdet", "kursus")
     if unit:
-        own = row(9, hidden, of="", words=unit)
+        own = row(9, hidden, of=unit)
         tables.append(PlaybackTable(table=TableId.VERDICTS, columns=judged, rows=(own,)))
         tables.append(PlaybackTable(table=TableId.FORMS, columns=forms, rows=(own,)))
     else:
@@ -221,8 +220,8 @@ def playback(
         )
         tables += [PlaybackTable(table=t, columns=c, rows=(one,)) for t, c, one in of_areas]
     return Playback(
-        year=year, half=half, date=date(2027, 1, 12), threshold=5, whom=unit, tables=tuple(tables),
-        unread=1, taken_from=above,
+        year=year, half=half, date=date(2027, 1, 12), threshold=5, goals=KeptFigure(n=60),
+        whom=unit, tables=tuple(tables), unread=1, taken_from=above,
     )  # fmt: skip
 
 

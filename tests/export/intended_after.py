@@ -121,7 +121,9 @@ def playback(session: Session) -> Iterator[Entry]:
         half = f"{one.half}. halvår " if one.half else ""
         yield "h2", f"Tilbagespil fra {half}{one.year}"
         yield "li1", f"Tal for: {line(one.whom) if one.whom else 'alle enheder under ét'}"
-        yield "li1", f"Vedlagt: {danish_day(one.date)}"
+        n = one.goals.n
+        yield "li1", f"Mål i perioden: {n}, også dem, der ikke bygger på et indsatsområde"
+        yield "li1", f"Lavet: {danish_day(one.date)}"
         if one.taken_from:
             yield "li1", f"Fra: {one.taken_from.source}"
         (table,) = one.tables

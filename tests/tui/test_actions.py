@@ -9,7 +9,9 @@ from kompetence_tui.config import Config, ConfigError, read
 from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.board.board import Board
 from kompetence_tui.domain.course.course import Course, Decision
+from kompetence_tui.domain.direction.direction import Direction
 from kompetence_tui.domain.direction.link import Link
+from kompetence_tui.domain.direction.opspil import inherited
 from kompetence_tui.domain.follow_up.following import with_follow_up
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.profile.profile import Profile, Rating
@@ -28,7 +30,9 @@ from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.boards import SKILLS, grus
 from tests.domain.years import SECOND, first_year, year
+from tests.export.group_samples import area, playback
 from tests.factories import TODAY, make_goal
+from tests.thread_sessions import strategy
 from tests.tui.stage import ID, playing
 from tests.tui.styled import assert_styled_as_anew
 from tests.tui.talks import closed_talk, talk
@@ -115,6 +119,13 @@ def second_year() -> Session:
     return with_follow_up(year(SECOND), first_year())
 
 
+def played_back() -> Session:
+    """A GRUS with indsatsområder, and the tilbagespil of the one before."""
+    above = strategy("Borgeren i centrum")
+    session = group_talk().with_(direction=Direction(areas=inherited(above)))
+    return session.with_(playback=(playback(above=area(inherited=True).origin),))
+
+
 TO_ACTION = ("enter", "f8", "enter", "tab", "tab")
 """From the overview to the first action of the plan's first goal."""
 
@@ -169,6 +180,7 @@ SCREENS: tuple[tuple[Room, Callable[[], Session], tuple[str, ...]], ...] = (
     (Room.GUIDE, group_talk, ("enter", "f12")),
     (Room.CONCLUSION, group_talk, ("enter", "c")),
     (Room.DIRECTION, group_talk, ("enter", "ctrl+f")),
+    (Room.PLAYBACK, played_back, ("enter", "ctrl+p", *"tilbagespil", "enter")),
     (Room.PROPOSE, group_talk, ("enter", "k")),
     (Room.PRIVATE, group_talk, ("enter", "f6", "enter")),
     (Room.BOARD, workshop, ("enter",)),
@@ -188,6 +200,7 @@ NOT_NOW = {
     "row_up", "row_down", "remove_row",  # only in a table
     "answer_again",  # only where both have answered a question
     "next_workshop",
+    "playback", "attach_playback",  # only with indsatsområder, or once one is made
     "follow_up", "progress",  # only where something was taken up, or in a closed talk
     "bring_back",  # only when something was deleted
     "keep_copy", "keep_as_copy",  # only when something cannot be saved

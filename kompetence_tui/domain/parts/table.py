@@ -190,10 +190,11 @@ MODELS: dict[str, dict[str, Field]] = {
     "Outcome": _holds("benefit applied shared adjustment"),
     "Addendum": _holds(date=_DAY, goal="Goal"),
     "Playback": _holds(
-        "whom", "year half threshold unread", date=_DAY, tables="PlaybackTable", taken_from="Link"
+        "whom", "year half threshold unread", date=_DAY, goals="KeptFigure",
+        tables="PlaybackTable", taken_from="Link",
     ),
     "PlaybackTable": _holds("columns", "table", rows="PlaybackRow"),
-    "PlaybackRow": _holds("words", id=_ID, figures="KeptFigure"),
+    "PlaybackRow": _holds("words", figures="KeptFigure"),
     "KeptFigure": _holds(plain="n cover"),
     "Progress": _holds("text", "action point done on_track", id=_ID, goal=_ID, date=_DAY),
     "Acknowledgement": _holds(plain="role at checksum text", name=Kind.SIGNED),

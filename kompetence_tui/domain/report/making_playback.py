@@ -4,11 +4,9 @@ Nothing is counted or protected here: each figure is one that the picture shows.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from kompetence_tui.domain.direction.opspil import link_to_area
 from kompetence_tui.domain.people.namesakes import unit_key
-from kompetence_tui.domain.report.columns import area_key
 from kompetence_tui.domain.report.counted import ALL, Label
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.picture import Picture
@@ -23,21 +21,17 @@ _OF_AREAS = (TableId.AREA_TYPES, TableId.AREA_METHODS, TableId.AREA_VERDICTS)
 _OF_UNITS = (TableId.VERDICTS, TableId.FORMS)
 
 
-def areas_of(session: Session) -> tuple[Label, ...]:
-    """The indsatsområder of the talk, each as reports call it: by whose it was first."""
-    areas = [area for area in session.direction.areas if not area.is_empty]
-    links = [(link_to_area(session, area), area.name) for area in areas]
-    return tuple(Label(area_key(link.who, link.words or words), words) for link, words in links)
-
-
-def playback_of(session: Session, picture: Picture, today: dt.date) -> Playback:
+def playback_of(
+    session: Session, areas: Sequence[Label], picture: Picture, today: dt.date
+) -> Playback:
     """What the period showed of the talk's indsatsområder: of all units together for a strategy,
     of its own unit for a group.
+
+    ``areas`` are the talk's, each as the picture calls it: by where it comes from.
 
     Raises:
         RuleBroken: there is nothing to show; says why, and what to do instead.
     """
-    areas = areas_of(session)
     if not areas:
         raise RuleBroken(_("Samtalen har ingen indsatsområder, som mål kan bygge på."))
     unit = None if session.kind is SessionKind.STRATEGY else _unit_of(session, picture)
@@ -46,7 +40,7 @@ def playback_of(session: Session, picture: Picture, today: dt.date) -> Playback:
         words = _("Der er ingen samtaler fra {period}, som mål kan komme fra.")
         raise RuleBroken(words.format(period=picture.period.danish))
     first = _goals(goals, areas, unit.key if unit else ALL)
-    if not any(figure.n is not None for row in first.rows for figure in row.figures):
+    if not first.has_shown:
         raise RuleBroken(_why_hidden(picture, unit))
     return Playback(
         year=picture.period.year,
@@ -54,6 +48,7 @@ def playback_of(session: Session, picture: Picture, today: dt.date) -> Playback:
         date=today,
         threshold=picture.threshold,
         whom=unit.words if unit else "",
+        goals=_kept(goals.figure(unit.key if unit else ALL)),
         tables=(first, *_details(picture, areas, unit)),
         unread=picture.unread,
     )
@@ -100,20 +95,23 @@ def _details(
             columns = [column.key for column in table.columns]
             yield PlaybackTable(
                 table=which,
-                columns=tuple(_headed(table.columns)),
+                columns=tuple(_headed(table)),
                 rows=tuple(_row(row, [table.figures[row.key, c] for c in columns]) for row in rows),
             )
 
 
 def _row(label: Label, figures: Iterable[Figure]) -> PlaybackRow:
-    kept = tuple(KeptFigure(n=figure.n, cover=figure.cover) for figure in figures)
-    return PlaybackRow(id=label.key, words=label.words, figures=kept)
+    return PlaybackRow(words=label.words, figures=tuple(map(_kept, figures)))
 
 
-def _headed(columns: Iterable[Label]) -> Iterator[str]:
+def _kept(figure: Figure) -> KeptFigure:
+    return KeptFigure(n=figure.n, cover=figure.cover)
+
+
+def _headed(table: ProtectedTable) -> Iterator[str]:
     """What the columns are called; types of several banks each with its bank."""
-    columns = tuple(columns)
-    are_several = len({column.group for column in columns if column.group}) > 1
-    for column in columns:
-        with_group = are_several and column.group
-        yield f"{column.words} ({column.group})" if with_group else column.words
+    is_of_types = table.id is TableId.AREA_TYPES
+    groups = {column.group for column in table.columns if column.group}
+    for column in table.columns:
+        with_bank = is_of_types and len(groups) > 1 and column.group
+        yield f"{column.words} ({column.group})" if with_bank else column.words

@@ -31,8 +31,6 @@ class KeptFigure(Model):
 class PlaybackRow(Model):
     """The figures of an indsatsområde, or of the unit, in one table."""
 
-    id: str
-    """Of the session and the indsatsområde in it, as reports call it."""
     words: Line
     figures: tuple[KeptFigure, ...] = ()
     """One for each column."""
@@ -50,6 +48,11 @@ class PlaybackTable(Model):
         """A row is an indsatsområde, not the unit."""
         return self.table not in (TableId.VERDICTS, TableId.FORMS)
 
+    @property
+    def has_shown(self) -> bool:
+        """A number stands in it."""
+        return any(figure.n is not None for row in self.rows for figure in row.figures)
+
 
 class Playback(Model):
     """Tilbagespil of one period."""
@@ -63,6 +66,8 @@ class Playback(Model):
     """The people that are behind each number, at least."""
     whom: Line = ""
     """The unit whose figures they are; empty for those of all units together."""
+    goals: KeptFigure = KeptFigure()
+    """All goals of the period, whatever they build on."""
     tables: tuple[PlaybackTable, ...] = ()
     """The first has a row for each indsatsområde."""
     unread: Count = 0

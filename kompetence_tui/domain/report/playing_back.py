@@ -1,11 +1,13 @@
-"""Which talks have a tilbagespil, and how it comes to the group's next one (K12)."""
+"""Which talks have a tilbagespil, and how it comes to the group's next one."""
 
 import datetime as dt
 from collections.abc import Iterable
 
 from kompetence_tui.domain.direction.opspil import link_to
+from kompetence_tui.domain.follow_up.taking_up import has_gone_on
 from kompetence_tui.domain.people.namesakes import may_be_one
 from kompetence_tui.domain.report.playback import Playback
+from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, SessionKind
 from kompetence_tui.domain.session.listing import SessionRow
@@ -19,9 +21,31 @@ def may_have(session: Session) -> bool:
     return is_strategy or session.kind.may_replace
 
 
+def has_areas(session: Session) -> bool:
+    """It has indsatsområder, its own or taken over."""
+    return any(not area.is_empty for area in session.direction.areas)
+
+
 def own_playbacks(session: Session) -> tuple[Playback, ...]:
     """Those that are attached to the talk, without those of the one before."""
     return tuple(one for one in session.playback if one.taken_from is None)
+
+
+def periods_to_choose(
+    session: Session, periods: Iterable[ReportPeriod], today: dt.date
+) -> tuple[ReportPeriod, ...]:
+    """Those of the periods that are over and not attached: the years, then the half-years, the
+    newest first. A year whose half is published shows less."""
+    known = {one.period for one in own_playbacks(session)}
+    found = (period for period in periods if period.is_over(today) and period not in known)
+    return tuple(sorted(found, key=lambda period: (period.half == 0, period.last), reverse=True))
+
+
+def begins_with_it(session: Session) -> bool:
+    """The talk opens on the tilbagespil of the one before, until it has gone on."""
+    if session.is_closed or has_gone_on(session):
+        return False
+    return any(one.taken_from for one in session.playback)
 
 
 def attached(session: Session, playback: Playback) -> Session:

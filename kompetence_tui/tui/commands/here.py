@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 READ = (
     "addenda", "bank", "boards", "course", "direction", "events", "follow_up", "inputs", "kind",
-    "left_out", "plan", "preparation", "profile", "progress", "staff_groups",
+    "left_out", "plan", "playback", "preparation", "profile", "progress", "staff_groups",
 )  # fmt: skip
 """The parts of a session that commands look at: while they are the same, so is what is offered."""
 

@@ -219,6 +219,16 @@ class Room(Enum):
         _("Spørgsmålet kommer kun med i denne samtale. Dagsordenen og udskriften viser, hvem der "
           "foreslog det."),
     )
+    PLAYBACK = Entry(
+        _("tilbagespil"), "playback.playback:PlaybackScreen",
+        _("Et tilbagespil viser med tal alene, hvad en periode kom til: for hvert indsatsområde, "
+          "hvor mange mål der bygger på det, deres kompetencetyper, de valgte metoder, og hvad "
+          "der blev af sidste plans mål. En strategi får tal for alle enheder, en gruppe for sin "
+          "egen. Ingen er nævnt, og tal om færre end fem vises ikke. Det vedlagte ændrer ikke "
+          "planen og står først i den næste samtale."),
+        listed=words.playback,
+        comes_first=True,
+    )
     FOLLOW_UP = Entry(
         _("opfølgning"), "follow_up.follow_up:FollowUpScreen",
         _("En samtale begynder med den sidste plan. For hvert mål siger I, om det er opfyldt, "

@@ -30,6 +30,14 @@ def inputs(session: "Session") -> str:
     return _("Opspil fra {sources}").format(sources=", ".join(sources))
 
 
+def playback(session: "Session") -> str:
+    """»Tilbagespil fra 2026«; nothing where there is none."""
+    from kompetence_tui.domain.rules import listed
+
+    periods = dict.fromkeys(one.period.danish for one in session.playback)
+    return _("Tilbagespil fra {period}").format(period=listed(list(periods))) if periods else ""
+
+
 def follow_up(session: "Session") -> str:
     goals = len(session.follow_up.goals) if session.follow_up else 0
     return _("Opfølgning · {n}").format(n=plural("{n} mål", "{n} mål", goals))

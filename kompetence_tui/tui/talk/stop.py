@@ -7,6 +7,7 @@ from kompetence_tui.domain.course import rules as course_rules
 from kompetence_tui.domain.follow_up import taking_up
 from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.profile.rules import Phase, phase
+from kompetence_tui.domain.report import playing_back
 from kompetence_tui.domain.session.agenda import Agenda, Stop
 from kompetence_tui.domain.session.cutting import minutes_in_all
 from kompetence_tui.domain.session.demands import come_to
@@ -80,7 +81,8 @@ class StopScreen(TalkScreen[None]):
             await front.begin_with_the_last()
 
     async def begin_with_the_last(self) -> None:
-        """Show first what the last plan agreed on, or the workshop before decided.
+        """Show first what was played back of the talk before; then what the last plan agreed on, or
+        the workshop before decided.
 
         Of a closed talk what came of it.
         """
@@ -90,7 +92,14 @@ class StopScreen(TalkScreen[None]):
                 await self.open(room)
         elif self.talk.read_only:
             return
-        elif taking_up.begins_with_the_last(session):
+        elif playing_back.begins_with_it(session):
+            await self.open(Room.PLAYBACK, self._begin_with_the_last_plan)
+        else:
+            await self._begin_with_the_last_plan()
+
+    async def _begin_with_the_last_plan(self, _result: object = None) -> None:
+        session = self.talk.kept
+        if taking_up.begins_with_the_last(session):
             await self.open(Room.FOLLOW_UP)
         elif course_rules.begins_with_the_last(session):
             await self.open(Room.SINCE)

@@ -1,0 +1,1 @@
+"""Tilbagespil: what a period showed of a group's indsatsområder."""
