@@ -38,7 +38,7 @@ def report_document(report: Report, today: dt.date) -> Document:
     doc.items(report_facts(report))
     for remark in report.remarks:
         doc.text(remark)
-    if short := list(_in_short(report)):
+    if short := list(in_short(report)):
         doc.heading(2, _("Kort fortalt"))
         doc.items(short)
     doc.heading(2, _("Sådan læses tallene"))
@@ -76,7 +76,7 @@ _SHORT = (
 """What is asked first: a table, one of its columns or the total, and what it is called."""
 
 
-def _in_short(report: Report) -> Iterator[Item]:
+def in_short(report: Report) -> Iterator[Item]:
     """»294 (273 i 2025)«, where there is a number."""
     tables = {table.spec.id: table for table in report.tables}
     for which, key, words in _SHORT:

@@ -12,6 +12,7 @@ from kompetence_tui.domain.report.columns import NO_AREA, WORKPLACE
 from kompetence_tui.domain.report.feedback import (
     AIMS,
     COHERENCE,
+    EVALUATION,
     HEADINGS,
     TABLES,
     Feedback,
@@ -22,7 +23,7 @@ from kompetence_tui.domain.report.report import Report, ReportLine, ReportTable
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.report import report_facts, write_groups, write_texts
+from kompetence_tui.export.report import in_short, report_facts, write_groups, write_texts
 from kompetence_tui.export.report_files import ensure_published
 from kompetence_tui.export.report_tables import write_tables
 from kompetence_tui.export.report_words import protection
@@ -58,6 +59,8 @@ def feedback_document(report: Report, today: dt.date) -> Document:
     doc.items([*report_facts(report), *written])
     for remark in (*report.remarks, *_how_to_read(report)):
         doc.text(remark)
+    doc.heading(2, _("Kort fortalt"))
+    doc.items([*in_short(report), *_of_how_many(report)])
     _write_headings(doc, _Sheet(report, report.groups, (own,) if own else ()))
     write_texts(doc, report.texts)
     return doc
@@ -91,6 +94,15 @@ def _how_to_read(report: Report) -> Iterator[str]:
         "Tallene er om de samtaler, der er planlagt i programmet. Hvor mange ansatte der er i alt, "
         "og hvem der ikke er med, kan kun udvalget sige."
     )
+
+
+def _of_how_many(report: Report) -> Iterator[Item]:
+    """What is asked first of any figure, and under the last heading: who is not in it."""
+    parts = report.feedback.parts if report.feedback else ()
+    for part in parts:
+        if part.id == EVALUATION and part.said:
+            asked, text = part.said[0]
+            yield Item(text or _("det har udvalget ikke skrevet"), key=asked.rstrip("?"))
 
 
 def _parts(report: MergedReport) -> Iterator[Item]:
@@ -132,7 +144,9 @@ def _write_words(doc: Document, heading: str, feedback: Sequence[Feedback]) -> N
             doc.heading_of(3, one.who, _("Udvalgets ord:"))
         else:
             doc.heading(3, _("Udvalgets ord"))
-        said = [words for part in one.parts if part.id == heading for words in part.said]
+        said = [
+            (q, text) for part in one.parts if part.id == heading for q, text in part.said if text
+        ]
         for asked, text in said:
             doc.heading_of(4, asked)
             doc.text(text)
@@ -145,9 +159,12 @@ def _tables_under(heading: str, tables: Sequence[ReportTable]) -> Iterator[Repor
         for table in (one for one in tables if one.spec.id is which):
             shown = table
             if which is TableId.AREAS:
-                keys = [column.key for column in table.columns]
-                is_aims = heading == AIMS
-                shown = _only(table, {key for key in keys if (key in _WITHOUT_AREA) != is_aims})
+                keys = {column.key for column in table.columns}
+                without = keys.intersection(_WITHOUT_AREA)
+                shown = _only(table, keys - without if heading == AIMS else without)
+            if which is TableId.AREAS and heading == COHERENCE:
+                words = _("Mål uden et indsatsområde")
+                shown = replace(shown, spec=replace(table.spec, words=words))
             if shown.columns:
                 yield shown
 

@@ -9,6 +9,7 @@ from kompetence_tui.domain.report.experiences import Chosen, Sort
 from kompetence_tui.domain.report.feedback import HEADINGS, Feedback, FeedbackPart, feedback_of
 from kompetence_tui.domain.report.merging import merged
 from kompetence_tui.domain.report.report import Report
+from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.figure_table import FigureTable
 from kompetence_tui.export.report_feedback import (
@@ -47,7 +48,7 @@ AIMS, COHERENCE, EVALUATION = HEADINGS.values()
 def test_the_three_headings_have_their_figures_and_the_committees_words() -> None:
     document = feedback_document(replace(ALL, feedback=feedback()), TODAY)
     assert headings(document, 1) == ["MED-tilbagemelding 2026: Lokal-MED i Eksempelhuset"]
-    assert headings(document, 2) == [*HEADINGS.values()]
+    assert headings(document, 2) == ["Kort fortalt", *HEADINGS.values()]
     aims, coherence, evaluation = (under(document, one) for one in HEADINGS.values())
     assert "vi lærer fra os" in aims
     assert WORKPLACE.words not in aims
@@ -72,6 +73,17 @@ def test_the_first_page_says_of_when_and_whom_it_is() -> None:
     ):
         assert words in first
     assert "Hvor mange ansatte der er i alt" in first
+
+
+def test_the_first_question_is_answered_first() -> None:
+    """Of how many the figures are: by the committee, or else it is said that nobody wrote it."""
+    said = under(feedback_document(replace(ALL, feedback=feedback()), TODAY), "Kort fortalt")
+    assert "- Afholdte samtaler: 1" in said
+    assert "- Hvem er ikke med i tallene: Vi er 52 ansatte. Otte af dem" in said
+    talk = told_sessions.feedback().with_answer("med-evaluering-hvem", Answer())
+    silent = replace(ALL, feedback=feedback_of(talk))
+    said = under(feedback_document(silent, TODAY), "Kort fortalt")
+    assert "- Hvem er ikke med i tallene: det har udvalget ikke skrevet" in said
 
 
 def figures(document: Document) -> set[str]:

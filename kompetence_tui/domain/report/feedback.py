@@ -41,7 +41,7 @@ class FeedbackPart:
     id: str
     title: str
     said: tuple[tuple[str, str], ...] = ()
-    """Question and words; those without words are left out."""
+    """Each question with the words, empty where nothing was written."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,8 +60,8 @@ def feedback_of(session: "Session") -> Feedback:
     """What stands in the talk, which is held with the bank of feedback."""
     parts = []
     for theme in session.bank.themes:
-        texts = ((q.text, session.answer(q.id).text.strip()) for q in theme.questions)
-        parts.append(FeedbackPart(theme.id, theme.title, tuple(one for one in texts if one[1])))
+        said = ((q.text, session.answer(q.id).text.strip()) for q in theme.questions)
+        parts.append(FeedbackPart(theme.id, theme.title, tuple(said)))
     return Feedback(session.unit, session.date, tuple(parts), session.id)
 
 
