@@ -2,9 +2,11 @@
 
 import argparse
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kompetence_tui.cli import places, report_merge
+from kompetence_tui.cli import places, report_merge, report_playback
 from kompetence_tui.cli.delivery import STDOUT, add_delivery, deliver
 from kompetence_tui.cli.formats import chosen_format, deliver_document
 from kompetence_tui.cli.options import Verbs, add_verb
@@ -20,6 +22,7 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     from kompetence_tui.domain.report.report import Report
     from kompetence_tui.preparation.reports import Opened
+    from kompetence_tui.store.thread import ReadProgress
 
 _SHEETS = ("csv", "json")
 
@@ -43,6 +46,7 @@ def add(verbs: Verbs) -> None:
             "  kompetence report --unit Nord --unit Syd      kun de enheder\n"
             "  kompetence report --format csv -o tal.csv     til et regneark\n"
             "  kompetence report --med -o ark.pdf            med MED-udvalgets ord\n"
+            "  kompetence report --attach-to 7k3m            tilbagespil til strategien\n"
             "  kompetence report merge nord.json syd.json    flere enheder i ét ark"
         ),
     )
@@ -69,6 +73,7 @@ def add(verbs: Verbs) -> None:
             "ord fra den samtale, ellers fra den nyeste om perioden"
         ),
     )
+    report_playback.add_attach(parser)
     _add_formats(parser)
     add_delivery(parser, otherwise=_("skærmen"), default=STDOUT)
     deeper = parser.add_subparsers(
@@ -98,6 +103,9 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.domain.thread.tree import unread_words
     from kompetence_tui.preparation.reports import unit_called
 
+    if arguments.attach_to:
+        with _told() as show:
+            return report_playback.attach(arguments, _period(arguments), today(), show)
     _check_format(arguments)
     talk = talk_of_feedback(arguments, _period(arguments))
     opened = _published(arguments)
@@ -123,6 +131,13 @@ def _published(arguments: argparse.Namespace) -> "Opened":
 
     period = _period(arguments)
     store, threshold = places.open_store(arguments), places.read_config().report_threshold
+    with _told() as show:
+        return publish_picture(store, period, today(), show, threshold, arguments.unit)
+
+
+@contextmanager
+def _told() -> "Iterator[ReadProgress]":
+    """Inside it can be told how far the reading has come."""
     progress = ProgressLine(_("Læser samtaler"), 0)
 
     def show(done: int, total: int) -> None:
@@ -130,7 +145,7 @@ def _published(arguments: argparse.Namespace) -> "Opened":
         progress.show(done)
 
     try:
-        return publish_picture(store, period, today(), show, threshold, arguments.unit)
+        yield show
     finally:
         progress.clear()
 

@@ -67,6 +67,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("--year", "2025", "--unit", NASTY), ("--format", NASTY), ("-o", f"{NASTY}/"),
         ("--format", "json"), ("--format", "csv", "-o", "-"), (NASTY,), ("--year", "2025", "--med"),
         ("--med", NASTY), ("--med", ID), ("merge", MISSING, f"{NASTY}.md"), ("merge", "fra.json"),
+        ("--attach-to", ID), ("--attach-to", NASTY), ("--attach-to", ID, "--unit", NASTY),
     ],
     "banks": [
         (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
