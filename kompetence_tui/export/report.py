@@ -8,6 +8,7 @@ from kompetence_tui.domain.report.columns import VERDICTS
 from kompetence_tui.domain.report.counted import ALL
 from kompetence_tui.domain.report.experiences import Chosen, in_order
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
+from kompetence_tui.domain.report.merging import MergedReport
 from kompetence_tui.domain.report.report import Report, ReportCell, ReportTable
 from kompetence_tui.domain.report.tables import HELD, TableId
 from kompetence_tui.export.blocks import About, Item
@@ -76,7 +77,7 @@ _SHORT = (
 """What is asked first: a table, one of its columns or the total, and what it is called."""
 
 
-def in_short(report: Report) -> Iterator[Item]:
+def in_short(report: Report | MergedReport) -> Iterator[Item]:
     """»294 (273 i 2025)«, where there is a number."""
     tables = {table.spec.id: table for table in report.tables}
     for which, key, words in _SHORT:

@@ -60,7 +60,7 @@ def feedback_document(report: Report, today: dt.date) -> Document:
     for remark in (*report.remarks, *_how_to_read(report)):
         doc.text(remark)
     doc.heading(2, _("Kort fortalt"))
-    doc.items([*in_short(report), *_of_how_many(report)])
+    doc.items([*in_short(report), *_of_how_many([report])])
     _write_headings(doc, _Sheet(report, report.groups, (own,) if own else ()))
     write_texts(doc, report.texts)
     return doc
@@ -75,6 +75,8 @@ def merged_document(report: MergedReport, today: dt.date) -> Document:
     doc.items(_parts(report))
     for remark in (*report.remarks, *_how_to_read(report.parts[0])):
         doc.text(remark)
+    doc.heading(2, _("Kort fortalt"))
+    doc.items([*in_short(report), *_of_how_many(report.parts)])
     feedback = tuple(part.feedback for part in report.parts if part.feedback)
     _write_headings(doc, _Sheet(report, _groups(report), feedback))
     write_texts(doc, [text for part in report.parts for text in part.texts])
@@ -96,13 +98,16 @@ def _how_to_read(report: Report) -> Iterator[str]:
     )
 
 
-def _of_how_many(report: Report) -> Iterator[Item]:
+def _of_how_many(reports: Sequence[Report]) -> Iterator[Item]:
     """What is asked first of any figure, and under the last heading: who is not in it."""
-    parts = report.feedback.parts if report.feedback else ()
-    for part in parts:
-        if part.id == EVALUATION and part.said:
-            asked, text = part.said[0]
-            yield Item(text or _("det har udvalget ikke skrevet"), key=asked.rstrip("?"))
+    written = [report.feedback for report in reports if report.feedback]
+    for one in written:
+        for part in one.parts:
+            if part.id == EVALUATION and part.said:
+                asked, text = part.said[0]
+                words = text or _("det har udvalget ikke skrevet")
+                said = f"{one.who}: {words}" if len(written) > 1 else words
+                yield Item(said, key=asked.rstrip("?"))
 
 
 def _parts(report: MergedReport) -> Iterator[Item]:

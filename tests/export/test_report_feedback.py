@@ -125,7 +125,10 @@ def test_units_stand_beside_each_other_with_each_committees_words() -> None:
     )
     document = merged_document(merged(parts, ["Eksempelhuset", "Køkkenet"]), TODAY)
     assert headings(document, 1) == ["Tilbagemelding til Hovedudvalget 2026"]
-    assert headings(document, 2) == [*HEADINGS.values(), "Forslag og erfaringer"]
+    assert headings(document, 2) == ["Kort fortalt", *HEADINGS.values(), "Forslag og erfaringer"]
+    assert "Hvem er ikke med i tallene: MED i prøvegården: Vi er 52" in under(
+        document, "Kort fortalt"
+    )
     assert "Mangler: Køkkenet." in str(document).split("\n## ", 1)[0]
     evaluation = under(document, EVALUATION)
     for unit in ("eksempelhuset", "prøvegården"):

@@ -121,21 +121,18 @@ def remarks_of(
     if picture.unread:
         yield _("Filer, der ikke kunne læses og ikke er med: {n}.").format(n=picture.unread)
     if is_mostly_hidden(tables):
-        yield _most_hidden(len(chosen) == len(picture.units))
+        is_all = len(chosen) == len(picture.units)
+        yield _most_hidden(is_all=is_all, is_year=not picture.period.half)
 
 
-def _most_hidden(is_all: bool) -> str:
-    if is_all:
-        return (
-            _("De fleste tal er skjult, fordi for få mennesker står bag dem.")
-            + " "
-            + _("Lav billedet af flere enheder sammen, eller af et helt år.")
-        )
-    return (
-        _("De fleste tal er skjult, fordi for få mennesker står bag dem.")
-        + " "
-        + _("Vælg flere enheder, eller alle.")
-    )
+def _most_hidden(*, is_all: bool, is_year: bool) -> str:
+    """That most is hidden, and what would show more."""
+    words = _("De fleste tal er skjult, fordi for få mennesker står bag dem.")
+    if not is_all:
+        return f"{words} {_('Vælg flere enheder, eller alle.')}"
+    if not is_year:
+        return f"{words} {_('Lav billedet af et helt år.')}"
+    return f"{words} {_('Summerne af alle enheder siger mest.')}"
 
 
 def is_mostly_hidden(tables: Sequence[ReportTable]) -> bool:
