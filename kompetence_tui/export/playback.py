@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _CALLED = {
     TableId.AREAS: _("Mål, der bygger på indsatsområderne"),
-    TableId.AREA_TYPES: _("Målenes kompetencetyper"),
+    TableId.AREA_TYPES: _("Handlinger efter kompetencetype"),
     TableId.AREA_METHODS: _("Valgte metoder"),
     TableId.AREA_VERDICTS: _("Hvad der blev af sidste plans mål"),
     TableId.FORMS: _("Valgte læringsformer"),

@@ -89,15 +89,15 @@ def test_goals_actions_and_methods_are_all_counted_once(
     ):
         assert counted(town, table).n == len(found) > 0
     for table in (TableId.AREA_TYPES, TableId.AREA_METHODS, TableId.METHODS):
-        same = TableId.AREAS if table is TableId.AREA_TYPES else TableId.FORMS
+        same = TableId.TYPES if table is TableId.AREA_TYPES else TableId.FORMS
         assert counted(town, table).n == counted(town, same).n
 
 
 def test_a_table_that_divides_another_has_its_totals(town: PeriodRead) -> None:
     tables = town.counted.tables
-    for row in tables[TableId.AREA_TYPES].rows:
-        assert counted(town, TableId.AREA_TYPES, row.key) == counted(
-            town, TableId.AREAS, ALL, row.key
+    for column in tables[TableId.AREA_TYPES].columns:
+        assert counted(town, TableId.AREA_TYPES, ALL, column.key) == counted(
+            town, TableId.TYPES, ALL, column.key
         )
     for column in tables[TableId.AREA_METHODS].columns:
         assert counted(town, TableId.AREA_METHODS, ALL, column.key) == counted(

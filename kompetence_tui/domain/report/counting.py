@@ -114,7 +114,7 @@ class Counting:
         )  # fmt: skip
         yield CountedTable(
             TableId.AREA_TYPES, areas, types,
-            tallies((area, told, person, 1) for _unit, area, told, person, _n in goals),
+            tallies((area, told, person, n) for _unit, area, told, person, n in goals if n),
         )  # fmt: skip
         yield CountedTable(
             TableId.TYPES, self.units, types,

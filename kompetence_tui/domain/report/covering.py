@@ -31,11 +31,13 @@ class Covering:
 
     def run(self) -> Mapping[Spot, Cover]:
         """What stands in place of figures. A cell that is not there is shown."""
-        self._withhold([cell for cell in self.shape.cells() if cell in self.shape.free])
+        self._withhold([cell for cell in self.shape.spots() if cell in self.shape.free])
         for cell in self.shape.free:
             self._hide(cell)
-        for cell in self.shape.cells():
+        for cell in self.shape.spots():
             self._primary(cell)
+        if (total := self.shape.vanishing) is not None:
+            self._needs[total] = self.shape.tally(total).n, self._needs.get(total, (0, 0))[1]
         for cell in list(self._needs):
             self._secure(cell)
         while remainder := next(self._bare_remainders(), None):
@@ -43,14 +45,15 @@ class Covering:
         return self.covers
 
     def _primary(self, cell: Spot) -> None:
-        tally, free = self.shape.tally(cell), cell in self.shape.free
         if cell in self.shape.fixed:
             return
+        tally, down, up = self.shape.tally(cell), self.shape.crowded(cell, self.threshold), 0
         if tally.people < self.threshold:
-            self._needs[cell] = tally.n, max(self.threshold - 1 - tally.n, 0)
-            self._hide(cell)
-        elif tally.most * 2 > tally.n and not free:
-            self._needs[cell] = self._about_half(cell)
+            down, up = tally.n, max(self.threshold - 1 - tally.n, 0)
+        elif tally.most * 2 > tally.n and cell not in self.shape.free:
+            down, up = self._about_half(cell)
+        if down or up:
+            self._needs[cell] = down, up
             self._hide(cell)
 
     def _about_half(self, cell: Spot) -> tuple[int, int]:
@@ -101,7 +104,7 @@ class Covering:
         """Makes more room each time, by telling less of what is hidden: of the row, the column,
         the table."""
         row, column = cell
-        for cells in (self.shape.row(row), self.shape.column(column), self.shape.cells()):
+        for cells in (self.shape.row(row), self.shape.column(column), self.shape.spots()):
             self._withhold(list(cells))
             yield True
 

@@ -21,7 +21,7 @@ from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable, Lab
 from kompetence_tui.domain.report.covering import Covering
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.picture import Picture, keys, labels_of
-from kompetence_tui.domain.report.shape import IsKnown, shape_of
+from kompetence_tui.domain.report.shape import Margin, shape_of
 from kompetence_tui.domain.report.tables import SPECS, KnownFrom, Side, TableId, TableSpec
 
 LEAST_THRESHOLD = 5
@@ -38,15 +38,20 @@ def protect(counted: Counted, threshold: int = LEAST_THRESHOLD) -> Picture:
     for spec in SPECS:
         if spec.id in counted.tables:
             table = _whole(spec, counted, tables)
-            tables[spec.id] = _protected(spec, table, tables, least)
+            closed = _closed(counted, least) if spec.rows is Side.AREA else frozenset[str]()
+            tables[spec.id] = _protected(spec, table, tables, closed, least)
     return Picture(counted.period, least, counted.units, tables, counted.unread)
 
 
 def _whole(spec: TableSpec, counted: Counted, above: Above) -> CountedTable:
     """The table with all rows and columns there are above: one that it lacks would tell of none."""
     table = counted.tables[spec.id]
-    rows = counted.units if spec.rows is Side.UNIT else _divided(spec.rows_from, above)
-    columns = _divided(spec.columns_from, above)
+    above_rows = {
+        Side.UNIT: counted.units,
+        Side.AREA: _divided(KnownFrom(TableId.AREAS), above),
+        Side.FORM: _divided(spec.rows_from, above),
+    }
+    rows, columns = above_rows[spec.rows], _divided(spec.columns_from, above)
     return replace(
         table, rows=labels_of([rows, table.rows]), columns=labels_of([columns, table.columns])
     )
@@ -57,21 +62,21 @@ def _divided(side: KnownFrom | None, above: Above) -> tuple[Label, ...]:
 
 
 def _protected(
-    spec: TableSpec, table: CountedTable, above: Above, threshold: int
+    spec: TableSpec, table: CountedTable, above: Above, closed: frozenset[str], threshold: int
 ) -> ProtectedTable:
     sides = [side for side in (spec.rows_from, spec.columns_from) if side and side.table in above]
     if any(not _known(above, side, ALL) for side in sides):
         return _told_nothing_of(table)
     shape = shape_of(
         table,
-        _is_known(above, spec.rows_from),
-        _is_known(above, spec.columns_from),
+        _margin(spec.rows_from, above) or Margin(lambda key: key not in closed),
+        _margin(spec.columns_from, above) or Margin(),
         are_rows_apart=spec.rows is Side.UNIT,
     )
     covers = Covering(shape, threshold).run()
     figures = {
         place: _figure(table, place, covers.get(cell))
-        for cell in shape.cells()
+        for cell in shape.spots()
         for place in shape.places(cell)
     }
     return ProtectedTable(
@@ -91,10 +96,22 @@ def _pooled(spec: TableSpec, table: CountedTable, above: Above) -> dict[Place, F
     }
 
 
-def _is_known(above: Above, side: KnownFrom | None) -> IsKnown | None:
+def _margin(side: KnownFrom | None, above: Above) -> Margin | None:
     if side is None or side.table not in above:
         return None
-    return lambda key: _known(above, side, key)
+    return Margin(lambda key: _known(above, side, key), is_known=True)
+
+
+def _closed(counted: Counted, threshold: int) -> frozenset[str]:
+    """Areas that some unit cannot have: what stands beside one of these would tell of the others,
+    so in a table across units they are told of in no row of their own."""
+    if (areas := counted.tables.get(TableId.AREAS)) is None:
+        return frozenset()
+    return frozenset(
+        area
+        for unit, area in areas.impossible
+        if areas.tallies.get((unit, ALL), Tally()).people >= threshold
+    )
 
 
 def _known(above: Above, side: KnownFrom, key: str) -> bool:

@@ -21,7 +21,7 @@ class TableId(StrEnum):
     AREAS = "areas"
     """Goals set by the indsatsområde they build on, the workplace's goals in own words, nothing."""
     AREA_TYPES = "area-types"
-    """The same goals: indsatsområder by competence type."""
+    """The same actions as ``TYPES``: indsatsområder by competence type."""
     TYPES = "types"
     """Actions by the competence type of their goal."""
     FORMS = "forms"
@@ -85,11 +85,11 @@ SPECS = (
         TableId.PLANS, _("Planer"), _("samtaler"), Side.UNIT, KnownFrom(TableId.TALKS, HELD)
     ),
     TableSpec(TableId.AREAS, _("Mål efter indsatsområde"), _("mål"), Side.UNIT),
-    TableSpec(
-        TableId.AREA_TYPES, _("Indsatsområder og kompetencetyper"), _("mål"), Side.AREA,
-        rows_from=KnownFrom(TableId.AREAS),
-    ),
     TableSpec(TableId.TYPES, _("Handlinger efter kompetencetype"), _("handlinger"), Side.UNIT),
+    TableSpec(
+        TableId.AREA_TYPES, _("Indsatsområder og kompetencetyper"), _("handlinger"), Side.AREA,
+        columns_from=KnownFrom(TableId.TYPES),
+    ),
     TableSpec(TableId.FORMS, _("Læringsformer"), _("valgte metoder"), Side.UNIT),
     TableSpec(
         TableId.METHODS, _("Metoder"), _("valgte metoder"), Side.FORM,

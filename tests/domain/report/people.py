@@ -5,8 +5,10 @@ each dimension. ``AXES`` says which population and which two dimensions a table 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from random import Random
 
 from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable, Label, Place, Tally
 from kompetence_tui.domain.report.report_period import ReportPeriod
@@ -16,8 +18,8 @@ YEAR = ReportPeriod(2026)
 DIMENSIONS = {
     "talk": ("unit", "outcome"),
     "held": ("unit", "plan"),
-    "goal": ("unit", "area", "type"),
-    "action": ("unit", "type"),
+    "goal": ("unit", "area"),
+    "action": ("unit", "type", "area"),
     "method": ("unit", "form", "method", "area"),
     "followed": ("unit", "area", "verdict", "use"),
     "leader": ("unit", "in_time"),
@@ -26,7 +28,7 @@ AXES = {
     TableId.TALKS: ("talk", "unit", "outcome"),
     TableId.PLANS: ("held", "unit", "plan"),
     TableId.AREAS: ("goal", "unit", "area"),
-    TableId.AREA_TYPES: ("goal", "area", "type"),
+    TableId.AREA_TYPES: ("action", "area", "type"),
     TableId.TYPES: ("action", "unit", "type"),
     TableId.FORMS: ("method", "unit", "form"),
     TableId.METHODS: ("method", "form", "method"),
@@ -127,4 +129,58 @@ def goals(**units: Mapping[str, int]) -> People:
         for both, n in counts.items()
         for _ in range(n)
     ]
-    return {"goal": [Thing(person, word) for person, word in enumerate(words)]}
+    things = [Thing(person, word) for person, word in enumerate(words)]
+    return {"goal": things, "action": things}
+
+
+def some_people(chance: Random, units: int, most: int) -> People:
+    """People of several units with up to so many each, and all that a report counts of them."""
+    people: dict[str, list[Thing]] = {population: [] for population in DIMENSIONS}
+    for unit in range(units):
+        leader = {"unit": f"unit-{unit}", "in_time": chance.choice(["in-time", "late"])}
+        people["leader"].append(Thing(-unit, leader))
+        for person in range(chance.randint(1, most)):
+            _talk(chance, people, unit, unit * 1000 + person)
+    return people
+
+
+def _talk(chance: Random, people: dict[str, list[Thing]], unit: int, person: int) -> None:
+    def add(population: str, **words: str) -> None:
+        people[population].append(Thing(person, {"unit": f"unit-{unit}", **words}))
+
+    outcome = chance.choices([HELD, "declined", "open"], [8, 1, 1])[0]
+    add("talk", outcome=outcome)
+    if outcome != HELD:
+        return
+    add("held", plan=chance.choices(["plan", "none"], [6, 1])[0])
+    for _ in range(chance.choice([0, 1, 1, 2, 3])):
+        own = f"of-unit-{unit}" if unit % 2 else "nothing"
+        area = chance.choices(["citizens", "digital", own], [5, 3, 3])[0]
+        add("goal", area=area)
+        kind = chance.choices(["a", "b", "c", "none"], [5, 3, 1, 2])[0] + ("12"[unit % 3 > 1])
+        add("action", area=area, type="none" if kind[:-1] == "none" else kind)
+        form = chance.choices(["informal", "external"], [3, 1])[0]
+        method = chance.choice([form, form, f"{form}-2", "own"])
+        add("method", area=area, form=form, method=method)
+        verdict = chance.choices(["reached", "partly", "not-reached"], [6, 3, 1])[0]
+        add("followed", area=area, verdict=verdict, use=chance.choice(["said", "said", "not"]))
+
+
+def nobody(counted: Counted) -> Counted:
+    """With the places of ``some_people`` that nobody could have been in."""
+    tables = {
+        id_: replace(table, impossible=frozenset(_impossible(id_, table)))
+        for id_, table in counted.tables.items()
+    }
+    return replace(counted, tables=tables)
+
+
+def _impossible(id_: TableId, table: CountedTable) -> Iterator[Place]:
+    for row, column in product((r.key for r in table.rows), (c.key for c in table.columns)):
+        unit = int(row.split("-")[1]) if row.startswith("unit-") else 0
+        if (
+            (id_ is TableId.AREAS and column.startswith("of-") and column != f"of-{row}")
+            or (id_ is TableId.TYPES and column != "none" and column[-1] != "12"[unit % 3 > 1])
+            or (id_ is TableId.METHODS and column != "own" and not column.startswith(row))
+        ):
+            yield row, column

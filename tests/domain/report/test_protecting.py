@@ -1,0 +1,139 @@
+"""Nothing of few people is shown, and nothing shown lets it be worked out."""
+
+from random import Random
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from kompetence_tui.domain.report import covering
+from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable
+from kompetence_tui.domain.report.figures import Cover, Figure
+from kompetence_tui.domain.report.protecting import protect
+from kompetence_tui.domain.report.tables import HELD, TableId
+from tests.domain.report.attack import attacks, found_in
+from tests.domain.report.people import (
+    YEAR,
+    Thing,
+    counted_of,
+    nobody,
+    some_people,
+    talks,
+)
+
+WIDE = {"plan": 20, "none": 10}
+
+
+def plans(**units: dict[str, int]) -> dict[tuple[str, str], str]:
+    """The figures of the plans of those units, and of one with many of each."""
+    table = protect(counted_of(talks(**units, øst=WIDE))).tables[TableId.PLANS]
+    return {place: figure.danish(5) for place, figure in table.figures.items()}
+
+
+@pytest.mark.parametrize(("people", "shown"), [(4, "<5"), (5, "5")])
+def test_five_people_are_shown_and_four_are_not(people: int, shown: str) -> None:
+    assert plans(nord={"plan": 15, "none": people})["nord", "none"] == shown
+
+
+def test_nobody_is_as_few_as_four() -> None:
+    assert plans(nord={"plan": 15})["nord", "none"] == "<5"
+
+
+def test_where_nobody_could_have_been_that_is_told() -> None:
+    counted = counted_of(talks(nord={"plan": 15}, øst=WIDE))
+    table = counted.tables[TableId.PLANS]
+    closed = CountedTable(
+        table.id, table.rows, table.columns, table.tallies, frozenset({("nord", "none")})
+    )
+    figures = protect(Counted(YEAR, counted.units, {table.id: closed})).tables[table.id].figures
+    assert figures["nord", "none"] == Figure(None, Cover.NOBODY)
+    assert figures["nord", "plan"] == Figure(15)
+
+
+def test_where_all_of_a_unit_are_judged_alike_that_is_hidden_too() -> None:
+    assert plans(nord={"plan": 15})["nord", "plan"] == "skjult"
+
+
+def test_what_would_give_a_hidden_one_away_is_hidden_and_no_more() -> None:
+    shown = plans(nord={"plan": 15, "none": 3}, syd={"plan": 12, "none": 8})
+    assert [shown[unit, "plan"] for unit in ("nord", "syd", "øst")].count("skjult") == 2
+    assert shown[ALL, ALL] == "68"
+
+
+@pytest.mark.parametrize(("most", "shown"), [(10, "20"), (11, "skjult")])
+def test_one_who_stands_for_more_than_half_is_hidden(most: int, shown: str) -> None:
+    things = [
+        Thing(0 if n < most else n, {"unit": "nord", "type": "a", "area": "x"}) for n in range(20)
+    ]
+    others = [
+        Thing(1000 + n, {"unit": unit, "type": word, "area": "x"})
+        for unit, word in (("nord", "b"), ("syd", "a"), ("syd", "b"))
+        for n in range(60)
+    ]
+    table = protect(counted_of({"action": [*things, *others]})).tables[TableId.TYPES]
+    assert table.figure("nord", "a").danish(5) == shown
+
+
+def test_many_goals_of_few_people_are_few() -> None:
+    things = [Thing(n % 4, {"unit": "nord", "area": "x"}) for n in range(40)]
+    table = protect(counted_of({"goal": things})).tables[TableId.AREAS]
+    assert table.figure("nord", "x").cover is Cover.FEW
+
+
+def test_the_threshold_can_be_raised_but_not_lowered() -> None:
+    counted = counted_of(talks(nord={"plan": 15, "none": 7}, syd={"plan": 15, "none": 7}))
+    assert protect(counted, 3) == protect(counted)
+    assert protect(counted).tables[TableId.PLANS].figure("nord", "none") == Figure(7)
+    assert protect(counted, 8).threshold == 8
+    assert protect(counted, 8).tables[TableId.PLANS].figure("nord", "none").n is None
+
+
+def test_a_unit_with_few_talks_shows_nothing_of_them() -> None:
+    shown = plans(nord={"plan": 3, "none": 1}, syd=WIDE)
+    assert {shown["nord", column] for column in ("plan", "none", ALL)} == {"<5"}
+
+
+def test_the_talks_held_are_hidden_after_all_else() -> None:
+    table = protect(counted_of(talks(nord=WIDE, syd=WIDE))).tables[TableId.TALKS]
+    assert table.figure("nord", HELD) == Figure(30)
+
+
+def test_nobody_is_told_the_sum_of_hidden_ones_if_it_is_few_people() -> None:
+    units = {f"u{n}": {"plan": 20, "none": 4} for n in range(3)}
+    units |= {"v": {"plan": 20, "none": 0, "never": 4}}
+    table = protect(counted_of(talks(**units))).tables[TableId.PLANS]
+    for unit in units:
+        hidden = [c for c in ("plan", "none", "never") if table.figure(unit, c).n is None]
+        assert "plan" in hidden or not table.figure(unit).is_shown
+
+
+@example(seed=9, units=4, most=20)
+@given(seed=st.integers(0, 10**6), units=st.integers(1, 5), most=st.sampled_from([6, 20, 40]))
+@settings(max_examples=3, deadline=None, derandomize=True)
+def test_an_attack_with_all_tables_finds_nothing(seed: int, units: int, most: int) -> None:
+    counted = nobody(counted_of(some_people(Random(seed), units, most)))
+    assert found_in(counted, protect(counted)) == []
+
+
+@pytest.mark.long
+@given(seed=st.integers(0, 10**9), units=st.integers(1, 8), most=st.integers(4, 60))
+@settings(max_examples=200, deadline=None)
+def test_a_long_attack_finds_nothing(seed: int, units: int, most: int) -> None:
+    counted = nobody(counted_of(some_people(Random(seed), units, most)))
+    for threshold in (5, 8):
+        assert found_in(counted, protect(counted, threshold), threshold) == []
+
+
+def test_what_no_table_shows_is_not_known_exactly_either() -> None:
+    counted = nobody(counted_of(some_people(Random(1), 2, 25)))
+    picture = protect(counted)
+    for attack in attacks({"": counted}):
+        if set(attack.populations) & {"action", "method", "followed"}:
+            attack.knows(picture)
+            assert list(attack.narrow(4)) == []
+
+
+def test_the_attack_finds_what_is_only_hidden_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(covering.Covering, "_secure", lambda _self, _spot: None)
+    counted = nobody(counted_of(some_people(Random(5), 5, 40)))
+    assert found_in(counted, protect(counted))
