@@ -179,6 +179,8 @@ class _Making:
         fate = self._chance.random()
         if fate < 0.13:
             return _event(session, "afslået" if fate < 0.05 else "tilbudt")
+        goals = [_link(group, goal["id"], goal["aim"]) for goal in group["plan"]["goals"]]
+        session["inputs"] = [*goals, *(area["origin"] for area in group["direction"]["areas"])]
         self._take_up(session, f"{name}/{unit}")
         self._plan(session, year, group)
         return session if fate > 0.95 else _closed(session)

@@ -5,7 +5,7 @@ A period that is published is shown as it was then, whatever is written later. A
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -123,8 +123,9 @@ class _Read:
         self._both = (period.before, period)
         self._years = [one.year for one in self._both]
         self._kept = published.read(store.place, self._years)
-        parts = [part for one in self._both for part in (one, *one.halves)]
-        self._reading, self._methods = Reading(store, tuple(parts), today), known_methods()
+        self._periods = dict.fromkeys((*self._both, *self._parts(self._kept)))
+        self._reading = Reading(store, tuple(self._periods), today)
+        self._methods = known_methods()
         self._is_new = False
         self._done: dict[ReportPeriod, PeriodRead] = {}
         for number, _step in enumerate(self._reading.steps(), 1):
@@ -165,12 +166,18 @@ class _Read:
         """What is to be kept, given what is kept now: another program may have come first."""
         if refused := why_not(kept, self._period, self._today):
             raise RuleBroken(refused.danish(self._period))
+        if not self._periods.keys() >= set(self._parts(kept)):
+            raise RuleBroken(_("Et andet program har udgivet et halvår imens; prøv igen"))
         after: dict[ReportPeriod, tuple[Picture, ...]] = {}
         for period in self._both:
             if why_not(kept, period, self._today) is None and self._counted(period).units:
                 made = self._made(kept, period).kept
                 after |= {part: tuple(pictures) for part, pictures in made.items()}
         return after
+
+    def _parts(self, kept: Kept) -> Iterator[ReportPeriod]:
+        for period in self._both:
+            yield from made_of(kept, period)
 
     def _picture(self, period: ReportPeriod) -> Picture:
         if there := as_kept(self._kept, period):

@@ -14,7 +14,7 @@ from kompetence_tui.domain.report.report_period import ReportPeriod
 
 @dataclass(frozen=True, slots=True, repr=False)
 class YearlyForm:
-    """A strategy, or a form of five phases: whose it is, and when it is taken up again (E10)."""
+    """A strategy, or a form of five phases: whose it is, and when it is taken up again."""
 
     who: str
     """The committee or group; empty where none was written."""

@@ -52,7 +52,7 @@ def own_talk(session: Stored) -> OwnTalk:
         leader=next(iter(_names(session, Role.LEADER)), ""),
         is_follow_up=kind is SessionKind.FOLLOW_UP,
         is_closed=closed,
-        is_started=is_started(session),
+        is_started=closed or is_started(session),
         is_declined=last["asked"] == "afslået",
         has_reason=bool(text_of(plan.get("no_development_because", "")).strip()),
         bank=text_of(bank["id"]),
