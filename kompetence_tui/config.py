@@ -53,6 +53,9 @@ class Config:
     report_threshold: int = 5
     """How many people must be behind a figure of a report for it to be shown; never below 5."""
 
+    calendar_numbers: bool = True
+    """Whether titles in the calendar file are told apart by numbers: »Evaluering 2 af 14«."""
+
     unit: str = ""
     """The unit that stands ready in the form for a new talk. Unset: the last talk's."""
 

@@ -134,6 +134,7 @@ READERS: Readers = {
     "shared_folder": _folder,
     "retention_years": _years,
     "report_threshold": _people,
+    "calendar_numbers": _switch,
     "unit": _line,
     "notice": _words,
     "hidden_banks": names,

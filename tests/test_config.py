@@ -37,6 +37,7 @@ cover = true
 shared_folder = "/srv/ledelse"
 retention_years = 0
 report_threshold = 10
+calendar_numbers = false
 unit = "Team  Eksempelhavn"
 notice = '''
 Formål: jeres udvikling.
@@ -55,6 +56,7 @@ help = "f1, question_mark"
         shared_folder=Path("/srv/ledelse"),
         retention_years=0,
         report_threshold=10,
+        calendar_numbers=False,
         unit="Team Eksempelhavn",
         notice="Formål: jeres udvikling.\nAdgang: kun lederen.",
         keys={"help": "f1, question_mark"},

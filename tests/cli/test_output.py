@@ -48,7 +48,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         (ID, "--format", NASTY), (ID, "--format", "md", "-o", f"{NASTY}.pdf"),
     ],
     "overview": [(), ("2026",), (NASTY,)],
-    "calendar": [("-o", "-"), ("-o", f"{NASTY}/"), (NASTY,)],
+    "calendar": [("-o", "-"), ("-o", f"{NASTY}/"), (NASTY,), ("abc", NASTY)],
     "plan-talks": [
         (f"banker/{NASTY}.md", "--bank", "mus"), (MISSING, "--bank", "mus"),
         ("liste.csv", "--bank", NASTY),

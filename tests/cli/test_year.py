@@ -88,3 +88,20 @@ def test_on_the_screen_it_is_the_same_file(world: World, kompetence: Run) -> Non
     kompetence("calendar")
     file = world.documents / "2026-11-21-kalender.ics"
     assert printed == file.read_bytes().decode()
+
+
+def test_the_calendar_of_one_talk_and_without_numbers(world: World, kompetence: Run) -> None:
+    keep_some(world)
+    talk = make_session("dann2345", employee="Dan Prøvesen").with_(answers={}, date=SOON)
+    world.keep(talk.with_(time=dt.time(9), length=60))
+    world.keep(make_session("evaa2345").with_(answers={}, date=SOON, time=dt.time(8), length=60))
+    printed = kompetence("calendar", "dann", "-o", "-").out
+    assert printed.count("BEGIN:VEVENT") == 1
+    assert "SUMMARY:Samtale 3 af 3" in printed
+    world.config.write_text("calendar_numbers = false\n", encoding="utf-8")
+    assert "SUMMARY:Samtale\r" in kompetence("calendar", "dann", "-o", "-").out
+    assert kompetence("calendar", "dann").code == 0
+    assert (world.documents / "2026-11-21-kalender-dann2345.ics").exists()
+    nothing = kompetence("calendar", "boxx")
+    assert (nothing.code, nothing.out) == (1, "")
+    assert "intet, der skal stå i en kalender" in nothing.err

@@ -1,5 +1,6 @@
 """Before the talks, from the overview: the list of them, and the errands that begin there."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,21 @@ async def test_the_calendar_lies_where_it_was_asked_for_and_the_folder_is_rememb
         (tmp_path / "Møder" / "2026-11-21-kalender.ics").unlink()
         await stage.press("c", "enter")
         assert "men 1 samtale kan ikke læses" in stage.note
+
+
+async def test_the_calendar_may_be_of_the_marked_talk_alone(tmp_path: Path) -> None:
+    other = ahead("boxx2345ab", "Bo Prøvesen").with_(time=time(10), length=90)
+    async with playing(tmp_path, ahead(), other) as stage:
+        await stage.press("c")
+        assert rows(stage) == ["Alle samtaler", "Kun samtalen med Anna Eksempel, 21.11.2027"]
+        await stage.press("escape", "end", "c", "down", "enter", "enter")
+        name = "2026-11-21-kalender-boxx2345ab.ics"
+        text = (tmp_path / "exports" / name).read_text("utf-8")
+        assert "SUMMARY:Samtale 2 af 2" in text
+        assert "DTSTART:20271121T090000Z" in text
+        assert text.count("BEGIN:VEVENT") == 1
+        (known,) = known_exports.read(stage.store.place, "boxx2345ab")
+        assert known.path.name == name
 
 
 async def test_a_folder_that_is_not_there_is_said_and_nothing_is_chosen(tmp_path: Path) -> None:

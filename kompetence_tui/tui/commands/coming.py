@@ -39,8 +39,9 @@ _ERRANDS = (
     Command(
         "calendar", ("c",), _("Kalender"), _("Skriv en kalenderfil"),
         _("Skriver samtaler, evalueringer og opfølgninger i en fil, som et kalenderprogram kan "
-          "læse. I titlerne står hverken navn, enhed eller mål."),
-        (Room.COMING,), 5, by="screens.overview.errands:write_calendar",
+          "læse: alle, eller kun den mærkede samtales. I titlerne står hverken navn, enhed eller "
+          "mål."),
+        (Room.COMING,), 5, by="screens.overview.calendar:write_calendar",
         also=_("ics outlook aftaler datoer"),
     ),
 )  # fmt: skip

@@ -2,15 +2,13 @@
 
 from pathlib import Path
 
-from kompetence_tui.i18n import _, plural
-from kompetence_tui.paths import with_tilde
+from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError, explain
 from kompetence_tui.tui.dialogs.choose_path import Wanted
 from kompetence_tui.tui.dialogs.working import Ended, Working
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.rooms.room import Room
-from kompetence_tui.tui.talk.choosing import choose_to_read, choose_to_write
-from kompetence_tui.tui.talk.file_saving import save_file
+from kompetence_tui.tui.talk.choosing import choose_to_read
 
 
 async def read_sheets(frame: Frame[None]) -> None:
@@ -68,33 +66,3 @@ async def plan_talks(frame: Frame[None]) -> None:
 
     wanted = Wanted(_("Hvilken liste skal der planlægges fra? (.xlsx eller CSV)"), SUFFIXES)
     await choose_to_read(frame, wanted, chosen)
-
-
-async def write_calendar(frame: Frame[None]) -> None:
-    """Put talks and dates in a file for a calendar program."""
-
-    async def chosen(folder: Path) -> None:
-        from kompetence_tui.export.calendar import calendar, calendar_file_name
-        from kompetence_tui.export.formats import Written
-
-        try:
-            listing = frame.services.store.listing()
-        except StoreError as error:
-            frame.say(str(error), alarm=True)
-            return
-        document = Written(calendar(listing.rows, frame.services.now()))
-
-        async def written(path: Path) -> None:
-            if lacking := len(listing.damaged_talks):
-                words = plural(
-                    "Gemt som {{path}}, men {n} samtale kan ikke læses og er ikke med.",
-                    "Gemt som {{path}}, men {n} samtaler kan ikke læses og er ikke med.",
-                    lacking,
-                )
-                words = words.format(path=with_tilde(path))
-                frame.call_after_refresh(frame.say, words, alarm=True)
-
-        name = calendar_file_name(frame.services.today)
-        await save_file(frame, folder / name, document, then=written)
-
-    await choose_to_write(frame, _("Hvor skal kalenderfilen ligge?"), chosen)

@@ -1,7 +1,6 @@
 """Sheets for one planned talk or for all, put in a folder from the overview."""
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from kompetence_tui.domain.dates.dates import danish_day
@@ -18,12 +17,11 @@ from kompetence_tui.preparation.sheets import (
 )
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
-from kompetence_tui.tui.dialogs.choose_row import ChooseRow
+from kompetence_tui.tui.dialogs.choose_line import ChooseLine
 from kompetence_tui.tui.dialogs.working import Ended, Working
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.talk.choosing import choose_to_write
-from kompetence_tui.tui.widgets.row_list import Row, Span, column
 
 _ALL = "alle"
 
@@ -54,22 +52,7 @@ async def make_sheets(frame: Frame[None]) -> None:
     if len(lines) == 1:
         await chosen(lines[0][0])
     else:
-        await frame.go_to(ChooseSheet(_("Skema til forberedelse"), lines), chosen)
-
-
-class ChooseSheet(ChooseRow):
-    """The result is the id of the line: whose sheet, or how it is filled in; None after Escape."""
-
-    def __init__(self, question: str, lines: Sequence[tuple[str, str]]) -> None:
-        self._lines = lines
-        super().__init__(question, _("Enter vælger · Esc lukker"))
-
-    def rows(self) -> Sequence[Row]:
-        return [Row(one, partial(_line, words)) for one, words in self._lines]
-
-
-def _line(words: str, width: int) -> list[Span]:
-    return [column(words, width)]
+        await frame.go_to(ChooseLine(_("Skema til forberedelse"), lines), chosen)
 
 
 def _one(frame: Frame[None], row: SessionRow) -> str:
@@ -84,7 +67,7 @@ async def _ask_how(frame: Frame[None], ids: Sequence[str]) -> None:
 
     lines = [(each.id, _how(each)) for each in FORMATS if each.for_sheets]
     question = plural("Hvordan udfyldes skemaet?", "Hvordan udfyldes de {n} skemaer?", len(ids))
-    await frame.go_to(ChooseSheet(question, lines), chosen)
+    await frame.go_to(ChooseLine(question, lines), chosen)
 
 
 def _how(sheets_as: Format) -> str:

@@ -57,6 +57,11 @@ SETTINGS = (
         {_("virker her"): True, _("er terminalens"): False},
     ),
     SettingRow(
+        "calendar_numbers", _("I kalenderen"),
+        _("Numre kender aftalerne fra hinanden; de siger også, hvor mange der er."),
+        {_("»Evaluering 2 af 14«"): True, _("»Evaluering«"): False},
+    ),
+    SettingRow(
         "retention_years", _("Opbevaring"),
         _("Oversigten siger til; intet slettes af sig selv. Ved 0 siger den aldrig til."),
         wrong=_("Skriv et antal år fra 0 til 100."), after=_("år, før en samtale kan slettes"),

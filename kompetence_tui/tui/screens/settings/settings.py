@@ -86,7 +86,8 @@ class SettingsScreen(Frame[str]):
             line.placeholder = in_words(setting, default(setting, below))
             after = [Static(plain(setting.after), classes="hint")] if setting.after else []
             yield field_row(setting.name, line, *after)
-        yield Static(id=f"{setting.key}-problem", classes="setting-problem warn -none")
+        gap = "" if setting.options else " -gap"  # a choice cannot be wrong
+        yield Static(id=f"{setting.key}-problem", classes=f"setting-problem warn -none{gap}")
 
     def _line(self, setting: SettingRow, value: str) -> LineInput:
         if setting.key == "export_folder":
