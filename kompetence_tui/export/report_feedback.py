@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.report.columns import NO_AREA, WORKPLACE
 from kompetence_tui.domain.report.feedback import (
-    AIMS,
     COHERENCE,
     EVALUATION,
     HEADINGS,
     TABLES,
     Feedback,
 )
+from kompetence_tui.domain.report.figures import Cover
 from kompetence_tui.domain.report.groups import GroupFacts
 from kompetence_tui.domain.report.merging import MergedReport
 from kompetence_tui.domain.report.report import Report, ReportLine, ReportTable
@@ -29,7 +29,7 @@ from kompetence_tui.export.report_tables import write_tables
 from kompetence_tui.export.report_words import protection
 from kompetence_tui.i18n import _
 
-_WITHOUT_AREA = (WORKPLACE.key, NO_AREA.key)
+_WITHOUT_AREA = frozenset((WORKPLACE.key, NO_AREA.key))
 
 
 @dataclass(frozen=True, repr=False)
@@ -160,18 +160,26 @@ def _write_words(doc: Document, heading: str, feedback: Sequence[Feedback]) -> N
 
 
 def _tables_under(heading: str, tables: Sequence[ReportTable]) -> Iterator[ReportTable]:
+    """Those that belong there, without what nobody could have been in."""
     for which in TABLES.get(heading, ()):
         for table in (one for one in tables if one.spec.id is which):
+            keys = set(_possible(table))
             shown = table
-            if which is TableId.AREAS:
-                keys = {column.key for column in table.columns}
-                without = keys.intersection(_WITHOUT_AREA)
-                shown = _only(table, keys - without if heading == AIMS else without)
             if which is TableId.AREAS and heading == COHERENCE:
+                keys &= _WITHOUT_AREA
                 words = _("Mål uden et indsatsområde")
-                shown = replace(shown, spec=replace(table.spec, words=words))
-            if shown.columns:
-                yield shown
+                shown = replace(table, spec=replace(table.spec, words=words))
+            elif which is TableId.AREAS:
+                keys -= _WITHOUT_AREA
+            if keys:
+                yield _only(shown, keys)
+
+
+def _possible(table: ReportTable) -> Iterator[str]:
+    for column, cell in zip(table.columns, table.total.cells, strict=True):
+        figures = (cell.now, cell.before) if cell.before else (cell.now,)
+        if any(figure.cover is not Cover.NOBODY for figure in figures):
+            yield column.key
 
 
 def _only(table: ReportTable, keys: Collection[str]) -> ReportTable:
