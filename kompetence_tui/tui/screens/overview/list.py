@@ -8,8 +8,8 @@ from textual.widgets import Static
 
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import Listing
-from kompetence_tui.tui.screens.overview.cover import Coverable
 from kompetence_tui.tui.screens.overview.notes import damaged_words
+from kompetence_tui.tui.talk.cover import Coverable
 from kompetence_tui.tui.text import cut, folded, plain
 from kompetence_tui.tui.textual_inside import put_in_clipboard
 from kompetence_tui.tui.widgets.lines import Rule

@@ -8,8 +8,8 @@ from textual.widgets import Static
 from kompetence_tui.domain.session.listing import Placed
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.tui.screens.overview.cover import Coverable
 from kompetence_tui.tui.services import Services
+from kompetence_tui.tui.talk.cover import Coverable
 from kompetence_tui.tui.teller import is_waited_for
 from kompetence_tui.tui.text import plain
 from kompetence_tui.tui.widgets.row_list import RowList
