@@ -22,6 +22,7 @@ from kompetence_tui.tui.commands.overview import OVERVIEW
 from kompetence_tui.tui.commands.playback import PLAYBACK
 from kompetence_tui.tui.commands.profile import PROFILE
 from kompetence_tui.tui.commands.questions import QUESTIONS
+from kompetence_tui.tui.commands.report import REPORT
 from kompetence_tui.tui.commands.talk import CONVERSATION
 from kompetence_tui.tui.rooms.room import Room
 
@@ -31,6 +32,7 @@ COMMANDS = (
     *OVERVIEW,
     *COMING,
     *DUE,
+    *REPORT,
     *EXPERIENCES,
     *QUESTIONS,
     *BOARD,

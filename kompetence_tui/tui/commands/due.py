@@ -91,16 +91,16 @@ DUE: tuple[Command, ...] = (
     ),
     Command(
         "previous_year", ("left",), _("Året før"), _("Året før"),
-        _("Viser året før."), (Room.YEAR,), 0,
+        _("Viser året før."), (Room.YEAR, Room.REPORT), 0,
     ),
     Command(
         "next_year", ("right",), _("Året efter"), _("Året efter"),
-        _("Viser året efter."), (Room.YEAR,), 0,
+        _("Viser året efter."), (Room.YEAR, Room.REPORT), 0,
     ),
     Command(
         "cover", ("v",), _("Skjul"), _("Skjul navnene"),
         _("Viser forbogstaver i stedet for navne, her og i oversigten."),
-        (Room.COMING, Room.DUE, Room.YEAR), 5,
+        (Room.COMING, Room.DUE, Room.YEAR, Room.REPORT), 5,
         when=not_so(Fact.COVERED, _("Navnene er skjult allerede.")),
     ),
 )  # fmt: skip

@@ -57,6 +57,8 @@ class Fact(Enum):
     """The keys are where rows can be moved and taken away."""
     BOTH_SAID = auto()
     """Both have answered the question, and see what the other said."""
+    UNFOLDS = auto()
+    """What is marked can be folded out, or together."""
     LAST_WORKSHOP = auto()
     """The workshop is closed, and none has followed it."""
 

@@ -71,7 +71,7 @@ OVERVIEW: tuple[Command, ...] = (
     Command(
         "cover", ("v",), _("Vis"), _("Vis navnene igen"),
         _("Viser navne, samtaler, enheder og ledere igen."),
-        (Room.OVERVIEW, Room.COMING, Room.DUE, Room.YEAR), 5,
+        (Room.OVERVIEW, Room.COMING, Room.DUE, Room.YEAR, Room.REPORT), 5,
         when=so(Fact.COVERED, _("Navnene er vist allerede.")),
     ),
     Command(

@@ -339,7 +339,7 @@ CONVERSATION: tuple[Command, ...] = (
         (
             *STOPS, Room.AGENDA, Room.PLAN, Room.GOAL_MORE, Room.EXPORT, Room.CLOSING,
             Room.ROUND, Room.GUIDE, Room.CONCLUSION, Room.THREAD, Room.COMING, Room.DUE,
-            Room.YEAR, Room.READ_SHEETS, Room.PLAN_TALKS, Room.EXPERIENCES,
+            Room.YEAR, Room.REPORT, Room.READ_SHEETS, Room.PLAN_TALKS, Room.EXPERIENCES,
             *WORKSHOP, Room.DIRECTION, Room.INPUTS, Room.PRIVATE, Room.PROGRESS,
             Room.ACKNOWLEDGE, Room.ADDENDUM,
         ),

@@ -98,6 +98,15 @@ class Room(Enum):
           "kun, når du beder om det."),
         of_talk=False,
     )
+    REPORT = Entry(
+        _("årets billede"), "report.report:ReportScreen",
+        _("Her står, hvad et år eller et halvår viste, i tal, hvor ingen kan kendes. »<5« er færre "
+          "end fem personer, måske ingen; »skjult« er et tal, der ville røbe et andet. Den tykke "
+          "bjælke er perioden, den tynde samme periode året før. En periode, der ikke er forbi, er "
+          "foreløbig og kan kun ses på skærmen. Den første fil af en periode udgiver den: fra da "
+          "af står dens tal fast. Det, der handler om dig som leder, står kun på din skærm."),
+        of_talk=False,
+    )
     EXPERIENCES = Entry(
         _("erfaringer og forslag"), "report.experiences:Experiences",
         _("Her står det, grupper, udvalg og værksteder har skrevet til et højere niveau. Navne, "

@@ -15,12 +15,14 @@ class Signs:
     """Ends of a bar by how much of the cell they fill, the full cell last."""
     thin: str
     """What a bar beside the first is made of; it must not melt into the one above."""
+    more: str
+    """Ends the bar of a number that is at least so much."""
     steps: str
     """Heights of a year in a trend, the lowest first."""
 
 
-FINE = Signs("▏▎▍▌▋▊▉█", "━", "▁▂▃▄▅▆▇█")
-COARSE = Signs("▌█", "─", "_▄█")
+FINE = Signs("▏▎▍▌▋▊▉█", "━", "░", "▁▂▃▄▅▆▇█")
+COARSE = Signs("▌█", "─", "░", "_▄█")
 """Those that the fonts of a Linux console have too."""
 
 

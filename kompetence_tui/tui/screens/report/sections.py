@@ -1,0 +1,100 @@
+"""What of a report stands in which section of the screen, and what its lines are the sum of."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kompetence_tui.domain.report.counted import Label
+from kompetence_tui.domain.report.figures import Cover, Figure
+from kompetence_tui.domain.report.kept_in_time import KeptInTime
+from kompetence_tui.domain.report.report import Report, ReportCell, ReportTable
+from kompetence_tui.domain.report.tables import Side, TableId
+from kompetence_tui.i18n import _
+from kompetence_tui.tui.screens.report.group_sections import group_sections, numbered
+from kompetence_tui.tui.screens.report.report_rows import BarLine, BarSection
+
+
+def sections_of(report: Report, *, covered: bool) -> Iterator[BarSection]:
+    """What to know first, the tables in their order, and last what groups and committees did."""
+    names = [unit.words for unit in report.units] if covered else []
+    yield BarSection("", told=tuple(_without(report.remarks, names)))
+    for table in report.tables:
+        if covered:
+            table = _covered(table)
+        by_unit = table.spec.rows is Side.UNIT
+        lines = _by_column(table) if by_unit else _by_row(table)
+        yield BarSection(_(table.spec.words), tuple(lines))
+    yield from group_sections(report.groups, covered=covered)
+
+
+def own_section(own: KeptInTime) -> BarSection:
+    """What is about the leader alone: it is in no file, and on nobody else's screen."""
+    words = _("{kept} af {due} aftalte opfølgninger er holdt til tiden.")
+    told = words.format(kept=own.kept, due=own.due)
+    return BarSection(_("Kun på din skærm"), told=(told,))
+
+
+def figures_of(report: Report) -> dict[str, Figure]:
+    """What each line of the tables says, by its id."""
+    lines = [line for section in sections_of(report, covered=False) for line in section.lines]
+    return {one.id: one.now for line in lines for one in (line, *line.inner)}
+
+
+def _without(remarks: Iterable[str], names: Sequence[str]) -> Iterator[str]:
+    """Those that name none of them."""
+    return (remark for remark in remarks if not any(name in remark for name in names))
+
+
+def _by_column(table: ReportTable) -> Iterator[BarLine]:
+    """A line for each column: the sum, and below it what each unit is of it; the total last."""
+    several = table.lines if len(table.lines) > 1 else ()
+    for at, column in enumerate(table.columns):
+        inner = [_line(table, line.cells[at], column, line.label) for line in several]
+        line = _line(table, table.total.cells[at], column, inner=inner)
+        if _is_possible(line):
+            yield line
+    inner = [_line(table, line.total, table.total.label, line.label) for line in several]
+    total = _line(table, table.total.total, table.total.label, inner=inner)
+    words = _("{counts} i alt").format(counts=_(table.spec.counts))
+    yield replace(total, words=words, is_total=True)
+
+
+def _by_row(table: ReportTable) -> Iterator[BarLine]:
+    """A line for each area or form, and below it its columns."""
+    for line in table.lines:
+        cells = zip(table.columns, line.cells, strict=True)
+        inner = [_line(table, cell, line.label, column) for column, cell in cells]
+        yield _line(table, line.total, line.label, inner=inner)
+
+
+def _line(
+    table: ReportTable,
+    cell: ReportCell,
+    of: Label,
+    by: Label | None = None,
+    inner: Iterable[BarLine] = (),
+) -> BarLine:
+    """What the cell shows; inside another it is called what divides that."""
+    label = by or of
+    place = "\n".join((table.spec.id, of.key, by.key if by else ""))
+    told = tuple(one for one in inner if _is_possible(one))
+    return BarLine(place, label.words, cell.now, cell.before, told, label.group)
+
+
+def _is_possible(line: BarLine) -> bool:
+    figures = (figure for figure in (line.now, line.before) if figure)
+    return any(figure.cover is not Cover.NOBODY for figure in figures)
+
+
+# While the screen is covered.
+
+
+def _covered(table: ReportTable) -> ReportTable:
+    """Units and indsatsområder by number only: they are what one could be known by."""
+    called = {Side.UNIT: _("enhed"), Side.AREA: _("indsatsområde")}
+    lines, columns = table.lines, table.columns
+    if words := called.get(table.spec.rows):
+        labels = numbered((line.label for line in lines), words)
+        lines = tuple(map(lambda line, label: replace(line, label=label), lines, labels))
+    if table.spec.id is TableId.AREAS:
+        columns = numbered(columns, called[Side.AREA])
+    return replace(table, lines=lines, columns=columns)
