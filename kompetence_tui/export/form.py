@@ -46,6 +46,8 @@ class Form:
     named: NameTellsOf = NameTellsOf.WHO
     shows_gaps: bool = True
     """What the talk and its plan still lack is worth knowing before it is written."""
+    marks_drafts: bool = True
+    """It says of a talk that is not closed that it is a draft."""
     whole_course: bool = False
     """It tells of all workshops of the forløb, and ``document`` is to be given the others too."""
     holds_answers: bool = False

@@ -188,6 +188,7 @@ _AFTER: tuple[Form, ...] = (
         fits=_has_playback,
         named=NameTellsOf.UNIT,
         shows_gaps=False,
+        marks_drafts=False,
     ),
     Form(
         id="forloeb",
@@ -208,6 +209,7 @@ _AFTER: tuple[Form, ...] = (
         fits=_asks_about_tool,
         named=NameTellsOf.NOBODY,
         shows_gaps=False,
+        marks_drafts=False,
         caution=_("Læs teksten igennem: navne, som programmet ikke kender, kan stå i den"),
     ),
 )

@@ -57,6 +57,8 @@ def write_one(doc: Document, playback: "Playback", level: int) -> None:
     """The figures, and how they are to be read."""
     doc.heading(level, playback.title)
     doc.items(_facts(playback))
+    for words in _remarks(playback):
+        doc.remark(words)
     for table in playback.tables:
         doc.heading(level + 1, _(_CALLED.get(table.table, "")))
         if not table.has_shown:
@@ -65,8 +67,6 @@ def write_one(doc: Document, playback: "Playback", level: int) -> None:
             doc.items(Item(_line(table, row, playback.threshold)) for row in table.rows)
         else:
             doc.figures(_figures(table, playback.threshold))
-    for words in _remarks(playback):
-        doc.remark(words)
 
 
 def _remarks(playback: "Playback") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kompetence_tui.export.form import Form, NameTellsOf
+from kompetence_tui.export.form import Form
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def export_warnings(session: "Session", form: Form) -> list[str]:
     if form.shows_gaps:
         warnings += [finding.words for finding in closing_findings(session)]
         warnings += _on_acknowledgements(session)
-    if not session.is_closed and form.named is not NameTellsOf.NOBODY:
+    if not session.is_closed and form.marks_drafts:
         warnings.append(_("Samtalen er ikke afsluttet: filen bliver mærket som udkast"))
     if caution := form.caution_of(session):
         warnings.append(caution)

@@ -40,7 +40,7 @@ def test_it_is_attached_once_and_written(
     assert "vedlagt allerede" in again.err
     assert store.read(top).playback == (kept,)
     exported = kompetence("export", top, "--form", "tilbagespil", "-o", "-")
-    assert exported.out == ended.out
+    assert (exported.out, exported.err) == (ended.out, "")
 
 
 def test_what_is_refused_publishes_and_attaches_nothing(

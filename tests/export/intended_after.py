@@ -126,14 +126,14 @@ def playback(session: Session) -> Iterator[Entry]:
         yield "li1", f"Lavet: {danish_day(one.date)}"
         if one.taken_from:
             yield "li1", f"Fra: {one.taken_from.source}"
+        words = "Et tal vises kun, når mindst 5 personer er bag det, og intet skjult kan regnes ud"
+        yield "p", em(words)
         (table,) = one.tables
         (row,) = table.rows
         yield "h3", "Målenes kompetencetyper"
         pairs = zip(table.columns, row.figures, strict=True)
         said = " · ".join(f"{column} {figure.n}" for column, figure in pairs)
         yield "li1", line(f"{row.words}: {said}")
-        words = "Et tal vises kun, når mindst 5 personer er bag det, og intet skjult kan regnes ud"
-        yield "p", em(words)
 
 
 def later(session: Session) -> str:
