@@ -1,4 +1,4 @@
-"""MED-tilbagemelding as a document: the year's figures and the committee's words together (H9).
+"""MED-tilbagemelding as a document: the year's figures and the committee's words together.
 
 One of a single report, and one of several units' reports for Hovedudvalget.
 """

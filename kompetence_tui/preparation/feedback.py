@@ -1,4 +1,4 @@
-"""What a report gets besides its figures: the ticked texts, and a MED committee's words (H9)."""
+"""What a report gets besides its figures: the ticked texts, and a MED committee's words."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Several units' reports, read from the files they were written in, for one sheet (H9)."""
+"""Several units' reports, read from the files they were written in, for one sheet."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -5,7 +5,7 @@ from enum import StrEnum
 from kompetence_tui.i18n import _
 
 FEEDBACK_BANK = "med-tilbagemelding"
-"""Id of the bank that a MED committee's yearly feedback is written with (H9)."""
+"""Id of the bank that a MED committee's yearly feedback is written with."""
 
 
 class SessionKind(StrEnum):
