@@ -78,9 +78,12 @@ _OTHER_BANK = "plus-medarbejder-1"
 def municipality(folder: Path, *, units: int = 6, talks: int = 240, seed: int = 1) -> Path:
     """Writes the files as a data folder has them, and returns that."""
     sessions = folder / "sessions"
-    sessions.mkdir(mode=0o700, parents=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sessions.mkdir(mode=0o700)
     for session in stored_sessions(units=units, talks=talks, seed=seed):
-        (sessions / f"{session['id']}.json").write_bytes(as_file(session))
+        path = sessions / f"{session['id']}.json"
+        path.touch(0o600)
+        path.write_bytes(as_file(session))
     return folder
 
 

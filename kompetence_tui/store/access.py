@@ -83,6 +83,7 @@ def folders_of(place: DataFolder) -> Iterator[tuple[Path, bool]]:
     """The folders with people's words in them, and whether each is to be the user's alone."""
     yield place.root, not place.shared
     yield place.sessions, not place.shared
+    yield place.reports, not place.shared
     if place.shared:
         yield place.own, True
     yield place.private, True

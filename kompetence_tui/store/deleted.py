@@ -94,7 +94,7 @@ def bring_back(place: DataFolder, gone: Deleted) -> None:
 
 def settle(place: DataFolder) -> None:
     """Finish what killed programs had begun, beside the sessions. Never raises OSError."""
-    for folder in {place.root, place.own, *traces.folders(place)} - {place.sessions}:
+    for folder in {place.root, place.own, place.reports, *traces.folders(place)} - {place.sessions}:
         files.sweep_stale_temps(folder)
     with suppress(OSError):
         names = [path.stem for path in place.private.iterdir() if path.suffix == private.WAITING]

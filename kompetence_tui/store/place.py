@@ -29,6 +29,12 @@ class DataFolder:
         return paths.own_folder(self.root) if self.shared else self.root
 
     @property
+    def reports(self) -> Path:
+        """What was published of each period, and the texts somebody chose to hand on with it. No
+        part of any talk."""
+        return self.root / "reports"
+
+    @property
     def own_before(self) -> Path:
         """Where earlier versions kept that in a team's folder."""
         return self.root / "own" / platform.user_mark()

@@ -125,7 +125,9 @@ def wrong_files(place: DataFolder) -> list[Wrong]:
 
 def _files(place: DataFolder) -> Iterator[tuple[Path, os.stat_result]]:
     own = (place.own / name for name in ("private", known_exports.NAME, spare.FOLDER, "crash"))
-    for folder in dict.fromkeys((place.root, place.sessions, *traces.aside_folders(place), *own)):
+    for folder in dict.fromkeys(
+        (place.root, place.sessions, place.reports, *traces.aside_folders(place), *own)
+    ):
         with suppress(OSError), os.scandir(folder) as entries:  # told where folders are
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if folder != place.root or entry.name in _IN_ROOT:

@@ -24,7 +24,8 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kept(world: World, town: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(report, "today", lambda: AFTER)
     sessions = world.data / "sessions"
-    sessions.mkdir(parents=True, exist_ok=True)
+    for folder in (world.data, sessions):
+        folder.mkdir(mode=0o700, exist_ok=True)
     for path in (town / "sessions").iterdir():
         (sessions / path.name).hardlink_to(path)
     return world.data / "reports"
@@ -100,6 +101,22 @@ def test_a_file_that_is_there_is_not_written_over(kompetence: Run, world: World)
     path.write_text("mit", encoding="utf-8")
     assert kompetence("report", "-o", str(path)).code == 1
     assert path.read_text(encoding="utf-8") == "mit"
+
+
+def test_erasing_and_the_doctor_leave_what_was_published(kompetence: Run, kept: Path) -> None:
+    first = kompetence("report").out
+    before = {path.name: path.read_bytes() for path in kept.glob("*.json")}
+    assert kompetence("doctor").code == 0
+    assert kompetence("erase", "--person", HOSTILE[1], "--yes").code == 0
+    assert kompetence("doctor", "--repair").code == 0
+    assert {path.name: path.read_bytes() for path in kept.glob("*.json")} == before
+    assert kompetence("report").out == first
+
+
+def test_the_doctor_tells_of_a_file_that_others_can_read(kompetence: Run, kept: Path) -> None:
+    kompetence("report")
+    (kept / "2026.json").chmod(0o644)
+    assert str(kept / "2026.json") in kompetence("doctor").out
 
 
 def test_unreadable_talks_are_told(kompetence: Run, world: World) -> None:

@@ -19,7 +19,6 @@ from kompetence_tui.store.alone import alone
 from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
 from kompetence_tui.store.place import DataFolder
 
-FOLDER = "reports"
 ENDING = "-texts.json"
 VERSION = 1
 _LIMIT = 20_000_000
@@ -30,12 +29,12 @@ class TextsDamaged(StoreError):
 
 
 def path_of(place: DataFolder, period: ReportPeriod) -> Path:
-    return place.root / FOLDER / f"{period.key}{ENDING}"
+    return place.reports / f"{period.key}{ENDING}"
 
 
 def files_in(place: DataFolder) -> list[Path]:
     """The files of all periods. Raises FolderUnusable."""
-    folder = place.root / FOLDER
+    folder = place.reports
     return [folder / name for name in scan.names(folder) if name.endswith(ENDING)]
 
 

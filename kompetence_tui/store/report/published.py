@@ -1,8 +1,9 @@
 """What was published of each period: the protected tables alone, in ``reports/<period>.json``.
 
-It is kept so that a later report is a view of the same and nothing can be found by subtraction. It
-names nobody and holds no id, so erasing a person, or handing talks over, changes nothing of it. A
-file that cannot be read publishes nothing: it is never made anew unasked.
+It is kept so that a later report is a view of the same and nothing can be found by subtraction. In
+a team's folder all of them have it, since each could publish anew. It names nobody and holds no id,
+so erasing a person, or handing talks over, changes nothing of it. A file that cannot be read
+publishes nothing: it is never made anew unasked.
 """
 
 from collections.abc import Callable, Collection
@@ -19,7 +20,6 @@ from kompetence_tui.store import access, files, scan
 from kompetence_tui.store.alone import alone
 from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
 from kompetence_tui.store.place import DataFolder
-from kompetence_tui.store.report.experiences import FOLDER
 
 VERSION = 1
 _LIMIT = 50_000_000
@@ -30,15 +30,10 @@ class PublishedDamaged(StoreError):
     """A file cannot be read as what was published."""
 
 
-def folder_of(place: DataFolder) -> Path:
-    """Where it lies; in a team's folder all of them have it, since all could publish anew."""
-    return place.root / FOLDER
-
-
 def periods(place: DataFolder) -> tuple[ReportPeriod, ...]:
     """Those that were published, by the names of their files. Raises FolderUnusable."""
     access.require_team_folder(place)
-    names = [name for name in scan.names(folder_of(place)) if name.endswith(scan.SUFFIX)]
+    names = [name for name in scan.names(place.reports) if name.endswith(scan.SUFFIX)]
     found = (report_period(name.removesuffix(scan.SUFFIX)) for name in names)
     return tuple(sorted(period for period in found if period))
 
@@ -53,7 +48,7 @@ def read(place: DataFolder, years: Collection[int]) -> Kept:
 
 
 def _path(place: DataFolder, period: ReportPeriod) -> Path:
-    return folder_of(place) / f"{period.key}{scan.SUFFIX}"
+    return place.reports / f"{period.key}{scan.SUFFIX}"
 
 
 def _read(path: Path, period: ReportPeriod) -> tuple[Picture, ...]:
@@ -88,8 +83,8 @@ def publish(place: DataFolder, years: Collection[int], to: Callable[[Kept], Kept
     """
     try:
         access.require_team_folder(place)
-        access.ensure_folder(folder_of(place), place.folder_mode)
-        with alone(folder_of(place) / _LOCKED, mode=place.file_mode):
+        access.ensure_folder(place.reports, place.folder_mode)
+        with alone(place.reports / _LOCKED, mode=place.file_mode):
             before = read(place, years)
             after = {period: tuple(pictures) for period, pictures in to(before).items()}
             for period, pictures in after.items():
@@ -101,7 +96,7 @@ def publish(place: DataFolder, years: Collection[int], to: Callable[[Kept], Kept
     except OSError as error:
         why, remedy = explain(error)
         words = _("Intet blev udgivet, for det kan ikke gemmes i {folder}: {why}; {remedy}")
-        folder = place.shown(folder_of(place))
+        folder = place.shown(place.reports)
         raise SaveFailed(words.format(folder=folder, why=why, remedy=remedy), why) from error
 
 
