@@ -130,7 +130,7 @@ def playback(session: Session) -> Iterator[Entry]:
         yield "p", em(words)
         (table,) = one.tables
         (row,) = table.rows
-        yield "h3", "Målenes kompetencetyper"
+        yield "h3", "Handlinger efter kompetencetype"
         pairs = zip(table.columns, row.figures, strict=True)
         said = " · ".join(f"{column} {figure.n}" for column, figure in pairs)
         yield "li1", line(f"{row.words}: {said}")

@@ -231,9 +231,9 @@ class Room(Enum):
     PLAYBACK = Entry(
         _("tilbagespil"), "playback.playback:PlaybackScreen",
         _("Et tilbagespil viser med tal alene, hvad en periode kom til: for hvert indsatsområde, "
-          "hvor mange mål der bygger på det, deres kompetencetyper, de valgte metoder, og hvad "
-          "der blev af sidste plans mål. En strategi får tal for alle enheder, en gruppe for sin "
-          "egen. Ingen er nævnt, og tal om færre end fem vises ikke. Det vedlagte ændrer ikke "
+          "hvor mange mål der bygger på det, handlingernes kompetencetyper, de valgte metoder, og "
+          "hvad der blev af sidste plans mål. En strategi får tal for alle enheder, en gruppe for "
+          "sin egen. Ingen er nævnt, og tal om færre end fem vises ikke. Det vedlagte ændrer ikke "
           "planen og står først i den næste samtale."),
         listed=words.playback,
         comes_first=True,

@@ -86,8 +86,8 @@ class PlaybackScreen(TalkScreen[None]):
     def _empty(self) -> str:
         words = _(
             "Et tilbagespil viser, hvad en periode kom til: for hvert indsatsområde, hvor mange "
-            "mål der bygger på det, målenes kompetencetyper, de valgte metoder, og hvad der blev "
-            "af sidste plans mål. Kun tal, og ingen af dem om færre end fem.\n\n"
+            "mål der bygger på det, handlingernes kompetencetyper, de valgte metoder, og hvad der "
+            "blev af sidste plans mål. Kun tal, og ingen af dem om færre end fem.\n\n"
             "{key} laver et af en periode, der er forbi. Det bliver lagt ved samtalen som et "
             "tillæg og står først, næste gang I mødes."
         )
