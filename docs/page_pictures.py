@@ -1,4 +1,4 @@
-"""Make docs/pictures/side.svg: the first page of an example's plan, as its PDF shows it."""
+"""The first page of a document, as its PDF shows it: pictures for the guide."""
 
 import json
 import re
@@ -7,8 +7,7 @@ from tempfile import TemporaryDirectory
 
 import typst
 
-from kompetence_tui.domain.session.session import Session
-from kompetence_tui.export.forms import form
+from kompetence_tui.export.document import Document
 from kompetence_tui.export.pdf.signs import FONTS
 from kompetence_tui.export.pdf.write import TEMPLATE, page_data
 
@@ -17,9 +16,9 @@ _LONG = re.compile(r"\d+\.\d{3,}")
 _LEFT_OUT = re.compile(r' (?:xmlns:\w+="[^"]*"|fill-rule="nonzero"|y="0")|xlink:')
 
 
-def first_page(session: Session) -> str:
-    """The plan's first page as SVG, small, and the same from one run to the next."""
-    data = json.dumps(page_data(form("plan").document(session)), ensure_ascii=False)
+def first_page(document: Document) -> str:
+    """The first page as SVG, small, and the same from one run to the next."""
+    data = json.dumps(page_data(document), ensure_ascii=False)
     fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
     with TemporaryDirectory() as empty:
         compiler = typst.Compiler(root=empty, font_paths=fonts, ignore_system_fonts=True)

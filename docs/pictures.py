@@ -3,6 +3,7 @@ a page that comes out of it."""
 
 import asyncio
 import html
+import json
 import os
 import re
 import tempfile
@@ -19,6 +20,10 @@ from kompetence_tui import paths
 from kompetence_tui.banks.library import BankLibrary
 from kompetence_tui.cli import demo_folder
 from kompetence_tui.config import Config
+from kompetence_tui.domain.report.plain_report import read_report
+from kompetence_tui.export.document import Document
+from kompetence_tui.export.forms import form
+from kompetence_tui.export.report import report_document
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.app import KompetenceApp
 from kompetence_tui.tui.services import Services
@@ -128,6 +133,15 @@ def _placed(found: re.Match[str]) -> str:
     return "".join(pieces)
 
 
+def report_of_example() -> Document:
+    """Årets billede, from the example that is to be merged."""
+    file = paths.shipped("sessions") / "aarets-billede" / "aarets-billede-2026.json"
+    report = read_report(json.loads(file.read_text(encoding="utf-8")))
+    assert report
+    assert report.published
+    return report_document(report, report.published)
+
+
 def main() -> None:
     """Write every picture anew; an unchanged screen gives an unchanged file."""
     with tempfile.TemporaryDirectory() as folder:
@@ -171,8 +185,10 @@ def draw_all(settings: Path) -> None:
             file.write_text(svg, encoding="utf-8", newline="\n")
             print(file)
     with demo_folder.throw_away() as data:
-        page = first_page(SessionStore(data).read(CLOSED))
-    (PICTURES / "side.svg").write_text(page, encoding="utf-8", newline="\n")
+        plan = form("plan").document(SessionStore(data).read(CLOSED))
+    for name, document in (("side", plan), ("aarets-billede-side", report_of_example())):
+        page = first_page(document)
+        (PICTURES / f"{name}.svg").write_text(page, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
