@@ -13,7 +13,7 @@ MEANING = {
     ),
     TableId.PLANS: _("Hvad de afholdte samtaler førte til."),
     TableId.AREAS: _("Målene i planerne, efter det indsatsområde de bygger på."),
-    TableId.AREA_TYPES: _("De samme handlinger, efter det indsatsområde deres mål bygger på."),
+    TableId.AREA_TYPES: _("Målene igen: indsatsområde for indsatsområde, efter kompetencetype."),
     TableId.TYPES: _(
         "Handlingerne i planerne, efter den slags kompetence deres mål handler om. Skemaerne deler"
         " kompetencer ind på hver sin måde, så deres typer lægges ikke sammen."
@@ -23,7 +23,8 @@ MEANING = {
         " ingen."
     ),
     TableId.METHODS: _(
-        "De samme valg, metode for metode. »Andet« er metoder, som nogen selv har skrevet."
+        "De samme valg, metode for metode. »Andet« er metoder, som få har valgt, eller som nogen "
+        "selv har skrevet."
     ),
     TableId.AREA_METHODS: _("De samme valg, efter det indsatsområde målet bygger på."),
     TableId.VERDICTS: _("Målene fra den forrige plan, som blev taget op igen i perioden."),

@@ -160,7 +160,6 @@ class _Read:
             unit_called(name, known)
         published.publish(self._store.place, self._years, self._published)
         self._kept = published.read(self._store.place, self._years)
-        self._is_new = there is None
 
     def _published(self, kept: Kept) -> Kept:
         """What is to be kept, given what is kept now: another program may have come first."""
@@ -168,6 +167,7 @@ class _Read:
             raise RuleBroken(refused.danish(self._period))
         if not self._periods.keys() >= set(self._parts(kept)):
             raise RuleBroken(_("Et andet program har udgivet et halvår imens; prøv igen"))
+        self._is_new = as_kept(kept, self._period) is None
         after: dict[ReportPeriod, tuple[Picture, ...]] = {}
         for period in self._both:
             if why_not(kept, period, self._today) is None and self._counted(period).units:
