@@ -1,6 +1,6 @@
 """What may be shown of what was counted, so that nobody is told of and nothing can be worked out.
 
-The rule (K12, E21; Hundepool et al., Statistical Disclosure Control, 2012): a figure with fewer
+The rule (E21), of Hundepool et al., Statistical Disclosure Control, 2012: a figure with fewer
 people behind it than the threshold is hidden, nobody too unless nobody could have been there, and
 so is one that one person stands for more than half of (``covering``). Others are hidden as long as
 somebody who knows the rule and everything that is shown could tell that a hidden figure of few is
