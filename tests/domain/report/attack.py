@@ -129,9 +129,15 @@ class Attack:
     def narrow(self, width: int) -> Iterator[int]:
         """The unknowns themselves, which are in no table, that are known closer than that."""
         for unknown in range(int(self.solver.getNumCol())):
-            least = round(self._extreme([unknown], -1)[unknown])
-            if not self._reaches([unknown], least + width, 1):
+            for sign in (-1, 1):
+                if not self._vary(unknown, width):
+                    self._extreme([unknown], sign)
+            if not self._vary(unknown, width):
                 yield unknown
+
+    def _vary(self, unknown: int, width: int) -> bool:
+        values = [round(world[unknown]) for world in self.worlds]
+        return bool(values) and max(values) - min(values) >= width
 
 
 def words_in(counted: Counted, dimension: str) -> list[str]:

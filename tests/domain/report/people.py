@@ -133,18 +133,21 @@ def goals(**units: Mapping[str, int]) -> People:
     return {"goal": things, "action": things}
 
 
-def some_people(chance: Random, units: int, most: int) -> People:
-    """People of several units with up to so many each, and all that a report counts of them."""
+def some_people(chance: Random, units: int, most: int, *, own: int = 1) -> People:
+    """People of several units with up to so many each, and all that a report counts of them.
+
+    ``own``: how many goals of ten build on what is the unit's own.
+    """
     people: dict[str, list[Thing]] = {population: [] for population in DIMENSIONS}
     for unit in range(units):
         leader = {"unit": f"unit-{unit}", "in_time": chance.choice(["in-time", "late"])}
         people["leader"].append(Thing(-unit, leader))
         for person in range(chance.randint(1, most)):
-            _talk(chance, people, unit, unit * 1000 + person)
+            _talk(chance, people, unit, unit * 1000 + person, own)
     return people
 
 
-def _talk(chance: Random, people: dict[str, list[Thing]], unit: int, person: int) -> None:
+def _talk(chance: Random, people: dict[str, list[Thing]], unit: int, person: int, own: int) -> None:
     def add(population: str, **words: str) -> None:
         people[population].append(Thing(person, {"unit": f"unit-{unit}", **words}))
 
@@ -154,8 +157,8 @@ def _talk(chance: Random, people: dict[str, list[Thing]], unit: int, person: int
         return
     add("held", plan=chance.choices(["plan", "none"], [6, 1])[0])
     for _ in range(chance.choice([0, 1, 1, 2, 3])):
-        own = f"of-unit-{unit}" if unit % 2 else "nothing"
-        area = chance.choices(["citizens", "digital", own], [5, 3, 3])[0]
+        areas = "citizens", "digital", f"of-unit-{unit}" if unit % 2 else "nothing"
+        area = chance.choices(areas, [6 - own / 2, 4 - own / 2, own])[0]
         add("goal", area=area)
         kind = chance.choices(["a", "b", "c", "none"], [5, 3, 1, 2])[0] + ("12"[unit % 3 > 1])
         add("action", area=area, type="none" if kind[:-1] == "none" else kind)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kompetence_tui.domain.report import covering
+from kompetence_tui.domain.report import covering, protecting, shape
 from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable
 from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.protecting import protect
@@ -116,16 +116,22 @@ def test_an_attack_with_all_tables_finds_nothing(seed: int, units: int, most: in
 
 
 @pytest.mark.long
-@given(seed=st.integers(0, 10**9), units=st.integers(1, 8), most=st.integers(4, 60))
-@settings(max_examples=200, deadline=None)
-def test_a_long_attack_finds_nothing(seed: int, units: int, most: int) -> None:
-    counted = nobody(counted_of(some_people(Random(seed), units, most)))
+@pytest.mark.timeout(1800)
+@given(
+    seed=st.integers(0, 10**9),
+    units=st.integers(1, 8),
+    most=st.integers(4, 60),
+    own=st.integers(1, 8),
+)
+@settings(max_examples=150, deadline=None)
+def test_a_long_attack_finds_nothing(seed: int, units: int, most: int, own: int) -> None:
+    counted = nobody(counted_of(some_people(Random(seed), units, most, own=own)))
     for threshold in (5, 8):
         assert found_in(counted, protect(counted, threshold), threshold) == []
 
 
 def test_what_no_table_shows_is_not_known_exactly_either() -> None:
-    counted = nobody(counted_of(some_people(Random(1), 2, 25)))
+    counted = nobody(counted_of(some_people(Random(1), 2, 12)))
     picture = protect(counted)
     for attack in attacks({"": counted}):
         if set(attack.populations) & {"action", "method", "followed"}:
@@ -133,7 +139,34 @@ def test_what_no_table_shows_is_not_known_exactly_either() -> None:
             assert list(attack.narrow(4)) == []
 
 
-def test_the_attack_finds_what_is_only_hidden_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(covering.Covering, "_secure", lambda _self, _spot: None)
-    counted = nobody(counted_of(some_people(Random(5), 5, 40)))
+BROKEN: dict[str, tuple[list[tuple[object, str, object]], tuple[int, int, int], set[str]]] = {
+    "secondary suppression": (
+        [(covering.Covering, "_secure", lambda _self, _spot: None)],
+        (0, 2, 12), {"talk", "held"},
+    ),
+    "pooling": (
+        [(protecting, "_known", lambda *_all: True), (protecting, "_pooled", lambda *_all: {})],
+        (0, 2, 12), {"talk", "held"},
+    ),
+    "room for all of a pooled row": (
+        [(shape.Shape, "crowded", lambda _self, _spot, _threshold: 0)],
+        (2, 4, 12), {"talk", "held"},
+    ),
+    "silence on areas of one unit": (
+        [(protecting, "_closed", lambda _counted, _threshold: frozenset())],
+        (5, 4, 25), {"goal", "action"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("part", BROKEN)
+def test_the_attack_finds_what_each_part_of_the_rule_is_for(
+    monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    broken, (seed, units, most), wanted = BROKEN[part]
+    people = some_people(Random(seed), units, most, own=7)
+    counted = nobody(counted_of({one: people[one] for one in wanted}))
+    assert found_in(counted, protect(counted)) == []
+    for where, what, instead in broken:
+        monkeypatch.setattr(where, what, instead)
     assert found_in(counted, protect(counted))
