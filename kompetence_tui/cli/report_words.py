@@ -26,8 +26,8 @@ def talk_of_feedback(arguments: argparse.Namespace, period: ReportPeriod) -> str
     store = places.open_store(arguments)
     if arguments.med:
         return feedback.talk_of_feedback(store, store.resolve(arguments.med))
-    if found := feedback.newest_feedback(store.rows(), period):
-        return found
+    if found := feedback.feedback_on(store.rows(), period):
+        return found[0].id
     words = _(
         "Der er ingen MED-tilbagemelding om {period}: begynd en samtale med spørgsmålene "
         "»{bank}«, eller skriv samtalens nummer efter --med"

@@ -46,8 +46,6 @@ def gather(
         StoreError: the folder, or what was ticked, cannot be read.
         Whatever ``progress`` raises; that ends the reading.
     """
-    from kompetence_tui.domain.people.marking import KnownNames
-
     rows = store.rows()
     talks = [row for row in rows if not row.kind.is_individual and row.date <= period.last]
     found: list[Passage] = []
@@ -61,8 +59,7 @@ def gather(
             progress(number, len(talks))
     found.sort(key=lambda one: (-one.date.toordinal(), one.session))
     chosen = {one.key: one for one in kept.read(kept.path_of(store.place, period))}
-    names = KnownNames(_names(rows))
-    return Gathered(period, tuple(found), names, chosen, unread)
+    return Gathered(period, tuple(found), known_names(rows), chosen, unread)
 
 
 def tick(store: "SessionStore", gathered: Gathered, one: Chosen) -> Gathered:
@@ -83,8 +80,9 @@ def untick(store: "SessionStore", gathered: Gathered, key: str) -> Gathered:
     return replace(gathered, chosen=left)
 
 
-def _names(rows: "Iterable[SessionRow]") -> Iterable[str]:
-    for row in rows:
-        yield from (*row.persons, *row.leaders)
-        if row.same:
-            yield row.same[0]
+def known_names(rows: "Iterable[SessionRow]") -> "KnownNames":
+    """Everybody in the talks, and what else they were said to be called."""
+    from kompetence_tui.domain.people.marking import KnownNames
+
+    said = ((*row.persons, *row.leaders, row.same[0] if row.same else "") for row in rows)
+    return KnownNames(name for names in said for name in names)

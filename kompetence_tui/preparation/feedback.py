@@ -34,11 +34,11 @@ def talk_of_feedback(store: "SessionStore", session_id: str) -> str:
     return _read(store, session_id).id
 
 
-def newest_feedback(rows: "Iterable[SessionRow]", period: ReportPeriod) -> str:
-    """Id of the newest talk of feedback that looks back on the period; empty where none does."""
+def feedback_on(rows: "Iterable[SessionRow]", period: ReportPeriod) -> "list[SessionRow]":
+    """The talks of feedback that look back on the period, the newest first."""
     year = ReportPeriod(period.year)
     found = [row for row in rows if row.is_feedback and told_of(row.date) == year]
-    return max(found, key=lambda row: (row.date, row.id)).id if found else ""
+    return sorted(found, key=lambda row: (row.date, row.id), reverse=True)
 
 
 def with_feedback(store: "SessionStore", report: Report, session_id: str) -> Report:

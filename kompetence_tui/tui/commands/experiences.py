@@ -2,7 +2,7 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Fact, not_so, on_a_mark
+from kompetence_tui.tui.commands.here import Fact, not_so, on_a_mark, so
 from kompetence_tui.tui.rooms.room import Room
 
 EXPERIENCES: tuple[Command, ...] = (
@@ -13,6 +13,20 @@ EXPERIENCES: tuple[Command, ...] = (
         (Room.OVERVIEW,), 0, opens=Room.EXPERIENCES,
         when=not_so(Fact.COVERED, _("Vis navnene først: der kan stå navne i teksterne.")),
         also=_("forslag hovedudvalg med su værktøj niveau krydser"),
+    ),
+    Command(
+        "experiences", ("f",), _("Forslag"), _("Erfaringer og forslag fra grupper og udvalg"),
+        _("Viser det, grupper og udvalg har skrevet til et højere niveau i perioden, så det kan "
+          "læses igennem og tages med."),
+        (Room.REPORT,), 5, opens=Room.EXPERIENCES, does="experiences",
+        when=not_so(Fact.COVERED, _("Vis navnene først: der kan stå navne i teksterne.")),
+    ),
+    Command(
+        "write_feedback", ("m",), _("MED-ark"), _("Skriv MED-tilbagemeldingen som fil"),
+        _("Skriver det, der vises, under de tre overskrifter med udvalgets egne ord fra samtalen "
+          "med MED-tilbagemeldingen."),
+        (Room.REPORT,), 6, when=so(Fact.LISTED, _("Her er ingen tal endnu.")),
+        also=_("hovedudvalg tilbagemelding udvalg"),
     ),
     Command(
         "tick", ("space", "x"), _("Kryds"), _("Sæt eller fjern kryds"),

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import Iterable
+from functools import partial
 
 from textual.geometry import Region
 from textual.widget import Widget
@@ -20,6 +21,7 @@ from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.report import writing
 from kompetence_tui.tui.screens.report.choose import ChooseLine, ChooseUnits
+from kompetence_tui.tui.screens.report.feedback import choose_feedback
 from kompetence_tui.tui.screens.report.group_sections import numbered
 from kompetence_tui.tui.screens.report.report_rows import BarLine, Drawn, rows_of
 from kompetence_tui.tui.screens.report.said import (
@@ -106,16 +108,17 @@ class ReportScreen(Coverable):
 
     # Reading, beside the screen.
 
-    def _begin(self, period: ReportPeriod, write_as: str = "") -> None:
+    def _begin(self, period: ReportPeriod, write_as: str = "", talk: str = "") -> None:
         """Read the period; what is still being read of another is given up.
 
-        To be written it is published first, with the units that came since it was.
+        To be written it is published first, with the units that came since it was; with a
+        committee's words where their talk is given.
         """
         self._teller.stop()
         self._teller, self._asked = Teller(self._say_how_far), period
-        self.run_worker(self._read(period, self._teller, write_as), group="report")
+        self.run_worker(self._read(period, self._teller, write_as, talk), group="report")
 
-    async def _read(self, period: ReportPeriod, teller: Teller, write_as: str) -> None:
+    async def _read(self, period: ReportPeriod, teller: Teller, write_as: str, talk: str) -> None:
         read = reports.publish_picture if write_as else reports.open_picture
         store, today = self.services.store, self.services.today
         threshold = self.services.config.report_threshold
@@ -128,7 +131,7 @@ class ReportScreen(Coverable):
         else:
             self.take(opened, teller)
             if write_as and self._teller is teller and self._report and is_waited_for(self):
-                await writing.write_report(self, self._report, write_as)
+                await writing.write_report(self, self._report, write_as, talk)
 
     def _say_how_far(self, read: int, total: int) -> None:
         words = _("Læser samtaler: {n} af {all} · Esc stopper")
@@ -277,19 +280,38 @@ class ReportScreen(Coverable):
 
         await self.go_to(choose, chosen)
 
+    async def action_experiences(self) -> None:
+        period = self._report.period if self._report else None
+        await self.open(Room.EXPERIENCES, period=period)
+
+    async def action_write_feedback(self) -> None:
+        if report := self._writable():
+            try:
+                await choose_feedback(self, report, partial(self._write, report))
+            except (StoreError, RuleBroken) as error:
+                self.say(str(error), alarm=True)
+
     async def action_write_file(self) -> None:
+        if report := self._writable():
+            await self._write(report)
+
+    def _writable(self) -> Report | None:
+        """What is shown, where there can be a file of it; else it is said why not."""
+        if self._report is None or self._opened is None or self._opened.why_not:
+            self.say(self._opened.why_not if self._opened else self._why_not, alarm=True)
+            return None
+        return self._report
+
+    async def _write(self, report: Report, talk: str = "") -> None:
         """The first file of a period is asked about, for it publishes it."""
-        report, opened = self._report, self._opened
-        if report is None or opened is None or opened.why_not:
-            self.say(opened.why_not if opened else self._why_not, alarm=True)
-            return
 
         async def chosen(kind: str | None) -> None:
             if kind and report.published:
-                self._begin(report.period, kind)
+                self._begin(report.period, kind, talk)
             elif kind:
+                begin = partial(self._begin, report.period, kind, talk)
                 ask = writing.ask_to_publish(report.period)
-                await self.go_to(ask, lambda yes: self._begin(report.period, kind) if yes else None)
+                await self.go_to(ask, lambda yes: begin() if yes else None)
 
         await self.go_to(writing.ask_how(self.services), chosen)
 

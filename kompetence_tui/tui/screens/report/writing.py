@@ -5,11 +5,15 @@ from typing import Any
 from kompetence_tui import paths
 from kompetence_tui.domain.report.report import Report
 from kompetence_tui.domain.report.report_period import ReportPeriod
+from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.export.file_name import report_file_name
 from kompetence_tui.export.formats import FORMATS, Written, format_called
 from kompetence_tui.export.report import report_document
+from kompetence_tui.export.report_feedback import feedback_document, feedback_file_name
 from kompetence_tui.export.report_files import report_csv, report_json
 from kompetence_tui.i18n import _
+from kompetence_tui.preparation.feedback import with_feedback, with_texts
+from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.report.choose import ChooseLine
@@ -41,15 +45,26 @@ def ask_how(services: Services) -> ChooseLine:
     return ChooseLine(_("Hvad skal filen være?"), lines, first_format(services).id)
 
 
-async def write_report(frame: Frame[Any], report: Report, kind: str) -> None:
-    """Write what is shown; only what is published comes here."""
+async def write_report(frame: Frame[Any], report: Report, kind: str, talk: str = "") -> None:
+    """Write what is shown, with the ticked texts, and as a committee's sheet where their talk is
+    given; only what is published comes here."""
     services = frame.services
+    try:
+        report = with_texts(services.store, report)
+        report = with_feedback(services.store, report, talk) if talk else report
+    except (StoreError, RuleBroken) as error:
+        frame.say(str(error), alarm=True)
+        return
+    named, written = (
+        (feedback_file_name, feedback_document) if talk else (report_file_name, report_document)
+    )
     folder = services.config.export_folder or paths.documents_folder()
     content: Written | None
     if chosen := format_called(kind):
         remember_format(services, chosen)
-        content = await content_in(frame, chosen, report_document(report, services.today))
+        content = await content_in(frame, chosen, written(report, services.today))
     else:
         content = Written(_SHEETS[kind][1](report).encode())
     if content:
-        await save_file(frame, folder / report_file_name(report, kind), content)
+        path = folder / named(report, kind)
+        await save_file(frame, path, content, sessions=[talk] if talk else [])
