@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from kompetence_tui.domain.report.counted import Label
-from kompetence_tui.domain.report.figures import Figure
+from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.report import ReportTable
 from kompetence_tui.export.figure_table import FigureRow, FigureTable
 from kompetence_tui.i18n import _
@@ -42,8 +42,10 @@ class ReportGrid:
 
     @property
     def silent(self) -> tuple[GridName, ...]:
-        """The rows and columns without a number."""
-        return (*_silent_rows(self), *_silent_rows(self.turned))
+        """The rows and columns that somebody could be in and that have no number; totals are not
+        told of."""
+        both = (*_silent_rows(self), *_silent_rows(self.turned))
+        return tuple(name for name in both if not name.is_total)
 
     @property
     def telling(self) -> "ReportGrid":
@@ -101,7 +103,11 @@ def _with_group(label: Label) -> str:
 
 def _silent_rows(grid: ReportGrid) -> tuple[GridName, ...]:
     rows = zip(grid.rows, grid.figures, strict=True)
-    return tuple(name for name, figures in rows if not _has_number(figures))
+    return tuple(
+        name
+        for name, figures in rows
+        if not _has_number(figures) and any(figure.cover is not Cover.NOBODY for figure in figures)
+    )
 
 
 def _telling_rows(grid: ReportGrid) -> ReportGrid:

@@ -55,7 +55,8 @@ def _says_anything(table: ReportTable) -> bool:
 
 
 def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTable:
-    """The columns below each other, with last year's beside them where there is one."""
+    """The columns that somebody could be in below each other, with last year's beside them where
+    there is one."""
     cells = (*table.total.cells, table.total.total)
     has_before = any(cell.before for cell in cells)
     heads = [_column_name(table.spec), period.danish]
@@ -63,8 +64,14 @@ def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTabl
     rows = [
         _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(table.columns))
         for at, (name, cell) in enumerate(zip(words, cells, strict=True))
+        if _is_possible(cell)
     ]
     return FigureTable((*heads, *([period.before.danish] if has_before else ())), tuple(rows))
+
+
+def _is_possible(cell: ReportCell) -> bool:
+    figures = (figure for figure in (cell.now, cell.before) if figure)
+    return any(figure.cover is not Cover.NOBODY for figure in figures)
 
 
 def _column_name(spec: TableSpec) -> str:

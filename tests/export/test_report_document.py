@@ -1,19 +1,21 @@
 """*Årets billede* as documents: every format says the figures of the report (E21)."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from kompetence_tui.domain.report.counted import Label
-from kompetence_tui.domain.report.figures import Figure
-from kompetence_tui.domain.report.report import Report, ReportTable
-from kompetence_tui.domain.report.tables import Side
+from kompetence_tui.domain.report.figures import Cover, Figure
+from kompetence_tui.domain.report.report import Report, ReportCell, ReportTable
+from kompetence_tui.domain.report.tables import Side, TableId
 from kompetence_tui.export import escape
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.figure_table import FigureTable
+from kompetence_tui.export.figure_table import Bar, FigureTable
 from kompetence_tui.export.pdf.write import pdf
 from kompetence_tui.export.report import report_document
+from kompetence_tui.export.report_tables import sums
 from tests.export.docx import test_docx_readback
 from tests.export.html import test_readback as test_html_readback
 from tests.export.outline import outline
@@ -62,7 +64,7 @@ def test_the_sums_stand_there_with_last_years(of: Report) -> None:
     for table in of.tables:
         if table.spec.rows is not Side.UNIT:
             continue
-        cells = (*table.total.cells, table.total.total)
+        cells = [cell for cell in (*table.total.cells, table.total.total) if is_possible(cell)]
         if table.spec.words not in found:
             assert not [cell for cell in cells for one in (cell.now, cell.before) if one and one.n]
             continue
@@ -92,6 +94,10 @@ def test_every_number_of_each_row_stands_in_its_place(of: Report) -> None:
             lines = (*table.lines, table.total)
             cells = [cell.now for line in lines for cell in (*line.cells, line.total)]
             assert len(shown) == len([figure for figure in cells if figure.n is not None])
+
+
+def is_possible(cell: ReportCell) -> bool:
+    return any(one.cover is not Cover.NOBODY for one in (cell.now, cell.before) if one)
 
 
 def in_place(tables: list[Table]) -> dict[frozenset[str], str]:
@@ -185,3 +191,31 @@ def test_who_has_no_number_is_named_and_nobody_is_left_out(of: Report) -> None:
             continue
         for label in (*(line.label for line in table.lines), *table.columns):
             assert escape.inline(label.words) in section
+
+
+def test_what_nobody_could_be_in_is_not_told_of() -> None:
+    of = REPORTS["many"]
+    table = next(table for table in of.tables if table.spec.id is TableId.AREAS)
+    nobody = ReportCell(Figure(None, Cover.NOBODY))
+    *lines, total = (
+        replace(line, cells=(nobody, *line.cells[1:])) for line in (*table.lines, table.total)
+    )
+    without = replace(table, lines=tuple(lines), total=total)
+    text = str(report_document(replace(of, tables=(without,)), TODAY))
+    assert table.columns[0].words not in text
+    assert table.columns[1].words in text
+
+
+def test_bars_are_of_numbers_that_are_shown_and_what_may_be_more_has_no_end() -> None:
+    figures = (Figure(7), Figure(6, Cover.AT_LEAST), Figure(None, Cover.FEW))
+    some = REPORTS["many"].tables[0]
+    turned = figures[1:] + figures[:1]
+    cells = tuple(map(ReportCell, figures, turned))
+    table = replace(some, total=replace(some.total, cells=cells))
+    *rows, total = sums(table, REPORTS["many"].period, 5).rows
+    assert [row.bars for row in rows] == [
+        (Bar(7), Bar(6, is_open=True)),
+        (Bar(6, is_open=True), None),
+        (None, Bar(7)),
+    ]
+    assert total.bars == ()
