@@ -24,6 +24,7 @@ from kompetence_tui.domain.report.publishing import (
     as_kept,
     made_of,
     publish,
+    why_left_out,
     why_not,
 )
 from kompetence_tui.domain.report.report_period import ReportPeriod
@@ -156,10 +157,12 @@ class _Read:
         if not known:
             words = _("Der er ingen samtaler fra {period}")
             raise RuleBroken(words.format(period=self._period.danish))
-        for name in units:
-            unit_called(name, known)
+        wanted = {unit_called(name, known): name for name in units}
         published.publish(self._store.place, self._years, self._published)
         self._kept = published.read(self._store.place, self._years)
+        told = {unit.key for unit in self._picture(self._period).units}
+        for key in wanted.keys() - told:
+            raise RuleBroken(why_left_out(one_line(wanted[key])))
 
     def _published(self, kept: Kept) -> Kept:
         """What is to be kept, given what is kept now: another program may have come first."""

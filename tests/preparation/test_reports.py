@@ -90,6 +90,17 @@ def test_a_unit_that_nobody_has_publishes_nothing(store: SessionStore) -> None:
     assert not (store.folder / "reports").exists()
 
 
+def test_a_unit_that_may_have_been_another_s_is_not_added_later(store: SessionStore) -> None:
+    publish_picture(store, YEAR, AFTER)
+    moved = [one.with_(unit="Enhed Nord") for one in people(6)]
+    put(store.folder, moved)
+    with pytest.raises(RuleBroken, match="»Enhed Nord« er ikke med i det, der er udgivet"):
+        publish_picture(store, YEAR, AFTER, units=["Enhed Nord"])
+    assert [unit.words for unit in open_picture(store, YEAR, AFTER).picture.units] == [
+        "Eksempelhuset"
+    ]
+
+
 def test_a_year_without_talks_is_not_published(store: SessionStore) -> None:
     with pytest.raises(RuleBroken, match="ingen samtaler fra 2020"):
         publish_picture(store, ReportPeriod(2020), AFTER)

@@ -44,6 +44,15 @@ class WhyNotPublished(StrEnum):
         )
 
 
+def why_left_out(unit: str) -> str:
+    """Why a unit with talks is not in what was published: see ``publish``."""
+    words = _(
+        "»{unit}« er ikke med i det, der er udgivet, og kan ikke komme med: andre enheders tal er "
+        "ændret siden, så de kunne trækkes fra hinanden og vise tal om få mennesker"
+    )
+    return words.format(unit=unit)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Publication:
     """A picture that may leave the screen, and what must be kept of it before it does."""

@@ -83,7 +83,12 @@ def report_of(
     before: Picture | None,
     groups: GroupFacts,
 ) -> Report:
-    """A report of the units with these keys, all where it is None; ``before`` is last year's."""
+    """A report of the units with these keys, all where it is None; ``before`` is last year's.
+
+    Beside what is published stands only what is: a half of a year that was published whole is not.
+    """
+    if picture.published and not (before and before.published):
+        before = None
     chosen = tuple(unit for unit in picture.units if units is None or unit.key in units)
     is_all = len(chosen) == len(picture.units)
     tables = tuple(

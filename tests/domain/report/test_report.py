@@ -58,6 +58,13 @@ def test_last_year_stands_beside_what_it_has_too() -> None:
     assert table.total.cells[held].before == Figure(9)
 
 
+def test_beside_what_is_published_stands_nothing_that_is_not() -> None:
+    before = protect(counted_of(talks(syd={"plan": 9})))
+    published = replace(protect(counted_of(THREE)), published=dt.date(2027, 1, 12))
+    table = _table(report_of(published, None, before, GroupFacts(YEAR)), TableId.TALKS)
+    assert {cell.before for line in table.lines for cell in line.cells} == {None}
+
+
 def test_where_most_is_hidden_it_proposes_more_units() -> None:
     few = talks(nord={"plan": 2, "none": 1}, syd={"plan": 3, "none": 2}, øst={"plan": 3})
     assert any("Vælg flere enheder" in remark for remark in _report(few, "nord").remarks)
