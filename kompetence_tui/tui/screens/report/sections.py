@@ -21,8 +21,12 @@ def sections_of(report: Report, *, covered: bool) -> Iterator[BarSection]:
         if covered:
             table = _covered(table)
         by_unit = table.spec.rows is Side.UNIT
-        lines = _by_column(table) if by_unit else _by_row(table)
-        yield BarSection(_(table.spec.words), tuple(lines))
+        lines = tuple(_by_column(table) if by_unit else _by_row(table))
+        told = () if any(map(_says_something, lines)) else (_("Alle tal er skjult."),)
+        yield BarSection(_(table.spec.words), () if told else lines, told)
+    if not report.is_all:
+        words = _("Indsatsområder og metoder på tværs vises kun for alle enheder sammen.")
+        yield BarSection("", told=(words,))
     yield from group_sections(report.groups, covered=covered)
 
 
@@ -78,6 +82,12 @@ def _line(
     place = "\n".join((table.spec.id, of.key, by.key if by else ""))
     told = tuple(one for one in inner if _is_possible(one))
     return BarLine(place, label.words, cell.now, cell.before, told, label.group)
+
+
+def _says_something(line: BarLine) -> bool:
+    """It, or what it is made of, has a number, now or the year before."""
+    both = (figure for one in (line, *line.inner) for figure in (one.now, one.before) if figure)
+    return any(figure.n is not None for figure in both)
 
 
 def _is_possible(line: BarLine) -> bool:
