@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from kompetence_tui.domain.report.counted import Label
+from kompetence_tui.domain.report.experiences import Chosen, Sort
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork
 from kompetence_tui.domain.report.kept_in_time import KeptInTime
 from kompetence_tui.domain.report.picture import Picture
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.preparation import reports
 from kompetence_tui.preparation.reports import Opened
+from kompetence_tui.store.report import experiences as kept
 from kompetence_tui.tui import teller
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
@@ -184,6 +186,17 @@ async def test_ones_own_follow_ups_stand_on_ones_own_screen_alone(
         assert "7 af 9 aftalte opfølgninger er holdt til tiden" in stage.text
         await stage.press("v")
         assert "7 af 9" not in stage.text
+
+
+async def test_ticked_texts_of_groups_stand_below_unless_it_is_covered(tmp_path: Path) -> None:
+    async with playing(tmp_path, *YEARS, size=(80, 300)) as stage:
+        ticked = Chosen("grupp23456", "p1", Sort.PROPOSAL, "Huset", "Flere byttevagter [/x]")
+        path = kept.path_of(stage.store.place, ReportPeriod(2026))
+        kept.change(stage.store.place, path, lambda _before: [ticked])
+        await read(stage)
+        assert "Flere byttevagter [/x]" in stage.text
+        await stage.press("v")
+        assert "byttevagter" not in stage.text
 
 
 async def test_no_conversation_leads_to_it(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.thread.tree import unread_words
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation import reports
+from kompetence_tui.preparation.feedback import with_texts
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.rooms.room import Room
@@ -100,6 +101,9 @@ class ReportScreen(Coverable):
         begun = [year for year in years if year.first <= self.services.today]
         return max(begun or years)
 
+    def on_screen_resume(self) -> None:
+        self._choose(self._units)  # texts may have been ticked above it, or covered
+
     def on_unmount(self) -> None:
         self._teller.stop()
 
@@ -164,7 +168,12 @@ class ReportScreen(Coverable):
         known = {unit.key for unit in opened.picture.units}
         self._units = tuple(key for key in units if key in known)
         chosen = self._units or None
-        self._report = report_of(opened.picture, chosen, opened.before, opened.groups)
+        report = report_of(opened.picture, chosen, opened.before, opened.groups)
+        try:
+            self._report = with_texts(self.services.store, report)
+        except StoreError as error:
+            self._report = report
+            self.say(str(error), alarm=True)
         self._past = [
             (past.period.danish, figures_of(report_of(past, chosen, None, opened.groups)))
             for past in opened.past

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kompetence_tui.domain.report.counted import Label
+from kompetence_tui.domain.report.experiences import in_order
 from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.kept_in_time import KeptInTime
 from kompetence_tui.domain.report.report import Report, ReportCell, ReportTable
@@ -14,7 +15,8 @@ from kompetence_tui.tui.screens.report.report_rows import BarLine, BarSection
 
 
 def sections_of(report: Report, *, covered: bool) -> Iterator[BarSection]:
-    """What to know first, the tables in their order, and last what groups and committees did."""
+    """What to know first, the tables in their order, and last what groups and committees did and
+    what of their words goes on to a higher level."""
     names = [unit.words for unit in report.units] if covered else []
     yield BarSection("", told=tuple(_without(report.remarks, names)))
     for table in report.tables:
@@ -28,6 +30,8 @@ def sections_of(report: Report, *, covered: bool) -> Iterator[BarSection]:
         words = _("Indsatsområder og metoder på tværs vises kun for alle enheder sammen.")
         yield BarSection("", told=(words,))
     yield from group_sections(report.groups, covered=covered)
+    for sort, texts in () if covered else in_order(report.texts):
+        yield BarSection(_(sort.words), told=tuple(one.text for one in texts))
 
 
 def own_section(own: KeptInTime) -> BarSection:
