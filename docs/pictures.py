@@ -6,6 +6,7 @@ import html
 import json
 import os
 import re
+import sys
 import tempfile
 import time
 from collections.abc import Sequence
@@ -184,11 +185,25 @@ def draw_all(settings: Path) -> None:
                 svg = _SAVED.sub(f"{saved:%H:%M:%S}", svg)
             file.write_text(svg, encoding="utf-8", newline="\n")
             print(file)
+    draw_year()
     with demo_folder.throw_away() as data:
         plan = form("plan").document(SessionStore(data).read(CLOSED))
     for name, document in (("side", plan), ("aarets-billede-side", report_of_example())):
         page = first_page(document)
         (PICTURES / f"{name}.svg").write_text(page, encoding="utf-8", newline="\n")
+
+
+def draw_year() -> None:
+    """Årets billede of a municipality: the examples are too few people to show a figure."""
+    sys.path.append(str(PICTURES.parents[1]))
+    from tests.municipality import municipality
+
+    with tempfile.TemporaryDirectory() as folder:
+        data = municipality(Path(folder))
+        svg = asyncio.run(picture(SessionStore(data), None, ("å", "enter"), SIZE))
+    file = PICTURES / "aarets-billede.svg"
+    file.write_text(tidy(svg, "aarets-billede"), encoding="utf-8", newline="\n")
+    print(file)
 
 
 if __name__ == "__main__":

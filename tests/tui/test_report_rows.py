@@ -168,3 +168,12 @@ def test_a_year_is_compared_line_by_line() -> None:
     )
     assert now == then
     assert len(now) > 100
+
+
+def test_it_has_no_colours_but_those_that_can_be_told_apart() -> None:
+    """``tests/tui/test_contrast.py`` holds what these are drawn in against all they stand on."""
+    sections = sections_of(report(), covered=False)
+    rows, shown = rows_of(sections, figures_of(report()), DRAWN, 60)
+    roles = {role for row in rows for _text, role in row.spans(60)}
+    assert shown
+    assert roles == {"", "strong", "muted", "accent"}

@@ -181,20 +181,14 @@ def _number(figure: Figure, columns: _Columns, drawn: Drawn, role: str) -> Span:
 
 
 def _heading(section: BarSection, drawn: Drawn, width: int) -> Sequence[Span]:
-    """What the section is, and at the right end which bar is which."""
-    legend = ""
-    if section.lines and any(line.before for line in section.lines):
-        signs = drawn.signs
-        legend = f"{signs.parts[-1] * 2} {drawn.now}  {signs.thin * 2} {drawn.before}"
-    room = width - cell_len(legend) - _GAP
-    if room < min(cell_len(section.words), width // 2):
-        legend, room = "", width
-    words = cut(section.words, room)
-    return [
-        (words, "accent"),
-        (" " * max(0, width - cell_len(words + legend)), ""),
-        (legend, "muted"),
-    ]
+    """What the section is, and at the right end which bar is which, where there is room for it."""
+    thick, thin = drawn.signs.parts[-1] * 2, drawn.signs.thin * 2
+    legend = [(thick, "accent"), (f" {drawn.now}  {thin} {drawn.before}", "muted")]
+    room = width - sum(cell_len(words) for words, _role in legend) - _GAP
+    is_said = any(line.before for line in section.lines)
+    if not is_said or room < min(cell_len(section.words), width // 2):
+        return [column(section.words, width, "accent")]
+    return [column(section.words, room, "accent"), (" " * _GAP, ""), *legend]
 
 
 def _sentence(words: str, indent: int, width: int) -> Sequence[Span]:
