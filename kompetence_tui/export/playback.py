@@ -86,9 +86,8 @@ def _remarks(playback: "Playback") -> Iterator[str]:
 
 def _facts(playback: "Playback") -> Iterator[Item]:
     yield Item(playback.whom or _("alle enheder under ét"), key=_("Tal for"))
-    goals = playback.goals.danish(playback.threshold)
-    words = _("{n}, også dem, der ikke bygger på et indsatsområde").format(n=goals)
-    yield Item(words, key=_("Mål i perioden"))
+    yield Item(playback.goals.danish(playback.threshold), key=_("Mål i perioden"))
+    yield Item(playback.loose.danish(playback.threshold), key=_("Mål, der ikke bygger på noget"))
     yield Item(danish_day(playback.date), key=_("Lavet"))
     if playback.taken_from:
         yield Item(playback.taken_from.source, key=_("Fra"))
@@ -100,8 +99,8 @@ def _figures(table: "PlaybackTable", threshold: int) -> FigureTable:
     rows = tuple(
         FigureRow(
             row.words,
-            tuple(figure.danish(threshold) for figure in row.figures),
-            tuple(map(_bar, row.figures)) if len(table.columns) == 1 else (),
+            tuple(figure.danish(threshold) for figure in table.cells(row)),
+            tuple(map(_bar, table.cells(row))) if len(table.columns) == 1 else (),
         )
         for row in table.rows
     )
@@ -116,7 +115,7 @@ def _line(table: "PlaybackTable", row: "PlaybackRow", threshold: int) -> str:
     """»Borgeren i centrum: faglig 12 · social 8 · 2 andre: <5 eller skjult«."""
     pairs = [
         (words, figure)
-        for words, figure in zip(table.columns, row.figures, strict=False)
+        for words, figure in zip(table.columns, table.cells(row), strict=True)
         if figure.cover is not Cover.NOBODY
     ]
     shown = [

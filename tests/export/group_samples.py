@@ -221,6 +221,7 @@ def playback(
         tables += [PlaybackTable(table=t, columns=c, rows=(one,)) for t, c, one in of_areas]
     return Playback(
         year=year, half=half, date=date(2027, 1, 12), threshold=5, goals=KeptFigure(n=60),
+        loose=KeptFigure(cover=hidden),
         whom=unit, tables=tuple(tables), unread=1, taken_from=above,
     )  # fmt: skip
 

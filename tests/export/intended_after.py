@@ -121,8 +121,8 @@ def playback(session: Session) -> Iterator[Entry]:
         half = f"{one.half}. halvår " if one.half else ""
         yield "h2", f"Tilbagespil fra {half}{one.year}"
         yield "li1", f"Tal for: {line(one.whom) if one.whom else 'alle enheder under ét'}"
-        n = one.goals.n
-        yield "li1", f"Mål i perioden: {n}, også dem, der ikke bygger på et indsatsområde"
+        yield "li1", f"Mål i perioden: {one.goals.n}"
+        yield "li1", f"Mål, der ikke bygger på noget: {one.loose.n}"
         yield "li1", f"Lavet: {danish_day(one.date)}"
         if one.taken_from:
             yield "li1", f"Fra: {one.taken_from.source}"
@@ -131,9 +131,10 @@ def playback(session: Session) -> Iterator[Entry]:
         (table,) = one.tables
         (row,) = table.rows
         yield "h3", "Handlinger efter kompetencetype"
-        pairs = zip(table.columns, row.figures, strict=True)
-        said = " · ".join(f"{column} {figure.n}" for column, figure in pairs)
-        yield "li1", line(f"{row.words}: {said}")
+        pairs = zip(table.columns, row.figures, strict=False)
+        said = [f"{column} {figure.n}" for column, figure in pairs]
+        said += ["1 anden: <5 eller skjult"] if len(row.figures) == 1 else []
+        yield "li1", line(f"{row.words}: {' · '.join(said)}")
 
 
 def later(session: Session) -> str:

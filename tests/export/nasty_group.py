@@ -66,10 +66,11 @@ def nasty_group(rng: Random) -> Session:
 
 
 def _playback(rng: Random, session: Session) -> Playback:
-    row = PlaybackRow(words=nasty_text(rng, 1), figures=(KeptFigure(n=7),) * 2)
+    row = PlaybackRow(words=nasty_text(rng, 1), figures=(KeptFigure(n=7),) * rng.randint(1, 3))
     columns = (nasty_text(rng, 1), nasty_text(rng, 1))
     return Playback(
         year=2026, half=rng.randint(0, 2), date=TODAY, threshold=5, goals=KeptFigure(n=30),
+        loose=KeptFigure(n=9),
         whom=nasty_text(rng, 1), taken_from=rng.choice((None, _link(rng, session))),
         tables=(PlaybackTable(table=TableId.AREA_TYPES, columns=columns, rows=(row,)),),
     )  # fmt: skip

@@ -22,7 +22,7 @@ CHECKSUMS = {
     "schema-3.json": "da560249bcc185a6f258c144cd5ed8a3f81a9b49bed61ebaae96c0d4efa19742",
     "schema-4.json": "9940c0899245e45f49eb76e91cb1bc52febc8c62398224b8981e0871acbe6a44",
     "schema-5.json": "7149dc27d0055b45ebd8b60d68a4dcc9d5bf4c00bb257adc7f48bfeff14bfe5e",
-    "schema-6.json": "6b16fd5578cce879db8d4476e33e9d032baf72272f87a3c131ff743310878cb2",
+    "schema-6.json": "cb81b6976cbf4c52583c95ae52d19281534b4b933ee2ccc310790ff3dc151da9",
     "private-1.json": "d2123ed7cf0f7b84af8388325a186383f00afb37fc46ea5ca20760e74d59267e",
 }
 SCHEMAS = range(1, form.SCHEMA + 1)

@@ -29,6 +29,7 @@ async def test_the_next_talk_begins_with_it_and_the_agenda_has_it_first(tmp_path
         assert stage.on("PlaybackScreen")
         assert "Tilbagespil fra 2026" in stage.text
         assert "Borgeren i centrum: mål 24" in stage.text
+        await stage.press("pagedown")
         assert "faglig 12 · 1 anden: <5 eller skjult" in stage.words
         await stage.press("escape")
         assert stage.on("Conversation")

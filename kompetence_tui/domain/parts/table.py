@@ -191,7 +191,7 @@ MODELS: dict[str, dict[str, Field]] = {
     "Addendum": _holds(date=_DAY, goal="Goal"),
     "Playback": _holds(
         "whom", "year half threshold unread", date=_DAY, goals="KeptFigure",
-        tables="PlaybackTable", taken_from="Link",
+        loose="KeptFigure", tables="PlaybackTable", taken_from="Link",
     ),
     "PlaybackTable": _holds("columns", "table", rows="PlaybackRow"),
     "PlaybackRow": _holds("words", figures="KeptFigure"),

@@ -6,7 +6,9 @@ Nothing is counted or protected here: each figure is one that the picture shows.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.people.namesakes import unit_key
+from kompetence_tui.domain.report.columns import NO_AREA
 from kompetence_tui.domain.report.counted import ALL, Label
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.picture import Picture
@@ -19,6 +21,8 @@ from kompetence_tui.i18n import _
 
 _OF_AREAS = (TableId.AREA_TYPES, TableId.AREA_METHODS, TableId.AREA_VERDICTS)
 _OF_UNITS = (TableId.VERDICTS, TableId.FORMS)
+_HIDDEN = Figure(None, Cover.WITHHELD)
+_HEAD_WIDTH = 120
 
 
 def playback_of(
@@ -39,7 +43,8 @@ def playback_of(
     if goals is None or not picture.units:
         words = _("Der er ingen samtaler fra {period}, som mål kan komme fra.")
         raise RuleBroken(words.format(period=picture.period.danish))
-    first = _goals(goals, areas, unit.key if unit else ALL)
+    row = unit.key if unit else ALL
+    first = _goals(goals, areas, row)
     if not first.has_shown:
         raise RuleBroken(_why_hidden(picture, unit))
     return Playback(
@@ -48,7 +53,8 @@ def playback_of(
         date=today,
         threshold=picture.threshold,
         whom=unit.words if unit else "",
-        goals=_kept(goals.figure(unit.key if unit else ALL)),
+        goals=_kept(goals.figure(row)),
+        loose=_kept(goals.figures.get((row, NO_AREA.key), _HIDDEN)),
         tables=(first, *_details(picture, areas, unit)),
         unread=picture.unread,
     )
@@ -76,8 +82,7 @@ def _why_hidden(picture: Picture, unit: Label | None) -> str:
 
 def _goals(table: ProtectedTable, areas: Iterable[Label], row: str) -> PlaybackTable:
     """How many goals build on each."""
-    hidden = Figure(None, Cover.WITHHELD)
-    rows = (_row(area, [table.figures.get((row, area.key), hidden)]) for area in areas)
+    rows = (_row(area, [table.figures.get((row, area.key), _HIDDEN)]) for area in areas)
     return PlaybackTable(table=table.id, columns=(_("mål"),), rows=tuple(rows))
 
 
@@ -114,4 +119,5 @@ def _headed(table: ProtectedTable) -> Iterator[str]:
     groups = {column.group for column in table.columns if column.group}
     for column in table.columns:
         with_bank = is_of_types and len(groups) > 1 and column.group
-        yield f"{column.words} ({column.group})" if with_bank else column.words
+        words = f"{column.words} ({column.group})" if with_bank else column.words
+        yield quote(words, _HEAD_WIDTH)

@@ -51,7 +51,12 @@ class PlaybackTable(Model):
     @property
     def has_shown(self) -> bool:
         """A number stands in it."""
-        return any(figure.n is not None for row in self.rows for figure in row.figures)
+        return any(figure.n is not None for row in self.rows for figure in self.cells(row))
+
+    def cells(self, row: PlaybackRow) -> tuple[KeptFigure, ...]:
+        """A figure for each column, whatever a damaged file has left of them."""
+        lost = KeptFigure(cover=Cover.WITHHELD)
+        return (*row.figures, *[lost] * len(self.columns))[: len(self.columns)]
 
 
 class Playback(Model):
@@ -68,6 +73,8 @@ class Playback(Model):
     """The unit whose figures they are; empty for those of all units together."""
     goals: KeptFigure = KeptFigure()
     """All goals of the period, whatever they build on."""
+    loose: KeptFigure = KeptFigure()
+    """Those of them that build on nothing."""
     tables: tuple[PlaybackTable, ...] = ()
     """The first has a row for each indsatsområde."""
     unread: Count = 0

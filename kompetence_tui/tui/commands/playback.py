@@ -2,7 +2,7 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import STOPS, Command
-from kompetence_tui.tui.commands.here import Here, demands, on_a_mark
+from kompetence_tui.tui.commands.here import Here, demands
 from kompetence_tui.tui.rooms.room import Room
 
 
@@ -15,6 +15,12 @@ def _has_areas(here: Here) -> bool:
     if session is None or not may_have(session):
         return False
     return has_areas(session) or bool(session.playback)
+
+
+@demands(_("Vælg en periode først, og læs dens tilbagespil igennem."))
+def _is_made(here: Here) -> bool:
+    """One is shown that is not attached yet."""
+    return here.marked is not None
 
 
 PLAYBACK: tuple[Command, ...] = (
@@ -39,7 +45,7 @@ PLAYBACK: tuple[Command, ...] = (
         "attach_playback", ("f4", "ctrl+s"), _("Vedlæg"), _("Vedlæg tilbagespillet"),
         _("Lægger det viste ved samtalen som et tillæg, når du har sagt ja. Planen bliver, som "
           "den er."),
-        (Room.PLAYBACK,), 2, writes=True, late=True, when=on_a_mark,
+        (Room.PLAYBACK,), 2, writes=True, late=True, when=_is_made,
         also=_("gem tillæg"),
     ),
 )  # fmt: skip

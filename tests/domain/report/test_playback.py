@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kompetence_tui.domain.report.columns import NO_AREA
 from kompetence_tui.domain.report.counted import ALL, Label
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.making_playback import playback_of
@@ -54,7 +55,9 @@ def table(
 def picture(*units: Label, half: int = 0) -> Picture:
     judged = (Label("reached", "opfyldt"), Label("partly", "delvist"))
     tables = (
-        table(TableId.AREAS, AREAS, {ALL: (24, FEW), units[0].key: (9, HIDDEN)}),
+        table(
+            TableId.AREAS, (*AREAS, NO_AREA), {ALL: (24, FEW, 11), units[0].key: (9, HIDDEN, FEW)}
+        ),
         table(TableId.AREA_TYPES, TYPES, {FIRST: (14, 10), "others/i9": (7, 7)}),
         table(TableId.AREA_METHODS, (Label("kurser", "Kurser"),), {FIRST: (HIDDEN,)}),
         table(TableId.VERDICTS, judged, {ALL: (30, 12), units[0].key: (8, FEW)}),
@@ -86,7 +89,7 @@ def test_a_strategy_is_told_of_all_units_by_its_own_areas() -> None:
         TableId.AREA_VERDICTS: {"Sætte borgeren i centrum": [11, Cover.COVERED]},
     }
     assert (found.whom, found.unread, found.title) == ("", 1, "Tilbagespil fra 2026")
-    assert found.goals.n == 40
+    assert (found.goals.n, found.loose.n) == (40, 11)
     assert found.tables[1].columns == ("faglig (MUS kort)", "faglig (PLUS)")
 
 
