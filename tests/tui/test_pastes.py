@@ -9,7 +9,7 @@ from textual.widgets.input import Selection
 from kompetence_tui.domain.base.text import FIELD_LIMIT, LINE_LIMIT
 from kompetence_tui.tui.widgets.editor import Editor
 from tests.factories import make_goal, make_session
-from tests.tui.stage import ID, Stage, playing
+from tests.tui.stage import ID, YES, Stage, playing
 from tests.tui.talks import open_part, talk
 
 LONG = "æ" * 100_000
@@ -64,6 +64,20 @@ async def _try_line(stage: Stage, field: str) -> None:
     assert line.value == "før " + ON_ONE_LINE, field
     assert "sat sammen til én" in stage.note, field
     await _fill(stage, line)
+
+
+async def test_bullets_and_blanks_come_in_as_they_were_meant(tmp_path: Path) -> None:
+    pasted = "\uf0b7\tFørste\r\no\tUnder\u00a0den"
+    async with playing(tmp_path, make_session(ID)) as stage:
+        await stage.press("n")
+        line = await stage.focus_on("#employees")
+        assert isinstance(line, Input)
+        await stage.paste(pasted)
+        assert line.value == "• Første • Under den"
+        await stage.press("escape", *YES, "enter", "end", "enter")
+        await stage.paste(pasted)
+        answer = stage.screen.query_one("#answer Editor", Editor)
+        assert answer.text.endswith("\n• Første\n• Under den")
 
 
 async def _fill(stage: Stage, line: Input) -> None:

@@ -6,10 +6,13 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset
 from textual.widgets import TextArea
+from textual.widgets.text_area import Location
 
+from kompetence_tui.domain.base.pasted import as_meant
 from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.tui.textual_inside import replace_typed
 from kompetence_tui.tui.widgets.said import is_full, no_room_for, tell_screen
+from kompetence_tui.tui.widgets.visible import after, before
 
 _THE_SCREENS = {"f6", "f7"}
 """Keys of Textual's editor that the screens have another use for."""
@@ -51,6 +54,20 @@ class Editor(TextArea, inherit_bindings=False):
             return Offset()
         return super().scroll_cursor_visible(center, animate)
 
+    def get_cursor_left_location(self) -> Location:
+        """A whole visible character to the left; Backspace takes what lies between."""
+        row, column = self.cursor_location
+        if not column:
+            return super().get_cursor_left_location()
+        return row, before(self.document.get_line(row), column)
+
+    def get_cursor_right_location(self) -> Location:
+        row, column = self.cursor_location
+        line = self.document.get_line(row)
+        if column >= len(line):
+            return super().get_cursor_right_location()
+        return row, after(line, column)
+
     @property
     def words(self) -> str:
         """The text; nothing where it is white space alone."""
@@ -71,7 +88,7 @@ class Editor(TextArea, inherit_bindings=False):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        self.type_in(event.text)
+        self.type_in(as_meant(event.text))
 
     def action_paste(self) -> None:
         """Paste what was cut or copied here, under the same rules as a paste from outside."""

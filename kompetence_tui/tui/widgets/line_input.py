@@ -10,10 +10,12 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from kompetence_tui.domain.base.pasted import as_meant
 from kompetence_tui.domain.base.text import LINE_LIMIT, clean, one_line
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.textual_inside import cursor_column
 from kompetence_tui.tui.widgets.said import Said, is_full, no_room_for, tell_screen
+from kompetence_tui.tui.widgets.visible import after, before
 
 NEXT_FIELD = "app.focus_next"
 
@@ -136,7 +138,7 @@ class LineInput(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        self.type_in(event.text)
+        self.type_in(as_meant(event.text))
 
     def action_paste(self) -> None:
         """Paste what was cut or copied here, under the same rules as a paste from outside."""
@@ -173,6 +175,35 @@ class LineInput(Input):
             self.screen.post_message(is_full(LINE_LIMIT))
         else:
             tell_screen(self)
+
+    def action_delete_left(self) -> None:
+        """Take the visible character before the cursor, all of it."""
+        if self.selection.is_empty:
+            self.delete(before(self.value, self.cursor_position), self.cursor_position)
+        else:
+            self.delete_selection()
+
+    def action_delete_right(self) -> None:
+        if self.selection.is_empty:
+            self.delete(self.cursor_position, after(self.value, self.cursor_position))
+        else:
+            self.delete_selection()
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        start, end = self.selection
+        if select or self.selection.is_empty:
+            end = before(self.value, end)
+            self.selection = Selection(start if select else end, end)
+        else:
+            super().action_cursor_left(select)
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        start, end = self.selection
+        if end < len(self.value) and (select or self.selection.is_empty):
+            end = after(self.value, end)
+            self.selection = Selection(start if select else end, end)
+        else:
+            super().action_cursor_right(select)
 
     def action_choose(self, step: int) -> None:
         """Put the next or previous choice in the field; without choices, move the focus."""
