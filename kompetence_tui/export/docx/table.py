@@ -45,7 +45,7 @@ class WordTable:
         return (
             '<w:tblPr><w:tblStyle w:val="Taltabel"/>'
             f'<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/>'
-            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" w:lastRow="0"'
+            '<w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0"'
             ' w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
         )
 
