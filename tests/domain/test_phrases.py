@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
-
 from kompetence_tui.domain.dates.dates import PartialDate
 from kompetence_tui.domain.dates.not_understood import DateNotUnderstood
 from kompetence_tui.domain.dates.precision import WEEKDAYS, Precision
@@ -47,14 +45,18 @@ def test_there_are_enough() -> None:
     assert len({(phrase.today, phrase.text) for phrase in ALL}) == len(ALL) >= 400
 
 
-@pytest.mark.parametrize("phrase", ALL, ids=lambda phrase: f"{phrase.text} ({phrase.today})")
-def test_each_is_its_date_or_refused_with_a_reason(phrase: Phrase) -> None:
-    if phrase.iso:
-        assert read_date(phrase.text, phrase.today).iso == phrase.iso
-        return
-    with pytest.raises(DateNotUnderstood) as refusal:
-        read_date(phrase.text, phrase.today)
-    assert phrase.refused in str(refusal.value)
+def wrong(phrase: Phrase) -> str:
+    """What it is read as instead; nothing where it is right."""
+    try:
+        found, refused = read_date(phrase.text, phrase.today).iso, ""
+    except DateNotUnderstood as refusal:
+        found, refused = "", str(refusal)
+    is_right = found == phrase.iso and (bool(phrase.iso) or phrase.refused in refused)
+    return "" if is_right else f"{phrase.text} ({phrase.today}): {found or refused}"
+
+
+def test_each_is_its_date_or_refused_with_a_reason() -> None:
+    assert not list(filter(None, map(wrong, ALL)))
 
 
 def test_each_date_is_printed_as_it_is_read_whenever_that_is() -> None:
