@@ -3,13 +3,15 @@
 What is drawn and how it looks is the same: ``tests/tui/test_quick.py``.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from textual import strip
+from textual import dom, strip
 from textual._compositor import Compositor
 from textual.app import App
-from textual.css.model import RuleSet
+from textual.css import query
+from textual.css.match import match
+from textual.css.model import RuleSet, SelectorSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
@@ -29,6 +31,12 @@ def parse_once() -> None:
 def match_once() -> None:
     """Match rules only with the first node of those that no rule tells apart."""
     Stylesheet.apply = _apply_or_recall  # type: ignore[method-assign]
+
+
+def seek_quickly() -> None:
+    """Look at what stands above a node only where the node itself may be what is sought."""
+    for module in (dom, query):
+        module.match = _match_quickly  # type: ignore[attr-defined]
 
 
 def get_quickly() -> None:
@@ -62,7 +70,8 @@ class _Matched:
 
     def __init__(self, rules: list[RuleSet]) -> None:
         self.rules = rules
-        self.found: dict[tuple[int, ...], tuple[RulesMap, tuple[bool, ...]]] = {}
+        self.found: dict[tuple[int, ...], tuple[RulesMap | None, tuple[bool, ...]]] = {}
+        """The rules of a place, none where none hold there, and what they ask to be told of."""
         self._numbers: dict[tuple[object, ...], int] = {}
         self._checks: dict[tuple[object, ...], tuple[Callable[[Any], bool], ...]] = {}
         sets = (each for rule in rules for each in rule.selector_set)
@@ -90,6 +99,7 @@ class _Matched:
 
 
 _matched: dict[int, _Matched] = {}
+_NOT_KEPT = "_EXCLUDE_PSEUDO_CLASSES_FROM_CACHE"
 _ASKED_OF = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
 
 
@@ -115,13 +125,21 @@ def _apply_by_place(sheet: Stylesheet, node: DOMNode, matched: _Matched, animate
         found, asked_of = matched.found[place]
         for name, value in zip(_ASKED_OF, asked_of, strict=True):
             setattr(node, name, value)
-        sheet.replace_rules(node, found, animate=animate)
+        if found is not None:
+            sheet.replace_rules(node, found, animate=animate)
         sheet._process_component_classes(node)
         return
-    cache: dict[tuple[Any, ...], RulesMap] = {}  # stays empty where neighbours make a difference
+    cache: dict[tuple[Any, ...], RulesMap] = {}  # takes what is found, and gives nothing
+    vars(sheet)[_NOT_KEPT] = frozenset()  # the place tells these apart too
     _apply(sheet, node, animate=animate, cache=cache)
-    for found in cache.values():
-        matched.found[place] = found, tuple(getattr(node, name) for name in _ASKED_OF)
+    vars(sheet).pop(_NOT_KEPT, None)
+    asked_of = tuple(getattr(node, name) for name in _ASKED_OF)
+    matched.found[place] = next(iter(cache.values()), None), asked_of
+
+
+def _match_quickly(selector_sets: Iterable[SelectorSet], node: DOMNode) -> bool:
+    may_be = [one for one in selector_sets if one.selectors[-1].check(node)]
+    return bool(may_be) and match(may_be, node)
 
 
 def _get_quickly(self: Any, obj: Any, obj_type: Any = None) -> Any:

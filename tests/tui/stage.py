@@ -42,6 +42,7 @@ YES = ("right", "enter")
 
 quick.parse_once()
 quick.match_once()
+quick.seek_quickly()
 quick.get_quickly()
 quick.forget_cuts()
 quick.paint_when_read()

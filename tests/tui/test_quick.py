@@ -15,6 +15,7 @@ from tests.tui import quick
 from tests.tui.stage import ID, playing
 from tests.tui.styled import assert_styled_as_anew
 from tests.tui.talks import talk
+from tests.tui.test_table import ROWS, with_table
 
 
 def said(sheet: Stylesheet) -> list[tuple[str, str]]:
@@ -40,6 +41,12 @@ async def test_what_was_matched_once_is_as_if_matched_anew(tmp_path: Path) -> No
                 stage.screen.disabled = disabled
                 await stage.settle()
                 await assert_styled_as_anew(stage)
+
+
+async def test_so_it_is_where_it_counts_which_of_its_neighbours_it_is(tmp_path: Path) -> None:
+    async with playing(tmp_path, with_table(talk(), *ROWS), open_id=ID) as stage:
+        await stage.press("tab")
+        await assert_styled_as_anew(stage)
 
 
 async def test_what_is_read_is_drawn_anew_after_each_key(tmp_path: Path) -> None:
