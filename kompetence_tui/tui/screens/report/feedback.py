@@ -16,11 +16,11 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.report.choose import ChooseLine
 
 _WIDTH = 40
-Then = Callable[[str], Awaitable[None]]
+GoOn = Callable[[str], Awaitable[None]]
 """What is done with the id of the talk."""
 
 
-async def choose_feedback(frame: Frame[Any], report: Report, then: Then) -> None:
+async def choose_feedback(frame: Frame[Any], report: Report, then: GoOn) -> None:
     """Ask which talk, where there are several, and go on. Raises StoreError, RuleBroken."""
     rows = frame.services.store.rows()
     found = feedback_on(rows, report.period)
@@ -42,7 +42,7 @@ async def choose_feedback(frame: Frame[Any], report: Report, then: Then) -> None
 
 
 async def _unless_it_names(
-    frame: Frame[Any], report: Report, talk: str, rows: tuple[SessionRow, ...], then: Then
+    frame: Frame[Any], report: Report, talk: str, rows: tuple[SessionRow, ...], then: GoOn
 ) -> None:
     """Go on, after a yes where a known name stands in the committee's words."""
     written = with_feedback(frame.services.store, report, talk)
