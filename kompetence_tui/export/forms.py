@@ -223,11 +223,12 @@ OLD_NAMES = {"full": "fuld"}
 def all_forms(files: Sequence["FormFile"] = ()) -> tuple[Form, ...]:
     """Every form; of those that fit a session, the first is used unless another is chosen.
 
-    Those made for some banks are first, those for some kinds of talk after those for any.
+    Those made for some banks are first, then those for banks in phases; those for some kinds of
+    talk are after those for any.
     """
     ours: list[Form] = []
     theirs: list[Form] = []
-    for file in sorted(files, key=lambda file: bool(file.kinds)):
+    for file in sorted(files, key=lambda file: (not file.banks, bool(file.kinds))):
         (theirs if file.is_of_a_bank else ours).append(_of_file(file))
     return (*theirs, *_FIRST, *ours, *_AFTER)
 

@@ -15,6 +15,7 @@ from tests.export.group_samples import grus, phases, strategy, workshops
 from tests.export.samples import sample_session
 from tests.factories import agreed, make_goal, make_session
 from tests.shipped_forms import FORMS, form, form_of, forms_for
+from tests.told_sessions import feedback
 
 CLOSED_AT = datetime(2027, 2, 3, 15, tzinfo=UTC)
 
@@ -91,3 +92,9 @@ def test_choosing_a_form_does_not_load_the_models() -> None:
         "sys.exit('pydantic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_committees_feedback_is_not_called_indsatsomraader() -> None:
+    """What is made for its bank comes before what is for any bank in phases."""
+    assert forms_for(feedback())[0].id == "med-tilbagemelding"
+    assert form_of(feedback(), None).render(feedback()).startswith("# MED-tilbagemelding: ")
