@@ -219,6 +219,8 @@ class _Making:
                 {"id": key, "name": name, "form": form, "on_the_job": False, "answers": []}
                 for key, name, form in chosen
             ]
+        if goal_id == "m2":
+            goal["actions"].append(goal["actions"][0] | {"id": "h2", "methods": []})
         return goal
 
     def _follow_up(self, year: int, who: tuple[str, str], number: int) -> Iterator[Stored]:

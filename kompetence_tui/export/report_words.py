@@ -13,7 +13,7 @@ MEANING = {
     ),
     TableId.PLANS: _("Hvad de afholdte samtaler førte til."),
     TableId.AREAS: _("Målene i planerne, efter det indsatsområde de bygger på."),
-    TableId.AREA_TYPES: _("Målene igen: indsatsområde for indsatsområde, efter kompetencetype."),
+    TableId.AREA_TYPES: _("De samme handlinger, efter det indsatsområde deres mål bygger på."),
     TableId.TYPES: _(
         "Handlingerne i planerne, efter den slags kompetence deres mål handler om. Skemaerne deler"
         " kompetencer ind på hver sin måde, så deres typer lægges ikke sammen."

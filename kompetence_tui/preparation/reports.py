@@ -82,7 +82,7 @@ def open_picture(
         StoreError: the folder, or what was published of the two years, cannot be read.
         Whatever ``progress`` raises; that ends the reading.
     """
-    return _Read(store, period, today, progress, threshold).opened()
+    return _ReadPeriods(store, period, today, progress, threshold).opened()
 
 
 def publish_picture(
@@ -103,12 +103,12 @@ def publish_picture(
         StoreError: as ``open_picture``, and where nothing can be kept: then nothing is published.
         Whatever ``progress`` raises; then nothing is published either.
     """
-    read = _Read(store, period, today, progress, threshold)
+    read = _ReadPeriods(store, period, today, progress, threshold)
     read.publish(units)
     return read.opened()
 
 
-class _Read:
+class _ReadPeriods:
     """A period and the year before it, read."""
 
     def __init__(
