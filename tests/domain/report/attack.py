@@ -15,6 +15,7 @@ import numpy as np
 from kompetence_tui.domain.report.counted import ALL, Counted, Place
 from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.picture import Picture
+from kompetence_tui.domain.report.report import ReportTable
 from kompetence_tui.domain.report.tables import HELD, TableId
 from tests.domain.report.people import AXES, DIMENSIONS
 
@@ -173,3 +174,13 @@ def found_in(counted: Counted, picture: Picture, threshold: int = 5) -> list[Whe
         attack.knows(picture)
         found += attack.found(threshold)
     return found
+
+
+def take(those: list[Attack], table: ReportTable, rows: list[list[tuple[str, str]]]) -> None:
+    """What the lines of a table say; ``rows`` are the sources and rows that each is the sum of."""
+    for line, places in zip((*table.lines, table.total), rows, strict=True):
+        for column, cell in zip((*table.columns, None), (*line.cells, line.total), strict=True):
+            key = column.key if column else ALL
+            where = [(source, table.spec.id, (row, key)) for source, row in places]
+            for attack in those:
+                attack.knows_sum(where, cell.now)
