@@ -91,6 +91,8 @@ def _rest(session: "Session") -> Iterator[Item]:
         yield from (Item(text, key=part.called) for text, _kind in texts if text.strip())
     if not session.profile.is_exported:
         yield from map(_rating, session.profile.ratings)
+    if session.hours.explained:
+        yield Item(session.hours.explained, key=_("Planlagt til"))
     if session.place:
         yield Item(stop_words(session, session.place), key=_("Sidst åben ved"))
 

@@ -1,7 +1,7 @@
 """All that is held about one person: nothing of theirs missing, nothing of others' that need not
 be there, and nobody's text a structure."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
@@ -83,6 +83,11 @@ def test_when_things_happened_is_there() -> None:
     assert {"Oprettet: 21.11.2026 kl. 14.32", "Afsluttet: 14.4.2026 kl. 10.41"} <= set(
         under(told(ANNA, session), "Egne samtaler")
     )
+
+
+def test_when_it_was_planned_for_is_there() -> None:
+    session = make_session().with_(time=time(10), length=90)
+    assert "Planlagt til: kl. 10.00-11.30, 1 t 30 min" in told(ANNA, session)
 
 
 def test_what_was_searched_is_said() -> None:
