@@ -41,7 +41,9 @@ def test_a_form_that_does_not_fit_is_refused_with_those_that_do() -> None:
     assert form_of(session, None) is form_of(session, "plan") is form("plan")
     with pytest.raises(UnknownForm, match=r"»strategi« passer ikke .* eller »herlev«"):
         form_of(session, "strategi")
-    with pytest.raises(UnknownForm, match="»brev« findes ikke – vælg »faser«, »femfaser«"):
+    with pytest.raises(
+        UnknownForm, match="findes ikke – vælg »med-tilbagemelding«, »faser«, »femfaser«"
+    ):
         form_of(session, "brev")
 
 
