@@ -8,8 +8,10 @@ from kompetence_tui.export.insight_found import Held
 from kompetence_tui.store import ids, spare, traces
 from kompetence_tui.store.errors import SessionNotFound, StoreError
 from kompetence_tui.store.remembered import read_remembered
+from kompetence_tui.store.report import experiences
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.report.experiences import Chosen
     from kompetence_tui.domain.session.private import PrivateNotes
     from kompetence_tui.domain.session.session import Session
     from kompetence_tui.store.place import DataFolder
@@ -34,6 +36,7 @@ def read_all(store: "SessionStore") -> Held:
         unsaved=len(spare.files_in(place)),
         said=store.said(),
         remembered=read_remembered(place).leader,
+        handed_on=_handed_on(place),
         shared=place.shared,
     )
 
@@ -75,3 +78,15 @@ def _exports(place: "DataFolder", session_id: str) -> list[str]:
     if found.problem:
         tell(found.problem)
     return [str(path) for path in (*(known.path for known in found.exports), *found.changed)]
+
+
+def _handed_on(place: "DataFolder") -> list["Chosen"]:
+    """What of the groups' words was ticked for reports; of a file that cannot be read it is told
+    why."""
+    found: list[Chosen] = []
+    for path in experiences.files_in(place):
+        try:
+            found += experiences.read(path)
+        except StoreError as error:
+            tell(str(error))
+    return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.people.names import names_in
 from kompetence_tui.domain.people.person import Tie, tie_of
 from kompetence_tui.domain.people.said import Called, Sayings
 from kompetence_tui.domain.thread.facts import source_words
@@ -14,6 +15,7 @@ from kompetence_tui.export.insight_share import is_called, share_facts, share_pa
 from kompetence_tui.i18n import _
 
 if TYPE_CHECKING:
+    from kompetence_tui.domain.report.experiences import Chosen
     from kompetence_tui.domain.session.private import PrivateNotes
     from kompetence_tui.domain.session.session import Session
 
@@ -41,6 +43,8 @@ class Held:
     """The leader whose name the form for a new session has ready."""
     said: Sayings = field(default_factory=Sayings)
     """What the leader said of people: who is one person, and who has stopped."""
+    handed_on: "Sequence[Chosen]" = ()
+    """The texts of groups that were ticked for reports, as they stand there."""
     shared: bool = False
     """It is a leadership team's folder, in which the others have private notes of their own."""
 
@@ -80,6 +84,11 @@ class AboutPerson:
             notes = held.private[session_id]
             lines = private_passages(notes, None, self.name, first_name=False)
             self._keep(_("Private noter til en samtale, der ikke kan læses"), session_id, lines)
+
+        for one in held.handed_on:
+            if names_in(one.text, self.name):
+                lines = [Item(one.text, key=_("Tekst"))]
+                self._keep(_("Taget med i årets billede"), one.session, lines)
 
     @property
     def is_empty(self) -> bool:

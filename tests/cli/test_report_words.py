@@ -124,3 +124,12 @@ def test_one_bad_file_and_nothing_is_written(kompetence: Run, world: World) -> N
     assert (ended.code, out.exists()) == (4, False)
     assert f"{bad}: det er ingen rapport" in ended.err
     assert "Intet er skrevet" in ended.err
+
+
+def test_an_insight_tells_what_names_the_person_in_a_report(kompetence: Run, world: World) -> None:
+    gathered = gather(store := SessionStore(world.data), YEAR)
+    tick(store, gathered, chosen(gathered.passages[0], "Bo Prøvesens idé om en bus"))
+    ended = kompetence("insight", "Bo Prøvesen", "-o", "-")
+    assert "### Taget med i årets billede\n" in ended.out
+    assert "Bo Prøvesens idé om en bus" in ended.out
+    assert "en bus" not in kompetence("insight", "Eva Eksempel", "-o", "-").out
