@@ -20,9 +20,9 @@ from kompetence_tui.preparation.reports import periods_of
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.dialogs.choose_line import ChooseLine
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.saving.autosave import Autosave
-from kompetence_tui.tui.screens.playback.choose_period import ChoosePeriod
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.screen import TalkScreen
 from kompetence_tui.tui.teller import NobodyWaits, Teller, is_waited_for
@@ -121,7 +121,9 @@ class PlaybackScreen(TalkScreen[None]):
             if period := report_period(key or ""):
                 self._begin(period, playback_to_show, self._show_made)
 
-        await self.go_to(ChoosePeriod(periods), chosen)
+        question = _("Tilbagespil fra hvilken periode, der er forbi?")
+        lines = [(period.key, period.danish) for period in periods]
+        await self.go_to(ChooseLine(question, lines), chosen)
 
     def _begin(
         self, period: ReportPeriod, make: Make, then: Callable[[Playback], Awaitable[None]]
