@@ -2,7 +2,7 @@
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import Command
-from kompetence_tui.tui.commands.here import Fact, not_so, on_a_mark, so
+from kompetence_tui.tui.commands.here import Fact, not_so, on_a_mark
 from kompetence_tui.tui.rooms.room import Room
 
 EXPERIENCES: tuple[Command, ...] = (
@@ -25,8 +25,7 @@ EXPERIENCES: tuple[Command, ...] = (
         "write_feedback", ("m",), _("MED-ark"), _("Skriv MED-tilbagemeldingen som fil"),
         _("Skriver det, der vises, under de tre overskrifter med udvalgets egne ord fra samtalen "
           "med MED-tilbagemeldingen."),
-        (Room.REPORT,), 6, when=so(Fact.LISTED, _("Her er ingen tal endnu.")),
-        also=_("hovedudvalg tilbagemelding udvalg"),
+        (Room.REPORT,), 6, also=_("hovedudvalg tilbagemelding udvalg"),
     ),
     Command(
         "tick", ("space", "x"), _("Kryds"), _("Sæt eller fjern kryds"),
