@@ -5,10 +5,12 @@ import datetime as dt
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from kompetence_tui.domain.report import columns
 from kompetence_tui.domain.report.counted import Counted, CountedTable, Label
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
+from kompetence_tui.domain.report.picture import Picture
 from kompetence_tui.domain.report.protecting import protect
 from kompetence_tui.domain.report.report import Report, report_of
 from kompetence_tui.domain.report.report_period import ReportPeriod
@@ -41,9 +43,14 @@ def report(
     *units: str, areas: tuple[str, ...] = AREAS, share: float = 1.0, has_before: bool = True
 ) -> Report:
     """The published report of these units, all where there are none."""
-    picture = replace(protect(counted(YEAR, areas, share)), published=PUBLISHED)
-    before = protect(counted(YEAR.before, areas, share * 0.9)) if has_before else None
+    picture = replace(_picture(YEAR, areas, share), published=PUBLISHED)
+    before = _picture(YEAR.before, areas, share * 0.9) if has_before else None
     return report_of(picture, units or None, before, group_facts())
+
+
+@cache
+def _picture(period: ReportPeriod, areas: tuple[str, ...], share: float) -> Picture:
+    return protect(counted(period, areas, share))
 
 
 def counted(period: ReportPeriod, areas: tuple[str, ...], share: float) -> Counted:

@@ -43,15 +43,17 @@ OF_LATER_PYTHONS: dict[type, set[str]] = {threading.Thread: {"_handle", "_contex
 SHARED = ("_on_key", "_on_paste")
 """Textual's handlers that come before those of the bases, as ``on_key`` does not."""
 
-TREES = {
-    path: ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(Path(kompetence_tui.__file__).parent.rglob("*.py"))
-    if path.name != "textual_inside.py"
-}
-
-
 OWN = ("self", "cls", "super()")
 """What a class calls itself."""
+
+
+@cache
+def trees() -> dict[Path, ast.Module]:
+    return {
+        path: ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(Path(kompetence_tui.__file__).parent.rglob("*.py"))
+        if path.name != "textual_inside.py"
+    }
 
 
 def is_private(name: str) -> bool:
@@ -135,7 +137,7 @@ def test_no_class_uses_a_private_name_of_a_library() -> None:
 def test_nobody_reaches_into_another_object() -> None:
     found = {
         f"{ast.unparse(node.value)}.{node.attr}"
-        for tree in TREES.values()
+        for tree in trees().values()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute)
         and is_private(node.attr)
@@ -147,7 +149,7 @@ def test_nobody_reaches_into_another_object() -> None:
 def test_nobody_imports_a_private_module_or_name() -> None:
     found = {
         ast.unparse(node)
-        for tree in TREES.values()
+        for tree in trees().values()
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module not in ("_typeshed", None)
         for part in [*(node.module or "").split("."), *(name.name for name in node.names)]
