@@ -1,5 +1,6 @@
 """Gathering what groups wrote for a higher level, and keeping what is ticked of it."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from kompetence_tui.domain.report.experiences import Passage, Sort, chosen
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.experiences import gather, tick, untick
+from kompetence_tui.store import files
 from kompetence_tui.store.erase.wish import Wish
+from kompetence_tui.store.errors import SaveFailed
 from kompetence_tui.store.report import experiences as kept
 from kompetence_tui.store.sessions import SessionStore
 from tests.store.erasing import run
@@ -93,6 +96,23 @@ def test_a_damaged_file_says_so_and_is_left_as_it_is(store: SessionStore, data: 
     with pytest.raises(kept.TextsDamaged):
         kept.change(store.place, path, lambda _before: ())
     assert path.read_bytes() == data
+
+
+def test_what_cannot_be_kept_is_told_and_what_was_kept_is_there_still(
+    store: SessionStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gathered = gather(store, YEAR)
+    first, second = gathered.passages
+    gathered = tick(store, gathered, chosen(first, "kept"))
+
+    def full(*_given: object, **_more: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(files, "write_temp", full)
+    with pytest.raises(SaveFailed, match="disken er fuld"):
+        tick(store, gathered, chosen(second, "lost"))
+    monkeypatch.undo()
+    assert texts(store) == ["kept"]
 
 
 def test_only_the_user_can_read_what_is_kept(store: SessionStore) -> None:
