@@ -112,8 +112,8 @@ class Room(Enum):
         _("Her står det, grupper, udvalg og værksteder har skrevet til et højere niveau. Navne, "
           "som programmet kender, er fremhævet, og rækken har et »!«; andre navne må du selv "
           "finde. Læs hver tekst, før du sætter kryds med mellemrum: kun det, der har kryds, "
-          "kommer med i årets billede. Individuelle samtaler bliver ikke læst. Pil til venstre og "
-          "højre skifter år."),
+          "kommer med i årets billede. Individuelle samtaler bliver ikke læst. Tab går "
+          "ned i en lang tekst, og pil til venstre og højre skifter år."),
         of_talk=False,
     )
     QUESTIONS = Entry(
