@@ -167,7 +167,9 @@ async def test_covered_it_names_neither_units_nor_areas(tmp_path: Path) -> None:
         assert "enhed 1" in stage.text
         await stage.press("u")
         assert not {name for name in names if name in stage.text.casefold()}
-        await stage.press("escape", "v")
+        await stage.press("escape", "m")
+        assert "Vis navnene først" in stage.note
+        await stage.press("v")
         assert "Huset" in stage.text
         await stage.press("v", "escape")
         assert stage.title == "Oversigt · skjult"

@@ -22,7 +22,7 @@ MD, CSV, JSON = ("home",), ("end", "up"), ("end",)
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """Where the program keeps a small municipality."""
-    municipality(tmp_path / "data", units=3, talks=80)
+    municipality(tmp_path / "data", units=3, talks=60)
     (tmp_path / "data").chmod(0o700)
     return tmp_path
 

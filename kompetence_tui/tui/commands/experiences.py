@@ -26,6 +26,7 @@ EXPERIENCES: tuple[Command, ...] = (
         _("Skriver det, der vises, under de tre overskrifter med udvalgets egne ord fra samtalen "
           "med MED-tilbagemeldingen."),
         (Room.REPORT,), 6, also=_("hovedudvalg tilbagemelding udvalg"),
+        when=not_so(Fact.COVERED, _("Vis navnene først: der kan stå navne i udvalgets ord.")),
     ),
     Command(
         "tick", ("space", "x"), _("Kryds"), _("Sæt eller fjern kryds"),
