@@ -11,6 +11,7 @@ import pytest
 
 from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.experiences import Chosen, Sort
+from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork
 from kompetence_tui.domain.report.kept_in_time import KeptInTime
 from kompetence_tui.domain.report.picture import Picture
@@ -207,6 +208,28 @@ async def test_no_conversation_leads_to_it(tmp_path: Path) -> None:
         await stage.press("enter", "ctrl+p")
         await stage.type("årets billede")
         assert "hører til skærmen »oversigt«" in stage.text
+
+
+async def test_where_all_figures_are_hidden_another_period_or_more_units_can_be_chosen(
+    tmp_path: Path, opening: Callable[[Opening], None]
+) -> None:
+    def hidden(store: object, period: ReportPeriod, *_others: object) -> Opened:
+        opened = made_up(store, period)
+        tables = {
+            which: replace(table, figures=dict.fromkeys(table.figures, Figure(None, Cover.FEW)))
+            for which, table in opened.picture.tables.items()
+        }
+        picture = replace(opened.picture, tables=tables)
+        return replace(opened, picture=picture, before=None, groups=GroupFacts(period))
+
+    opening(hidden)
+    async with playing(tmp_path, *YEARS) as stage:
+        await read(stage)
+        assert "Alle tal er skjult." in stage.text
+        await stage.press("down", "u", "down", "enter")
+        assert stage.title == "Årets billede · 2026 · Biblioteket"
+        await stage.press("p")
+        assert "1. halvår 2026" in stage.text
 
 
 async def test_without_a_talk_it_is_told_what_it_will_show(tmp_path: Path) -> None:

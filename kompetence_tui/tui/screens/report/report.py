@@ -237,7 +237,7 @@ class ReportScreen(Coverable):
 
     def facts(self) -> frozenset[Fact]:
         line = self._marked_line
-        so = {Fact.LISTED: bool(self._shown), Fact.UNFOLDS: bool(line and line.inner)}
+        so = {Fact.LISTED: self._report is not None, Fact.UNFOLDS: bool(line and line.inner)}
         return super().facts() | {fact for fact, holds in so.items() if holds}
 
     # What the keys do.
