@@ -111,12 +111,15 @@ def _of_how_many(reports: Sequence[Report]) -> Iterator[Item]:
 
 
 def _parts(report: MergedReport) -> Iterator[Item]:
+    """Of when it is, and whose files are in it."""
+    first, last = map(danish_day, (report.period.first, report.period.last))
+    yield Item(_("{first} til {last}").format(first=first, last=last), key=_("Periode"))
     for part in report.parts:
         units = ", ".join(unit.words for unit in part.units)
+        who = part.feedback.who if part.feedback else _("ingen har skrevet")
         published = danish_day(part.published) if part.published else ""
-        who = part.feedback.who if part.feedback else ""
-        inner = (Item(units, key=_("Enheder")), Item(published, key=_("Udgivet")))
-        yield Item(who or units, key=_("Fil"), inner=inner)
+        inner = (Item(who, key=_("Udvalg")), Item(published, key=_("Udgivet")))
+        yield Item(units, key=_("Enhed") if len(part.units) == 1 else _("Enheder"), inner=inner)
 
 
 def _groups(report: MergedReport) -> GroupFacts:

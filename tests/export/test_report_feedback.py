@@ -129,7 +129,11 @@ def test_units_stand_beside_each_other_with_each_committees_words() -> None:
     assert "Hvem er ikke med i tallene: MED i prøvegården: Vi er 52" in under(
         document, "Kort fortalt"
     )
-    assert "Mangler: Køkkenet." in str(document).split("\n## ", 1)[0]
+    first = str(document).split("\n## ", 1)[0]
+    assert "Mangler: Køkkenet." in first
+    assert "- Periode: 1.1.2026 til 31.12.2026\n" in first
+    assert "- Enhed: prøvegården\n  - Udvalg: MED i prøvegården\n" in first
+    assert "- Enhed: eksempelskolen\n  - Udvalg: ingen har skrevet\n" in first
     evaluation = under(document, EVALUATION)
     for unit in ("eksempelhuset", "prøvegården"):
         assert f"### Udvalgets ord: MED i {unit}\n" in evaluation
