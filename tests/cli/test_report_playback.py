@@ -58,5 +58,9 @@ def test_what_is_refused_publishes_and_attaches_nothing(
         ended = kompetence("report", "--attach-to", *arguments)
         assert ended.code != 0
         assert words in ended.err
+    with store.open(top):
+        ended = kompetence("report", "--attach-to", top)
+        assert ended.code != 0
+        assert "åben" in ended.err
     assert not (world.data / "reports" / "2026.json").exists()
     assert store.read(top).playback == ()

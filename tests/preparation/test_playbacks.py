@@ -58,8 +58,12 @@ def test_last_years_area_of_the_same_committee_counts_as_this_years(store: Sessi
 def test_a_group_whose_unit_is_too_small_is_told_where_to_look(store: SessionStore) -> None:
     with pytest.raises(RuleBroken, match=r"Intet tal fra 2026 kan vises.*Strategien har tal"):
         playback_to_show(store, talk(store, SMALL), YEAR, TODAY)
-    with pytest.raises(RuleBroken, match="2027"):
-        playback_to_show(store, talk(store, SMALL), ReportPeriod(2027), TODAY)
+
+
+def test_a_period_that_is_not_over_is_refused(store: SessionStore) -> None:
+    top = talk(store, "Hoved-MED i Eksempelkommunen")
+    with pytest.raises(RuleBroken, match="2026 er ikke slut"):
+        playback_to_show(store, top, YEAR, date(2026, 12, 31))
 
 
 def test_it_says_no_more_than_what_was_published_and_no_word_of_a_talk(tmp_path: Path) -> None:
