@@ -10,9 +10,12 @@ from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.closing import close
 from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.session.listing import arrange
 from kompetence_tui.domain.session.session import Participant, Session
+from kompetence_tui.tui.screens.overview import rows
 from kompetence_tui.tui.screens.overview.overview import Overview
 from kompetence_tui.tui.widgets.row_list import RowList
+from tests.domain.test_listing import row
 from tests.factories import NOW, TODAY, agreed, make_goal, make_session, when
 from tests.tui.stage import YES, Stage, playing
 from tests.tui.talks import GAP, talk
@@ -289,3 +292,13 @@ async def test_columns_stand_under_their_headings_with_and_without_a_scroll_bar(
         heading = next(line for line in lines if "Hvem" in line)
         row = next(line for line in lines if "Anna Nr" in line)
         assert row.index("i dag") == heading.index("Dato")
+
+
+def test_a_planned_talk_whose_day_has_gone_is_said_to_be_so() -> None:
+    def why(day: date, *, opened: bool = False) -> str:
+        (entry,) = arrange([row("a", day, started=False, opened=opened, time="10:00")], TODAY)
+        return rows.detail(entry, TODAY, covered=False, shorts={}).splitlines()[-1]
+
+    assert why(TODAY) == "Planlagt til 21.11.2026 kl. 10.00-11.30"
+    assert why(date(2026, 11, 1)) == "Planlagt til 1.11.2026 kl. 10.00-11.30, men dagen er gået"
+    assert why(TODAY, opened=True).startswith("0 af 4 spørgsmål besvaret")
