@@ -8,7 +8,14 @@ from kompetence_tui.domain.base.text import clean
 from kompetence_tui.domain.people.marking import KnownNames
 from kompetence_tui.domain.people.names import first_name_in, names_in
 
-NAMES = ("Anna Eksempel", "Åse O'Prøve-Ærø", "Bo Prøvesen", "Prøvesen, Kaj", "René Fiktiv")
+NAMES = (
+    "Anna Eksempel",
+    "Åse O'Prøve-Ærø",
+    "Bo Prøvesen",
+    "Prøvesen, Kaj",
+    "René Fiktiv",
+    "opdigtet, liv",
+)
 
 
 def marked(text: str, *names: str) -> list[str]:
@@ -42,7 +49,7 @@ def test_it_is_told_whose_name_it_can_be() -> None:
 
 NEAR = [
     *("Anna", "anna", "Aase", "Åse", "O'", "O’Prøve", "Ærø", "Aeroe", "Bo", "Kaj", "Prøvesen"),
-    *("Eksempel", "René", "Rene", "e\u0301", "\u030a", "s", "'s", "-", "x"),
+    *("Eksempel", "René", "liv", "opdigtet", "Rene", "e\u0301", "\u030a", "s", "'s", "-", "x"),
 ]
 pieces = st.lists(
     st.one_of(st.sampled_from([*NEAR, " ", ", ", "\n"]), st.text(max_size=2)), max_size=8

@@ -5,11 +5,16 @@ pydantic.
 """
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kompetence_tui.domain.base.text import clean
-from kompetence_tui.domain.people.names import called, folded, places_of
+from kompetence_tui.domain.people.names import (
+    called,
+    folded,
+    part_places,
+    whole_places,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True, repr=False)
@@ -26,29 +31,50 @@ class KnownNames:
     """The names of all who are known."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        known = {folded(name): name for name in names if folded(name)}
-        self._by_part: dict[str, list[str]] = {}
-        for name in known.values():
-            for part in dict.fromkeys(map(_loose, called(name, last=True))):
-                self._by_part.setdefault(part, []).append(name)
+        self._wholes: dict[str, dict[str, str]] = {}
+        self._parts: dict[str, dict[str, str]] = {}
+        """By their letters, the wholes and what somebody is called by alone, with whose it is."""
+        for name in {folded(name): name for name in names if folded(name)}.values():
+            for way in _ways(name):
+                self._wholes.setdefault(_loose(way), {}).setdefault(name, name)
+            for part in called(name, last=True):
+                self._parts.setdefault(_loose(part), {}).setdefault(part, name)
+        self._told: dict[str, tuple[NamePlace, ...]] = {}
+        """What was found by text: a list asks for the same ones at every key."""
 
     def places_in(self, text: str) -> tuple[NamePlace, ...]:
         """Where names stand in the text, which is read as ``clean`` leaves it, in order. Where
         one lies within another only the longest is told."""
-        text = clean(text)
+        if text not in self._told:
+            self._told[text] = tuple(_longest(self._find(clean(text))))
+        return self._told[text]
+
+    def _find(self, text: str) -> Iterator[NamePlace]:
         loose = _loose(text)
-        near = {name for part, names in self._by_part.items() if part in loose for name in names}
-        found = (NamePlace(*span, name) for name in near for span in places_of(text, name))
-        kept: list[NamePlace] = []
-        for one in sorted(found, key=lambda one: (one.start, -one.end, one.name)):
-            if not kept or one.start >= kept[-1].end:
-                kept.append(one)
-        return tuple(kept)
+        for known, places_of in ((self._wholes, whole_places), (self._parts, part_places)):
+            near = (spelt for letters, spelt in known.items() if letters in loose)
+            for spelling, name in (one for spelt in near for one in spelt.items()):
+                yield from (NamePlace(*span, name) for span in places_of(text, spelling))
 
     def names_in(self, text: str) -> tuple[str, ...]:
         """What stands there of names, as it is written, once each."""
         text = clean(text)
         return tuple(dict.fromkeys(text[one.start : one.end] for one in self.places_in(text)))
+
+
+def _longest(found: Iterable[NamePlace]) -> Iterator[NamePlace]:
+    end = 0
+    for one in sorted(found, key=lambda one: (one.start, -one.end, one.name)):
+        if one.start >= end:
+            end = one.end
+            yield one
+
+
+def _ways(name: str) -> tuple[str, ...]:
+    """As it stands and as people say it, and with the last name first."""
+    said = folded(name)
+    first, _space, last = said.rpartition(" ")
+    return name, said, f"{last} {first}"
 
 
 def _loose(text: str) -> str:

@@ -62,13 +62,18 @@ def first_name_in(text: str, name: str) -> bool:
     return alone is not None and alone.search(clean(text)) is not None
 
 
-def places_of(text: str, name: str) -> tuple[tuple[int, int], ...]:
-    """Where in a cleaned text the name begins and ends: the whole of it, or what of it somebody can
-    be called by alone, the last name too."""
-    line = one_line(name)
-    alone = _pattern([spelled_as_a_name(part) for part in called(line, last=True)])
-    found = (pattern.finditer(text) for pattern in (_whole(line), alone) if pattern)
-    return tuple(sorted({match.span() for matches in found for match in matches}))
+def whole_places(text: str, name: str) -> tuple[tuple[int, int], ...]:
+    """Where in a cleaned text the whole name begins and ends."""
+    return _spans(text, _whole(one_line(name)))
+
+
+def part_places(text: str, part: str) -> tuple[tuple[int, int], ...]:
+    """The same of what somebody is called by alone (``called``), written as a name."""
+    return _spans(text, _part(part))
+
+
+def _spans(text: str, pattern: re.Pattern[str] | None) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in pattern.finditer(text)) if pattern else ()
 
 
 def called(name: str, *, last: bool = False) -> tuple[str, ...]:
@@ -108,6 +113,11 @@ def _whole(name: str) -> re.Pattern[str] | None:
 @lru_cache(maxsize=64)
 def _alone(name: str) -> re.Pattern[str] | None:
     return _pattern([spelled_as_a_name(alone) for alone in called(name)])
+
+
+@lru_cache(maxsize=64)
+def _part(part: str) -> re.Pattern[str] | None:
+    return _pattern([spelled_as_a_name(part)])
 
 
 def _pattern(ways: list[str]) -> re.Pattern[str] | None:
