@@ -23,7 +23,7 @@ from kompetence_tui.tui import teller
 from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.report.report import ReportScreen
-from tests.factories import make_session
+from tests.factories import TODAY, make_session
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.pictures import AREAS, UNITS, picture_year
 from tests.tui.stage import Stage, playing
@@ -332,13 +332,33 @@ async def test_stopped_while_another_year_is_read_the_first_stays(
         await stage.press("left")
         await stage.until(lambda: "Læser samtaler" in stage.note)
         await stage.press("escape")
-        assert stage.note == "Stoppet."
+        assert stage.note == "Stopper …"
         slow.going_on.set()
-        await stage.until(slow.ended.is_set)
-        await stage.settle()
+        await stage.until(lambda: stage.note == "Stoppet.")
         assert "· 2026 ·" in stage.title
         await read(stage, "left")
         assert "· 2025 ·" in stage.title
+
+
+async def test_what_was_published_before_it_could_be_stopped_is_shown_so_and_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    going_on = threading.Event()
+
+    def too_late(store: object, period: ReportPeriod, *_others: object) -> Opened:
+        assert going_on.wait(30)
+        opened = made_up(store, period)
+        return replace(opened, picture=replace(opened.picture, published=TODAY))
+
+    monkeypatch.setattr(reports, "publish_picture", too_late)
+    async with playing(tmp_path, *YEARS) as stage:
+        await read(stage, "å")
+        await stage.press("e", "enter", "right", "enter", "escape")
+        assert stage.note == "Stopper …"
+        going_on.set()
+        await stage.until(lambda: stage.status == "udgivet 21.11.2026")
+        assert stage.on("ReportScreen")
+        assert not list((tmp_path / "exports").iterdir())
 
 
 async def test_what_is_read_while_the_program_ends_is_no_crash(

@@ -11,10 +11,10 @@ from kompetence_tui.tui.widgets.row_list import Row, Span, column
 class ChooseLine(ChooseRow):
     """The result is the id of the line; None after Escape."""
 
-    def __init__(self, question: str, lines: Sequence[tuple[str, str]]) -> None:
-        """``lines`` are ids with their words."""
+    def __init__(self, question: str, lines: Sequence[tuple[str, str]], marked: str = "") -> None:
+        """``lines`` are ids with their words; the one with the id ``marked`` is marked first."""
         self._lines = lines
-        super().__init__(question, _("Enter vælger · Esc lukker"))
+        super().__init__(question, _("Enter vælger · Esc lukker"), marked)
 
     def rows(self) -> Sequence[Row]:
         return [Row(one, partial(_line, words)) for one, words in self._lines]

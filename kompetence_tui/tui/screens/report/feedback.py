@@ -12,15 +12,15 @@ from kompetence_tui.i18n import _
 from kompetence_tui.preparation.experiences import known_names
 from kompetence_tui.preparation.feedback import feedback_on, names_in_words, with_feedback
 from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.dialogs.choose_line import ChooseLine
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.screens.report.choose import ChooseLine
 
 _WIDTH = 40
-GoOn = Callable[[str], Awaitable[None]]
+WithTalk = Callable[[str], Awaitable[None]]
 """What is done with the id of the talk."""
 
 
-async def choose_feedback(frame: Frame[Any], report: Report, then: GoOn) -> None:
+async def choose_feedback(frame: Frame[Any], report: Report, then: WithTalk) -> None:
     """Ask which talk, where there are several, and go on. Raises StoreError, RuleBroken."""
     rows = frame.services.store.rows()
     found = feedback_on(rows, report.period)
@@ -42,7 +42,7 @@ async def choose_feedback(frame: Frame[Any], report: Report, then: GoOn) -> None
 
 
 async def _unless_it_names(
-    frame: Frame[Any], report: Report, talk: str, rows: tuple[SessionRow, ...], then: GoOn
+    frame: Frame[Any], report: Report, talk: str, rows: tuple[SessionRow, ...], then: WithTalk
 ) -> None:
     """Go on, after a yes where a known name stands in the committee's words."""
     written = with_feedback(frame.services.store, report, talk)

@@ -15,8 +15,8 @@ from kompetence_tui.i18n import _
 from kompetence_tui.preparation.feedback import with_feedback, with_texts
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
+from kompetence_tui.tui.dialogs.choose_line import ChooseLine
 from kompetence_tui.tui.frame import Frame
-from kompetence_tui.tui.screens.report.choose import ChooseLine
 from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.file_formats import content_in, first_format, remember_format
 from kompetence_tui.tui.talk.file_saving import save_file

@@ -1,4 +1,4 @@
-"""What Årets billede is of: a period, and the units; and what it is written as."""
+"""Which units Årets billede is of."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,17 +13,6 @@ from kompetence_tui.tui.widgets.row_list import Row, Span, column
 
 ALL_UNITS = "\N{NULL}alle"
 """Id of the row of all units; no unit is called so."""
-
-
-class ChooseLine(ChooseRow):
-    """The result is the id of the line; None after Escape."""
-
-    def __init__(self, question: str, lines: Sequence[tuple[str, str]], marked: str = "") -> None:
-        self._lines = lines
-        super().__init__(question, _("Enter vælger · Esc lukker"), marked)
-
-    def rows(self) -> Sequence[Row]:
-        return [Row(one, partial(_line, words)) for one, words in self._lines]
 
 
 class ChooseUnits(ChooseRow):
@@ -58,10 +47,6 @@ class ChooseUnits(ChooseRow):
         marked, self._is_touched = self.items.marked_id, True
         self._ticked = set() if marked == ALL_UNITS else self._ticked ^ {marked}
         self.show_rows(marked)
-
-
-def _line(words: str, width: int) -> list[Span]:
-    return [column(words, width)]
 
 
 def _ticked(words: str, is_ticked: bool, width: int) -> list[Span]:
