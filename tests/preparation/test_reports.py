@@ -20,6 +20,7 @@ from kompetence_tui.preparation.reports import (
 )
 from kompetence_tui.store.report.published import periods
 from kompetence_tui.store.sessions import SessionStore
+from tests.factories import make_session
 from tests.municipality import municipality
 from tests.report_reading import AFTER, YEAR, mus, people, put
 
@@ -119,7 +120,10 @@ def test_what_ends_the_reading_publishes_nothing(store: SessionStore) -> None:
 
 def test_a_raised_threshold_hides_more_and_a_lower_one_is_five(store: SessionStore) -> None:
     assert talks(open_picture(store, YEAR, AFTER, threshold=9).picture) is None
-    assert open_picture(store, YEAR, AFTER, threshold=1).picture.threshold == 5
+    own = make_session().bank.with_(id="sjaelden", title="Sjælden")
+    put(store.folder, [mus("sjaelden23", "Bo Prøvesen", bank=own)])
+    lower = open_picture(store, YEAR, AFTER, threshold=1).picture
+    assert lower == open_picture(store, YEAR, AFTER).picture
 
 
 def test_the_follow_ups_of_one_leader_are_for_their_own_screen(tmp_path: Path) -> None:
@@ -127,6 +131,8 @@ def test_the_follow_ups_of_one_leader_are_for_their_own_screen(tmp_path: Path) -
     own = open_picture(store, YEAR, AFTER).own
     assert own
     assert 0 < own.kept <= own.due
+    team = SessionStore(store.folder, shared=True)
+    assert open_picture(team, YEAR, AFTER).own is None
     several = SessionStore(municipality(tmp_path / "two", units=2, talks=20))
     assert open_picture(several, YEAR, AFTER).own is None
 

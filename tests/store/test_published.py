@@ -105,12 +105,17 @@ def test_a_damaged_file_is_told_and_publishes_nothing(place: DataFolder, damage:
     assert path.read_bytes() == damage
 
 
-def test_a_picture_of_another_period_or_not_published_is_damage(place: DataFolder) -> None:
+@pytest.mark.parametrize("change", [{"period": "2024"}, {"published": None}, {"units": 7}])
+def test_a_picture_of_another_period_or_not_published_is_damage(
+    place: DataFolder, change: dict[str, object]
+) -> None:
     published.publish(place, [2025], keeping(PICTURE))
     path = place.root / "reports" / "2025.json"
-    path.rename(path.with_name("2024.json"))
+    stored = orjson.loads(path.read_bytes())
+    stored["pictures"].append(stored["pictures"][0] | change)
+    path.write_bytes(orjson.dumps(stored))
     with pytest.raises(published.PublishedDamaged):
-        published.read(place, [2024])
+        published.read(place, [2025])
 
 
 def test_a_newer_programs_file_is_told_and_left(place: DataFolder) -> None:

@@ -14,12 +14,13 @@ from kompetence_tui.domain.due.year import Standing, standing_of
 from kompetence_tui.domain.follow_up.follow_up import FollowUp, Outcome, Verdict
 from kompetence_tui.domain.follow_up.following import taken_up
 from kompetence_tui.domain.people.said import Sayings
+from kompetence_tui.domain.plan.agreed import Addendum
 from kompetence_tui.domain.plan.plan import Plan
 from kompetence_tui.domain.report import columns
 from kompetence_tui.domain.report.counted import ALL
 from kompetence_tui.domain.report.group_counting import LEVELS
 from kompetence_tui.domain.report.tables import SPECS, TableId, TableSpec
-from kompetence_tui.domain.session.kinds import Role, SessionKind
+from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, Role, SessionKind
 from kompetence_tui.domain.session.session import Participant, Session
 from kompetence_tui.domain.session.summary import row_of
 from kompetence_tui.store import said
@@ -244,6 +245,33 @@ def test_a_follow_up_is_in_time_when_the_next_talk_is_held_by_then(tmp_path: Pat
     assert counted(found, TableId.FOLLOW_UPS, ALL, "late").people == 1
     soon = read(tmp_path, today=dt.date(2026, 5, 31))
     assert soon.kept == ()
+
+
+def test_a_follow_up_of_one_who_stopped_before_it_is_not_due(tmp_path: Path) -> None:
+    agreed = make_session().plan.next_follow_up.with_(when=when("maj 2026"))
+    plan = Plan(goals=(make_goal(),), next_follow_up=agreed)
+    store = SessionStore(put(tmp_path, [mus("foer234567", date=dt.date(2025, 11, 1), plan=plan)]))
+    assert [one.due for one in read(tmp_path).kept] == [1]
+    gone = Sayings().with_stopped(("Anna Eksempel", "Eksempelhuset"), dt.date(2026, 4, 30))
+    said.change(store.place, lambda _before: gone)
+    assert read(tmp_path).kept == ()
+
+
+def test_a_goal_that_was_agreed_on_later_is_one_too(tmp_path: Path) -> None:
+    later = Addendum(date=AFTER, goal=make_goal("t1"))
+    put(tmp_path, [mus("aaaaaaaaaa", addenda=(later,))])
+    assert counted(read(tmp_path), TableId.AREAS).n == 2
+
+
+def test_a_committees_feedback_and_a_later_strategy_are_no_strategy_of_the_year(
+    tmp_path: Path,
+) -> None:
+    now = strategy("Nu")
+    later = strategy("Senere", session_id="senere2345").with_(date=dt.date(2027, 1, 5))
+    feedback = strategy("x", session_id="tilbage234").with_(date=dt.date(2026, 12, 1))
+    feedback = feedback.with_(bank=feedback.bank.with_(id=FEEDBACK_BANK))
+    found = read(put(tmp_path, [now, later, feedback]))
+    assert [one.date for one in found.groups.strategies] == [now.date]
 
 
 def test_groups_and_committees_are_told_with_their_dates(town: PeriodRead) -> None:

@@ -71,6 +71,16 @@ def test_types_of_two_banks_stand_side_by_side(tmp_path: Path) -> None:
     assert figures == [6, 6]
 
 
+def test_a_method_that_a_few_chose_is_other(tmp_path: Path) -> None:
+    chosen = ChosenMethod(id="sparring", name="Sparring", form=LearningForm.INFORMAL)
+    goal = make_goal().with_(actions=(Action(text="x", methods=(chosen,)),))
+    ours = people(6)
+    with_it = [one.with_(plan=Plan(goals=(goal,))) for one in ours]
+    found = read(put(tmp_path, [*with_it[:4], *ours[4:]]))
+    assert found.counted.tables[TableId.METHODS].columns == (columns.OWN_METHOD,)
+    assert counted(found, TableId.METHODS, "informal", "andet").n == 4
+
+
 def test_a_method_of_ones_own_is_other(tmp_path: Path) -> None:
     chosen = (
         ChosenMethod(id="kurser", name="Omdøbt", form=LearningForm.EXTERNAL),
