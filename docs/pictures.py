@@ -72,6 +72,7 @@ SCENES: dict[str, tuple[str | None, Sequence[str]]] = {
     "egen-bank": (None, (*OWN_BANK, "down", "down")),
     "hent-spoergsmaal": (None, (*OWN_BANK, "h", "space", "down", "space", "down")),
     "ret-spoergsmaal": (None, (*OWN_BANK, "down", "down", "enter")),
+    "erfaringer": (None, ("ctrl+p", *"erfaringer og", "enter")),
     "tid": (None, (*"n", *"Anna Eksempel", "tab", *"Eva Eksempel", *TO_TIME, *"70", "enter")),
 }
 """For each picture the session it opens, None for the overview, and the keys pressed then."""
