@@ -16,6 +16,12 @@ from kompetence_tui.domain.report.shape import Shape
 TOTALS_ARE_DEARER = 4
 """Those of columns: what all units are told together."""
 
+COMPANY = 4
+"""So many hidden ones in a row and a column are not told apart by what was chosen to hide them."""
+NEXT_TO_NOTHING = 0.01
+FEW_TOLL = 20.0
+"""What it costs to lean on others of few, which have little room themselves."""
+
 
 class Covering:
     """One table on its way to be shown."""
@@ -38,6 +44,9 @@ class Covering:
             self._primary(cell)
         if (total := self.shape.vanishing) is not None:
             self._needs[total] = self.shape.tally(total).n, self._needs.get(total, (0, 0))[1]
+        for cell in self._needs:
+            if self.network.company(cell) < COMPANY:
+                self._enclose(cell)
         for cell in list(self._needs):
             self._secure(cell)
         while remainder := next(self._bare_remainders(), None):
@@ -76,6 +85,19 @@ class Covering:
             self.covers[cell] = Cover.COVERED
             self.network.hide(cell, min(self.threshold, tally.n))
 
+    def _enclose(self, cell: Spot) -> None:
+        """Hides the cheapest circle through it without a look at any figure but totals: who knows
+        the rule could tell from what was chosen what it must have been."""
+
+        def toll(other: Spot, _rises: bool) -> float | None:
+            if other in self.covers:
+                return FEW_TOLL if self.covers[other] is Cover.FEW else NEXT_TO_NOTHING
+            return self._price(other)
+
+        for other in self.network.cheapest(cell, True, toll):
+            if other not in self.covers:
+                self._hide(other)
+
     def _secure(self, cell: Spot) -> None:
         down, up = self._needs[cell]
         wider = self._wider(cell)
@@ -90,15 +112,27 @@ class Covering:
             done, moved = self.network.freedom(cell, need, is_up)
             if done >= need:
                 return True
-            for step in (need - done, 1):
-                found = self.network.cheapest(cell, step, is_up, moved, self._price)
-                if found:
-                    break
+            found = self._way_for(cell, need - done, is_up, moved) or self._way_for(
+                cell, 1, is_up, moved
+            )
             new = [other for other in found if other not in self.covers]
             for other in new:
                 self._hide(other)
             if not new:
                 return False
+
+    def _way_for(self, cell: Spot, need: int, is_up: bool, moved: dict[Spot, int]) -> list[Spot]:
+        """The cheapest that has room for so much more."""
+
+        def toll(other: Spot, rises: bool) -> float | None:
+            if other in self.covers:
+                has_room = self.network.room(other, moved, rises) >= need
+                return NEXT_TO_NOTHING if has_room else None
+            low = 0 if other in self._withheld else self.threshold
+            has_room = rises or self.shape.tally(other).n - need >= low
+            return self._price(other) if has_room else None
+
+        return self.network.cheapest(cell, is_up, toll)
 
     def _wider(self, cell: Spot) -> Iterator[bool]:
         """Makes more room each time, by telling less of what is hidden: of the row, the column,
@@ -114,11 +148,9 @@ class Covering:
             if cell in self.covers:
                 self._hide(cell)
 
-    def _price(self, cell: Spot, is_up: bool, need: int) -> float | None:
+    def _price(self, cell: Spot) -> float | None:
+        """What readers would miss if it were hidden; None where it cannot be."""
         if cell in self.shape.fixed:
-            return None
-        low = 0 if cell in self._withheld else self.threshold
-        if not is_up and self.shape.tally(cell).n - need < low:
             return None
         row, column = cell
         dearer = TOTALS_ARE_DEARER if row == self.network.last_row else 1
@@ -132,11 +164,9 @@ class Covering:
             if not hidden or total in self.covers:
                 continue
             n, people = sum(t.n for t in hidden), sum(t.people for t in hidden)
-            others = [
-                cell for cell in line if self._price(cell, True, 0) and cell not in self.covers
-            ]
+            others = [cell for cell in line if self._price(cell) and cell not in self.covers]
             if people < self.threshold and others:
-                cell = min(others, key=lambda other: self._price(other, True, 0) or 0)
+                cell = min(others, key=lambda other: self._price(other) or 0)
                 self._needs[cell] = max(self.threshold - 1 - n, 0), n
                 self._hide(cell)
                 yield cell

@@ -35,13 +35,17 @@ class Network:
         row, column = self._nodes(cell)
         self._beside[row][column] = self._beside[column][row] = cell
 
+    def company(self, cell: Spot) -> int:
+        """How many are hidden in its row, or in its column if those are fewer."""
+        return min(len(self._beside[node]) for node in self._nodes(cell))
+
     def freedom(self, cell: Spot, enough: int, is_up: bool) -> tuple[int, dict[Spot, int]]:
         """How far the figure of a hidden cell can rise (or fall), looked for up to ``enough``.
 
         With it what the other cells change then.
         """
         moved: dict[Spot, int] = {}
-        done, most = 0, min(enough, self._room(cell, moved, is_up))
+        done, most = 0, min(enough, self.room(cell, moved, is_up))
         start, end = self._ends(cell, is_up)
         while done < most and (way := self._way(cell, start, end, moved)):
             step = min(most - done, *(self._room_from(node, c, moved) for node, c in way))
@@ -51,17 +55,11 @@ class Network:
         return done, moved
 
     def cheapest(
-        self,
-        cell: Spot,
-        need: int,
-        is_up: bool,
-        moved: dict[Spot, int],
-        price: Callable[[Spot, bool, int], float | None],
+        self, cell: Spot, is_up: bool, toll: Callable[[Spot, bool], float | None]
     ) -> list[Spot]:
-        """The cells of the cheapest way to make room for ``need`` more; empty if there is none.
+        """The other cells of the cheapest circle through a cell; empty if there is none.
 
-        ``price`` says what it costs to hide a shown cell that must then rise (or fall) by so much;
-        None if it cannot. Hidden cells cost next to nothing.
+        ``toll`` says what a cell costs that must rise (or fall) then; None if it cannot.
         """
         start, end = self._ends(cell, is_up)
         paid, came = {start: 0.0}, Trail()
@@ -73,24 +71,18 @@ class Network:
             if cost > paid[node]:
                 continue
             for other in self._at(node):
-                more = self._toll(node, other, need, moved, price) if other != cell else None
+                more = toll(other, self._sign(node, other) > 0) if other != cell else None
                 nearby = self._across(node, other)
                 if more is not None and cost + more < paid.get(nearby, float("inf")):
                     paid[nearby], came[nearby] = cost + more, other
                     heappush(waiting, (cost + more, nearby))
         return []
 
-    def _toll(
-        self,
-        node: int,
-        cell: Spot,
-        need: int,
-        moved: dict[Spot, int],
-        price: Callable[[Spot, bool, int], float | None],
-    ) -> float | None:
-        if cell in self.bounds:
-            return 0.01 if self._room_from(node, cell, moved) >= need else None
-        return price(cell, self._sign(node, cell) > 0, need)
+    def room(self, cell: Spot, moved: dict[Spot, int], is_up: bool) -> int:
+        """How far a hidden cell is from its bound, after others changed."""
+        low, high = self.bounds[cell]
+        value = self.values[cell[0]][cell[1]] + moved.get(cell, 0)
+        return high - value if is_up else value - low
 
     def _way(
         self, cell: Spot, start: int, end: int, moved: dict[Spot, int]
@@ -116,12 +108,7 @@ class Network:
             yield node, cell
 
     def _room_from(self, node: int, cell: Spot, moved: dict[Spot, int]) -> int:
-        return self._room(cell, moved, self._sign(node, cell) > 0)
-
-    def _room(self, cell: Spot, moved: dict[Spot, int], is_up: bool) -> int:
-        low, high = self.bounds[cell]
-        value = self.values[cell[0]][cell[1]] + moved.get(cell, 0)
-        return high - value if is_up else value - low
+        return self.room(cell, moved, self._sign(node, cell) > 0)
 
     def _sign(self, node: int, cell: Spot) -> int:
         """1 if the cell rises when something flows along it from that node, else -1."""

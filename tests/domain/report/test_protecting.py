@@ -107,9 +107,25 @@ def test_nobody_is_told_the_sum_of_hidden_ones_if_it_is_few_people() -> None:
         assert "plan" in hidden or not table.figure(unit).is_shown
 
 
+def test_what_is_chosen_to_hide_it_does_not_tell_what_it_was() -> None:
+    chosen = set()
+    for few in range(5):
+        rows = [few, 7, 32 - few], [35 - few, 5, 18 + few], [34, 36, 22]
+        words = [
+            {"unit": unit, "type": kind, "area": "x"}
+            for unit, row in zip("abc", rows, strict=True)
+            for kind, n in zip("klm", row, strict=True)
+            for _ in range(n)
+        ]
+        things = [Thing(person, word) for person, word in enumerate(words)]
+        table = protect(counted_of({"action": things})).tables[TableId.TYPES]
+        chosen.add(tuple(table.figures.items()))
+    assert len(chosen) == 1
+
+
 @example(seed=9, units=4, most=20)
 @given(seed=st.integers(0, 10**6), units=st.integers(1, 5), most=st.sampled_from([6, 20, 30]))
-@settings(max_examples=2, deadline=None, derandomize=True)
+@settings(max_examples=1, deadline=None, derandomize=True)
 def test_an_attack_with_all_tables_finds_nothing(seed: int, units: int, most: int) -> None:
     counted = nobody(counted_of(some_people(Random(seed), units, most)))
     assert found_in(counted, protect(counted)) == []
@@ -154,7 +170,7 @@ BROKEN: dict[str, tuple[list[tuple[object, str, object]], tuple[int, int, int], 
     ),
     "silence on areas of one unit": (
         [(protecting, "_closed", lambda _counted, _threshold: frozenset())],
-        (5, 4, 25), {"goal", "action"},
+        (112, 3, 25), {"goal", "action"},
     ),
 }  # fmt: skip
 
