@@ -58,7 +58,7 @@ def names_in_words(report: Report, names: "KnownNames") -> tuple[str, ...]:
 
 def _read(store: "SessionStore", session_id: str) -> "Session":
     session = store.read(session_id)
-    if session.bank.id != FEEDBACK_BANK:
+    if session.bank.id != FEEDBACK_BANK or session.kind.is_individual:
         words = _("Samtalen {date} er ingen MED-tilbagemelding: vælg en, der er holdt med »{bank}«")
         raise RuleBroken(words.format(date=danish_day(session.date), bank=FEEDBACK_BANK))
     return session

@@ -10,6 +10,7 @@ from kompetence_tui.cli import report, report_merge
 from kompetence_tui.domain.report.experiences import chosen
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.session.answer import Answer
+from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.preparation.experiences import gather, tick
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Run, World
@@ -76,6 +77,16 @@ def test_without_such_a_talk_nothing_is_written_or_published(kompetence: Run, wo
     ended = kompetence("report", "--med", five_phases().id)
     assert (ended.code, ended.out) == (1, "")
     assert "Samtalen 8.10.2026 er ingen MED-tilbagemelding" in ended.err
+    assert not published(world)
+
+
+def test_one_persons_talk_is_no_committees_whatever_its_bank_is_called(
+    kompetence: Run, world: World
+) -> None:
+    mine = feedback("min2345678").with_(kind=SessionKind.MUS)
+    world.keep(mine)
+    assert kompetence("report", "--med").code == 1
+    assert kompetence("report", "--med", mine.id).code == 1
     assert not published(world)
 
 

@@ -86,7 +86,7 @@ class SessionRow:
     @property
     def is_feedback(self) -> bool:
         """A committee's yearly feedback: it looks back, and is no strategy to build on."""
-        return self.bank == FEEDBACK_BANK
+        return self.bank == FEEDBACK_BANK and not self.kind.is_individual
 
     def status(self, today: dt.date) -> Status:
         return status_of(
