@@ -34,9 +34,11 @@ class Covering:
         """Places of which it is not even told whether few are behind them, once hidden."""
         self._needs: dict[Spot, tuple[int, int]] = {}
         """How far down and up a cell must be able to go."""
+        self._is_too_narrow = False
 
-    def run(self) -> Mapping[Spot, Cover]:
-        """What stands in place of figures. A cell that is not there is shown."""
+    def run(self) -> Mapping[Spot, Cover] | None:
+        """What stands in place of figures; a cell that is not there is shown. None where no choice
+        leaves enough room: then nothing of the table may be."""
         self._withhold([cell for cell in self.shape.spots() if cell in self.shape.free])
         for cell in self.shape.free:
             self._hide(cell)
@@ -51,7 +53,7 @@ class Covering:
             self._secure(cell)
         while remainder := next(self._bare_remainders(), None):
             self._secure(remainder)
-        return self.covers
+        return None if self._is_too_narrow else self.covers
 
     def _primary(self, cell: Spot) -> None:
         if cell in self.shape.fixed:
@@ -71,7 +73,7 @@ class Covering:
         totals = [(cell[0], self.network.last_column), (self.network.last_row, cell[1])]
         known = [self.shape.tally(total).n for total in totals if total in self.shape.fixed]
         half = (n + 1) // 2
-        return min(half, max(n - self.threshold, 0)), min(half, *(n_ - n for n_ in known), half)
+        return min(half, max(n - self.threshold, 0)), min([half, *(total - n for total in known)])
 
     def _hide(self, cell: Spot) -> None:
         tally = self.shape.tally(cell)
@@ -104,6 +106,8 @@ class Covering:
         for is_up, need in ((True, up), (False, down)):
             while not self._has_room(cell, need, is_up):
                 if next(wider, None) is None:
+                    is_of_few = self.shape.tally(cell).people < self.threshold
+                    self._is_too_narrow |= is_of_few or cell in self.shape.free
                     break
 
     def _has_room(self, cell: Spot, need: int, is_up: bool) -> bool:

@@ -73,7 +73,8 @@ def _protected(
         _margin(spec.columns_from, above) or Margin(),
         are_rows_apart=spec.rows is Side.UNIT,
     )
-    covers = Covering(shape, threshold).run()
+    if (covers := Covering(shape, threshold).run()) is None:
+        return _told_nothing_of(table)
     figures = {
         place: _figure(table, place, covers.get(cell))
         for cell in shape.spots()
@@ -125,7 +126,7 @@ def _total(above: Above, side: KnownFrom, key: str) -> Figure:
 
 
 def _told_nothing_of(table: CountedTable) -> ProtectedTable:
-    """Not even how many there are is shown of what it divides."""
+    """Not even how many there are is shown."""
     places = [(row, column) for row in keys(table.rows) for column in keys(table.columns)]
     figures = {place: _figure(table, place, Cover.WITHHELD) for place in places}
     return ProtectedTable(table.id, table.rows, table.columns, figures)
