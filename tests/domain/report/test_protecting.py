@@ -162,7 +162,7 @@ BROKEN: dict[str, tuple[list[tuple[object, str, object]], tuple[int, int, int], 
     ),
     "pooling": (
         [(protecting, "_known", lambda *_all: True), (protecting, "_pooled", lambda *_all: {})],
-        (0, 2, 12), {"talk", "held"},
+        (4, 3, 25), {"talk", "held"},
     ),
     "room for all of a pooled row": (
         [(shape.Shape, "crowded", lambda _self, _spot, _threshold: 0)],
