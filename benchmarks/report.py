@@ -4,8 +4,8 @@
 
 The municipality of the tests, of three sizes: 500 talks in 6 units, 1,000 and 10,000 in 50. Read,
 counted and protected, this year and the last, in turns with reading and parsing the same files;
-the figures are medians. Each size is measured in a process of its own, whose memory is told with
-that of one which only reads the files.
+the figures are medians. The memory is that of a process of its own, told with that of one which
+only reads the files (Linux).
 """
 
 import argparse
@@ -32,7 +32,8 @@ def main() -> None:
     parser.add_argument("--part", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.part:
-        measured(options.part, options.folder, options.runs)
+        PARTS[options.part](options.folder)
+        print(_most_memory())
         return
     for units, talks in SIZES:
         with tempfile.TemporaryDirectory(dir=options.folder) as folder:
@@ -46,8 +47,14 @@ def measure(folder: Path, units: int, talks: int, runs: int) -> None:
     municipality(folder, units=units, talks=talks)
     paths = list((folder / "sessions").iterdir())
     megabytes = sum(path.stat().st_size for path in paths) / 1e6
-    least, alone = _of_part("reading", folder, runs)
-    took, most = _of_part("report", folder, runs)
+    seconds: dict[str, list[float]] = {part: [] for part in PARTS}
+    for _run in range(runs):
+        for part, do in PARTS.items():
+            start = time.perf_counter()
+            do(folder)
+            seconds[part].append(time.perf_counter() - start)
+    took, least = (statistics.median(seconds[part]) for part in PARTS)
+    most, alone = (_memory_of(part, folder) for part in PARTS)
     print(
         f"{talks} talks in {units} units: {len(paths)} files, {megabytes:.0f} MB; "
         f"report {took:.2f} s, reading alone {least:.2f} s, ratio {took / least:.2f}; "
@@ -55,32 +62,27 @@ def measure(folder: Path, units: int, talks: int, runs: int) -> None:
     )
 
 
-def _of_part(part: str, folder: Path, runs: int) -> tuple[float, float]:
-    """Median of the seconds, and the most memory in MB."""
-    options = ["--part", part, "--folder", str(folder), "--runs", str(runs)]
-    done = subprocess.run(
-        [sys.executable, __file__, *options], check=True, capture_output=True, text=True
-    )
-    seconds, megabytes = map(float, done.stdout.split())
-    return seconds, megabytes
-
-
-def measured(part: str, folder: Path, runs: int) -> None:
-    """Print the seconds of one part, and the memory that this process took."""
+def _report(folder: Path) -> None:
     from kompetence_tui.domain.report.report_period import ReportPeriod
     from kompetence_tui.preparation.reports import open_picture
     from kompetence_tui.store.sessions import SessionStore
 
-    store, seconds = SessionStore(folder), []
-    for _run in range(runs):
-        start = time.perf_counter()
-        if part == "report":
-            open_picture(store, ReportPeriod(2026), TODAY)
-        else:
-            for path in sorted(store.sessions.iterdir()):
-                orjson.loads(path.read_bytes())
-        seconds.append(time.perf_counter() - start)
-    print(statistics.median(seconds), _most_memory())
+    open_picture(SessionStore(folder), ReportPeriod(2026), TODAY)
+
+
+def _reading(folder: Path) -> None:
+    for path in sorted((folder / "sessions").iterdir()):
+        orjson.loads(path.read_bytes())
+
+
+PARTS = {"report": _report, "reading": _reading}
+
+
+def _memory_of(part: str, folder: Path) -> float:
+    """MB that a process which does the part has at most."""
+    command = [sys.executable, __file__, "--part", part, "--folder", str(folder)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return float(done.stdout)
 
 
 def _most_memory() -> float:

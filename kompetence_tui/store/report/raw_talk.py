@@ -15,7 +15,7 @@ from kompetence_tui.domain.report import columns
 from kompetence_tui.domain.report.own_talk import Bearing, GroupTalk, JudgedGoal, OwnGoal, OwnTalk
 from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, Role, SessionKind
 from kompetence_tui.domain.thread.facts import Lead
-from kompetence_tui.store.raw import dict_of, lead_of, line_of, list_of, text_of
+from kompetence_tui.store.raw import dict_of, line_of, list_of, text_of
 from kompetence_tui.store.report.begun import followed_in, is_started, is_touched
 from kompetence_tui.store.thread import talk_of
 
@@ -111,7 +111,15 @@ def _own_goal(goal: Stored, types: tuple[str, ...]) -> OwnGoal:
 
 
 def _bearing(goal: Stored) -> Bearing:
-    return Bearing(lead_of(goal.get("builds_on")), bool(text_of(goal.get("serves", "")).strip()))
+    return Bearing(_lead(goal.get("builds_on")), bool(text_of(goal.get("serves", "")).strip()))
+
+
+def _lead(stored: Stored | None) -> Lead | None:
+    """Where a link leads; what that was called, and when, stays in the file."""
+    if stored is None:
+        return None
+    key = text_of(stored["session"]), text_of(stored["item"])
+    return Lead(key, SessionKind(stored["kind"]), dt.date.min, "", "")
 
 
 def _judged(session: Stored, *, is_closed: bool) -> Iterator[JudgedGoal]:
@@ -142,7 +150,7 @@ def _offers(session: Stored) -> Iterator[Lead]:
     """Its opspil, and the indsatsområder it took over."""
     areas = list_of(session.get("direction", {}).get("areas", []))
     for stored in (*list_of(session.get("inputs", [])), *(area.get("origin") for area in areas)):
-        if lead := lead_of(stored):
+        if lead := _lead(stored):
             yield lead
 
 
