@@ -70,8 +70,13 @@ def test_one_who_stands_for_more_than_half_is_hidden(most: int, shown: str) -> N
         for unit, word in (("nord", "b"), ("syd", "a"), ("syd", "b"))
         for n in range(60)
     ]
-    table = protect(counted_of({"action": [*things, *others]})).tables[TableId.TYPES]
-    assert table.figure("nord", "a").danish(5) == shown
+    counted = counted_of({"action": [*things, *others]})
+    picture = protect(counted)
+    assert picture.tables[TableId.TYPES].figure("nord", "a").danish(5) == shown
+    for attack in attacks({"": counted}):
+        attack.knows(picture)
+        half_off = attack.keeps(("", TableId.TYPES, ("nord", "a")), 10, 30)
+        assert half_off == (shown == "skjult")
 
 
 def test_many_goals_of_few_people_are_few() -> None:
