@@ -10,7 +10,7 @@ from kompetence_tui.domain.report.columns import NO_UNIT
 from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.figures import Cover, Figure
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
-from kompetence_tui.domain.report.report import Report, report_of
+from kompetence_tui.domain.report.report import Report, ReportCell, report_of
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.tui.screens.report.report_rows import BarLine, BarSection, Drawn, rows_of
 from kompetence_tui.tui.screens.report.said import more_of, said_of, title_of
@@ -65,6 +65,7 @@ def test_what_is_not_shown_is_said_in_words_without_a_bar() -> None:
         ["d", "–"],
     )
     assert least.endswith("█░  mindst 6")
+    assert len(drawn(line("a", FEW, HIDDEN))) == 2  # both said in words: below the list
 
 
 def test_what_a_number_is_made_of_is_folded_out_below_it() -> None:
@@ -110,6 +111,7 @@ def test_one_unit_alone_is_not_folded_out_and_what_is_across_units_is_left_out()
     one = report(["huset"])
     sections = list(sections_of(one, covered=False))
     assert not any(line.inner for section in sections for line in section.lines)
+    assert any("kun for alle enheder" in words for section in sections for words in section.told)
     assert "Indsatsområder og metoder" not in {section.words for section in sections}
     assert title_of(one, covered=False) == "Årets billede · 2026 · Huset"
     assert title_of(one, covered=True) == "Årets billede · 2026 · 1 enhed · skjult"
@@ -128,6 +130,17 @@ def test_covered_no_unit_group_or_area_is_named() -> None:
             assert (name in told) is not covered, name
         assert "uden enhed" in told
         assert "tages op igen januar" in told
+
+
+def test_what_nobody_could_be_in_is_no_line_and_a_remark_that_names_a_unit_is_covered() -> None:
+    shown = report(["huset"])
+    first, *others = shown.tables
+    cells = tuple(ReportCell(NOBODY) for _cell in first.total.cells)
+    empty = replace(first, total=replace(first.total, cells=cells))
+    named = replace(shown, tables=(empty, *others), remarks=("Huset kom til", "Foreløbig"))
+    remarks, talks, *_rest = sections_of(named, covered=False)
+    assert (remarks.told, len(talks.lines)) == (("Huset kom til", "Foreløbig"), 1)
+    assert next(sections_of(named, covered=True)).told == ("Foreløbig",)
 
 
 def test_groups_are_told_by_unit_and_strategies_with_their_dates() -> None:
