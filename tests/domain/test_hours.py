@@ -38,6 +38,7 @@ from kompetence_tui.domain.dates.hours import (
         ("kl 9, 1 1/2 time", "kl. 9.00-10.30, 1 t 30 min"),
         ("9 i tre kvarter", "kl. 9.00-9.45, 45 min"),
         ("10-11.30 (1 t 30 min)", "kl. 10.00-11.30, 1 t 30 min"),
+        ("22-23.59", "kl. 22.00-23.59, 1 t 59 min"),
         (" ", ""),
     ],
 )
