@@ -8,6 +8,7 @@ from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.draft import NewSession
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.tui.screens.conversation.conversation import Conversation
+from kompetence_tui.tui.widgets.lines import NoteLine
 from tests.boards import SKILLS, grus
 from tests.factories import make_session
 from tests.tui.stage import ID, Stage, playing
@@ -88,6 +89,7 @@ async def test_a_talk_begins_with_a_proposal_that_the_two_change(tmp_path: Path)
 async def test_what_cannot_be_left_out_is_told_when_it_takes_too_long(tmp_path: Path) -> None:
     async with playing(tmp_path, new=known(15), library=library(tmp_path)) as stage:
         assert "15 min mere, end I har" in stage.note
+        assert stage.screen.query_one("#note-line", NoteLine).alarm
         await stage.press("space")
         assert "5 min mere, end I har" in stage.note
 

@@ -10,7 +10,7 @@ from kompetence_tui.domain.session.session import EventKind, Session
 from kompetence_tui.tui.widgets.row_list import RowList
 from tests.factories import NOW, make_goal
 from tests.tui.stage import ID, YES, Stage, playing
-from tests.tui.talks import talk
+from tests.tui.talks import closed_talk, talk
 
 BANK = ("Faglig viden", "Planlægge", "Skrive klart")
 OTHERS = ("Samarbejde", "Overblik")
@@ -330,3 +330,10 @@ async def test_side_by_side_with_nothing_chosen_breaks_no_screen(tmp_path: Path)
         assert stage.on("ProfileTogether")
         await stage.press("down", "up", "escape")
         assert stage.on("Conversation")
+
+
+async def test_a_closed_talk_without_a_profile_offers_none(tmp_path: Path) -> None:
+    async with playing(tmp_path, closed_talk(), open_id=ID) as stage:
+        await stage.press("f8")
+        assert stage.on("Conversation")
+        assert not stage.offers("profile")
