@@ -116,6 +116,8 @@ def test_help_loads_nothing_heavy(argv: list[str]) -> None:
         ["list"],
         ["list", "--json"],
         ["list", "--due"],
+        ["overview", "--json"],
+        ["thread", "--json"],
         ["overview"],
         ["calendar", "-o", "-"],
         ["prepare", "anna2345", "-o", "-"],

@@ -1,15 +1,25 @@
 """``kompetence banks``: which question banks there are, what they say, whether they are right."""
 
 import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import bank_check, import_bank, own_banks, places
 from kompetence_tui.cli.delivery import STDOUT, add_delivery
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
+from kompetence_tui.cli.json_text import add_json, say_json
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, say_document, tell
 from kompetence_tui.cli.refusal import Code
 from kompetence_tui.cli.table import table
 from kompetence_tui.i18n import _, plural
+
+if TYPE_CHECKING:
+    from kompetence_tui.banks.library import BankSummary
+
+
+SCHEMA = "kompetence-banks-1"
 
 
 def add(verbs: Verbs) -> None:
@@ -27,6 +37,7 @@ def add(verbs: Verbs) -> None:
             "  kompetence banks blank mus -o skema.pdf"
         ),
     )
+    parser.set_defaults(json=False)
     deeper = parser.add_subparsers(
         title=_("kommandoer"), metavar=_("KOMMANDO"), prog="kompetence banks"
     )
@@ -37,7 +48,7 @@ def add(verbs: Verbs) -> None:
 
 def _add_reading(deeper: Verbs) -> None:
     """The commands that make no bank."""
-    add_verb(deeper, "list", run_list, summary=_("skriv listen over spørgsmålsbanker"))
+    add_json(add_verb(deeper, "list", run_list, summary=_("skriv listen over spørgsmålsbanker")))
     checking = add_verb(
         deeper,
         "check",
@@ -78,6 +89,20 @@ def _add_reading(deeper: Verbs) -> None:
 def run_list(arguments: argparse.Namespace) -> int:
     library = places.open_library(arguments, places.read_config(tell))
     summaries = library.summaries()
+    sound = [bank for bank in summaries if not bank.problems]
+    methods = [(path, len(several)) for path, several in library.methods_by_file() if several]
+    if arguments.json:
+        say_json(_record(sound, methods))
+    else:
+        _say_table(sound, methods)
+    for problem in (problem for bank in summaries for problem in bank.problems):
+        tell(str(problem))
+    for problem in library.method_problems():
+        tell(str(problem))
+    return Code.REFUSED if library.missing() else Code.DONE
+
+
+def _say_table(banks: "Sequence[BankSummary]", methods: "Sequence[tuple[Path, int]]") -> None:
     heads = [_("Bank"), _("Titel"), _("Til"), _("Spørgsmål"), _("Minutter"), _("Fil")]
     say(
         *table(
@@ -91,20 +116,34 @@ def run_list(arguments: argparse.Namespace) -> int:
                     str(bank.minutes or "–"),
                     str(bank.path),
                 ]
-                for bank in summaries
-                if not bank.problems
+                for bank in banks
             ],
         )
     )
-    for path, methods in library.methods_by_file():
-        if methods:
-            count = plural("{n} metode", "{n} metoder", len(methods))
-            say(_("{count} fra {file}").format(count=count, file=path))
-    for problem in (problem for bank in summaries for problem in bank.problems):
-        tell(str(problem))
-    for problem in library.method_problems():
-        tell(str(problem))
-    return Code.REFUSED if library.missing() else Code.DONE
+    for path, several in methods:
+        count = plural("{n} metode", "{n} metoder", several)
+        say(_("{count} fra {file}").format(count=count, file=path))
+
+
+def _record(
+    banks: "Sequence[BankSummary]", methods: "Sequence[tuple[Path, int]]"
+) -> dict[str, object]:
+    """What other programs read: the same as the table."""
+    return {
+        "schema": SCHEMA,
+        "banks": [
+            {
+                "id": bank.id,
+                "title": bank.title,
+                "kinds": [kind.value for kind in bank.kinds],
+                "questions": bank.questions,
+                "minutes": bank.minutes or None,
+                "file": str(bank.path),
+            }
+            for bank in banks
+        ],
+        "methods": [{"file": str(path), "methods": several} for path, several in methods],
+    }
 
 
 def run_show(arguments: argparse.Namespace) -> int:

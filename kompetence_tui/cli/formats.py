@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
 
 
-def add_format(parser: argparse.ArgumentParser, *, for_sheets: bool = False) -> None:
+def add_format(parser: "argparse._ActionsContainer", *, for_sheets: bool = False) -> None:
     """The option that ``chosen_format`` reads."""
     formats = (each for each in FORMATS if each.for_sheets or not for_sheets)
     names = "; ".join(f"{each.id}: {each.name}" for each in formats)
@@ -62,6 +62,13 @@ def chosen_format(arguments: argparse.Namespace, usual: Format | None = None) ->
         )
         raise Refusal(Code.WRONG_USE, words.format(format=chosen.name))
     return chosen
+
+
+def refuse_document(arguments: argparse.Namespace, option: str) -> None:
+    """Where the option says that no document is written. Raises Refusal: the file's name does."""
+    if by_name := format_by_name(_name_of_file(arguments.output)):
+        words = _("Filen ender på .{ending}, men {option} skriver noget andet: ret det ene af dem")
+        raise Refusal(Code.WRONG_USE, words.format(ending=by_name.id, option=option))
 
 
 def usual_format() -> Format:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kompetence_tui.cli import places
 from kompetence_tui.cli.ask import ASKED_FOR, name_from
+from kompetence_tui.cli.json_text import add_json, json_text
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say, tell
 from kompetence_tui.cli.refusal import Code
@@ -38,7 +39,7 @@ def add(verbs: Verbs) -> None:
             "  kompetence list --json             til andre programmer"
         ),
     )
-    parser.add_argument("--json", action="store_true", help=_("skriv JSON, til andre programmer"))
+    add_json(parser)
     parser.add_argument(
         "--person",
         nargs="?",
@@ -49,6 +50,10 @@ def add(verbs: Verbs) -> None:
     parser.add_argument(
         "--due", action="store_true", help=_("alt, der har en frist, den ældste først")
     )
+
+
+SCHEMA = "kompetence-list-1"
+"""Stands in each talk, for what is written is an array."""
 
 
 class ListedTalk(NamedTuple):
@@ -99,7 +104,7 @@ def _written(
 
         still_open = open_goals(rows)
         records = [_record(entry, day, still_open[entry.row.id]) for entry in entries]
-        return _json(records).splitlines()
+        return json_text(records).splitlines()
     return table(*_lines(entries, day)) if entries else []
 
 
@@ -179,6 +184,7 @@ def _record(entry: ListedTalk, today: dt.date, still_open: int) -> dict[str, obj
     """What other programs read; dates are ISO days, a period's last day standing for it."""
     row, point = entry.row, entry.next
     return {
+        "schema": SCHEMA,
         "id": row.id,
         "date": row.date.isoformat(),
         "time": f"{row.time:%H:%M}" if row.time else None,
@@ -210,13 +216,6 @@ def _due_record(due: "Due", today: dt.date) -> dict[str, object]:
         "responsible": due.responsible,
         "overdue": due.is_over(today),
     }
-
-
-def _json(records: list[dict[str, object]]) -> str:
-    import json
-
-    # ASCII with escapes is the same JSON in every terminal encoding.
-    return json.dumps(records, indent=2)
 
 
 def _nothing(arguments: argparse.Namespace, *, anything: bool) -> str:

@@ -50,6 +50,7 @@ def test_json_holds_what_programs_need(kompetence: Run, anna: Session) -> None:
     (record,) = json.loads(ended.out)
     due = record.pop("due")
     assert record == {
+        "schema": "kompetence-list-1",
         "id": "anna2345",
         "date": "2026-11-21",
         "time": None,

@@ -47,7 +47,7 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         ("--all", "-o", ".", "--form", "full"), ("--all", "-o", ".", "--unit", NASTY),
         (ID, "--format", NASTY), (ID, "--format", "md", "-o", f"{NASTY}.pdf"),
     ],
-    "overview": [(), ("2026",), (NASTY,)],
+    "overview": [(), ("2026",), (NASTY,), ("--json",)],
     "calendar": [("-o", "-"), ("-o", f"{NASTY}/"), (NASTY,), ("abc", NASTY)],
     "plan-talks": [
         (f"banker/{NASTY}.md", "--bank", "mus"), (MISSING, "--bank", "mus"),
@@ -61,7 +61,10 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
         (MISSING,), ("ond.csv",), ("ond.csv", NASTY), ("ond.csv", ID), (f"banker/{NASTY}.md", ID),
         ("skema.md", ID), ("skema.md", ID),
     ],
-    "thread": [(), ("--names",), ("-o", f"{NASTY}/"), (NASTY,)],
+    "thread": [
+        (), ("--names",), ("-o", f"{NASTY}/"), (NASTY,), ("--json", "--names"),
+        ("--json", "-o", f"{NASTY}.md"),
+    ],
     "report": [
         (), ("--year", "2025"), ("--year", NASTY), ("--half", NASTY), ("--unit", NASTY),
         ("--year", "2025", "--unit", NASTY), ("--format", NASTY), ("-o", f"{NASTY}/"),
@@ -71,7 +74,8 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     ],
     "banks": [
         (), ("list",), (NASTY,), ("check", MISSING), ("check", f"banker/{NASTY}.md"),
-        ("check", "banker/pæn.md"), ("show", "ond"), ("show", NASTY), ("show", f"a{NASTY}"),
+        ("list", "--json"), ("check", "banker/pæn.md"), ("show", "ond"), ("show", NASTY),
+        ("show", f"a{NASTY}"),
         ("blank", "ond"), ("blank", "ond", "-o", f"{NASTY}/"), ("blank", NASTY),
         ("policies",), ("policies", "-o", f"{NASTY}/"), ("policies", NASTY),
         ("new", NASTY), ("new", NASTY), ("new", "ny", "-o", f"{NASTY}.md"),
