@@ -43,6 +43,7 @@ class Attack:
 
     def __post_init__(self) -> None:
         self.solver.setOptionValue("output_flag", False)
+        self.solver.setOptionValue("threads", 1)
         for source, counted in self.sources.items():
             for population in self.populations:
                 self._unknowns(source, population, counted)
