@@ -123,6 +123,11 @@ def test_what_is_only_odd_is_not_remarked_on(name: str) -> None:
     assert [str(one) for one in (*reading.problems, *reading.advice)] == []
 
 
+def test_a_bank_without_themes_is_told_so_at_its_name() -> None:
+    reading = read("\n" + EXAMPLE[: EXAMPLE.index("## ")])
+    assert_said(reading.problems, [(2, 1, "ingen temaer", "tema med ##")])
+
+
 def assert_said(found: Sequence[Problem], expected: list[tuple[int, int, str, str]]) -> None:
     said = [str(one) for one in found]
     assert [(one.line, one.column) for one in found] == [(e[0], e[1]) for e in expected], said
