@@ -8,6 +8,8 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line
@@ -35,6 +37,7 @@ from kompetence_tui.store.report import published
 from kompetence_tui.store.report.reading import PeriodRead, Reading
 
 if TYPE_CHECKING:
+    from kompetence_tui.banks.methods import MethodShelf
     from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.sessions import SessionStore
     from kompetence_tui.store.thread import ReadProgress
@@ -228,13 +231,20 @@ def unit_called(name: str, units: Sequence[Label]) -> str:
 def known_methods() -> Mapping[str, KnownMethod]:
     """The methods that a report may name: those of the organisation's and the shipped files."""
     from kompetence_tui import paths
-    from kompetence_tui.banks.methods import MethodShelf
     from kompetence_tui.domain.plan.method import LearningForm
     from kompetence_tui.domain.report import columns
 
     forms = {form: column.key for form, column in zip(LearningForm, columns.FORMS, strict=False)}
-    methods = MethodShelf(paths.common_bank_folders()).methods()
+    methods = _shelf(paths.common_bank_folders()).methods()
     return {method.id: KnownMethod(method.name, forms[method.form]) for method in methods}
+
+
+@cache
+def _shelf(folders: tuple[Path, ...]) -> "MethodShelf":
+    """The one of those folders: it parses a file once, however often years are turned over."""
+    from kompetence_tui.banks.methods import MethodShelf
+
+    return MethodShelf(folders)
 
 
 def _of_one(kept: Iterable[KeptInTime]) -> KeptInTime | None:
