@@ -342,6 +342,16 @@ async def test_stopped_while_another_year_is_read_the_first_stays(
         assert "· 2025 ·" in stage.title
 
 
+async def test_two_presses_while_it_reads_go_two_years_back(tmp_path: Path, slow: Slow) -> None:
+    slow.going_on.set()
+    async with playing(tmp_path, *YEARS) as stage:
+        await read(stage)
+        slow.going_on.clear()
+        await stage.press("left", "left")
+        slow.going_on.set()
+        await stage.until(lambda: "· 2024 ·" in stage.title)
+
+
 async def test_what_was_published_before_it_could_be_stopped_is_shown_so_and_not_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
