@@ -64,7 +64,7 @@ def run_all(arguments: argparse.Namespace, files: "Sequence[FormFile]") -> int:
     """Write them; Ctrl+C ends between two files. Raises Refusal, ConfigError or StoreError."""
     from kompetence_tui.preparation.many_exports import Choice, ManyExports, export_many
 
-    folder, chosen = _folder(arguments.output), chosen_format(arguments)
+    folder, chosen = folder_of(arguments.output), chosen_format(arguments)
     store = places.open_store(arguments)
     listing = store.listing()
     rows = _wanted(arguments, listing.rows)
@@ -90,7 +90,7 @@ def run_all(arguments: argparse.Namespace, files: "Sequence[FormFile]") -> int:
     return Code.REFUSED if came.refused or not came.fitted else Code.DONE
 
 
-def _folder(output: str) -> Path:
+def folder_of(output: str) -> Path:
     """The folder that was asked for. Raises Refusal: there is none."""
     folder = Path(output).expanduser().absolute()
     if folder.is_dir():

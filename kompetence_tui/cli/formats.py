@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from kompetence_tui.export.document import Document
 
 
-def add_format(parser: "argparse._ActionsContainer", *, for_sheets: bool = False) -> None:
+def add_format(parser: "argparse._ActionsContainer") -> None:
     """The option that ``chosen_format`` reads."""
-    formats = (each for each in FORMATS if each.for_sheets or not for_sheets)
-    names = "; ".join(f"{each.id}: {each.name}" for each in formats)
+    names = "; ".join(f"{each.id}: {each.name}" for each in FORMATS)
     words = _("hvad filen skrives som, ellers det, dens navn ender på – {formats}")
     parser.add_argument(
         "--format",

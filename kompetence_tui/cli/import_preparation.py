@@ -1,4 +1,4 @@
-"""``kompetence import-preparation``: the sheet that the employee filled in, into the talk."""
+"""``kompetence import-preparation``: a filled sheet, into the talk."""
 
 import argparse
 import datetime as dt
@@ -16,7 +16,8 @@ from kompetence_tui.i18n import _
 if TYPE_CHECKING:
     from kompetence_tui.domain.session.preparation import Preparation
     from kompetence_tui.domain.session.session import Session
-    from kompetence_tui.preparation.reader import Sheet
+    from kompetence_tui.preparation.sheet_file import Sheet
+    from kompetence_tui.preparation.taking_in import TakenIn
 
 
 def add(verbs: Verbs) -> None:
@@ -24,14 +25,15 @@ def add(verbs: Verbs) -> None:
         verbs,
         "import-preparation",
         run,
-        summary=_("læs det skema ind, medarbejderen har udfyldt"),
+        summary=_("læs et udfyldt skema til forberedelse ind"),
         about=_(
-            "Læs et udfyldt skema fra »kompetence prepare« ind i samtalen, hvor det vises ved "
-            "siden af spørgsmålene. Er noget i skemaet gået i stykker, siges det linje for linje, "
-            "og intet læses ind."
+            "Læs et udfyldt skema fra »kompetence prepare« ind i samtalen: en Word-fil (.docx), "
+            "Markdown eller ren tekst. Medarbejderens eller gruppens ord vises ved siden af "
+            "spørgsmålene; lederens egne bliver private noter. Er noget i skemaet gået i stykker, "
+            "siges det linje for linje, og intet læses ind."
         ),
         examples=_(
-            "  kompetence import-preparation skema.md          skemaet siger, hvilken samtale\n"
+            "  kompetence import-preparation skema.docx        skemaet siger, hvilken samtale\n"
             "  kompetence import-preparation skema.md 7k3m     i samtale 7k3m…"
         ),
     )
@@ -47,7 +49,7 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.preparation.taking_in import filled_in, sheet_in
+    from kompetence_tui.preparation.taking_in import filled_in, put_in, replaced, sheet_in
 
     store = places.open_store(arguments)
     with problems_told(_NOTHING):
@@ -55,17 +57,22 @@ def run(arguments: argparse.Namespace) -> int:
         with store.open(store.resolve(_session_of(sheet, arguments.id))) as opened:
             if opened.read_only:
                 opened.save(opened.session)  # says why it cannot be
-            session, preparation = filled_in(store, opened.session, sheet, today())
-            before = session.preparation
+            session, taken = filled_in(store, opened.session, sheet, today())
+            before = replaced(session, taken)
             if not (before is None or arguments.force or _said_yes(before)):
                 tell(_NOTHING)
                 return Code.REFUSED
-            opened.save(session.with_(preparation=preparation))
-    say(_done(session, preparation))
+            put_in(opened, session, taken, dt.datetime.now().astimezone())
+    say(_done(session, taken))
+    tell(*map(_sentence, sheet.remarks))
     tell(_("Skemaet ligger stadig i {file}: slet det, når du ikke skal bruge det mere.").format(
         file=arguments.file
     ))  # fmt: skip
     return Code.DONE
+
+
+def _sentence(remark: str) -> str:
+    return f"{remark[:1].upper()}{remark[1:]}."
 
 
 def _session_of(sheet: "Sheet", given: str | None) -> str:
@@ -96,10 +103,10 @@ def _said_yes(before: "Preparation") -> bool:
     return ask.is_yes(_("Erstat den? Skriv ja: "))
 
 
-def _done(session: "Session", preparation: "Preparation") -> str:
+def _done(session: "Session", taken: "TakenIn") -> str:
     from kompetence_tui.preparation.taking_in import amount
 
-    return _("Læst ind i samtale {id}: {what}.").format(id=session.id, what=amount(preparation))
+    return _("Læst ind i samtale {id}: {what}.").format(id=session.id, what=amount(taken))
 
 
 _NOTHING = _("Intet er læst ind.")

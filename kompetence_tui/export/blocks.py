@@ -26,6 +26,9 @@ NOT_FILLED = _("ikke udfyldt")
 LARGE = 1.3
 """How much larger the letters on paper are where they are to be large."""
 
+PROMPT = _("Klik her, og skriv")
+"""What stands where an answer is to be typed; it is none itself."""
+
 _TRAILING_SPACES = re.compile(r" +$", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n{2,}")
 
@@ -169,6 +172,9 @@ class RuledLines:
 @dataclass(frozen=True)
 class AnswerRoom:
     """Room below a question that may be answered on a keyboard as well as by hand."""
+
+    field: str = ""
+    """What the answer is known by where it is typed; empty where it is only written by hand."""
 
 
 @dataclass(frozen=True)

@@ -133,6 +133,6 @@ class Document:
         """Ruled lines to write on."""
         self._blocks.append(RuledLines(lines))
 
-    def answer_room(self) -> None:
-        """Room for an answer that is typed, or written by hand."""
-        self._blocks.append(AnswerRoom())
+    def answer_room(self, field: str) -> None:
+        """Room for an answer that is typed, or written by hand; what it is known by."""
+        self._blocks.append(AnswerRoom(field))

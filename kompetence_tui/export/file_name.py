@@ -52,10 +52,11 @@ def plan_file_name(session: "Session") -> str:
         return _of_talk(session, f"{_(PLAN_FILE)}.md")
 
 
-def sheet_file_name(session: "Session", suffix: str = "md") -> str:
-    """The file name for the sheet that the employee prepares with, without a folder."""
+def sheet_file_name(session: "Session", suffix: str = "md", *, for_leader: bool = False) -> str:
+    """The file name for the sheet to prepare with, without a folder."""
     with speaking(session.bank.speech):
-        return _of_talk(session, f"{_('forberedelse')}.{suffix}")
+        word = _("lederens-forberedelse") if for_leader else _("forberedelse")
+        return _of_talk(session, f"{word}.{suffix}")
 
 
 def insight_file_name(name: str, today: "dt.date", number: str, suffix: str = "md") -> str:

@@ -29,9 +29,6 @@ class Format:
     how: Callable[["Document"], Written]
     is_text: bool = False
     """A terminal can show it."""
-    for_sheets: bool = True
-    """A sheet to prepare with can be one: not where it would be filled in on a keyboard and could
-    not be read afterwards."""
 
     def write(self, document: "Document") -> Written:
         """The document as a file of this kind, in the words that it speaks in."""
@@ -65,7 +62,7 @@ MARKDOWN = Format(id="md", name=_("Markdown"), how=_markdown, is_text=True)
 
 FORMATS: tuple[Format, ...] = (
     MARKDOWN,
-    Format(id="docx", name=_("Word"), how=_docx, for_sheets=False),
+    Format(id="docx", name=_("Word"), how=_docx),
     Format(id="pdf", name=_("PDF"), how=_pdf),
     Format(id="html", name=_("Webside"), how=_html),
 )

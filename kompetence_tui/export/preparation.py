@@ -1,4 +1,4 @@
-"""What the employee wrote at home before the talk, in their own words."""
+"""What whose talk it is wrote before it, in their own words."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ _AIM = 60
 
 
 def write_preparation(doc: Document, session: "Session", level: int) -> None:
-    """Each question that something was written at, marked as the employee's preparation.
+    """Each question that something was written at, marked as their preparation.
 
     Nothing where no sheet came back, or an empty one did.
     """
@@ -22,7 +22,10 @@ def write_preparation(doc: Document, session: "Session", level: int) -> None:
     if session.preparation is None or not found:
         return
     day = danish_day(session.preparation.imported)
-    doc.heading(level, _("Medarbejderens forberedelse, hentet {date}").format(date=day))
+    title = _("Medarbejderens forberedelse, hentet {date}")
+    if not session.kind.is_individual:
+        title = _("Gruppens forberedelse, hentet {date}")
+    doc.heading(level, title.format(date=day))
     for words, text in found:
         doc.heading_of(level + 1, words)
         doc.text(text)
@@ -36,11 +39,11 @@ def _written(session: "Session") -> list[tuple[str, str]]:
     order = {question.id: question.text for question in session.bank.questions}
     asked = [(words, sheet.answers[key]) for key, words in order.items() if key in sheet.answers]
     asked += [(key, text) for key, text in sheet.answers.items() if key not in order]
-    goals = [(_goal_words(session, key), text) for key, text in sheet.goals.items()]
+    goals = [(goal_words(session, key), text) for key, text in sheet.goals.items()]
     return [*goals, *asked]
 
 
-def _goal_words(session: "Session", followed_id: str) -> str:
+def goal_words(session: "Session", followed_id: str) -> str:
     """»Om målet »Lede et møde««, or the id of a goal that is not taken up any more."""
     followed = session.follow_up.followed(followed_id) if session.follow_up else None
     aim = quote(followed.goal.aim, _AIM) if followed else followed_id

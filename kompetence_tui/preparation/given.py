@@ -6,14 +6,7 @@ from contextlib import contextmanager, suppress
 from kompetence_tui.banks.problems import Findings, Problem, TooManyFindings
 from kompetence_tui.banks.source import MAX_BYTES, decode, too_large
 from kompetence_tui.i18n import _
-
-_OTHER_FORMATS = {
-    b"PK\x03\x04": "Word, LibreOffice eller Excel",
-    b"\xd0\xcf\x11\xe0": "Word eller Excel",
-    b"{\\rtf": "RTF",
-    b"%PDF": "PDF",
-}
-"""How files begin that are no plain text, and what made them."""
+from kompetence_tui.written.kinds import other_kind
 
 
 class FileHasProblems(Exception):
@@ -40,11 +33,9 @@ def text_of(data: bytes, most_lines: int, findings: Findings) -> str | None:
     if len(data) > MAX_BYTES:
         findings.add(1, 1, *too_large())
         return None
-    for start, program in _OTHER_FORMATS.items():
-        if data.startswith(start):
-            what = _("filen er ikke ren tekst, men fra {program}").format(program=_(program))
-            findings.add(1, 1, what, _("gem den som ren tekst (UTF-8), og brug den fil"))
-            return None
+    if sentence := other_kind(data):
+        add_sentence(findings, sentence)
+        return None
     text = decode(data, findings)
     if text is None:
         return None
@@ -52,7 +43,18 @@ def text_of(data: bytes, most_lines: int, findings: Findings) -> str | None:
         findings.add(1, 1, _("filen er tom"), _("se efter, om det er den rigtige fil"))
         return None
     if text.count("\n") >= most_lines:
-        what = _("filen har mere end {n} linjer").format(n=most_lines)
-        findings.add(most_lines + 1, 1, what, _("del den, eller slet det, der ikke hører til"))
+        too_many_lines(findings, most_lines)
         return None
     return text
+
+
+def too_many_lines(findings: Findings, most: int) -> None:
+    """Told at the first line that is one too many."""
+    what = _("filen har mere end {n} linjer").format(n=most)
+    findings.add(most + 1, 1, what, _("del den, eller slet det, der ikke hører til"))
+
+
+def add_sentence(findings: Findings, sentence: str) -> None:
+    """»filen er …: gem den …«, of the whole file."""
+    what, _colon, todo = sentence.partition(": ")
+    findings.add(1, 1, what, todo or _("se efter, om det er den rigtige fil"))

@@ -12,6 +12,9 @@ _HEADING = re.compile(
     rf"(?P<signs>[\W_]*)(?P<label>{'|'.join(_LABELS)})\s*(?P<number>\d{{1,4}})\s*[:.)](?P<words>.*)",
     re.IGNORECASE,
 )
+BULLETS = "-*+•·◦▪–—−"
+"""What programs put before the points of a list."""
+
 _MOST_LINES = 40
 """Lines that one heading or hint may have been broken into."""
 
@@ -71,6 +74,12 @@ def _is_alike(part: SheetHeading, other: SheetHeading) -> bool:
     return part.label is other.label and key(part.words) == key(other.words)
 
 
+def label_of(line: str) -> SheetLabel | None:
+    """What the line is a heading of, by its words."""
+    found = _HEADING.match(line)
+    return _LABELS[found["label"].casefold()] if found else None
+
+
 def lines_of(wanted: str, lines: Sequence[str], at: int) -> int:
     """How many lines from there on are the wanted one, broken anew; 0 when they are not."""
     wanted, joined = _folded(wanted), ""
@@ -109,14 +118,23 @@ def _named(
     for count, line in enumerate((*after, ""), 1):
         written = key(words)
         for part in candidates:
-            if key(part.words) == written:
+            if written in _keys(part):
                 return part, count
-        if not line.strip() or not any(key(p.words).startswith(written) for p in candidates):
+        if not line.strip() or not _begins_one(written, candidates):
             break
         words = f"{words} {line}"
     return None, 1
 
 
+def _begins_one(written: str, candidates: Sequence[SheetHeading]) -> bool:
+    return any(each.startswith(written) for part in candidates for each in _keys(part))
+
+
+def _keys(part: SheetHeading) -> tuple[str, str]:
+    """With the escapes of Markdown, and without."""
+    return key(part.words), key(part.text)
+
+
 def _folded(line: str) -> str:
     """The line without the bullet and with single spaces."""
-    return " ".join(line.split()).lstrip("-*•>+· ")
+    return " ".join(line.split()).lstrip(f"{BULLETS}> ")

@@ -13,6 +13,7 @@ from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, ThemeForm
 from kompetence_tui.export import escape
 from kompetence_tui.export.blocks import Item
 from kompetence_tui.i18n import _, speaking
+from kompetence_tui.preparation.sheet_words import Preparer
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.bank import Question
@@ -32,6 +33,17 @@ class SheetLabel(Enum):
     GOAL = _("Mål")
     THEME = _("Tema")
     QUESTION = _("Spørgsmål")
+    GOAL_NOTE = _("Note til mål")
+    """On the leader's own sheet, so that no other can be taken for it."""
+    QUESTION_NOTE = _("Note til spørgsmål")
+
+    @property
+    def is_of_goal(self) -> bool:
+        return self in (SheetLabel.GOAL, SheetLabel.GOAL_NOTE)
+
+    @property
+    def is_of_question(self) -> bool:
+        return self in (SheetLabel.QUESTION, SheetLabel.QUESTION_NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +81,12 @@ class SheetHeading:
         return f"{self.said} {self.number}: {self.words}"
 
 
-def outline(session: "Session") -> tuple[SheetHeading, ...]:
-    """All headings that a sheet of the session can have."""
+def outline(session: "Session", preparer: Preparer = Preparer.EMPLOYEE) -> tuple[SheetHeading, ...]:
+    """All headings that such a sheet of the session can have."""
     followed = session.follow_up.goals if session.follow_up else ()
     with speaking(session.bank.speech):
-        goals = (_goal_part(number, goal) for number, goal in enumerate(followed, 1))
-        return (*goals, *_theme_parts(session))
+        goals = (_goal_part(number, goal, preparer) for number, goal in enumerate(followed, 1))
+        return (*goals, *_theme_parts(session, preparer))
 
 
 def _heading(
@@ -84,9 +96,12 @@ def _heading(
     return SheetHeading(label, _(label.value), number, text, part_id, hints)
 
 
-def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
+def _theme_parts(session: "Session", preparer: Preparer) -> Iterator[SheetHeading]:
     themes = [theme for theme in session.bank.themes if theme.form not in _LATER]
-    asked = {q.id for q in session.asked.questions if q.answered_by is not Answerer.LEADER}
+    asked = {q.id for q in session.asked.questions if _is_asked(q, preparer)}
+    label = SheetLabel.QUESTION
+    if preparer is Preparer.LEADER:
+        label = SheetLabel.QUESTION_NOTE
     count = 0
     for number, theme in enumerate(themes, 1):
         some = any(question.id in asked for question in theme.questions)
@@ -94,13 +109,16 @@ def _theme_parts(session: "Session") -> Iterator[SheetHeading]:
         yield replace(head, is_asked=some or not theme.questions)
         for question in theme.questions:
             count += 1
-            head = _heading(
-                SheetLabel.QUESTION, count, question.text, question.id, _hints(question)
-            )
+            head = _heading(label, count, question.text, question.id, _hints(question))
             yield replace(head, is_asked=question.id in asked)
 
 
-def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
+def _is_asked(question: "Question", preparer: Preparer) -> bool:
+    """A leader may note something at any; the others are not asked what the leader answers."""
+    return preparer is Preparer.LEADER or question.answered_by is not Answerer.LEADER
+
+
+def _goal_part(number: int, followed: "FollowedGoal", preparer: Preparer) -> SheetHeading:
     goal, hints = followed.goal, []
     if quote(goal.aim, AIM_WIDTH) != one_line(goal.aim):
         hints.append(Item(goal.aim, key=_("Målet")))
@@ -110,7 +128,8 @@ def _goal_part(number: int, followed: "FollowedGoal") -> SheetHeading:
     words = _("Hvad er der kommet ud af det? Skal målet føres videre?")
     hints.append(Item(words, key=_("Tænk over")))
     aim = quote(goal.aim, AIM_WIDTH)
-    return _heading(SheetLabel.GOAL, number, aim, followed.id, tuple(hints))
+    label = SheetLabel.GOAL_NOTE if preparer is Preparer.LEADER else SheetLabel.GOAL
+    return _heading(label, number, aim, followed.id, tuple(hints))
 
 
 def _hints(question: "Question") -> tuple[Item, ...]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from kompetence_tui.export.first_page import ABOUT, CONFIDENTIAL, GOALS, INPUTS
 from kompetence_tui.export.notice import HEADING
 from kompetence_tui.i18n import _, speaking
-from kompetence_tui.preparation.markers import key
-from kompetence_tui.preparation.sheet import FACTS, HOW, LAST_GOALS, REMARKS, SOME_LEFT_OUT, TITLE
+from kompetence_tui.preparation.markers import BULLETS, key
+from kompetence_tui.preparation.sheet import FACTS, HOW, LAST_GOALS
+from kompetence_tui.preparation.sheet_words import LEADERS_TITLE, REMARKS, TITLE
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings
     from kompetence_tui.domain.session.session import Session
+    from kompetence_tui.preparation.sheet_file import Sheet
 
 _EMPHASISED = re.compile(r"\s*[*_][^\s*_]")
 
@@ -22,7 +24,7 @@ _EMPHASISED = re.compile(r"\s*[*_][^\s*_]")
 class _Own:
     """What the program wrote there, in the words of the session's sheet."""
 
-    title: str
+    titles: tuple[str, ...]
     told: frozenset[str]
     """Headings with the workplace's words below them."""
     sections: frozenset[str]
@@ -35,11 +37,11 @@ def _own_of(session: "Session") -> _Own:
     with speaking(session.bank.speech):
         told = frozenset(key(_(words)) for words in (HEADING, ABOUT, GOALS, INPUTS))
         return _Own(
-            title=key(_(TITLE)),
+            titles=(key(_(TITLE)), key(_(LEADERS_TITLE))),
             told=told,
             sections=told | {key(_(HOW)), key(_(LAST_GOALS))},
             stamp=key(_(CONFIDENTIAL)),
-            remarks=tuple(key(_(remark)) for remark in (*REMARKS, SOME_LEFT_OUT)),
+            remarks=tuple(key(_(remark)) for remark in REMARKS),
             facts=re.compile(
                 rf"[\W_]*(?:{'|'.join(re.escape(_(fact)) for fact in FACTS)})[\W_]*:",
                 re.IGNORECASE,
@@ -47,10 +49,13 @@ def _own_of(session: "Session") -> _Own:
         )
 
 
-def check_beginning(lines: Sequence[str], session: "Session", findings: "Findings") -> None:
-    """Find the paragraphs that somebody wrote there: they would belong to no question."""
-    own, is_told = _own_of(session), False
-    for number, line in _first_lines(lines):
+def check_beginning(sheet: "Sheet", end: int, session: "Session", findings: "Findings") -> None:
+    """Find the paragraphs that somebody wrote above the first question, which is at ``end``: they
+    would belong to none."""
+    own, is_told, lines = _own_of(session), False, sheet.lines[:end]
+    for number, line in enumerate(lines, 1) if sheet.is_word else _first_lines(lines):
+        if not line.strip():
+            continue
         if line.lstrip().startswith("#") or key(line) in own.sections:
             is_told = key(line) in own.told
         elif not is_told and not _is_own(line, own):
@@ -62,7 +67,7 @@ def _first_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The first line of each paragraph, and of each item of a list, counted from 1."""
     before = ""
     for number, line in enumerate(lines, 1):
-        is_item = line.lstrip().startswith(("-", "*", "•", "#"))
+        is_item = line.lstrip().startswith((*BULLETS, "#"))
         if line.strip() and (is_item or not before.strip()):
             yield number, line
         before = line
@@ -76,4 +81,4 @@ def _is_own(line: str, own: _Own) -> bool:
 
 
 def _begins(line: str, own: _Own) -> bool:
-    return key(line).startswith((own.title, own.stamp))
+    return key(line).startswith((*own.titles, own.stamp))

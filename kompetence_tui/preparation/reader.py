@@ -4,57 +4,37 @@ Lines are read as they are, not as Markdown: an employee may write »# …«, »
 just that. What is written belongs to the heading of the sheet above it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
-from kompetence_tui.domain.session.kinds import Role
+from kompetence_tui.domain.base.text import FIELD_LIMIT, quote
+from kompetence_tui.export.blocks import PROMPT
 from kompetence_tui.i18n import _, in_all_languages, speaking
-from kompetence_tui.preparation.given import findings_in, text_of
+from kompetence_tui.preparation.given import FileHasProblems, findings_in
 from kompetence_tui.preparation.headings import check_marks
 from kompetence_tui.preparation.markers import HeadingMark, find_marks, key, lines_of
 from kompetence_tui.preparation.outline import SheetHeading, SheetLabel, outline
 from kompetence_tui.preparation.preamble import check_beginning
-from kompetence_tui.preparation.sheet import BANK, EMPLOYEE, NUMBER, bank_name, hint_lines
+from kompetence_tui.preparation.renamed import with_renamed
+from kompetence_tui.preparation.sheet import BANK, bank_name, hint_lines, hint_words
+from kompetence_tui.preparation.sheet_file import Sheet
+from kompetence_tui.preparation.sheet_words import preparer_of, whose
 
 if TYPE_CHECKING:
-    from kompetence_tui.banks.problems import Findings
+    from kompetence_tui.banks.problems import Findings, Problem
     from kompetence_tui.domain.session.session import Session
 
-MAX_LINES = 5_000
-_QUOTED_HEADING = re.compile(r">[> ]*#")
-_QUOTE = re.compile(r"^> ?")
-_FIRST_LINES = 40
-"""Lines in which the sheet says what it belongs to."""
+_WIDTH = 50
+"""Characters that are told of a paragraph."""
 
-
-@dataclass(frozen=True)
-class Sheet:
-    """A file's lines, and the session it says it belongs to."""
-
-    file: str
-    lines: tuple[str, ...]
-    """Cleaned."""
-
-    def __repr__(self) -> str:
-        return "<Sheet>"
-
-    @property
-    def session_id(self) -> str:
-        """As it stands in the sheet; empty when it does not."""
-        found = self.fact(*in_all_languages(NUMBER))
-        return found[1].strip("*_` ").lower() if found else ""
-
-    def fact(self, *names: str) -> tuple[int, str] | None:
-        """The line, from 0, and value of a fact below the title that is called one of these."""
-        named = "|".join(map(re.escape, names))
-        pattern = re.compile(rf"[\W_]*(?:{named})[\W_]*:(.*)", re.IGNORECASE)
-        for number, line in enumerate(self.lines[:_FIRST_LINES]):
-            if found := pattern.match(line):
-                return number, found[1].strip()
-        return None
+_PROMPTS = (
+    *in_all_languages(PROMPT),
+    "Klik eller tryk her for at skrive tekst.", "Klik her for at angive tekst.",
+    "Click or tap here to enter text.", "Click here to enter text.",
+)  # fmt: skip
+"""What we, and Word where something was deleted again, put in a field that is empty."""
 
 
 @dataclass
@@ -72,57 +52,59 @@ class Filled:
         return not (self.answers or self.goals)
 
 
-def read_sheet(data: bytes, file: str) -> Sheet:
-    """The file as text. Raises FileHasProblems."""
-    with findings_in(file) as findings:
-        text = text_of(data, MAX_LINES, findings)
-    return Sheet(file, tuple(_unquoted(clean(text or ""))))
-
-
-def _unquoted(text: str) -> list[str]:
-    """The lines without the > of a mail program, where it stands before the headings."""
-    lines = text.split("\n")
-    quoted = sum(bool(_QUOTED_HEADING.match(line)) for line in lines)
-    if quoted * 2 <= sum(line.startswith("#") for line in lines):
-        return lines
-    return [_QUOTE.sub("", line) for line in lines]
-
-
 def answers_in(sheet: Sheet, session: "Session", names: Sequence[str] = ()) -> Filled:
     """What was written in the session's sheet. Raises FileHasProblems.
 
     ``names`` are what its employee is called in other talks.
     """
-    parts = outline(session)
-    filled = Filled()
-    with findings_in(sheet.file) as findings:
+    preparer = preparer_of(session, for_leader=sheet.is_leaders)
+    parts, filled = outline(session, preparer), Filled()
+    with _placed(sheet), findings_in(sheet.file) as findings:
         if not _is_for(session, sheet, names, findings):
             return filled
-        marks = check_marks(find_marks(sheet.lines, parts), parts, sheet.lines, findings)
+        marks = with_renamed(find_marks(sheet.lines, parts), parts, sheet)
+        marks = check_marks(marks, parts, sheet.lines, findings)
         if len(findings):
             return filled  # what stands where can only be told when all headings are there
-        check_beginning(sheet.lines[: marks[0].line], session, findings)
+        check_beginning(sheet, marks[0].line, session, findings)
         for mark, end in _with_ends(marks, len(sheet.lines)):
             if mark.part:
                 _take(sheet.lines, mark, end, mark.part, filled, findings)
     return filled
 
 
+@contextmanager
+def _placed(sheet: Sheet) -> Iterator[None]:
+    """An office program shows no numbers of lines: what is wrong is told with the words there."""
+    try:
+        yield
+    except FileHasProblems as error:
+        if not sheet.is_word:
+            raise
+        raise FileHasProblems(tuple(_with_words(each, sheet) for each in error.problems)) from None
+
+
+def _with_words(problem: "Problem", sheet: Sheet) -> "Problem":
+    words = quote(sheet.lines[problem.line - 1].lstrip("# -"), _WIDTH)
+    if not words or words in problem.what:
+        return problem
+    return replace(problem, what=_("{what} (ved »{words}«)").format(what=problem.what, words=words))
+
+
 def _is_for(session: "Session", sheet: Sheet, names: Sequence[str], findings: "Findings") -> bool:
     """Whether it was made from the questions that the session has, and for its employee."""
     with speaking(session.bank.speech):
-        bank, employee = sheet.fact(_(BANK)), sheet.fact(_(EMPLOYEE))
+        bank, who = sheet.fact(_(BANK)), sheet.fact(_(preparer_of(session, for_leader=False).value))
     if bank and key(bank[1]) != key(bank_name(session)):
         what = _("skemaet er lavet til andre spørgsmål, end samtalen har ({bank})")
         todo = _("lav et nyt skema, og flyt svarene over i det")
         findings.add(bank[0] + 1, 1, what.format(bank=bank_name(session)), todo)
         return False
     is_its_own = sheet.session_id == session.id  # a name may have been corrected since
-    own = ", ".join(session.names(Role.EMPLOYEE))
-    if employee and not is_its_own and key(employee[1]) not in map(key, (own, *names)):
+    if who and not is_its_own and key(who[1]) not in map(key, (whose(session), *names)):
         what = _("skemaet er lavet til en anden medarbejder, end samtalen er med")
         todo = _("find den samtale, skemaet er til")
-        findings.add(employee[0] + 1, 1, what, todo)
+        findings.add(who[0] + 1, 1, what, todo)
         return False
     return True
 
@@ -141,7 +123,9 @@ def _take(
     filled: Filled,
     findings: "Findings",
 ) -> None:
-    first, text = _written(lines[mark.end : end], hint_lines(part))
+    hints = hint_lines(part)
+    hints += [words for words in hint_words(part) if f"- {words}" not in hints]
+    first, text = _written(lines[mark.end : end], hints)
     if not text:
         return
     line = mark.end + first + 1
@@ -152,7 +136,7 @@ def _take(
         what = _("svaret er på mere end {n} tegn").format(n=FIELD_LIMIT)
         findings.add(line, 1, what, _("kort det ned"))
     else:
-        taken = filled.goals if part.label is SheetLabel.GOAL else filled.answers
+        taken = filled.goals if part.label.is_of_goal else filled.answers
         taken[part.id] = text
 
 
@@ -167,10 +151,19 @@ def _written(lines: Sequence[str], hints: Sequence[str]) -> tuple[int, str]:
         if count:
             left.remove(hint)
         else:
-            kept.append((at, lines[at]))
+            kept.append((at, _unprompted(lines[at])))
         at += count or 1
     while kept and not kept[0][1].strip():
         kept.pop(0)
     while kept and not kept[-1][1].strip():
         kept.pop()
     return (kept[0][0] if kept else 0), "\n".join(line for _at, line in kept)
+
+
+def _unprompted(line: str) -> str:
+    """The line without the words that asked for it, which may stand before it or after."""
+    for prompt in _PROMPTS:
+        bare = line.strip()
+        if bare.startswith(prompt) or bare.endswith(prompt):
+            return bare.removeprefix(prompt).removesuffix(prompt).strip()
+    return line

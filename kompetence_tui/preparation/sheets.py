@@ -1,4 +1,4 @@
-"""Sheets for the employees of talks that are not held yet: who gets one, and the files."""
+"""Sheets for talks that are not held yet: who gets one, and the files."""
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui import crash
-from kompetence_tui.domain.rules import RuleBroken, either
-from kompetence_tui.export.formats import FORMATS, MARKDOWN, Format
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.export.formats import MARKDOWN, Format
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import ExportExists, SessionNotFound, StoreError
 
@@ -33,6 +33,15 @@ class MadeSheet:
         return f"<MadeSheet {self.session}>"
 
 
+@dataclass(frozen=True)
+class WantedSheet:
+    """What kind of sheet is to be made."""
+
+    format: Format = MARKDOWN
+    for_leader: bool = False
+    """For the leader alone, and not for whose talk it is."""
+
+
 @dataclass
 class PutSheets:
     """What came of the sheets that were to be put in a folder."""
@@ -49,57 +58,35 @@ class PutSheets:
 
 
 def check_can_be_prepared(session: "Session") -> None:
-    """Raises RuleBroken for a group's talk, and for one that is closed."""
-    if not session.kind.is_individual:
-        words = _("Et skema er til en samtale med én medarbejder; denne er en gruppes")
-        raise RuleBroken(words)
+    """Raises RuleBroken for a talk that is closed."""
     if session.is_closed:
         raise RuleBroken(_("Samtalen er afsluttet: der er ikke mere at forberede"))
-
-
-def can_be_prepared(row: "SessionRow") -> bool:
-    """The same of a row."""
-    return row.kind.is_individual and not row.closed
 
 
 def to_prepare(rows: "Iterable[SessionRow]", today: date) -> "list[SessionRow]":
     """The talks that lie ahead, and that the employee has not declined; by date."""
     ahead = (row for row in rows if row.is_ahead(today) and row.invitation != "afslået")
-    return sorted(filter(can_be_prepared, ahead), key=lambda row: (*row.starts, row.who, row.id))
+    open_ones = (row for row in ahead if not row.closed)
+    return sorted(open_ones, key=lambda row: (*row.starts, row.who, row.id))
 
 
-def check_format(chosen: Format) -> None:
-    """Raises RuleBroken for what a sheet cannot be."""
-    if not chosen.for_sheets:
-        words = _(
-            "Et skema kan ikke skrives som {format} endnu, for det kunne ikke læses ind, når det "
-            "er udfyldt: vælg {formats}"
-        )
-        formats = either([each.name for each in FORMATS if each.for_sheets])
-        raise RuleBroken(words.format(format=chosen.name, formats=formats))
-
-
-def is_read_back(chosen: Format) -> bool:
-    """A filled sheet can be read where it is text; any other is filled in on paper."""
-    return chosen.is_text
-
-
-def sheet_of(
-    store: "SessionStore", session_id: str, notice: str, chosen: Format = MARKDOWN
-) -> MadeSheet:
+def sheet_of(store: "SessionStore", session_id: str, notice: str, wanted: WantedSheet) -> MadeSheet:
     """The sheet of a talk, with the goals of the last plan as they are now.
 
     Raises RuleBroken as ``check_can_be_prepared``, and StoreError.
     """
     from kompetence_tui.export.file_name import sheet_file_name
     from kompetence_tui.preparation.sheet import write_sheet
+    from kompetence_tui.preparation.sheet_words import filling_of
     from kompetence_tui.store.related import renewed
 
     session = store.read(session_id)
     check_can_be_prepared(session)
     session = renewed(store, session)
-    document = write_sheet(session, notice, on_paper=not is_read_back(chosen))
-    return MadeSheet(session.id, sheet_file_name(session, chosen.id), document, chosen)
+    chosen, for_leader = wanted.format, wanted.for_leader
+    document = write_sheet(session, notice, filling_of(chosen), for_leader=for_leader)
+    name = sheet_file_name(session, chosen.id, for_leader=for_leader)
+    return MadeSheet(session.id, name, document, chosen)
 
 
 def put_sheets(
@@ -108,7 +95,7 @@ def put_sheets(
     folder: Path,
     notice: str,
     came: PutSheets,
-    chosen: Format = MARKDOWN,
+    wanted: WantedSheet,
     *,
     overwrite: bool,
 ) -> Generator[None, None, None]:
@@ -117,17 +104,17 @@ def put_sheets(
     Raises ExportRefused where nothing can be written.
     """
     for session_id in ids:
-        if made := _made(store, session_id, notice, chosen, came):
+        if made := _made(store, session_id, notice, wanted, came):
             _put(store, *made, folder, came, overwrite=overwrite)
         yield
 
 
 def _made(
-    store: "SessionStore", session_id: str, notice: str, chosen: Format, came: PutSheets
+    store: "SessionStore", session_id: str, notice: str, wanted: WantedSheet, came: PutSheets
 ) -> tuple[MadeSheet, bytes] | None:
     """The sheet and its file's content; None where there can be none, which ``came`` is told."""
     try:
-        made = sheet_of(store, session_id, notice, chosen)
+        made = sheet_of(store, session_id, notice, wanted)
         content = made.format.write(made.document)
     except SessionNotFound:
         return None  # deleted meanwhile

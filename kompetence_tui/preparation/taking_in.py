@@ -2,25 +2,30 @@
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.preparation.given import FileHasProblems
+from kompetence_tui.preparation.leaders_notes import LeadersNotes, leaders_notes
 from kompetence_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Problem
     from kompetence_tui.domain.session.preparation import Preparation
     from kompetence_tui.domain.session.session import Session
-    from kompetence_tui.preparation.reader import Sheet
+    from kompetence_tui.preparation.sheet_file import Sheet
+    from kompetence_tui.store.opened import OpenSession
     from kompetence_tui.store.sessions import SessionStore
 
-SUFFIXES = (".md", ".txt", ".markdown")
-"""How the file of a sheet can end, when an editor has saved it anew."""
+TakenIn: TypeAlias = "Preparation | LeadersNotes"
+"""What was written: of the one whose talk it is, or of the leader."""
+
+SUFFIXES = (".docx", ".md", ".txt", ".markdown")
+"""How the file of a sheet can end, when a program has saved it anew."""
 
 MOST = 300
 """Files of one folder that are looked into."""
@@ -35,23 +40,30 @@ class FoundSheet:
     """Id of the talk it is for; empty where that is not known."""
     whose: str = ""
     """»Anna Eksempel · MUS 15.3.2027«."""
-    preparation: "Preparation | None" = None
+    taken: "TakenIn | None" = None
     before: "Preparation | None" = None
     """What the talk holds already, and would lose."""
+    remarks: tuple[str, ...] = ()
+    """What is worth knowing of how the file was read."""
     problems: "tuple[Problem, ...]" = ()
     trouble: str = ""
 
     def __repr__(self) -> str:
         return "<FoundSheet>"
 
+    @property
+    def place(self) -> tuple[str, bool]:
+        """Where its words go: two sheets of the same one cannot both be taken in."""
+        return self.talk, isinstance(self.taken, LeadersNotes)
+
 
 def sheet_in(file: Path) -> "Sheet":
     """The sheet in the file. Raises FileHasProblems, also where there is no file to read."""
     from kompetence_tui.banks.files import read_bytes
     from kompetence_tui.banks.problems import Problem
-    from kompetence_tui.preparation.reader import read_sheet
+    from kompetence_tui.preparation.sheet_file import MAX_BYTES, read_sheet
 
-    data = read_bytes(file)
+    data = read_bytes(file, MAX_BYTES)
     if isinstance(data, Problem):
         raise FileHasProblems((data,))
     return read_sheet(data, str(file))
@@ -59,7 +71,7 @@ def sheet_in(file: Path) -> "Sheet":
 
 def filled_in(
     store: "SessionStore", session: "Session", sheet: "Sheet", today: date
-) -> "tuple[Session, Preparation]":
+) -> "tuple[Session, TakenIn]":
     """The talk with the last plan as it is now, and what was written for it.
 
     Raises FileHasProblems, and RuleBroken where nothing was written or can be prepared.
@@ -77,15 +89,35 @@ def filled_in(
     if filled.is_empty:
         words = _("Der er ikke skrevet noget i skemaet. Intet er læst ind: er det den rigtige fil?")
         raise RuleBroken(words)
+    if sheet.is_leaders:
+        return session, leaders_notes(session, filled)
     return session, Preparation(imported=today, answers=filled.answers, goals=filled.goals)
 
 
-def amount(preparation: "Preparation") -> str:
+def replaced(session: "Session", taken: "TakenIn") -> "Preparation | None":
+    """What the talk would lose: the leader's words only come beside what is noted."""
+    return None if isinstance(taken, LeadersNotes) else session.preparation
+
+
+def put_in(opened: "OpenSession", session: "Session", taken: "TakenIn", now: datetime) -> None:
+    """Keep it in the open talk: what is the leader's among the private notes, and nowhere else.
+
+    Raises StoreError, and RuleBroken as ``LeadersNotes.added_to``.
+    """
+    if isinstance(taken, LeadersNotes):
+        opened.save_private(taken.added_to(opened.private_notes(), now))
+    else:
+        opened.save(session.with_(preparation=taken))
+
+
+def amount(taken: "TakenIn") -> str:
     """»12 svar og 2 mål fra sidst«."""
-    answers = plural("{n} svar", "{n} svar", len(preparation.answers))
-    if not preparation.goals:
+    if isinstance(taken, LeadersNotes):
+        return plural("{n} privat note", "{n} private noter", len(taken.texts))
+    answers = plural("{n} svar", "{n} svar", len(taken.answers))
+    if not taken.goals:
         return answers
-    goals = plural("{n} mål fra sidst", "{n} mål fra sidst", len(preparation.goals))
+    goals = plural("{n} mål fra sidst", "{n} mål fra sidst", len(taken.goals))
     return _("{answers} og {goals}").format(answers=answers, goals=goals)
 
 
@@ -128,27 +160,34 @@ def _looked_at(store: "SessionStore", file: Path, marked: str, today: date) -> F
             return FoundSheet(file, trouble=words)
         session = store.read(talk)
         whose = f"{session.who} · {session.called} {danish_day(session.date)}"
-        before, (_renewed, found) = session.preparation, filled_in(store, session, sheet, today)
+        _renewed, taken = filled_in(store, session, sheet, today)
     except FileHasProblems as error:
         return FoundSheet(file, talk, whose, problems=error.problems)
     except (StoreError, RuleBroken) as error:
         return FoundSheet(file, talk, whose, trouble=str(error))
-    return FoundSheet(file, talk, whose, found, before)
+    before = replaced(session, taken)
+    return FoundSheet(file, talk, whose, taken, before, sheet.remarks)
 
 
 def take_in(
-    store: "SessionStore", sheets: Iterable[FoundSheet], taken: set[Path], troubles: list[str]
+    store: "SessionStore",
+    sheets: Iterable[FoundSheet],
+    taken: set[Path],
+    troubles: list[str],
+    now: datetime,
 ) -> Generator[None, None, None]:
     """Put one sheet's words in its talk at each step; those that are kept then are in ``taken``."""
     from kompetence_tui.preparation.sheets import check_can_be_prepared
     from kompetence_tui.store.related import renewed
 
     for one in sheets:
+        if one.taken is None:
+            continue
         try:
             with store.open(one.talk) as opened:
                 check_can_be_prepared(opened.session)
                 session = renewed(store, opened.session)
-                opened.save(session.with_(preparation=one.preparation))
+                put_in(opened, session, one.taken, now)
         except (StoreError, RuleBroken) as error:
             troubles.append(str(error))
         else:

@@ -11,24 +11,24 @@ _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _OTHERS = (b"PK", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM\x00", b"\x1f\x8b", b"7z\xbc\xaf")
 
 
-def read_written(data: bytes) -> WrittenText:
-    """The lines of a Word file, a plain text or Markdown.
+def read_written(data: bytes, *, is_framed: bool = False) -> WrittenText:
+    """The lines of a Word file, a plain text or Markdown; framed as ``read_word``.
 
     Raises:
         NotWord: for any other file, with what to do about it.
     """
-    if sentence := _other_kind(data):
+    if sentence := other_kind(data):
         raise NotWord(sentence)
     if data.startswith(_ZIP):
         from kompetence_tui.written.word import read_word
 
-        return read_word(data)
+        return read_word(data, is_framed=is_framed)
     from kompetence_tui.written.plain import read_plain
 
     return read_plain(data)
 
 
-def _other_kind(data: bytes) -> str:
+def other_kind(data: bytes) -> str:
     """A sentence on a file of a kind that is not read; empty for any other."""
     begins = data[:1_000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not begins:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import clean
-from kompetence_tui.i18n import _, plural
-from kompetence_tui.written.lines import WrittenLine, WrittenText
+from kompetence_tui.i18n import _, in_all_languages, plural
+from kompetence_tui.written.lines import FIELD_TITLE, WrittenLine, WrittenText, field_of
 from kompetence_tui.written.package import NotWord, WordFile
-from kompetence_tui.written.styles import Styles, W, is_on
+from kompetence_tui.written.styles import Styles, W, is_on, value
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -45,8 +45,11 @@ _SAID = {
 _SAME = {"moveFrom": "del", "moveTo": "ins", "imagedata": "blip"}
 
 
-def read_word(data: bytes) -> WrittenText:
-    """The text of a Word file. Raises NotWord."""
+def read_word(data: bytes, *, is_framed: bool = False) -> WrittenText:
+    """The text of a Word file; its header and footer are our own where it is framed.
+
+    Raises NotWord.
+    """
     file = WordFile(data)
     root = file.part(file.main)
     body = None if root is None else root.find(f"{W}body")
@@ -55,7 +58,8 @@ def read_word(data: bytes) -> WrittenText:
     reader = _Reader(Styles(file))
     reader.block(body)
     reader.end()
-    reader.seen["around"] = sum(_has_text(file, name) for name in file.names)
+    if not is_framed:
+        reader.seen["around"] = sum(_has_text(file, name) for name in file.names)
     remarks = [plural(_(one), _(many), reader.seen[what]) for what, (one, many) in _SAID.items()
                if reader.seen[what]]  # fmt: skip
     return WrittenText(tuple(reader.lines), tuple(remarks))
@@ -81,6 +85,8 @@ class _Reader:
         self._boxes: list[Element] = []
         """Text boxes in the paragraph: they come after it."""
         self._style_is_bold = False
+        self._field = self._field_here = ""
+        """The field of ours that the blocks stand in, and the one in the paragraph."""
 
     def block(self, parent: "Element") -> None:
         """What stands in the body, a cell, a text box or a content control, in order."""
@@ -140,11 +146,36 @@ class _Reader:
 
     def _around(self, element: "Element", inside: "Callable[[Element], None]") -> None:
         """What has blocks or runs in it; what was deleted is only counted."""
-        name = self._count(element)
-        if name == "del" or (name == "sdt" and self._is_untouched(element)):
+        if element.tag == f"{W}sdt":
+            self._control(element, inside)
+        elif self._count(element) != "del":
+            for inner in _chosen(element):
+                inside(inner)
+
+    def _control(self, control: "Element", inside: "Callable[[Element], None]") -> None:
+        properties = control.find(f"{W}sdtPr")
+        if field := field_of(_property(properties, "tag")):
+            self._in_field(field, control, inside)
+        elif _property(properties, "alias") in in_all_languages(FIELD_TITLE):
+            inside(control)  # a field of ours that lost its tag
+        else:
+            is_untouched = bool(is_on(properties, "showingPlcHdr"))
+            self.seen["placeholder" if is_untouched else "sdt"] += 1
+            if not is_untouched:
+                inside(control)
+
+    def _in_field(
+        self, field: str, control: "Element", inside: "Callable[[Element], None]"
+    ) -> None:
+        """A content control of ours. Whether it was written in is seen by its words: LibreOffice
+        goes on saying that the placeholder shows."""
+        if inside == self._inline:
+            self._field_here = field
+            inside(control)
             return
-        for inner in _chosen(element):
-            inside(inner)
+        before, self._field = self._field, field
+        inside(control)
+        self._field = before
 
     def _count(self, element: "Element") -> str:
         tag = element.tag.rpartition("}")[2]
@@ -153,20 +184,13 @@ class _Reader:
             self.seen[name] += 1
         return name
 
-    def _is_untouched(self, control: "Element") -> bool:
-        """A content control that only says that one can write in it."""
-        properties = control.find(f"{W}sdtPr")
-        untouched = bool(is_on(properties, "showingPlcHdr"))
-        self.seen["placeholder"] += untouched
-        self.seen["sdt"] -= untouched
-        return untouched
-
     def _write(self, properties: "Element | None") -> None:
         text = clean("".join(text for text, _bold in self._pieces))
         written = [bold for text, bold in self._pieces if text.strip()]
         self._pieces = []
         level = self._styles.heading(properties)
         mark, depth = self._styles.mark(properties)
+        field, self._field_here = self._field_here or self._field, ""
         for line in text.split("\n"):
             self.lines.append(
                 WrittenLine(
@@ -176,8 +200,13 @@ class _Reader:
                     bool(written) and all(written),
                     mark,
                     depth,
+                    field=field,
                 )
             )
+
+
+def _property(properties: "Element | None", name: str) -> str:
+    return "" if properties is None else value(properties.find(f"{W}{name}"))
 
 
 def _chosen(element: "Element") -> "Iterator[Element]":

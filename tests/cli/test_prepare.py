@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.cli import import_preparation
+from kompetence_tui.cli import import_preparation, prepare
+from kompetence_tui.domain.base.text import FIELD_LIMIT
 from kompetence_tui.domain.session.kinds import Role
 from kompetence_tui.domain.session.preparation import Preparation
-from kompetence_tui.domain.session.private import PrivateNotes
+from kompetence_tui.domain.session.private import AT_PLAN, PrivateNotes
 from kompetence_tui.domain.session.session import EventKind, Participant, Session
 from kompetence_tui.store.sessions import SessionStore
 from tests.boards import grus
 from tests.cli.conftest import Run, World
 from tests.cli.test_erase import Keyboard, keyboard, tree
 from tests.factories import NOW, TODAY, make_goal, make_session
+from tests.preparation.word_sheets import filled, tracked
 
 __all__ = ["keyboard"]
 
@@ -194,18 +196,113 @@ def test_a_talk_that_is_open_elsewhere_has_its_own_code(
     assert stored(world, talk).preparation is None
 
 
-def test_a_closed_talk_and_a_groups_are_refused(
-    world: World, kompetence: Run, talk: Session
-) -> None:
+def test_a_closed_talk_is_refused(world: World, kompetence: Run, talk: Session) -> None:
     path = sheet_of(kompetence, talk)
     fill(path, maal="Møder")
     world.keep(talk.with_(id="lukket2345").with_event(EventKind.CLOSED, NOW))
-    world.keep(grus().with_(id="team2345ab"))
-    for number, words in (("lukket2345", "er afsluttet"), ("team2345ab", "én medarbejder")):
-        for run in (("prepare", number), ("import-preparation", str(path), number)):
-            ended = kompetence(*run)
-            assert (ended.code, ended.out) == (1, "")
-            assert words in ended.err
+    for run in (("prepare", "lukket2345"), ("import-preparation", str(path), "lukket2345")):
+        ended = kompetence(*run)
+        assert (ended.code, ended.out) == (1, "")
+        assert "er afsluttet" in ended.err
+
+
+def test_a_group_prepares_on_a_sheet_of_its_own(
+    world: World, kompetence: Run, talk: Session
+) -> None:
+    team = grus().with_(id="team2345ab")
+    world.keep(team)
+    path = sheet_of(kompetence, team)
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# Forberedelse – Team Eksempelhavn\n")
+    assert "Gruppe: Team Eksempelhavn" in text.replace("*", "")
+    assert "Det, I skriver," in text
+    assert not any(name in text for name in team.names(Role.EMPLOYEE))
+    asked = next(iter(team.bank.questions))
+    heading = f"### Spørgsmål 1: {asked.text}\n"
+    path.write_text(text.replace(heading, f"{heading}\nVi kan meget\n"), encoding="utf-8")
+    assert kompetence("import-preparation", str(path)).code == 0
+    found = stored(world, team).preparation
+    assert found
+    assert found.answers == {asked.id: "Vi kan meget"}
+    refused = kompetence("import-preparation", str(path), talk.id)
+    assert (refused.code, refused.out) == (1, "")
+
+
+def word_sheet(world: World, kompetence: Run, session: Session, *more: str) -> Path:
+    place = world.documents / "skema.docx"
+    assert kompetence("prepare", session.id, "-o", str(place), "--force", *more).code == 0
+    return place
+
+
+def test_both_prepare_in_word_and_each_has_their_place(
+    world: World, kompetence: Run, talk: Session
+) -> None:
+    path = word_sheet(world, kompetence, talk)
+    path.write_bytes(filled(path.read_bytes(), {"maal": "Lede møder", "f1": "Godt"}, tracked))
+    ended = kompetence("import-preparation", str(path))
+    assert (ended.code, ended.out) == (
+        0, "Læst ind i samtale anna2345ab: 1 svar og 1 mål fra sidst.\n"
+    )  # fmt: skip
+    for words in ("2 indsættelser", "2 sletninger", "2 kommentarer er ikke taget med."):
+        assert words in ended.err
+    after = stored(world, talk)
+    assert after.preparation == Preparation(
+        imported=TODAY, answers={"maal": "Lede møder"}, goals={"f1": "Godt"}
+    )
+
+    path = word_sheet(world, kompetence, talk, "--leader")
+    path.write_bytes(filled(path.read_bytes(), {"maal": "Spørg til natten", "f1": "Var det nok?"}))
+    for _again in range(2):  # the second time nothing is noted twice
+        ended = kompetence("import-preparation", str(path))
+        assert (ended.code, ended.out) == (
+            0, "Læst ind i samtale anna2345ab: 2 private noter.\n"
+        )  # fmt: skip
+        assert stored(world, talk) == after
+        with SessionStore(world.data).open(talk.id) as opened:
+            notes = opened.private_notes()
+        assert notes.text("maal") == "Sig til om løn\n\nSpørg til natten"
+        assert notes.text(AT_PLAN) == "Om målet »Blive tryg ved journalsystemet«: Var det nok?"
+        assert set(notes.notes) == {"maal", AT_PLAN}
+    for file in (world.data / "sessions").rglob("*"):
+        assert not file.is_file() or b"natten" not in file.read_bytes()
+
+
+def test_a_note_that_would_be_too_long_changes_nothing(
+    world: World, kompetence: Run, talk: Session
+) -> None:
+    with SessionStore(world.data).open(talk.id) as opened:
+        full = opened.private_notes().with_text("maal", "x" * FIELD_LIMIT, NOW)
+        opened.save_private(full)
+    path = word_sheet(world, kompetence, talk, "--leader")
+    path.write_bytes(filled(path.read_bytes(), {"siden-sidst": "Husk", "maal": "Spørg"}))
+    before = tree(world.root)
+    ended = kompetence("import-preparation", str(path))
+    assert (ended.code, ended.out) == (1, "")
+    assert "private noter ville blive på mere end" in ended.err
+    assert tree(world.root) == before
+
+
+def test_sheets_for_all_that_are_planned(
+    world: World, kompetence: Run, talk: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepare, "today", lambda: TODAY)
+    world.keep(grus().with_(id="team2345ab", date=talk.date))
+    folder = tmp_path / "skemaer"
+    folder.mkdir()
+    run = ("prepare", "--all", "--format", "docx", "-o", str(folder))
+    ended = kompetence(*run)
+    assert (ended.code, ended.out) == (0, f"2 skemaer er skrevet i {folder}\n")
+    names = sorted(path.name for path in folder.iterdir())
+    assert [name.partition("-forberedelse")[0][11:] for name in names] == [
+        "grus-team-eksempelhavn", "mus-anna-eksempel"
+    ]  # fmt: skip
+    again = kompetence(*run)
+    assert (again.code, "2 var der allerede" in again.err) == (1, True)
+    assert kompetence(*run, "--force", "--leader").code == 0
+    assert sum("lederens-forberedelse" in path.name for path in folder.iterdir()) == 2
+    assert kompetence("prepare", "--all").code == 2
+    assert kompetence("prepare", talk.id, "--all", "-o", str(folder)).code == 2
+    assert kompetence("prepare").code == 2
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"PK\x03\x04", b"Hej Eva"])

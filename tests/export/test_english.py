@@ -26,6 +26,7 @@ from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.export.pdf.write import page_data
 from kompetence_tui.paths import shipped
 from kompetence_tui.preparation.sheet import write_sheet
+from kompetence_tui.preparation.sheet_words import Filling
 from kompetence_tui.store.format import document_in, load, parse
 from tests.export.group_samples import everything
 from tests.export.lived import lived_session
@@ -93,7 +94,7 @@ def written(session: Session) -> Iterator[tuple[str, Document]]:
     yield "blank", blank_form(session.bank)
     if session.kind.is_individual:
         yield "sheet", write_sheet(session)
-        yield "paper", write_sheet(session, on_paper=True)
+        yield "paper", write_sheet(session, filling=Filling.PAPER)
 
 
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda one: f"{one.kind.name}-{one.id}")
@@ -173,7 +174,8 @@ def test_a_plan_acknowledged_before_in_danish_stays_danish() -> None:
 
 
 def test_an_english_sheet_is_read_back() -> None:
-    from kompetence_tui.preparation.reader import answers_in, read_sheet
+    from kompetence_tui.preparation.reader import answers_in
+    from kompetence_tui.preparation.sheet_file import read_sheet
 
     session = own_talk(*SETTINGS, language="en")
     people = (Participant(name="Ann Example", role=Role.EMPLOYEE), *session.participants[1:])

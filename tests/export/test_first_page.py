@@ -12,8 +12,9 @@ from kompetence_tui.export.agreed import agreed_text
 from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.formats import FORMATS, Format
 from kompetence_tui.export.pdf.write import page_data
-from kompetence_tui.preparation.reader import answers_in, read_sheet
+from kompetence_tui.preparation.reader import answers_in
 from kompetence_tui.preparation.sheet import write_sheet
+from kompetence_tui.preparation.sheet_file import read_sheet
 from tests.factories import TODAY
 from tests.shipped_forms import FORMS, form
 from tests.ways import own_bank, own_talk

@@ -4,8 +4,9 @@ from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.file_name import file_name, sheet_file_name
 from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.export.forms import forms_for
-from kompetence_tui.preparation.reader import answers_in, read_sheet
+from kompetence_tui.preparation.reader import answers_in
 from kompetence_tui.preparation.sheet import write_sheet
+from kompetence_tui.preparation.sheet_file import read_sheet
 from tests.factories import make_session
 from tests.shipped_forms import form
 from tests.ways import own_bank, own_talk

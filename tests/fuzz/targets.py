@@ -26,7 +26,8 @@ from kompetence_tui.domain.dates.reading import read_date
 from kompetence_tui.domain.session.preparation import Preparation
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.lists.example import packed, parts_of
-from kompetence_tui.preparation.reader import answers_in, read_sheet
+from kompetence_tui.preparation.reader import answers_in
+from kompetence_tui.preparation.sheet_file import read_sheet
 from kompetence_tui.preparation.talks import read_talks
 from kompetence_tui.store import index, known_exports, private, remembered, thread
 from kompetence_tui.store.errors import StoreError

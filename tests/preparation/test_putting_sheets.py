@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import Format, Written
-from kompetence_tui.preparation.sheets import PutSheets, put_sheets
+from kompetence_tui.preparation.sheets import PutSheets, WantedSheet, put_sheets
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session
 
@@ -27,7 +27,7 @@ def test_a_format_that_fails_costs_one_sheet_and_a_remark_is_told(tmp_path: Path
     folder.mkdir()
     chosen = Format(id="prøve", name="Prøve", how=_written)
     ids = ["anna2345", "boxx2345", "cill2345"]
-    for _step in put_sheets(store, ids, folder, "", came, chosen, overwrite=False):
+    for _step in put_sheets(store, ids, folder, "", came, WantedSheet(chosen), overwrite=False):
         pass
     assert [path.name.split("-")[-3] for path in came.written] == ["anna", "cille"]
     fault, remark = came.troubles

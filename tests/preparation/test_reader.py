@@ -12,7 +12,8 @@ from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.outline import SheetLabel, outline
-from kompetence_tui.preparation.reader import Filled, answers_in, read_sheet
+from kompetence_tui.preparation.reader import Filled, answers_in
+from kompetence_tui.preparation.sheet_file import read_sheet
 from tests.preparation.sheets import filled, make_talk
 
 TALK = make_talk()
@@ -226,7 +227,7 @@ def test_a_sheet_of_another_bank_or_talk_is_refused() -> None:
         (b"x\n" * 5_000, "mere end 5000 linjer"),
         ("# Forberedelse\næ".encode("latin-1"), "skema.md:2:1: tegnet her (byte E6) er ikke UTF-8"),
         ("# x".encode("utf-16"), "gemt som UTF-16"),
-        (b"PK\x03\x04\x14\x00", "ikke ren tekst, men fra Word"),
+        (b"PK\x03\x04\x14\x00", "gået i stykker"),
         (b"%PDF-1.7", "PDF"),
         (b"\x00" * 50, "ingen af spørgsmålene"),
         (b"# Handleplan", "ingen af spørgsmålene"),

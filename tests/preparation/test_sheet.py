@@ -6,8 +6,10 @@ from kompetence_tui.domain.bank import Question, Theme
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import Answerer, AnswerKind, Role, ThemeForm
 from kompetence_tui.domain.session.session import Participant
-from kompetence_tui.preparation.reader import answers_in, read_sheet
+from kompetence_tui.preparation.reader import answers_in
 from kompetence_tui.preparation.sheet import write_sheet
+from kompetence_tui.preparation.sheet_file import read_sheet
+from kompetence_tui.preparation.sheet_words import Filling
 from tests.factories import make_session
 from tests.preparation.sheets import filled, make_talk
 
@@ -40,7 +42,9 @@ def test_the_time_of_day_stands_with_the_date_and_the_sheet_is_read_again() -> N
 
 
 def test_on_paper_it_says_nothing_of_a_file() -> None:
-    typed, by_hand = (str(write_sheet(make_talk(), on_paper=paper)) for paper in (False, True))
+    typed, by_hand = (
+        str(write_sheet(make_talk(), filling=way)) for way in (Filling.TEXT, Filling.PAPER)
+    )
     assert "UTF-8" in typed
     assert "UTF-8" not in by_hand
     assert "Tag skemaet med til samtalen" in by_hand

@@ -22,6 +22,7 @@ from kompetence_tui.export.blank import blank_form
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.formats import FORMATS, format_called
 from kompetence_tui.preparation.sheet import write_sheet
+from kompetence_tui.preparation.sheet_words import Filling
 from tests.export.pdf.reading import read
 from tests.factories import NOW, agreed, make_goal, when
 from tests.shipped_forms import forms_for, session_document
@@ -137,7 +138,7 @@ def test_its_blank_form_and_its_sheet_have_room_in_every_format(file: Path) -> N
         for question in bank.questions:
             for words in (question.text, *question.columns, *filter(None, question.steps)):
                 assert "".join(words.split()) in blank, (made.id, words)
-    sheet = "".join(str(write_sheet(session, on_paper=True)).split())
+    sheet = "".join(str(write_sheet(session, filling=Filling.PAPER)).split())
     theirs = [q for q in session.asked.questions if q.answered_by is not Answerer.LEADER]
     for question in session.bank.questions:
         assert ("".join(question.text.split()) in sheet) is (question in theirs)

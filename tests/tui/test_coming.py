@@ -7,6 +7,7 @@ import pytest
 
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.formats import FORMATS
+from kompetence_tui.preparation.taking_in import sheet_in
 from kompetence_tui.store import known_exports
 from tests.factories import TODAY, make_session
 from tests.tui.stage import YES, Stage, playing
@@ -129,22 +130,27 @@ async def test_sheets_for_one_or_all_lie_in_the_folder_and_go_with_their_talks(
         await stage.press("p", "b")
         assert rows(stage) == ["Til Anna Eksempel, 21.11.2027", "Til alle 2 planlagte samtaler"]
         await stage.press("enter")
-        assert rows(stage)[0] == "På skærmen, så det kan læses ind igen (Markdown)"
+        assert rows(stage)[0] == "Den eller dem, samtalen er med"
+        await stage.press("enter")
+        assert rows(stage)[:2] == [
+            "På skærmen, i felter, og læses ind igen (Word)",
+            "På skærmen, som tekst, og læses ind igen (Markdown)",
+        ]
         await stage.press("enter", "enter")
         await written(stage)
         anna, bo = (
-            tmp_path / "exports" / f"2027-11-21-mus-{name}-forberedelse.md"
+            tmp_path / "exports" / f"2027-11-21-mus-{name}-forberedelse.docx"
             for name in ("anna-eksempel", "bo-proevesen")
         )
         assert stage.note == f"Gemt som ~/exports/{anna.name}."
         anna.write_text("udfyldt", encoding="utf-8")
-        await stage.press("v", "b", "down", "enter", "enter", "enter")
+        await stage.press("v", "b", "down", "enter", "enter", "enter", "enter")
         await written(stage)
         assert "Skemaet findes allerede. Skal det overskrives?" in stage.words
         await stage.press("enter")
         assert stage.note == "1 skema ligger i ~/exports."
         assert anna.read_text("utf-8") == "udfyldt"
-        assert "Medarbejder: Bo Prøvesen" in bo.read_text("utf-8").replace("*", "")
+        assert sheet_in(bo).session_id == "boxx2345ab"
         known = known_exports.read(stage.store.place, "boxx2345ab")
         assert [Path(one.path) for one in known] == [bo]  # ``erase`` takes it with the talk
 
@@ -153,7 +159,7 @@ async def test_where_nothing_can_be_written_it_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with playing(tmp_path, ahead()) as stage:
-        await stage.press("b", "enter")
+        await stage.press("b", "enter", "enter")
         (tmp_path / "exports").rmdir()
         await stage.press("enter")
         await written(stage)
@@ -161,10 +167,10 @@ async def test_where_nothing_can_be_written_it_is_said(
 
 
 async def test_sheets_to_fill_in_by_hand(tmp_path: Path) -> None:
-    by_hand = [known for known in FORMATS if known.for_sheets][1:]
+    by_hand = [known for known in FORMATS if known.id in ("pdf", "html")]
     async with playing(tmp_path, ahead()) as stage:
-        for down, known in enumerate(by_hand, 1):
-            await stage.press("b", *["down"] * down)
+        for down, known in enumerate(by_hand, 2):
+            await stage.press("b", "enter", *["down"] * down)
             assert rows(stage)[down] == f"I hånden, på papir ({known.name})"
             await stage.press("enter", "enter")
             await written(stage)

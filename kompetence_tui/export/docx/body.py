@@ -19,6 +19,7 @@ from kompetence_tui.export.blocks import (
     Signatures,
     SpiderWeb,
 )
+from kompetence_tui.export.docx.answer import answer_field
 from kompetence_tui.export.docx.lists import list_paragraphs
 from kompetence_tui.export.docx.paragraph import KEY, WordParagraph, WordPart, keep_with_next
 from kompetence_tui.export.docx.picture import web_paragraphs
@@ -82,6 +83,8 @@ def _made(block: Block, *, in_field: bool) -> Iterable[WordPart]:
             return table_of(block)
         case ShellLine():
             return [_of("Kommando", (Phrase(block.line),))]
+        case AnswerRoom(field) if field:
+            return [answer_field(field)]
         case _:
             return _by_hand(block)
 

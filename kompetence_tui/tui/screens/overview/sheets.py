@@ -8,13 +8,8 @@ from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.export.formats import FORMATS, Format, format_called
 from kompetence_tui.i18n import _, plural
 from kompetence_tui.paths import with_tilde
-from kompetence_tui.preparation.sheets import (
-    PutSheets,
-    can_be_prepared,
-    is_read_back,
-    put_sheets,
-    to_prepare,
-)
+from kompetence_tui.preparation.sheet_words import Filling, filling_of
+from kompetence_tui.preparation.sheets import PutSheets, WantedSheet, put_sheets, to_prepare
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.dialogs.choose_line import ChooseLine
@@ -23,7 +18,7 @@ from kompetence_tui.tui.frame import Frame
 from kompetence_tui.tui.screens.overview.rows import who
 from kompetence_tui.tui.talk.choosing import choose_to_write
 
-_ALL = "alle"
+_ALL, _THEIRS, _LEADER = "alle", "deres", "leder"
 
 
 async def make_sheets(frame: Frame[None]) -> None:
@@ -34,7 +29,7 @@ async def make_sheets(frame: Frame[None]) -> None:
         frame.say(str(error), alarm=True)
         return
     ahead = to_prepare(rows, frame.services.today)
-    marked = [row for row in rows if row.id == frame.marked and can_be_prepared(row)]
+    marked = [row for row in rows if row.id == frame.marked and not row.closed]
     lines = [(row.id, _one(frame, row)) for row in marked]
     if [row.id for row in ahead] != [row.id for row in marked] and ahead:
         words = plural(
@@ -47,7 +42,7 @@ async def make_sheets(frame: Frame[None]) -> None:
 
     async def chosen(line: str | None) -> None:
         if line is not None:
-            await _ask_how(frame, [row.id for row in (ahead if line == _ALL else marked)])
+            await _ask_who(frame, [row.id for row in (ahead if line == _ALL else marked)])
 
     if len(lines) == 1:
         await chosen(lines[0][0])
@@ -60,27 +55,44 @@ def _one(frame: Frame[None], row: SessionRow) -> str:
     return _("Til {who}, {date}").format(who=name, date=danish_day(row.date))
 
 
-async def _ask_how(frame: Frame[None], ids: Sequence[str]) -> None:
+async def _ask_who(frame: Frame[None], ids: Sequence[str]) -> None:
+    async def chosen(who_prepares: str | None) -> None:
+        if who_prepares is not None:
+            await _ask_how(frame, ids, for_leader=who_prepares == _LEADER)
+
+    lines = [
+        (_THEIRS, _("Den eller dem, samtalen er med")),
+        (_LEADER, _("Dig, der holder den (bliver dine private noter)")),
+    ]
+    await frame.go_to(ChooseLine(_("Hvem forbereder sig?"), lines), chosen)
+
+
+async def _ask_how(frame: Frame[None], ids: Sequence[str], *, for_leader: bool) -> None:
     async def chosen(format_id: str | None) -> None:
         if sheets_as := format_called(format_id or ""):
-            await _ask_where(frame, ids, sheets_as)
+            await _ask_where(frame, ids, WantedSheet(sheets_as, for_leader))
 
-    lines = [(each.id, _how(each)) for each in FORMATS if each.for_sheets]
+    lines = [(each.id, _how(each)) for each in sorted(FORMATS, key=_office_first)]
     question = plural("Hvordan udfyldes skemaet?", "Hvordan udfyldes de {n} skemaer?", len(ids))
     await frame.go_to(ChooseLine(question, lines), chosen)
 
 
+def _office_first(each: Format) -> bool:
+    return filling_of(each) is not Filling.OFFICE
+
+
 def _how(sheets_as: Format) -> str:
-    if is_read_back(sheets_as):
-        words = _("På skærmen, så det kan læses ind igen ({format})")
-    else:
-        words = _("I hånden, på papir ({format})")
+    words = {
+        Filling.OFFICE: _("På skærmen, i felter, og læses ind igen ({format})"),
+        Filling.TEXT: _("På skærmen, som tekst, og læses ind igen ({format})"),
+        Filling.PAPER: _("I hånden, på papir ({format})"),
+    }[filling_of(sheets_as)]
     return words.format(format=sheets_as.name)
 
 
-async def _ask_where(frame: Frame[None], ids: Sequence[str], sheets_as: Format) -> None:
+async def _ask_where(frame: Frame[None], ids: Sequence[str], wanted: WantedSheet) -> None:
     async def chosen(folder: Path) -> None:
-        await _write(frame, ids, folder, PutSheets(), sheets_as, overwrite=False)
+        await _write(frame, ids, folder, PutSheets(), wanted, overwrite=False)
 
     question = plural("Hvor skal skemaet ligge?", "Hvor skal de {n} skemaer ligge?", len(ids))
     await choose_to_write(frame, question, chosen)
@@ -91,30 +103,30 @@ async def _write(
     ids: Sequence[str],
     folder: Path,
     came: PutSheets,
-    sheets_as: Format,
+    wanted: WantedSheet,
     *,
     overwrite: bool,
 ) -> None:
     async def done(ended: Ended | None) -> None:
         _tell(frame, folder, came, ended or Ended())
         if came.there and not overwrite:
-            await _ask_to_overwrite(frame, folder, came, sheets_as)
+            await _ask_to_overwrite(frame, folder, came, wanted)
 
     services = frame.services
     steps = put_sheets(
-        services.store, ids, folder, services.config.notice, came, sheets_as, overwrite=overwrite
+        services.store, ids, folder, services.config.notice, came, wanted, overwrite=overwrite
     )
     await frame.go_to(Working(_("Skriver skemaer"), steps, len(ids)), done)
 
 
 async def _ask_to_overwrite(
-    frame: Frame[None], folder: Path, came: PutSheets, sheets_as: Format
+    frame: Frame[None], folder: Path, came: PutSheets, wanted: WantedSheet
 ) -> None:
     there, came.there = came.there, []
 
     async def answered(yes: bool | None) -> None:
         if yes:
-            await _write(frame, there, folder, came, sheets_as, overwrite=True)
+            await _write(frame, there, folder, came, wanted, overwrite=True)
 
     words = plural(
         "Skemaet findes allerede. Skal det overskrives?",

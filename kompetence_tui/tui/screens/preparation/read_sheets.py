@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.i18n import _, plural
+from kompetence_tui.preparation.leaders_notes import LeadersNotes
 from kompetence_tui.preparation.taking_in import FoundSheet, amount, take_in
 from kompetence_tui.tui.commands.here import Fact
 from kompetence_tui.tui.dialogs.working import Ended, Working
@@ -34,10 +35,10 @@ class ReadSheets(Frame[None]):
         super().__init__(services)
         self._found = {str(one.file): one for one in found}
         self._taken: set[Path] = set()
-        often = Counter(one.talk for one in found if one.preparation)
-        self._several = {talk for talk, times in often.items() if times > 1}
-        fresh = (one for one in found if one.preparation and not one.before)
-        self._ticked = {str(one.file) for one in fresh if one.talk not in self._several}
+        often = Counter(one.place for one in found if one.taken)
+        self._several = {place for place, times in often.items() if times > 1}
+        fresh = (one for one in found if one.taken and not one.before)
+        self._ticked = {str(one.file) for one in fresh if one.place not in self._several}
 
     def body(self) -> Iterable[Widget]:
         yield Rule()
@@ -66,14 +67,14 @@ class ReadSheets(Frame[None]):
         return super().facts() | ({Fact.TICKED} if self._ticked else set())
 
     def _can_be_taken(self, one: FoundSheet) -> bool:
-        return one.preparation is not None and one.file not in self._taken
+        return one.taken is not None and one.file not in self._taken
 
     def _show(self) -> None:
         rows: list[Row] = []
         for key, one in self._found.items():
             rows.append(Row(key, partial(self._spans, one)))
             for words in self._said_of(one):
-                role = "muted" if one.preparation else "warn"
+                role = "muted" if one.taken else "warn"
                 rows += [
                     Row("", partial(_below, line, role), selectable=False)
                     for line in folded(words, self.size.width - _INDENT - _MARGIN)
@@ -89,7 +90,7 @@ class ReadSheets(Frame[None]):
         return [
             column(self._tick_of(one), 4),
             column(one.whose or one.file.name, width - 4 - wide, "strong"),
-            column(amount(one.preparation) if one.preparation else "", wide),
+            column(amount(one.taken) if one.taken else "", wide),
         ]
 
     @property
@@ -100,7 +101,7 @@ class ReadSheets(Frame[None]):
     def _tick_of(self, one: FoundSheet) -> str:
         if one.file in self._taken:
             return "ok"
-        if one.preparation is None:
+        if one.taken is None:
             return "!"
         return "[x]" if str(one.file) in self._ticked else "[ ]"
 
@@ -109,14 +110,17 @@ class ReadSheets(Frame[None]):
         if one.file in self._taken:
             yield _("Læst ind.")
             return
-        if one.preparation and not self._has_room:
-            yield amount(one.preparation)
+        if one.taken and not self._has_room:
+            yield amount(one.taken)
         if one.whose:
             yield one.file.name
+        if isinstance(one.taken, LeadersNotes):
+            yield _("Dit eget skema: kommer ind som private noter, og aldrig på skærmen, I deler.")
+        yield from (f"{words[:1].upper()}{words[1:]}." for words in one.remarks)
         if one.before:
             words = _("Erstatter det, der blev læst ind {date} ({what}).")
             yield words.format(date=danish_day(one.before.imported), what=amount(one.before))
-        if one.preparation and one.talk in self._several:
+        if one.taken and one.place in self._several:
             yield _("Der er flere skemaer til samtalen: sæt kryds ved det, der gælder.")
         for problem in one.problems:
             words = _("Linje {line}: {what} → {todo}")
@@ -136,7 +140,7 @@ class ReadSheets(Frame[None]):
         if key in self._ticked:
             self._ticked.remove(key)
         else:
-            same = (other for other, sheet in self._found.items() if sheet.talk == one.talk)
+            same = (other for other, sheet in self._found.items() if sheet.place == one.place)
             self._ticked = self._ticked.difference(same) | {key}
         self._show()
 
@@ -149,7 +153,7 @@ class ReadSheets(Frame[None]):
             self._show()
             self._tell(len(chosen), troubles, ended or Ended())
 
-        steps = take_in(self.services.store, chosen, self._taken, troubles)
+        steps = take_in(self.services.store, chosen, self._taken, troubles, self.services.now())
         await self.go_to(Working(_("Læser skemaer ind"), steps, len(chosen)), done)
 
     def _tell(self, wanted: int, troubles: list[str], ended: Ended) -> None:
