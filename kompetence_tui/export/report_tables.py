@@ -1,13 +1,14 @@
 """The tables of a report, and of several reports in one, as a document says them.
 
-First the sum, with last year's and bars; then, where there are several rows, what each has. What
-has no number to show is named in a sentence, so that a table is short enough to be read aloud.
+First the sum, with last year's and bars; then, where there are several rows, what each has. Methods
+are a list below each form of learning. What has no number to show is named in a sentence, so that a
+table is short enough to be read aloud.
 """
 
 from collections.abc import Sequence
 
 from kompetence_tui.domain.report.figures import Cover, Figure
-from kompetence_tui.domain.report.report import ReportCell, ReportTable
+from kompetence_tui.domain.report.report import ReportCell, ReportLine, ReportTable
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import Side, TableId, TableSpec
 from kompetence_tui.export.document import Document
@@ -16,13 +17,12 @@ from kompetence_tui.export.report_grid import figure_tables, grid_of, named
 from kompetence_tui.export.report_words import MEANING
 from kompetence_tui.i18n import _
 
-_ROW_NAMES = {Side.UNIT: _("Enhed"), Side.AREA: _("Indsatsområde"), Side.FORM: _("Læringsform")}
+_ROW_NAMES = {Side.UNIT: _("Enhed"), Side.AREA: _("Indsatsområde")}
 _COLUMN_NAMES = {
     TableId.AREAS: _("Indsatsområde"),
     TableId.AREA_TYPES: _("Kompetencetype"),
     TableId.TYPES: _("Kompetencetype"),
     TableId.FORMS: _("Læringsform"),
-    TableId.METHODS: _("Metode"),
     TableId.AREA_METHODS: _("Metode"),
 }
 """What the columns are, where that is more than what is counted."""
@@ -42,6 +42,9 @@ def write_tables(
         if not _says_anything(table):
             doc.text(_("Der er ingen tal, som kan vises."))
             continue
+        if table.spec.rows is Side.FORM:
+            _write_list(doc, table, period, threshold)
+            continue
         if table.spec.rows is Side.UNIT:
             doc.figures(sums(table, period, threshold))
         if table.spec.rows is not Side.UNIT or len(table.lines) > 1:
@@ -49,24 +52,37 @@ def write_tables(
 
 
 def _says_anything(table: ReportTable) -> bool:
-    cells = (cell for line in (*table.lines, table.total) for cell in (*line.cells, line.total))
+    return any(map(_has_number, (*table.lines, table.total)))
+
+
+def _has_number(line: ReportLine) -> bool:
+    cells = (*line.cells, line.total)
     figures = (figure for cell in cells for figure in (cell.now, cell.before) if figure)
     return any(figure.n is not None for figure in figures)
 
 
 def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTable:
+    """What all rows have of each column: see ``_figures_of``."""
+    heads = [_column_name(table.spec), *(name.full for name in named(table.columns))]
+    return _figures_of(table.total, heads, period, threshold)
+
+
+def _figures_of(
+    line: ReportLine, heads: Sequence[str], period: ReportPeriod, threshold: int
+) -> FigureTable:
     """The columns that somebody could be in below each other, with last year's beside them where
     there is one."""
-    cells = (*table.total.cells, table.total.total)
+    cells = (*line.cells, line.total)
     has_before = any(cell.before for cell in cells)
-    heads = [_column_name(table.spec), period.danish]
-    words = [*(name.full for name in named(table.columns)), _("I alt")]
+    head, *names = heads
+    words = [*names, _("I alt")]
     rows = [
-        _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(table.columns))
+        _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(names))
         for at, (name, cell) in enumerate(zip(words, cells, strict=True))
         if _is_possible(cell)
     ]
-    return FigureTable((*heads, *([period.before.danish] if has_before else ())), tuple(rows))
+    periods = (period, period.before) if has_before else (period,)
+    return FigureTable((head, *(one.danish for one in periods)), tuple(rows))
 
 
 def _is_possible(cell: ReportCell) -> bool:
@@ -95,6 +111,15 @@ def _bar(figure: Figure | None) -> Bar | None:
     if figure is None or figure.n is None:
         return None
     return Bar(figure.n, is_open=figure.cover is Cover.AT_LEAST)
+
+
+def _write_list(doc: Document, table: ReportTable, period: ReportPeriod, threshold: int) -> None:
+    """Each row's columns below its name: no column is in two rows but the last."""
+    if silent := [line.label.words for line in table.lines if not _has_number(line)]:
+        doc.sentence(_("Ingen tal kan vises for:"), "; ".join(silent) + ".")
+    names = [column.words for column in table.columns]
+    for line in filter(_has_number, table.lines):
+        doc.figures(_figures_of(line, [line.label.words, *names], period, threshold))
 
 
 def _write_each(doc: Document, table: ReportTable, threshold: int) -> None:

@@ -20,7 +20,7 @@ MEANING = {
     ),
     TableId.FORMS: _(
         "De måder at lære på, der er valgt til handlingerne. En handling kan have flere, eller"
-        " ingen."
+        " ingen. Metoder, nogen selv har skrevet uden at sige formen, er ikke med."
     ),
     TableId.METHODS: _(
         "De samme valg, metode for metode. »Andet« er metoder, som få har valgt, eller som nogen "

@@ -234,7 +234,7 @@ def known_methods() -> Mapping[str, KnownMethod]:
     from kompetence_tui.domain.plan.method import LearningForm
     from kompetence_tui.domain.report import columns
 
-    forms = {form: column.key for form, column in zip(LearningForm, columns.FORMS, strict=False)}
+    forms = {form: column.key for form, column in zip(LearningForm, columns.FORMS, strict=True)}
     methods = _shelf(paths.common_bank_folders()).methods()
     return {method.id: KnownMethod(method.name, forms[method.form]) for method in methods}
 

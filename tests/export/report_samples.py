@@ -17,6 +17,7 @@ from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import HELD
 from tests.domain.report.people import YEAR, Thing, counted_of
 
+PUBLISHED_BEFORE = dt.date(2026, 1, 12)
 PUBLISHED = dt.date(2027, 1, 12)
 TODAY = dt.date(2027, 2, 3)
 
@@ -44,8 +45,8 @@ def report(
 ) -> Report:
     """The published report of these units, all where there are none."""
     picture = replace(_picture(YEAR, areas, share), published=PUBLISHED)
-    before = _picture(YEAR.before, areas, share * 0.9) if has_before else None
-    return report_of(picture, units or None, before, group_facts())
+    last = replace(_picture(YEAR.before, areas, share * 0.9), published=PUBLISHED_BEFORE)
+    return report_of(picture, units or None, last if has_before else None, group_facts())
 
 
 @cache

@@ -83,7 +83,7 @@ def test_every_number_of_each_row_stands_in_its_place(of: Report) -> None:
     found = tables_in(report_document(of, TODAY))
     for table in of.tables:
         sums = int(table.spec.rows is Side.UNIT)
-        if sums and len(table.lines) < 2:
+        if table.spec.rows is Side.FORM or (sums and len(table.lines) < 2):
             continue
         told = in_place(found.get(table.spec.words, [])[sums:])
         meant = figures_of(table)
@@ -94,6 +94,23 @@ def test_every_number_of_each_row_stands_in_its_place(of: Report) -> None:
             lines = (*table.lines, table.total)
             cells = [cell.now for line in lines for cell in (*line.cells, line.total)]
             assert len(shown) == len([figure for figure in cells if figure.n is not None])
+
+
+@EACH
+def test_methods_are_listed_below_the_form_they_are_of(of: Report) -> None:
+    table = next((one for one in of.tables if one.spec.rows is Side.FORM), None)
+    listed = tables_in(report_document(of, TODAY)).get("Metoder", [])
+    told = {heads[0]: [row[:2] for row in rows] for heads, *rows in listed}
+    meant = {}
+    for line in table.lines if table else ():
+        labels = (*table.columns, Label("ALL", "I alt")) if table else ()
+        cells = list(zip(labels, (*line.cells, line.total), strict=True))
+        if any(one and one.n is not None for _l, c in cells for one in (c.now, c.before)):
+            meant[line.label.words] = [
+                [label.words, cell.now.danish(5)] for label, cell in cells if is_possible(cell)
+            ]
+    assert told == meant
+    assert meant or not of.is_all
 
 
 def is_possible(cell: ReportCell) -> bool:

@@ -92,3 +92,16 @@ def test_a_method_of_ones_own_is_other(tmp_path: Path) -> None:
     told = found.counted.tables[TableId.METHODS]
     assert [label.words for label in told.columns] == ["Kurser og uddannelse", "andet"]
     assert counted(found, TableId.METHODS, "internal", "andet").n == 5
+
+
+def test_a_method_whose_form_is_not_known_is_in_no_table(tmp_path: Path) -> None:
+    chosen = (
+        ChosenMethod(id="egen", name=SECRET),
+        ChosenMethod(id="sparring", name="Sparring"),
+    )
+    goal = make_goal().with_(actions=(Action(text="x", methods=chosen),))
+    found = read(put(tmp_path, [one.with_(plan=Plan(goals=(goal,))) for one in people(5)]))
+    assert [label.key for label in columns.FORMS] == ["informal", "internal", "external"]
+    for table in (TableId.FORMS, TableId.METHODS, TableId.AREA_METHODS):
+        assert counted(found, table).n == 5
+    assert counted(found, TableId.METHODS, "informal", "Sparring").n == 5

@@ -35,8 +35,9 @@ FORMS = (
     Label("informal", _("intern, ikke-formaliseret")),
     Label("internal", _("intern, formaliseret")),
     Label("external", _("ekstern, formaliseret")),
-    Label("no-form", _("ikke sagt")),
 )
+"""What is known of a chosen method's form of learning; without one it is in no table."""
+
 OWN_METHOD = Label("own", _("andet"))
 """A method that stands in no method file, or that too few chose to be told by themselves."""
 

@@ -9,7 +9,8 @@ What each figure means, and why:
   with a reason instead. A goal carried on from the last plan is a goal of this one too.
 - A goal belongs to the *indsatsområde* at the end of its links, as in the red thread.
 - A *method* stands under the form of learning that its file says, one typed by a person under the
-  one that was put there.
+  one that was put there; where neither is known it is in no table, since what next to nobody is in
+  would hide a form beside it.
 - Of a goal taken up twice in the period the last verdict counts.
 
 A column or a cell must not say by being there what hides in it. So what can be chosen in a unit
@@ -27,7 +28,7 @@ from kompetence_tui.domain.report import columns
 from kompetence_tui.domain.report.areas import ToldAreas
 from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable, Label, Place, Tally
 from kompetence_tui.domain.report.kept_in_time import KeptInTime, kept_in_time
-from kompetence_tui.domain.report.ledger import Book
+from kompetence_tui.domain.report.ledger import NO_FORM, Book
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.domain.report.types_in_use import ToldTypes
@@ -133,7 +134,7 @@ class Counting:
     def _of_methods(self) -> Iterator[CountedTable]:
         told = self._methods_told()
         named = (*told.values(), columns.OWN_METHOD)
-        lines = [self._chosen(told, *line) for line in self._ledger.methods]
+        lines = [self._chosen(told, *line) for line in self._ledger.methods if self._form(*line)]
         forms = columns.FORMS
         yield CountedTable(
             TableId.FORMS, self.units, forms,
@@ -162,12 +163,17 @@ class Counting:
 
     def _chosen(self, told: Mapping[str, Label], *line: int) -> tuple[str, str, str, str, int]:
         """Keys of unit, area, form and method, and the person."""
-        person, unit, link, form, method = line
+        person, unit, link, _form, method = line
         key, chosen = self._unit[unit], self._ids[method]
-        known = self._methods.get(chosen)
-        under = known.form if known else columns.FORMS[form].key
         named = chosen if chosen in told else columns.OWN_METHOD.key
-        return key, self._areas.key(key, link), under, named, self._person[person]
+        return key, self._areas.key(key, link), self._form(*line), named, self._person[person]
+
+    def _form(self, *line: int) -> str:
+        """Key of the form of a chosen method; empty where none is known."""
+        form, method = line[-2:]
+        if known := self._methods.get(self._ids[method]):
+            return known.form
+        return "" if form == NO_FORM else columns.FORMS[form].key
 
     def _of_judged(self) -> Iterator[CountedTable]:
         last: dict[tuple[int, int], tuple[int, ...]] = {}

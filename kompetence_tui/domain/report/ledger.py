@@ -65,7 +65,7 @@ class Ledger:
     goals: NumberLines = field(default_factory=lambda: NumberLines(5))
     """… link, type, actions."""
     methods: NumberLines = field(default_factory=lambda: NumberLines(5))
-    """… link, place in ``columns.FORMS``, method."""
+    """… link, place in ``columns.FORMS``, the one after them where none is known, method."""
     judged: NumberLines = field(default_factory=lambda: NumberLines(7))
     """… link, places in ``columns.VERDICTS`` and ``columns.USE``, goal, day."""
 
@@ -134,7 +134,8 @@ class Book:
             told = self.types.of((talk.bank if goal.type else "", goal.type))
             ledger.goals.add(*who, link, told, goal.actions)
             for method, form in goal.methods:
-                ledger.methods.add(*who, link, _FORM_PLACES[form], self.methods.of(method))
+                place = _FORM_PLACES.get(form, NO_FORM)
+                ledger.methods.add(*who, link, place, self.methods.of(method))
         for one in talk.judged:
             link = self._link(one.bears)
             offers.add(link)
@@ -153,5 +154,6 @@ class Book:
 
 
 _FORM_PLACES = {column.key: place for place, column in enumerate(columns.FORMS)}
+NO_FORM = len(_FORM_PLACES)
 _VERDICT_PLACES = {column.key: place for place, column in enumerate(columns.VERDICTS)}
 _USE_PLACES = {column.key: place for place, column in enumerate(columns.USE)}

@@ -31,7 +31,8 @@ class OwnGoal:
     """One of the bank's competence types, or empty."""
     actions: int = 0
     methods: tuple[tuple[str, str], ...] = ()
-    """Of all actions the ids of the methods chosen, with the key of the form each stands under."""
+    """Of all actions the ids of the methods chosen, with the key of the form each stands under;
+    empty where none is known."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

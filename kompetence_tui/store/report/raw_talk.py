@@ -26,7 +26,7 @@ _FORMS = dict(
     zip(
         ("intern ikke-formaliseret", "intern formaliseret", "ekstern formaliseret"),
         (column.key for column in columns.FORMS),
-        strict=False,
+        strict=True,
     )
 )
 """From the value of a ``LearningForm`` to its column."""
@@ -103,7 +103,7 @@ def _own_goal(goal: Stored, types: tuple[str, ...]) -> OwnGoal:
         type=named if named in types else "",
         actions=len(actions),
         methods=tuple(
-            (text_of(method["id"]), _FORMS.get(method.get("form") or "", columns.FORMS[-1].key))
+            (text_of(method["id"]), _FORMS.get(method.get("form") or "", ""))
             for action in actions
             for method in list_of(action.get("methods", []))
         ),
