@@ -13,17 +13,19 @@ from kompetence_tui.tui.commands.coming import COMING
 from kompetence_tui.tui.commands.command import Command
 from kompetence_tui.tui.commands.cutting import CUTTING
 from kompetence_tui.tui.commands.direction import DIRECTION
+from kompetence_tui.tui.commands.documents import DOCUMENTS
 from kompetence_tui.tui.commands.due import DUE
-from kompetence_tui.tui.commands.everywhere import EVERYWHERE
+from kompetence_tui.tui.commands.everywhere import BACK, EVERYWHERE
 from kompetence_tui.tui.commands.experiences import EXPERIENCES
 from kompetence_tui.tui.commands.follow_up import FOLLOW_UP
 from kompetence_tui.tui.commands.methods import METHODS
 from kompetence_tui.tui.commands.overview import OVERVIEW
+from kompetence_tui.tui.commands.plan import PLAN
 from kompetence_tui.tui.commands.playback import PLAYBACK
 from kompetence_tui.tui.commands.profile import PROFILE
 from kompetence_tui.tui.commands.questions import QUESTIONS
 from kompetence_tui.tui.commands.report import REPORT
-from kompetence_tui.tui.commands.talk import CONVERSATION
+from kompetence_tui.tui.commands.talk import AGENDA, CONVERSATION
 from kompetence_tui.tui.rooms.room import Room
 
 __all__ = ["COMMANDS", "Command"]
@@ -40,6 +42,10 @@ COMMANDS = (
     *PLAYBACK,
     *FOLLOW_UP,
     *CONVERSATION,
+    *PLAN,
+    *AGENDA,
+    *DOCUMENTS,
+    *BACK,
     *CUTTING,
     *ACTION,
     *METHODS,

@@ -1,7 +1,7 @@
-"""What works on every screen."""
+"""What works on every screen, and the way back, which many have alike."""
 
 from kompetence_tui.i18n import _
-from kompetence_tui.tui.commands.command import TALK, Command
+from kompetence_tui.tui.commands.command import STOPS, TALK, WORKSHOP, Command
 from kompetence_tui.tui.commands.here import Fact, so
 from kompetence_tui.tui.rooms.room import Room
 
@@ -32,3 +32,24 @@ EVERYWHERE: tuple[Command, ...] = (
         also=_("luk afslut stop exit"),
     ),
 )  # fmt: skip
+
+BACK: tuple[Command, ...] = (
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage"),
+        _("Går et skridt tilbage. Intet går tabt."),
+        (
+            *STOPS, Room.AGENDA, Room.PLAN, Room.GOAL_MORE, Room.EXPORT, Room.CLOSING,
+            Room.ROUND, Room.GUIDE, Room.CONCLUSION, Room.THREAD, Room.COMING, Room.DUE,
+            Room.YEAR, Room.REPORT, Room.READ_SHEETS, Room.PLAN_TALKS, Room.EXPERIENCES,
+            *WORKSHOP, Room.DIRECTION, Room.INPUTS, Room.PRIVATE, Room.PROGRESS,
+            Room.ACKNOWLEDGE, Room.ADDENDUM,
+        ),
+        9,
+    ),
+    Command(
+        "back", ("escape",), _("Tilbage"), _("Tilbage uden at bruge det skrevne"),
+        _("Går tilbage; er der skrevet noget, bliver du spurgt først."),
+        (Room.NEW_SESSION, Room.DETAILS, Room.PROPOSE, Room.SETTINGS), 9,
+    ),
+)  # fmt: skip
+"""One step back, as the rooms that say nothing else of it have it."""

@@ -1,4 +1,4 @@
-"""A talk: its questions, its plan, its agenda, and the way out."""
+"""A talk: its questions, its agenda, and its end."""
 
 from kompetence_tui.i18n import _
 from kompetence_tui.tui.commands.command import (
@@ -38,21 +38,6 @@ def _has_earlier(here: Here) -> bool:
     """The workshop before decided something, or left tasks."""
     course = here.session.course if here.session else None
     return bool(course and (course.earlier or course.decided))
-
-
-@demands(_("Gå til et mål først."))
-def _on_a_goal(here: Here) -> bool:
-    """A goal of the plan is marked."""
-    return bool(here.session and here.session.plan.goal(str(here.marked)))
-
-
-@demands(_("Her er ikke noget, målet kan bygge på."))
-def _can_be_linked(here: Here) -> bool:
-    """A goal is marked that can build on something, or builds on something."""
-    from kompetence_tui.domain.direction.opspil import linkable
-
-    goal = here.session.plan.goal(str(here.marked)) if here.session else None
-    return bool(here.session and goal and linkable(here.session, goal))
 
 
 @demands(_("Spørgsmålsbanken siger ikke noget til en forside."))
@@ -246,50 +231,9 @@ CONVERSATION: tuple[Command, ...] = (
         ),
         1, unsaved=True, by="talk.copying:offer_copy",
     ),
-    Command(
-        "open_goal", ("enter",), _("Ret"), _("Ret det, der er mærket"),
-        _("Åbner den mærkede del, så I kan skrive i den. Et bogstav gør det samme."),
-        (Room.PLAN,), 0,
-    ),
-    Command(
-        "move_up", ("ctrl+up", "ctrl+e"), _("Flyt op"), _("Flyt handlingen op"),
-        _("Flytter den mærkede handling én plads op."), (Room.PLAN,), 0, True,
-        when=_on_a_goal, does="move_action(-1)",
-    ),
-    Command(
-        "move_down", ("ctrl+down", "ctrl+d"), _("Flyt ned"), _("Flyt handlingen ned"),
-        _("Flytter den mærkede handling én plads ned."), (Room.PLAN,), 0, True,
-        when=_on_a_goal, does="move_action(1)",
-    ),
-    Command(
-        "previous_goal", ("f3",), _("Forrige"), _("Forrige mål"),
-        _("Går til målet før i planen."), (Room.PLAN,), 5,
-    ),
-    Command(
-        "next_goal", ("f4", "ctrl+n"), _("Næste"), _("Næste mål"),
-        _("Går til målet efter i planen."), (Room.PLAN,), 6,
-    ),
-    Command(
-        "delete_goal", ("delete",), _("Slet"), _("Slet handlingen eller målet"),
-        _("Sletter den mærkede handling, eller målet, når du har sagt ja."), (Room.PLAN,), 0, True,
-        when=_on_a_goal, takes_away=True,
-        also=_("fjern"),
-    ),
-    Command(
-        "link_goal", ("f2",), _("Kobl"), _("Kobl målet til det, det bygger på"),
-        _("Kobler målet til gruppens mål eller et indsatsområde eller tager koblingen væk."),
-        (Room.PLAN,), 4, True, when=_can_be_linked,
-        also=_("strategi indsatsområde opspil sammenhæng"),
-    ),
-    Command(
-        "more", ("f12", "ctrl+r"), _("Mere"), _("Mere om målet eller handlingen"),
-        _("Viser, hvad der ellers kan siges om den mærkede handling eller om målet."),
-        (Room.PLAN,), 7, when=_on_a_goal,
-    ),
-    Command(
-        "more", ("f12", "ctrl+r"), _("Planen"), _("Tilbage til planen"),
-        _("Går tilbage til målet i planen."), (Room.GOAL_MORE,), 1, does="back",
-    ),
+)  # fmt: skip
+
+AGENDA: tuple[Command, ...] = (
     Command(
         "bring_back", ("f7",), _("Hent tilbage"), _("Hent det slettede tilbage"),
         _("Henter det, der sidst blev slettet i samtalen. Det kan gøres, til programmet lukkes."),
@@ -309,45 +253,5 @@ CONVERSATION: tuple[Command, ...] = (
     Command(
         "add_proposal", ("f4", "ctrl+s"), _("Tilføj"), _("Tilføj til samtalen"),
         _("Tilføjer spørgsmålet og går til det."), (Room.PROPOSE,), 1, True,
-    ),
-    Command(
-        "choose_content", ("f2",), _("Indhold"), _("Vælg, hvad der skal med"),
-        _("Skifter mellem planen til personalesagen, hele samtalen og de andre former."),
-        (Room.EXPORT,), 2,
-    ),
-    Command(
-        "choose_format", ("f4",), _("Filtype"), _("Vælg, hvad filen skrives som"),
-        _("Skifter mellem Markdown, Word, PDF og en webside; det sidste valg huskes."),
-        (Room.EXPORT,), 3,
-        also=_("format docx html pdf ending"),
-    ),
-    Command(
-        "raw", ("f3",), _("Markdown"), _("Dokumentet eller filens egen tekst"),
-        _("Skifter mellem dokumentet, som det kommer til at se ud, og den Markdown, der skrives."),
-        (Room.EXPORT,), 5,
-        when=so(Fact.TEXT_FILE, _("Filens egen tekst kan kun ses, når den er Markdown.")),
-    ),
-    Command(
-        "write_file", ("f9", "ctrl+s", "enter"), _("Gem filen"), _("Gem filen"),
-        _("Skriver filen på det sted, der står. Findes den, bliver du spurgt først."),
-        (Room.EXPORT,), 1,
-        also=PRINTED,
-    ),
-    Command(
-        "back", ("escape",), _("Tilbage"), _("Tilbage"),
-        _("Går et skridt tilbage. Intet går tabt."),
-        (
-            *STOPS, Room.AGENDA, Room.PLAN, Room.GOAL_MORE, Room.EXPORT, Room.CLOSING,
-            Room.ROUND, Room.GUIDE, Room.CONCLUSION, Room.THREAD, Room.COMING, Room.DUE,
-            Room.YEAR, Room.REPORT, Room.READ_SHEETS, Room.PLAN_TALKS, Room.EXPERIENCES,
-            *WORKSHOP, Room.DIRECTION, Room.INPUTS, Room.PRIVATE, Room.PROGRESS,
-            Room.ACKNOWLEDGE, Room.ADDENDUM,
-        ),
-        9,
-    ),
-    Command(
-        "back", ("escape",), _("Tilbage"), _("Tilbage uden at bruge det skrevne"),
-        _("Går tilbage; er der skrevet noget, bliver du spurgt først."),
-        (Room.NEW_SESSION, Room.DETAILS, Room.PROPOSE, Room.SETTINGS), 9,
     ),
 )  # fmt: skip
