@@ -94,14 +94,17 @@ def _unquoted(text: str) -> list[str]:
 def _read_word(data: bytes, file: str, findings: "Findings") -> Sheet:
     from kompetence_tui.preparation.given import add_sentence, too_many_lines
     from kompetence_tui.written.kinds import read_written
-    from kompetence_tui.written.package import NotWord
+    from kompetence_tui.written.package import NotWord, too_large
+    from kompetence_tui.written.plain import MAX_TEXT
 
     try:
         written = read_written(data, is_framed=True)
     except NotWord as error:
         add_sentence(findings, str(error))
         return Sheet(file, ())
-    if len(written.lines) > MAX_LINES:
+    if sum(len(line.text) for line in written.lines) > MAX_TEXT:
+        add_sentence(findings, str(too_large()))
+    elif len(written.lines) > MAX_LINES:
         too_many_lines(findings, MAX_LINES)
     return word_sheet(written, file)
 

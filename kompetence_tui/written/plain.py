@@ -7,7 +7,7 @@ from dataclasses import replace
 from kompetence_tui.domain.base.text import clean
 from kompetence_tui.i18n import _
 from kompetence_tui.written.lines import ListMark, WrittenLine, WrittenText
-from kompetence_tui.written.package import NotWord
+from kompetence_tui.written.package import NotWord, too_large
 
 MAX_TEXT = 500_000
 """Bytes of a text without pictures."""
@@ -33,7 +33,7 @@ _MOST_MARKED = 2_000
 def read_plain(data: bytes) -> WrittenText:
     """The lines of a text file in UTF-8, UTF-16 or Windows-1252. Raises NotWord."""
     if len(data) > MAX_TEXT:
-        raise NotWord(_("filen er for stor: behold kun teksten, og gem den igen"))
+        raise too_large()
     text, remarks = _decoded(data)
     if "\0" in text:
         raise NotWord(

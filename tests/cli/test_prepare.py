@@ -17,6 +17,7 @@ from tests.cli.conftest import Run, World
 from tests.cli.test_erase import Keyboard, keyboard, tree
 from tests.factories import NOW, TODAY, make_goal, make_session
 from tests.preparation.word_sheets import filled, tracked
+from tests.written.word_files import p, packed, word_file
 
 __all__ = ["keyboard"]
 
@@ -320,3 +321,47 @@ def test_a_pipe_is_not_waited_for(world: World, kompetence: Run, talk: Session) 
     os.mkfifo(world.root / "rør")
     ended = kompetence("import-preparation", str(world.root / "rør"), talk.id)
     assert (ended.code, "gem den som en ren tekstfil" in ended.err) == (1, True)
+
+
+BAD_FILES = {
+    "a PDF": (b"%PDF-1.7\n", "er en PDF"),
+    "LibreOffice's": (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument",
+                      "fra LibreOffice (.odt)"),
+    "RTF": (b"{\\rtf1 Hej}", "formatet RTF"),
+    "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500, "gamle Word-format (.doc)"),
+    "locked": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+               "låst med en adgangskode"),
+    "macros": (packed({"word/document.xml": "<x/>", "word/vbaProject.bin": "x"}), "makroer"),
+    "Pages": (packed({"Index/Document.iwa": "x"}), "fra Pages"),
+    "a spreadsheet": (packed({"xl/workbook.xml": "<x/>"}), "ikke fra Word"),
+    "a web page": (b"<!DOCTYPE html><p>Hej", "en webside"),
+    "a bomb": (word_file(p("x" * 13_000_000)), "for stor"),
+    "much text": (word_file(p("x" * 600_000)), "for stor"),
+    "an entity that is a file": (
+        word_file(document='<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><d>&a;</d>'),
+        "gået i stykker",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_gets_a_sentence_and_changes_nothing(
+    world: World, kompetence: Run, talk: Session, name: str
+) -> None:
+    data, words = BAD_FILES[name]
+    path = world.documents / "skema.docx"
+    path.write_bytes(data)
+    before = tree(world.root)
+    ended = kompetence("import-preparation", str(path), talk.id)
+    assert (ended.code, ended.out) == (1, "")
+    assert words in ended.err
+    assert " → " in ended.err
+    assert tree(world.root) == before
+
+
+def test_a_file_of_200_mb_is_not_read(world: World, kompetence: Run, talk: Session) -> None:
+    path = world.documents / "skema.docx"
+    with path.open("wb") as file:
+        file.truncate(200_000_000)
+    ended = kompetence("import-preparation", str(path), talk.id)
+    assert (ended.code, "for stor" in ended.err or "større end" in ended.err) == (1, True)

@@ -141,6 +141,15 @@ HOSTILE = {
     "styles that are broken": word_file(p("Hvad?"), styles="<"),
     "cut off": word_file(p("Hvad?"))[:-30],
     "only its beginning": b"PK\x03\x04",
+    "macros": packed(
+        {"word/document.xml": f"<w:document {W}><w:body/></w:document>", "word/vbaProject.bin": "x"}
+    ),
+    "Pages": packed({"Index/Document.iwa": "x"}),
+    "too many attributes": word_file("<w:p " + " ".join(f'a{n}=""' for n in range(600)) + "/>"),
+    "too many parts": packed({f"word/{number}.xml": "" for number in range(5_001)}),
+    "parts that are named at too great a length": packed(
+        {f"{number}{'x' * 60_000}": "" for number in range(20)}
+    ),
 }
 
 
@@ -151,7 +160,7 @@ def test_a_hostile_or_broken_file_gets_a_sentence(name: str) -> None:
 
 
 def test_what_unpacks_to_more_than_a_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kompetence_tui.written.package.MAX_BYTES", 10_000)
+    monkeypatch.setattr("kompetence_tui.written.package.MAX_UNPACKED", 10_000)
     assert read_word(word_file(p("x" * 5_000))).lines
     with pytest.raises(NotWord, match="for stor"):
         read_word(word_file(p("x" * 20_000)))
@@ -173,3 +182,22 @@ def test_the_text_is_where_the_file_says() -> None:
     document = f"<w:document {W} {MC}><w:body>{p('Hvad?')}</w:body></w:document>"
     file = packed({"_rels/.rels": relation, "word/document2.xml": document})
     assert [each.text for each in read_word(file).lines] == ["Hvad?"]
+
+
+def test_a_file_that_says_less_than_it_holds_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kompetence_tui.written.package.MAX_UNPACKED", 10_000)
+    honest = word_file(p("x" * 20_000))
+    size = len(f"<w:document {W} {MC}><w:body>{p('x' * 20_000)}</w:body></w:document>")
+    told = size.to_bytes(4, "little")
+    assert honest.count(told) == 2
+    for file in (honest, honest.replace(told, (50).to_bytes(4, "little"))):
+        with pytest.raises(NotWord):
+            read_word(file)
+
+
+def test_all_parts_share_what_may_be_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kompetence_tui.written.package.MAX_UNPACKED", 20_000)
+    header = f"<w:hdr {W}>{p('x' * 8_000)}</w:hdr>"
+    assert read_word(word_file(p("x"), header1=header)).lines
+    with pytest.raises(NotWord, match="for stor"):
+        read_word(word_file(p("x"), header1=header, header2=header, header3=header))
