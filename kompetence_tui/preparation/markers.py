@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from kompetence_tui.i18n import in_all_languages
 from kompetence_tui.preparation.outline import SheetHeading, SheetLabel
@@ -14,6 +15,9 @@ _HEADING = re.compile(
 )
 BULLETS = "-*+•·◦▪–—−"
 """What programs put before the points of a list."""
+
+_Known: TypeAlias = tuple[SheetHeading, tuple[str, str]]
+"""A heading, and the words that it is known by."""
 
 _MOST_LINES = 40
 """Lines that one heading or hint may have been broken into."""
@@ -40,9 +44,10 @@ class HeadingMark:
 def find_marks(lines: Sequence[str], parts: Sequence[SheetHeading]) -> list[HeadingMark]:
     """Every line that looks like a heading, in order. The lines are cleaned."""
     marks: list[HeadingMark] = []
+    known = [(part, _keys(part)) for part in parts]
     at = 0
     while at < len(lines):
-        mark = _mark_at(lines, at, parts)
+        mark = _mark_at(lines, at, known)
         if mark:
             marks.append(mark)
         at = mark.end if mark else at + 1
@@ -96,15 +101,15 @@ def lines_of(wanted: str, lines: Sequence[str], at: int) -> int:
 
 def key(words: str) -> str:
     """The letters and digits alone: what no editor changes."""
-    return "".join(char for char in words.casefold() if char.isalnum()) or "".join(words.split())
+    return "".join(filter(str.isalnum, words.casefold())) or "".join(words.split())
 
 
-def _mark_at(lines: Sequence[str], at: int, parts: Sequence[SheetHeading]) -> HeadingMark | None:
+def _mark_at(lines: Sequence[str], at: int, known: Sequence[_Known]) -> HeadingMark | None:
     found = _HEADING.match(lines[at])
     if not found:
         return None
     label = _LABELS[found["label"].casefold()]
-    candidates = [part for part in parts if part.label is label]
+    candidates = [each for each in known if each[0].label is label]
     part, count = _named(found["words"], lines[at + 1 : at + _MOST_LINES], candidates)
     return HeadingMark(
         at, at + count, label, found["label"], int(found["number"]), part, "#" in found["signs"]
@@ -112,13 +117,13 @@ def _mark_at(lines: Sequence[str], at: int, parts: Sequence[SheetHeading]) -> He
 
 
 def _named(
-    words: str, after: Sequence[str], candidates: Sequence[SheetHeading]
+    words: str, after: Sequence[str], candidates: Sequence[_Known]
 ) -> tuple[SheetHeading | None, int]:
     """The first part of these words, which may go on in the lines after, and how many it takes."""
     for count, line in enumerate((*after, ""), 1):
         written = key(words)
-        for part in candidates:
-            if written in _keys(part):
+        for part, keys in candidates:
+            if written in keys:
                 return part, count
         if not line.strip() or not _begins_one(written, candidates):
             break
@@ -126,8 +131,8 @@ def _named(
     return None, 1
 
 
-def _begins_one(written: str, candidates: Sequence[SheetHeading]) -> bool:
-    return any(each.startswith(written) for part in candidates for each in _keys(part))
+def _begins_one(written: str, candidates: Sequence[_Known]) -> bool:
+    return any(each.startswith(written) for _part, keys in candidates for each in keys)
 
 
 def _keys(part: SheetHeading) -> tuple[str, str]:

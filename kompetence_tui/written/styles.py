@@ -43,6 +43,7 @@ class Styles:
             for style in (styles if styles is not None else ())
             if style.tag == f"{W}style"
         }
+        self._based: dict[str, tuple[Element, ...]] = {}
         self._formats = dict(_formats(numbering)) if numbering is not None else {}
 
     def heading(self, properties: "Element | None") -> int:
@@ -96,8 +97,14 @@ class Styles:
             if (own := style.find(f"{W}pPr")) is not None:
                 yield own
 
-    def _bases(self, properties: "Element | None") -> Iterator["Element"]:
+    def _bases(self, properties: "Element | None") -> tuple["Element", ...]:
+        """The paragraph's style, and what it is based on."""
         name = value(properties.find(f"{W}pStyle")) if properties is not None else ""
+        if name not in self._based:
+            self._based[name] = tuple(self._bases_of(name))
+        return self._based[name]
+
+    def _bases_of(self, name: str) -> Iterator["Element"]:
         for _step in range(_MOST_BASES):
             if (style := self._styles.get(name)) is None:
                 return

@@ -16,7 +16,7 @@ from tests.boards import grus
 from tests.cli.conftest import Run, World
 from tests.cli.test_erase import Keyboard, keyboard, tree
 from tests.factories import NOW, TODAY, make_goal, make_session
-from tests.preparation.word_sheets import filled, tracked
+from tests.preparation.word_sheets import commented, filled
 from tests.written.word_files import p, packed, word_file
 
 __all__ = ["keyboard"]
@@ -239,7 +239,7 @@ def test_both_prepare_in_word_and_each_has_their_place(
     world: World, kompetence: Run, talk: Session
 ) -> None:
     path = word_sheet(world, kompetence, talk)
-    path.write_bytes(filled(path.read_bytes(), {"maal": "Lede møder", "f1": "Godt"}, tracked))
+    path.write_bytes(filled(path.read_bytes(), {"maal": "Lede møder", "f1": "Godt"}, commented))
     ended = kompetence("import-preparation", str(path))
     assert (ended.code, ended.out) == (
         0, "Læst ind i samtale anna2345ab: 1 svar og 1 mål fra sidst.\n"

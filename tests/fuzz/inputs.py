@@ -1,10 +1,12 @@
 """Input from nowhere and from real files that were damaged, one way or the other."""
 
+import io
 import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
+from zipfile import ZipFile
 
 import orjson
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from tests.banks.example import EXAMPLE, FORMS
 from tests.banks.test_method_reader import EXAMPLE as METHODS
 from tests.export.lived import lived_session
 from tests.factories import NOW, make_goal, make_session
+from tests.preparation import word_sheets
 from tests.preparation.sheets import filled, make_talk
 
 ID = "anna2345ab"
@@ -138,7 +141,18 @@ def method_seeds() -> tuple[bytes, ...]:
 @cache
 def sheet_seeds() -> tuple[bytes, ...]:
     texts = {"maal": "Lede møder\n# uden at tale", "f1": "Godt", "igen": "Ét", "ord": "Ja"}
-    return (filled(make_talk(), texts, "Kun til os.").encode(),)
+    word = word_sheets.filled(word_sheets.empty(make_talk()), texts, word_sheets.tracked)
+    return filled(make_talk(), texts, "Kun til os.").encode(), word
+
+
+@cache
+def word_sheet_seeds() -> tuple[bytes, ...]:
+    """Texts of sheets in Word's format, for a leader too."""
+    texts = {"maal": "Lede møder", "f1": "Godt", "trivsel": "4"}
+    fills = (word_sheets.typed, word_sheets.commented, word_sheets.below)
+    made = [word_sheets.filled(word_sheets.empty(make_talk()), texts, fill) for fill in fills]
+    made.append(word_sheets.filled(word_sheets.empty(make_talk(), for_leader=True), texts))
+    return tuple(ZipFile(io.BytesIO(each)).read(word_sheets.DOCUMENT) for each in made)
 
 
 @cache

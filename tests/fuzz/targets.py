@@ -106,6 +106,11 @@ def sheet_read(data: bytes) -> str:
     return "filled"
 
 
+def word_sheet_read(data: bytes) -> str:
+    """The same of a file of Word's with this for its text."""
+    return sheet_read(packed({"word/document.xml": data}))
+
+
 def talks_read(data: bytes) -> str:
     try:
         talks = read_talks(data, "liste.csv", TODAY).talks
@@ -256,6 +261,10 @@ TARGETS = {
     "sheet": Target(
         "any file is a filled sheet that can be kept, or problems in words",
         sheet_read, _bytes(inputs.sheet_seeds), inputs.sheet_seeds,
+    ),
+    "word-sheet": Target(
+        "any text of an office file is a filled sheet that can be kept, or problems in words",
+        word_sheet_read, _bytes(inputs.word_sheet_seeds), inputs.word_sheet_seeds,
     ),
     "talks": Target(
         "any file is talks that can be planned, or problems in words",

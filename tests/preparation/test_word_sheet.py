@@ -17,6 +17,7 @@ from tests.preparation.word_sheets import (
     Fill,
     after_the_prompt,
     below,
+    commented,
     empty,
     filled,
     over_the_prompt,
@@ -75,7 +76,9 @@ def test_an_empty_sheet_is_empty_and_nothing_is_said_of_its_fields() -> None:
     assert sheet(FILE).session_id == TALK.id
 
 
-@pytest.mark.parametrize("fill", [typed, tracked, over_the_prompt, after_the_prompt, below])
+@pytest.mark.parametrize(
+    "fill", [typed, tracked, commented, over_the_prompt, after_the_prompt, below]
+)
 def test_what_is_typed_comes_back(fill: Fill) -> None:
     assert texts(filled(FILE, TEXTS, fill)) == TEXTS
 
@@ -86,7 +89,7 @@ def test_several_paragraphs_and_lines_that_look_like_others_are_kept() -> None:
 
 
 def test_what_was_tracked_and_commented_is_said() -> None:
-    said = " ".join(sheet(filled(FILE, TEXTS, tracked)).remarks)
+    said = " ".join(sheet(filled(FILE, TEXTS, commented)).remarks)
     for words in ("5 indsættelser", "5 sletninger", "5 kommentarer er ikke taget med"):
         assert words in said
 

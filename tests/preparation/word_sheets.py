@@ -16,6 +16,8 @@ from kompetence_tui.written.styles import W, value
 
 DOCUMENT = "word/document.xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_BY = {f"{W}id": "1", f"{W}author": "A", f"{W}date": "2027-01-04T09:00:00Z"}
+ElementTree.register_namespace("w", W.strip("{}"))
 Fill = Callable[[Element, str], None]
 
 
@@ -50,17 +52,22 @@ def typed(control: Element, text: str) -> None:
 
 
 def tracked(control: Element, text: str) -> None:
-    """With changes tracked and a comment: the placeholder is deleted, the text inserted."""
+    """With changes tracked: the placeholder is deleted, the text inserted."""
     properties, content = control[0], control[1]
     properties.remove(properties[-1])
     paragraph = content[0]
     run = paragraph[-1]
     paragraph.remove(run)
     run[-1].tag = f"{W}delText"
-    SubElement(paragraph, f"{W}del", {f"{W}id": "1", f"{W}author": "A"}).append(run)
-    inserted = SubElement(paragraph, f"{W}ins", {f"{W}id": "2", f"{W}author": "A"})
+    SubElement(paragraph, f"{W}del", _BY).append(run)
+    inserted = SubElement(paragraph, f"{W}ins", _BY)
     inserted.append(_run(text))
-    SubElement(SubElement(paragraph, f"{W}r"), f"{W}commentReference", {f"{W}id": "0"})
+
+
+def commented(control: Element, text: str) -> None:
+    """The same with a comment, which is words of another part of the file."""
+    tracked(control, text)
+    SubElement(SubElement(control[1][0], f"{W}r"), f"{W}commentReference", {f"{W}id": "0"})
 
 
 def over_the_prompt(control: Element, text: str) -> None:
