@@ -6,10 +6,7 @@ from kompetence_tui.cli import output, terminal
 from kompetence_tui.cli.failures import explain
 from kompetence_tui.cli.options import common_options
 from kompetence_tui.cli.parser import read_arguments
-
-INTERRUPTED = 130
-HUNG_UP = 141
-"""The reader of stdout went away, as the shell counts it."""
+from kompetence_tui.cli.refusal import HUNG_UP, INTERRUPTED
 
 
 def main(argv: list[str] | None = None) -> int:

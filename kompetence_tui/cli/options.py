@@ -33,7 +33,7 @@ class HelpLayout(argparse.RawDescriptionHelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        own = [action for action in actions if action.dest not in _COMMON]
+        own = [action for action in actions if action.dest not in COMMON]
         super().add_usage(usage, own, groups, prefix)
 
 
@@ -63,7 +63,8 @@ def common_options(arguments: argparse.Namespace) -> list[str]:
     return [word for option, value in chosen if value is not None for word in (option, value)]
 
 
-_COMMON = ("data_dir", "banks", "lang", "version", "help")
+COMMON = ("data_dir", "banks", "lang", "version", "help")
+"""Where the options of every command are kept."""
 
 
 def place(text: str) -> str:

@@ -5,16 +5,19 @@ import argparse
 from kompetence_tui.cli import (
     banks,
     calendar,
+    completion,
     demo,
     doctor,
     erase,
     export,
     forms,
+    guide,
     hand_over,
     import_preparation,
     insight,
     key_names,
     listing,
+    man,
     new,
     opening,
     overview,
@@ -56,6 +59,9 @@ _VERBS = (
     forms,
     key_names,
     doctor,
+    guide,
+    man,
+    completion,
 )
 
 
@@ -90,7 +96,7 @@ def build_parser() -> DanishParser:
         allow_abbrev=False,
         add_help=False,
     )
-    parser.set_defaults(run=overview.run, parser=parser)
+    parser.set_defaults(run=overview.run, parser=parser, root=parser)
     parser.set_defaults(data_dir=None, banks=None, lang=LANGUAGES[0])
     verbs = parser.add_subparsers(
         title=_("kommandoer"), metavar=_("KOMMANDO"), prog=PROGRAM, parser_class=DanishParser

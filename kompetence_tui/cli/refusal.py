@@ -15,6 +15,11 @@ class Code(IntEnum):
     DAMAGED = 4
 
 
+INTERRUPTED = 130
+HUNG_UP = 141
+"""The reader of stdout went away, as the shell counts it."""
+
+
 class Refusal(Exception):
     """The command stops here; ``str()`` is a Danish sentence: what is wrong, what to do."""
 

@@ -92,6 +92,9 @@ RUNS: dict[str, list[tuple[str, ...]]] = {
     ],
     "doctor": [(), (NASTY,), ("--repair",)],
     "keys": [(), (NASTY,)],
+    "guide": [("skemaer",), (NASTY,)],
+    "man": [(), (NASTY,)],
+    "completion": [("bash",), ("fish",), (NASTY,)],
     "erase": [
         (ID, "--dry-run"), ("--person", NASTY, "--dry-run"), ("--older-than", NASTY),
         (NASTY,), ("--person", NAMES, "--dry-run"), (ID, "--private", "--yes"), (ID, "--yes"),
