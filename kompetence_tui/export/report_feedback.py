@@ -16,7 +16,7 @@ from kompetence_tui.domain.report.feedback import (
     TABLES,
     Feedback,
 )
-from kompetence_tui.domain.report.figures import Cover
+from kompetence_tui.domain.report.figures import is_possible
 from kompetence_tui.domain.report.groups import GroupFacts
 from kompetence_tui.domain.report.merging import MergedReport
 from kompetence_tui.domain.report.report import Report, ReportLine, ReportTable
@@ -180,8 +180,7 @@ def _tables_under(heading: str, tables: Sequence[ReportTable]) -> Iterator[Repor
 
 def _possible(table: ReportTable) -> Iterator[str]:
     for column, cell in zip(table.columns, table.total.cells, strict=True):
-        figures = (cell.now, cell.before) if cell.before else (cell.now,)
-        if any(figure.cover is not Cover.NOBODY for figure in figures):
+        if is_possible((cell.now, cell.before)):
             yield column.key
 
 

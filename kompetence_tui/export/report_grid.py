@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from kompetence_tui.domain.report.counted import Label
-from kompetence_tui.domain.report.figures import Cover, Figure
+from kompetence_tui.domain.report.figures import Figure, has_number, is_possible
 from kompetence_tui.domain.report.report import ReportTable
 from kompetence_tui.export.figure_table import FigureRow, FigureTable
 from kompetence_tui.i18n import _
@@ -103,26 +103,18 @@ def _with_group(label: Label) -> str:
 
 def _silent_rows(grid: ReportGrid) -> tuple[GridName, ...]:
     rows = zip(grid.rows, grid.figures, strict=True)
-    return tuple(
-        name
-        for name, figures in rows
-        if not _has_number(figures) and any(figure.cover is not Cover.NOBODY for figure in figures)
-    )
+    return tuple(name for name, figures in rows if is_possible(figures) and not has_number(figures))
 
 
 def _telling_rows(grid: ReportGrid) -> ReportGrid:
     rows = zip(grid.rows, grid.figures, strict=True)
-    kept = [(name, figures) for name, figures in rows if _has_number(figures)]
+    kept = [(name, figures) for name, figures in rows if has_number(figures)]
     return ReportGrid(
         grid.names,
         tuple(name for name, _figures in kept),
         grid.columns,
         tuple(figures for _name, figures in kept),
     )
-
-
-def _has_number(figures: Sequence[Figure]) -> bool:
-    return any(figure.n is not None for figure in figures)
 
 
 def _longest(names: Sequence[GridName]) -> int:

@@ -7,7 +7,7 @@ table is short enough to be read aloud.
 
 from collections.abc import Sequence
 
-from kompetence_tui.domain.report.figures import Cover, Figure
+from kompetence_tui.domain.report.figures import Cover, Figure, has_number, is_possible
 from kompetence_tui.domain.report.report import ReportCell, ReportLine, ReportTable
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import Side, TableId, TableSpec
@@ -56,9 +56,9 @@ def _says_anything(table: ReportTable) -> bool:
 
 
 def _has_number(line: ReportLine) -> bool:
-    cells = (*line.cells, line.total)
-    figures = (figure for cell in cells for figure in (cell.now, cell.before) if figure)
-    return any(figure.n is not None for figure in figures)
+    return has_number(
+        figure for cell in (*line.cells, line.total) for figure in (cell.now, cell.before)
+    )
 
 
 def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTable:
@@ -79,15 +79,10 @@ def _figures_of(
     rows = [
         _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(names))
         for at, (name, cell) in enumerate(zip(words, cells, strict=True))
-        if _is_possible(cell)
+        if is_possible((cell.now, cell.before))
     ]
     periods = (period, period.before) if has_before else (period,)
     return FigureTable((head, *(one.danish for one in periods)), tuple(rows))
-
-
-def _is_possible(cell: ReportCell) -> bool:
-    figures = (figure for figure in (cell.now, cell.before) if figure)
-    return any(figure.cover is not Cover.NOBODY for figure in figures)
 
 
 def _column_name(spec: TableSpec) -> str:

@@ -49,6 +49,16 @@ class Figure:
         }[self.cover]
 
 
+def has_number(figures: Iterable[Figure | None]) -> bool:
+    """One of them says one, if only the least it can be."""
+    return any(figure is not None and figure.n is not None for figure in figures)
+
+
+def is_possible(figures: Iterable[Figure | None]) -> bool:
+    """Somebody could have been in one of them."""
+    return any(figure is not None and figure.cover is not Cover.NOBODY for figure in figures)
+
+
 def figure_sum(figures: Iterable[Figure]) -> Figure:
     """What several figures come to: nothing that they do not say themselves."""
     those = list(figures)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kompetence_tui.domain.report.counted import Label
 from kompetence_tui.domain.report.experiences import in_order
-from kompetence_tui.domain.report.figures import Cover, Figure
+from kompetence_tui.domain.report.figures import Figure, has_number, is_possible
 from kompetence_tui.domain.report.kept_in_time import KeptInTime
 from kompetence_tui.domain.report.report import Report, ReportCell, ReportTable
 from kompetence_tui.domain.report.tables import Side, TableId
@@ -58,7 +58,7 @@ def _by_column(table: ReportTable) -> Iterator[BarLine]:
     for at, column in enumerate(table.columns):
         inner = [_line(table, line.cells[at], column, line.label) for line in several]
         line = _line(table, table.total.cells[at], column, inner=inner)
-        if _is_possible(line):
+        if is_possible((line.now, line.before)):
             yield line
     inner = [_line(table, line.total, table.total.label, line.label) for line in several]
     total = _line(table, table.total.total, table.total.label, inner=inner)
@@ -84,19 +84,13 @@ def _line(
     """What the cell shows; inside another it is called what divides that."""
     label = by or of
     place = "\n".join((table.spec.id, of.key, by.key if by else ""))
-    told = tuple(one for one in inner if _is_possible(one))
+    told = tuple(one for one in inner if is_possible((one.now, one.before)))
     return BarLine(place, label.words, cell.now, cell.before, told, label.group)
 
 
 def _says_something(line: BarLine) -> bool:
     """It, or what it is made of, has a number, now or the year before."""
-    both = (figure for one in (line, *line.inner) for figure in (one.now, one.before) if figure)
-    return any(figure.n is not None for figure in both)
-
-
-def _is_possible(line: BarLine) -> bool:
-    figures = (figure for figure in (line.now, line.before) if figure)
-    return any(figure.cover is not Cover.NOBODY for figure in figures)
+    return has_number(figure for one in (line, *line.inner) for figure in (one.now, one.before))
 
 
 # While the screen is covered.
