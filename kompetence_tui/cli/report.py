@@ -169,22 +169,18 @@ def _sheet(arguments: argparse.Namespace) -> str | None:
 
 def _deliver(arguments: argparse.Namespace, report: "Report") -> None:
     from kompetence_tui.export.file_name import report_file_name
-    from kompetence_tui.export.report import report_document
-    from kompetence_tui.export.report_feedback import feedback_document, feedback_file_name
-    from kompetence_tui.export.report_files import report_csv, report_json
+    from kompetence_tui.export.report_feedback import written_report
+    from kompetence_tui.export.report_files import DATA
 
-    own = report.feedback
-    file_name, written = (
-        (feedback_file_name, feedback_document) if own else (report_file_name, report_document)
-    )
-    made_from = (own.session,) if own else ()
+    made_from = (report.feedback.session,) if report.feedback else ()
     if kind := _sheet(arguments):
-        text = {"csv": report_csv, "json": report_json}[kind](report)
+        text = DATA[kind](report)
         if arguments.output == STDOUT:
             say_document(text)
         else:
-            deliver(arguments, text.encode(), file_name(report, kind), made_from, number="")
+            name = report_file_name(report, kind)
+            deliver(arguments, text.encode(), name, made_from, number="")
     else:
         chosen = chosen_format(arguments)
-        document, name = written(report, today()), file_name(report, chosen.id)
+        document, name = written_report(report, today()), report_file_name(report, chosen.id)
         deliver_document(arguments, document, chosen, name, made_from, number="")

@@ -48,7 +48,8 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    from kompetence_tui.export.report_feedback import feedback_file_name, merged_document
+    from kompetence_tui.export.file_name import merged_file_name
+    from kompetence_tui.export.report_feedback import merged_document
     from kompetence_tui.preparation.merging import NotMerged, merge_files
 
     chosen = chosen_format(arguments)
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
     except NotMerged as error:
         tell(*error.sentences)
         raise Refusal(Code.DAMAGED, _("Intet er skrevet: ret eller udelad de filer.")) from None
-    name = feedback_file_name(report, chosen.id)
+    name = merged_file_name(report, chosen.id)
     deliver_document(arguments, merged_document(report, today()), chosen, name)
     tell(*report.remarks)
     return Code.DONE

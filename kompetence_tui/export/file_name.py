@@ -17,6 +17,7 @@ from kompetence_tui.i18n import _, plural, speaking
 if TYPE_CHECKING:
     import datetime as dt
 
+    from kompetence_tui.domain.report.merging import MergedReport
     from kompetence_tui.domain.report.report import Report
     from kompetence_tui.domain.session.session import Session
 
@@ -66,7 +67,10 @@ def insight_file_name(name: str, today: "dt.date", number: str, suffix: str = "m
 
 
 def report_file_name(report: "Report", suffix: str = "md") -> str:
-    """»aarets-billede-2026.pdf«; with the unit where it is of one, and how many where of some."""
+    """»aarets-billede-2026.pdf«; with the unit where it is of one, and how many where of some. A
+    committee's sheet is »med-tilbagemelding-2026.pdf«, with no unit: it has what they wrote."""
+    if report.feedback:
+        return f"{_('med-tilbagemelding')}-{report.period.key}.{suffix}"
     start = _("aarets-billede-{period}").format(period=report.period.key)
     units = ""
     if not report.is_all:
@@ -74,6 +78,11 @@ def report_file_name(report: "Report", suffix: str = "md") -> str:
     end = f".{suffix}"
     slug = _shortened(_slug(units), MAX_LENGTH - len(start) - len(end) - 1)
     return "-".join(filter(None, (start, slug))) + end
+
+
+def merged_file_name(report: "MergedReport", suffix: str) -> str:
+    """»hovedudvalg-2026.md«."""
+    return f"{_('hovedudvalg')}-{report.period.key}.{suffix}"
 
 
 def _units(number: int) -> str:

@@ -23,7 +23,13 @@ from kompetence_tui.domain.report.report import Report, ReportLine, ReportTable
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.export.blocks import About, Item
 from kompetence_tui.export.document import Document
-from kompetence_tui.export.report import in_short, report_facts, write_groups, write_texts
+from kompetence_tui.export.report import (
+    in_short,
+    report_document,
+    report_facts,
+    write_groups,
+    write_texts,
+)
 from kompetence_tui.export.report_files import ensure_published
 from kompetence_tui.export.report_tables import write_tables
 from kompetence_tui.export.report_words import protection
@@ -39,6 +45,15 @@ class _Sheet:
     report: Report | MergedReport
     groups: GroupFacts
     feedback: tuple[Feedback, ...]
+
+
+def written_report(report: Report, today: dt.date) -> Document:
+    """A committee's sheet where their words are in it, else the report alone.
+
+    Raises:
+        PreliminaryReport: it is not published.
+    """
+    return (feedback_document if report.feedback else report_document)(report, today)
 
 
 def feedback_document(report: Report, today: dt.date) -> Document:
@@ -81,12 +96,6 @@ def merged_document(report: MergedReport, today: dt.date) -> Document:
     _write_headings(doc, _Sheet(report, _groups(report), feedback))
     write_texts(doc, [text for part in report.parts for text in part.texts])
     return doc
-
-
-def feedback_file_name(report: Report | MergedReport, suffix: str) -> str:
-    """»med-tilbagemelding-2026.md«: no unit, which may be called after somebody."""
-    what = _("hovedudvalg") if isinstance(report, MergedReport) else _("med-tilbagemelding")
-    return f"{what}-{report.period.key}.{suffix}"
 
 
 def _how_to_read(report: Report) -> Iterator[str]:

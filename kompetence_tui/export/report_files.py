@@ -54,6 +54,10 @@ def report_csv(report: Report) -> str:
     return "\ufeff" + written.getvalue()
 
 
+DATA = {"csv": report_csv, "json": report_json}
+"""What it can be besides a document, by the ending of the file."""
+
+
 def _heads() -> list[str]:
     return [
         _("Periode"), _("Enhed"), _("Tabel"), _("Tæller"), _("Række"), _("Kolonne"),

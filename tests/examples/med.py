@@ -12,13 +12,9 @@ from kompetence_tui.domain.report.report import Report, report_of
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.domain.session.kinds import FEEDBACK_BANK, Role, SessionKind
 from kompetence_tui.domain.session.session import Participant, Session
-from kompetence_tui.export.document import Document
+from kompetence_tui.export.file_name import merged_file_name, report_file_name
 from kompetence_tui.export.formats import FORMATS
-from kompetence_tui.export.report_feedback import (
-    feedback_document,
-    feedback_file_name,
-    merged_document,
-)
+from kompetence_tui.export.report_feedback import feedback_document, merged_document
 from kompetence_tui.preparation.reports import Opened
 from tests.shipped_banks import bank
 
@@ -93,10 +89,7 @@ def every_sheet(opened: Opened) -> MergedReport:
 def write_sheets(folder: Path, opened: Opened, today: dt.date) -> None:
     """Both sheets as the program writes them, as text and as PDF."""
     one, every = sheet_of(opened, HOUSE), every_sheet(opened)
-    documents: list[tuple[Document, Report | MergedReport]] = [
-        (feedback_document(one, today), one),
-        (merged_document(every, today), every),
-    ]
-    for document, of in documents:
-        for each in (each for each in FORMATS if each.id in ("md", "pdf")):
-            (folder / feedback_file_name(of, each.id)).write_bytes(each.write(document).data)
+    sheet, merged_sheet = feedback_document(one, today), merged_document(every, today)
+    for each in (each for each in FORMATS if each.id in ("md", "pdf")):
+        (folder / report_file_name(one, each.id)).write_bytes(each.write(sheet).data)
+        (folder / merged_file_name(every, each.id)).write_bytes(each.write(merged_sheet).data)

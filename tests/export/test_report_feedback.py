@@ -12,9 +12,9 @@ from kompetence_tui.domain.report.report import Report
 from kompetence_tui.domain.session.answer import Answer
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.figure_table import FigureTable
+from kompetence_tui.export.file_name import merged_file_name, report_file_name
 from kompetence_tui.export.report_feedback import (
     feedback_document,
-    feedback_file_name,
     merged_document,
 )
 from kompetence_tui.export.report_files import PreliminaryReport
@@ -143,8 +143,9 @@ def test_units_stand_beside_each_other_with_each_committees_words() -> None:
 
 
 def test_the_files_are_called_by_the_period_alone() -> None:
-    assert feedback_file_name(ALL, "pdf") == "med-tilbagemelding-2026.pdf"
-    assert feedback_file_name(merged([ALL]), "md") == "hovedudvalg-2026.md"
+    own = replace(ALL, is_all=False, feedback=feedback())
+    assert report_file_name(own, "pdf") == "med-tilbagemelding-2026.pdf"
+    assert merged_file_name(merged([ALL]), "md") == "hovedudvalg-2026.md"
 
 
 def test_html_word_and_pdf_say_what_markdown_says() -> None:

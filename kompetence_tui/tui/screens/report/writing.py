@@ -8,9 +8,8 @@ from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.export.file_name import report_file_name
 from kompetence_tui.export.formats import FORMATS, Written, format_called
-from kompetence_tui.export.report import report_document
-from kompetence_tui.export.report_feedback import feedback_document, feedback_file_name
-from kompetence_tui.export.report_files import report_csv, report_json
+from kompetence_tui.export.report_feedback import written_report
+from kompetence_tui.export.report_files import DATA
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.feedback import with_feedback, with_texts
 from kompetence_tui.store.errors import StoreError
@@ -21,9 +20,9 @@ from kompetence_tui.tui.services import Services
 from kompetence_tui.tui.talk.file_formats import content_in, first_format, remember_format
 from kompetence_tui.tui.talk.file_saving import save_file
 
-_SHEETS = {
-    "csv": (_("CSV, til et regneark"), report_csv),
-    "json": (_("JSON, til andre programmer"), report_json),
+_DATA_WORDS = {
+    "csv": _("CSV, til et regneark"),
+    "json": _("JSON, til andre programmer"),
 }
 
 
@@ -41,7 +40,7 @@ def ask_to_publish(period: ReportPeriod) -> Ask:
 def ask_how(services: Services) -> ChooseLine:
     """The kinds of file there are; the one of the last time is marked."""
     lines = [(each.id, each.name) for each in FORMATS]
-    lines += [(kind, words) for kind, (words, _make) in _SHEETS.items()]
+    lines += _DATA_WORDS.items()
     return ChooseLine(_("Hvad skal filen være?"), lines, first_format(services).id)
 
 
@@ -55,16 +54,13 @@ async def write_report(frame: Frame[Any], report: Report, kind: str, talk: str =
     except (StoreError, RuleBroken) as error:
         frame.say(str(error), alarm=True)
         return
-    named, written = (
-        (feedback_file_name, feedback_document) if talk else (report_file_name, report_document)
-    )
     folder = services.config.export_folder or paths.documents_folder()
     content: Written | None
     if chosen := format_called(kind):
         remember_format(services, chosen)
-        content = await content_in(frame, chosen, written(report, services.today))
+        content = await content_in(frame, chosen, written_report(report, services.today))
     else:
-        content = Written(_SHEETS[kind][1](report).encode())
+        content = Written(DATA[kind](report).encode())
     if content:
-        path = folder / named(report, kind)
+        path = folder / report_file_name(report, kind)
         await save_file(frame, path, content, sessions=[talk] if talk else [])
