@@ -122,6 +122,20 @@ async def test_the_thin_bar_is_seen_with_the_marked_one(tmp_path: Path) -> None:
             await stage.press("down")
 
 
+async def test_what_is_folded_out_is_seen_below_its_line(tmp_path: Path) -> None:
+    async with playing(tmp_path, *YEARS, size=(80, 16)) as stage:
+        await read(stage)
+        for _press in range(12):
+            await stage.press("down")
+            if "Enter" in stage.text.splitlines()[-1]:
+                await stage.press("enter")
+                lines = stage.shown("#report-list").splitlines()
+                (marked,) = (at for at, line in enumerate(lines) if line.startswith(" ▌"))
+                below = lines[marked + 1 :]
+                assert any("Huset" in line for line in below)
+                await stage.press("enter")
+
+
 async def test_years_and_halves_are_gone_to(tmp_path: Path) -> None:
     async with playing(tmp_path, *YEARS) as stage:
         await read(stage)

@@ -125,11 +125,15 @@ class ReportView(Coverable):
         return self._shown.get(marked)
 
     def on_row_list_marked(self) -> None:
-        rows = self._list
-        both = Region(0, rows.marked, 1, 2)  # the thin bar is seen with the other
-        rows.scroll_to_region(both, animate=False, force=True, immediate=True)
+        self._bring_into_view(2)  # the thin bar is seen with the other
         self._show_detail()
         self.refresh_keys()
+
+    def _bring_into_view(self, height: int) -> None:
+        """So many rows from the marked one, as far as there is room."""
+        rows = self._list
+        wanted = Region(0, rows.marked, 1, min(height, rows.scrollable_content_region.height))
+        rows.scroll_to_region(wanted, animate=False, force=True, immediate=True)
 
     @property
     def marked(self) -> object:
@@ -143,4 +147,6 @@ class ReportView(Coverable):
     def action_unfold(self) -> None:
         if line := self._marked_line:
             self._unfolded ^= {line.id}
+            before = self._list.virtual_size.height
             self.reload()
+            self._bring_into_view(2 + max(0, self._list.virtual_size.height - before))
