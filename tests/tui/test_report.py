@@ -171,6 +171,26 @@ async def test_one_unit_several_or_all_are_chosen(tmp_path: Path) -> None:
         assert stage.title == "Årets billede · 2025 · alle 6 enheder"
 
 
+async def test_a_unit_of_which_little_is_told_is_read_from_the_top(
+    tmp_path: Path, opening: Callable[[Opening], None]
+) -> None:
+    def told_little(store: object, period: ReportPeriod, *_others: object) -> Opened:
+        opened = made_up(store, period)
+        few = Figure(None, Cover.FEW)
+        tables = {
+            key: replace(table, figures=dict.fromkeys(table.figures, few))
+            for key, table in opened.picture.tables.items()
+        }
+        return replace(opened, picture=replace(opened.picture, tables=tables), before=None)
+
+    opening(told_little)
+    async with playing(tmp_path, *YEARS) as stage:
+        await read(stage)
+        assert listed(stage)[0].startswith("Foreløbig")
+        await stage.press("u", "end", "enter")
+        assert listed(stage)[0].startswith("Foreløbig")
+
+
 async def test_covered_it_names_neither_units_nor_areas(tmp_path: Path) -> None:
     names = {*UNITS, *AREAS, "anna"}
     async with playing(tmp_path, *YEARS, size=(100, 200)) as stage:
@@ -239,7 +259,7 @@ async def test_where_all_figures_are_hidden_another_period_or_more_units_can_be_
     opening(hidden)
     async with playing(tmp_path, *YEARS) as stage:
         await read(stage)
-        assert "Alle tal er skjult." in stage.text
+        assert "Alle tal er skjult i: Samtaler, Planer, " in stage.text
         await stage.press("down", "u", "down", "enter")
         assert stage.title == "Årets billede · 2026 · Biblioteket"
         await stage.press("p")

@@ -15,17 +15,24 @@ from kompetence_tui.tui.screens.report.report_rows import BarLine, BarSection
 
 
 def sections_of(report: Report, *, covered: bool) -> Iterator[BarSection]:
-    """What to know first, the tables in their order, and last what groups and committees did and
+    """What to know first, the tables in their order with those that are all hidden after the others
+    in one sentence, and last what groups and committees did and
     what of their words goes on to a higher level."""
     names = [unit.words for unit in report.units] if covered else []
     yield BarSection("", told=tuple(_without(report.remarks, names)))
+    silent = []
     for table in report.tables:
         if covered:
             table = _covered(table)
         by_unit = table.spec.rows is Side.UNIT
         lines = tuple(_by_column(table) if by_unit else _by_row(table))
-        told = () if any(map(_says_something, lines)) else (_("Alle tal er skjult."),)
-        yield BarSection(_(table.spec.words), () if told else lines, told)
+        if any(map(_says_something, lines)):
+            yield BarSection(_(table.spec.words), lines)
+        else:
+            silent.append(_(table.spec.words))
+    if silent:
+        told = _("Alle tal er skjult i: {tables}.").format(tables=", ".join(silent))
+        yield BarSection("", told=(told,))
     if not report.is_all:
         words = _("Indsatsområder og metoder på tværs vises kun for alle enheder sammen.")
         yield BarSection("", told=(words,))
