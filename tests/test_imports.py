@@ -28,7 +28,16 @@ HEAVY = (
     SCREENS
     | WHEN_WRITING
     | TYPESETTERS
-    | {"pydantic", "tinydb", "markdown_it", "orjson", "filelock", "platformdirs"}
+    | {
+        "shtab",
+        "subprocess",
+        "pydantic",
+        "tinydb",
+        "markdown_it",
+        "orjson",
+        "filelock",
+        "platformdirs",
+    }
 )
 PACKAGE = Path(kompetence_tui.__file__).parent
 

@@ -3,7 +3,6 @@
 import argparse
 import shutil
 
-from kompetence_tui.cli import pager
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import harmless, say_document
 from kompetence_tui.cli.refusal import Code, Refusal
@@ -45,6 +44,8 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.cli import pager
+
     text = _text_of(arguments.name)
     if pager.is_read_here():
         from kompetence_tui.cli.readable import readable

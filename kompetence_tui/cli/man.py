@@ -3,7 +3,6 @@
 import argparse
 import shutil
 
-from kompetence_tui.cli import pager
 from kompetence_tui.cli.danish import danish_argparse
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say_document
@@ -30,6 +29,7 @@ def add(verbs: Verbs) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.cli import pager
     from kompetence_tui.cli.man_page import man_page
 
     with danish_argparse():
