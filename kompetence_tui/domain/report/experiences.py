@@ -4,12 +4,11 @@ Individual talks have no part in it: nothing that was written in one comes this 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.base.text import clean
 from kompetence_tui.domain.session.kinds import PlanTopic, SessionKind, ThemeForm
 from kompetence_tui.i18n import _
 
@@ -137,13 +136,3 @@ def _written_on(session: "Session", theme: "Theme") -> dt.date:
         days = (session.answer(question.id).when.date for question in theme.questions)
         return next((day.first for day in days if day), session.date)
     return session.date
-
-
-def plain_texts(texts: Iterable[Chosen]) -> list[dict[str, str]]:
-    """As JSON; which group's it is is not told."""
-    return [{"sort": one.sort.value, "text": one.text} for one in texts]
-
-
-def read_texts(data: list[Mapping[str, Any]]) -> tuple[Chosen, ...]:
-    """What ``plain_texts`` made; ValueError, KeyError or TypeError for all else."""
-    return tuple(Chosen("", "", Sort(one["sort"]), "", clean(one["text"])) for one in data)

@@ -4,11 +4,10 @@ What the year showed stands under the same headings; the figures are a report's.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kompetence_tui.domain.base.text import clean, one_line
 from kompetence_tui.domain.report.tables import TableId
 from kompetence_tui.i18n import _
 
@@ -63,31 +62,3 @@ def feedback_of(session: "Session") -> Feedback:
         said = ((q.text, session.answer(q.id).text.strip()) for q in theme.questions)
         parts.append(FeedbackPart(theme.id, theme.title, tuple(said)))
     return Feedback(session.unit, session.date, tuple(parts), session.id)
-
-
-def plain_feedback(feedback: Feedback) -> dict[str, Any]:
-    """As JSON."""
-    parts = [
-        {
-            "id": part.id,
-            "title": part.title,
-            "said": [{"asked": asked, "text": text} for asked, text in part.said],
-        }
-        for part in feedback.parts
-    ]
-    return {"who": feedback.who, "date": feedback.date.isoformat(), "parts": parts}
-
-
-def read_feedback(data: Mapping[str, Any]) -> Feedback:
-    """What ``plain_feedback`` made; ValueError, KeyError or TypeError for all else."""
-    return Feedback(
-        one_line(data["who"]),
-        dt.date.fromisoformat(data["date"]),
-        tuple(_read_parts(data["parts"])),
-    )
-
-
-def _read_parts(data: list[Mapping[str, Any]]) -> Iterator[FeedbackPart]:
-    for part in data:
-        said = tuple((one_line(one["asked"]), clean(one["text"])) for one in part["said"])
-        yield FeedbackPart(one_line(part["id"]), one_line(part["title"]), said)

@@ -86,12 +86,11 @@ def number(data: object) -> int:
 
 def read_labels(data: Iterable[Mapping[str, object]]) -> tuple[Label, ...]:
     """What ``plain_label`` made of each; ValueError, KeyError or TypeError for all else."""
-    return tuple(
-        Label(*(_words(label[key]) for key in ("key", "words", "group"))) for label in data
-    )
+    return tuple(Label(*(words(label[key]) for key in ("key", "words", "group"))) for label in data)
 
 
-def _words(data: object) -> str:
+def words(data: object) -> str:
+    """A string; TypeError for all else."""
     if not isinstance(data, str):
         raise TypeError
     return data
@@ -99,7 +98,7 @@ def _words(data: object) -> str:
 
 def read_figure(data: Mapping[str, object]) -> Figure:
     """What ``plain_figure`` made; ValueError, KeyError or TypeError for all else."""
-    cover = Cover(_words(data["cover"]))
+    cover = Cover(words(data["cover"]))
     if cover in (Cover.NONE, Cover.AT_LEAST):
         return Figure(number(data["n"]), cover)
     return Figure(None, cover)

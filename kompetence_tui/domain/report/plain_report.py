@@ -8,8 +8,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kompetence_tui.domain.report.experiences import plain_texts, read_texts
-from kompetence_tui.domain.report.feedback import plain_feedback, read_feedback
+from kompetence_tui.domain.base.text import clean, one_line
+from kompetence_tui.domain.report.experiences import Chosen, Sort
+from kompetence_tui.domain.report.feedback import Feedback, FeedbackPart
 from kompetence_tui.domain.report.groups import GroupFacts, GroupWork, YearlyForm
 from kompetence_tui.domain.report.plain import (
     Json,
@@ -18,6 +19,7 @@ from kompetence_tui.domain.report.plain import (
     plain_label,
     read_figure,
     read_labels,
+    words,
 )
 from kompetence_tui.domain.report.protecting import LEAST_THRESHOLD
 from kompetence_tui.domain.report.report import Report, ReportCell, ReportLine, ReportTable
@@ -44,8 +46,8 @@ def plain_report(report: Report) -> Json:
         "remarks": list(report.remarks),
         "tables": [_table(table) for table in report.tables],
         "groups": _groups(report.groups),
-        "texts": plain_texts(report.texts),
-        "feedback": report.feedback and plain_feedback(report.feedback),
+        "texts": [_text(text) for text in report.texts],
+        "feedback": report.feedback and _feedback(report.feedback),
     }
 
 
@@ -89,6 +91,24 @@ def _form(form: YearlyForm) -> Json:
     return {"date": form.date.isoformat()} | {name: getattr(form, name) for name in _FORM}
 
 
+def _text(text: Chosen) -> Json:
+    """Whose it is is not told."""
+    return {"sort": text.sort.value, "text": text.text}
+
+
+def _feedback(feedback: Feedback) -> Json:
+    return {
+        "who": feedback.who,
+        "date": feedback.date.isoformat(),
+        "parts": [_part(part) for part in feedback.parts],
+    }
+
+
+def _part(part: FeedbackPart) -> Json:
+    said = [{"asked": asked, "text": text} for asked, text in part.said]
+    return {"id": part.id, "title": part.title, "said": said}
+
+
 def read_report(data: object) -> Report | None:
     """What ``plain_report`` made of a published report; None for all else."""
     try:
@@ -109,10 +129,10 @@ def _report(data: Json) -> Report:
         dt.date.fromisoformat(data["published"]),
         tuple(_read_table(table) for table in data["tables"]),
         _read_groups(period, data["groups"]),
-        tuple(_words(remark) for remark in data["remarks"]),
+        tuple(words(remark) for remark in data["remarks"]),
         number(data["unread"]),
-        read_texts(data["texts"]),
-        None if data["feedback"] is None else read_feedback(data["feedback"]),
+        tuple(map(_read_text, data["texts"])),
+        None if data["feedback"] is None else _read_feedback(data["feedback"]),
     )
 
 
@@ -147,18 +167,26 @@ def _read_groups(period: ReportPeriod, data: Mapping[str, Any]) -> GroupFacts:
 
 def _read_forms(data: Iterable[Mapping[str, Any]]) -> Iterable[YearlyForm]:
     for form in data:
-        words = {name: _words(form[name]) for name in _FORM}
-        yield YearlyForm(date=dt.date.fromisoformat(form["date"]), **words)
+        told = {name: words(form[name]) for name in _FORM}
+        yield YearlyForm(date=dt.date.fromisoformat(form["date"]), **told)
 
 
 def _read_work(data: Mapping[str, Any]) -> GroupWork:
     [unit] = read_labels([data["unit"]])
     counts = {name: number(data[name]) for name in _WORK}
-    verdicts = {_words(key): number(n) for key, n in data["verdicts"].items()}
+    verdicts = {words(key): number(n) for key, n in data["verdicts"].items()}
     return GroupWork(unit, verdicts=verdicts, **counts)
 
 
-def _words(data: object) -> str:
-    if not isinstance(data, str):
-        raise TypeError
-    return data
+def _read_text(data: Mapping[str, Any]) -> Chosen:
+    return Chosen("", "", Sort(data["sort"]), "", clean(data["text"]))
+
+
+def _read_feedback(data: Mapping[str, Any]) -> Feedback:
+    date = dt.date.fromisoformat(data["date"])
+    return Feedback(one_line(data["who"]), date, tuple(map(_read_part, data["parts"])))
+
+
+def _read_part(data: Mapping[str, Any]) -> FeedbackPart:
+    said = tuple((one_line(one["asked"]), clean(one["text"])) for one in data["said"])
+    return FeedbackPart(one_line(data["id"]), one_line(data["title"]), said)
