@@ -1,4 +1,4 @@
-"""Forberedelse: what the employee wrote at home, in their own words."""
+"""Forberedelse: what whose talk it is wrote at home, in their own words."""
 
 import datetime as dt
 
@@ -22,8 +22,10 @@ class Preparation(Model):
         return self.answers.get(question_id, "").strip()
 
 
-def prepared_by(name: str) -> str:
-    """»Annas forberedelse«, for the name of whoever prepared."""
+def prepared_by(name: str, *, is_group: bool = False) -> str:
+    """»Annas forberedelse«, for the name of whoever prepared; a group has no first name."""
+    if is_group:
+        return _("Gruppens forberedelse")
     first = name.partition(" ")[0] or _("medarbejderen")
     ends_in_s = first[-1].casefold() in ("s", "x", "z")
     whose = f"{first}’" if ends_in_s else f"{first}s"

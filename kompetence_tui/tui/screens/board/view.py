@@ -158,7 +158,9 @@ class BoardView(StopScreen):
         """Which card is on the table, and what to ask further."""
         card = self.card
         used = card.id in self.board.used
-        self.query_one("#card", Card).lay(self.stop, card, used=used)
+        brought = self.talk.kept.preparation
+        words = brought.words_for(card.id) if brought else ""
+        self.query_one("#card", Card).lay(self.stop, card, used=used, prepared=words)
 
     def show_board(self, mark: str | None = None) -> None:
         """Draw the notes, what was agreed on, and the time, as they are now."""

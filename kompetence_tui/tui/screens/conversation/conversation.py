@@ -205,7 +205,8 @@ class Conversation(AdvisedStop):
         both = bool(prepared and words)
         if both and self.app.size.height < _ONE_ALONE:
             prepared, words = f"{prepared}\n\n{title}: {words}", ""
-        self.prepared.show(prepared_by(session.who), prepared, take=take)
+        by = prepared_by(session.who, is_group=not session.kind.is_individual)
+        self.prepared.show(by, prepared, take=take)
         self.last_time.show(title, words, hint=not prepared)
         beside = self.query_one("#beside")
         beside.display = bool(prepared or words)

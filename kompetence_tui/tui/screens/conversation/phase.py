@@ -13,6 +13,7 @@ from kompetence_tui.domain.parts.returned import Returned
 from kompetence_tui.domain.session.agenda import Stop
 from kompetence_tui.domain.session.both import by_whom
 from kompetence_tui.domain.session.kinds import ThemeForm
+from kompetence_tui.domain.session.preparation import prepared_by
 from kompetence_tui.domain.session.proposals import proposed_words
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.i18n import _
@@ -92,12 +93,22 @@ class PhaseScreen(AdvisedStop):
         scroll = self.query_one("#phase", VerticalScroll)
         await scroll.mount(*shown)
         for question in shown:
-            question.query_one(Beside).show(*self.said_last_time(question.question))
+            self._show_beside(question, session)
             answer = session.answer(question.question.id)
             await question.show(answer, read_only=not self.is_writable)
         self.questions = tuple(shown)
         scroll.scroll_home(animate=False, immediate=True)
         self.show_status()
+
+    def _show_beside(self, question: PhaseQuestion, session: Session) -> None:
+        """What was prepared at the question, and below it what was answered last time."""
+        title, words = self.said_last_time(question.question)
+        if session.preparation and (
+            prepared := session.preparation.words_for(question.question.id)
+        ):
+            words = f"{prepared}\n\n{title}: {words}" if words else prepared
+            title = prepared_by(session.who, is_group=not session.kind.is_individual)
+        question.query_one(Beside).show(title, words)
 
     def _field(self, question: Question) -> PhaseQuestion:
         said = proposed_words(question.proposed_by), by_whom(self.talk.kept, question)
