@@ -24,15 +24,16 @@ _ERRANDS = (
     ),
     Command(
         "sheets", ("b",), _("Skema"), _("Skriv skemaer til forberedelse"),
-        _("Skriver et skema, som medarbejderen udfylder hjemme, på skærmen eller på papir: til den "
-          "mærkede samtale eller til alle planlagte. Ingen svar eller private noter følger med."),
+        _("Skriver et skema, som medarbejderen, gruppen eller du selv udfylder før samtalen, på "
+          "skærmen eller på papir: til den mærkede samtale eller til alle planlagte. Ingen svar "
+          "eller private noter følger med."),
         (Room.COMING,), 3, by="screens.overview.sheets:make_sheets",
         also=_("forberedelse forberedelsesskema udfyld spørgeskema"),
     ),
     Command(
         "read_sheets", ("u",), _("Udfyldt"), _("Læs udfyldte skemaer ind"),
         _("Finder et udfyldt skema eller alle i en mappe og viser, hvad der står i dem, før noget "
-          "læses ind i samtalerne."),
+          "læses ind i samtalerne. Dit eget bliver til private noter."),
         (Room.COMING,), 4, by="screens.overview.errands:read_sheets",
         also=_("importér indlæs hent forberedelse forberedelsesskema svar"),
     ),
