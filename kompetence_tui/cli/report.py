@@ -99,9 +99,9 @@ def today() -> dt.date:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    from kompetence_tui.domain.report.picture import unit_called
     from kompetence_tui.domain.report.report import report_of
     from kompetence_tui.domain.thread.tree import unread_words
-    from kompetence_tui.preparation.reports import unit_called
 
     if arguments.attach_to:
         with _told() as show:

@@ -5,20 +5,16 @@ A period that is published is shown as it was then, whatever is written later. A
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.base.text import one_line
-from kompetence_tui.domain.people.namesakes import unit_key
-from kompetence_tui.domain.report.counted import Counted, Label
-from kompetence_tui.domain.report.counting import KnownMethod
+from kompetence_tui.domain.report.counted import Counted
 from kompetence_tui.domain.report.groups import GroupFacts
 from kompetence_tui.domain.report.kept_in_time import KeptInTime
-from kompetence_tui.domain.report.picture import Picture, labels_of
+from kompetence_tui.domain.report.picture import Picture, labels_of, unit_called
 from kompetence_tui.domain.report.protecting import LEAST_THRESHOLD
 from kompetence_tui.domain.report.publishing import (
     Kept,
@@ -32,13 +28,12 @@ from kompetence_tui.domain.report.publishing import (
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.i18n import _
+from kompetence_tui.preparation.known_methods import known_methods
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.report import published
 from kompetence_tui.store.report.reading import PeriodRead, Reading
 
 if TYPE_CHECKING:
-    from kompetence_tui.banks.methods import MethodShelf
-    from kompetence_tui.domain.session.listing import SessionRow
     from kompetence_tui.store.sessions import SessionStore
     from kompetence_tui.store.thread import ReadProgress
 
@@ -61,15 +56,6 @@ class Opened:
     where they are several leaders'."""
     is_new: bool = False
     """It was published just now."""
-
-
-def periods_of(rows: "Iterable[SessionRow]", today: dt.date) -> tuple[ReportPeriod, ...]:
-    """The years that have begun and have talks, each after its halves."""
-    years = sorted({row.date.year for row in rows if row.date.year <= today.year})
-    every = (
-        period for year in years for period in (*ReportPeriod(year).halves, ReportPeriod(year))
-    )
-    return tuple(period for period in every if period.first <= today)
 
 
 def open_picture(
@@ -212,39 +198,6 @@ class _ReadPeriods:
                 kept = published.read(self._store.place, [year])
                 found.append(as_kept(kept, ReportPeriod(year, self._period.half)))
         return found
-
-
-def unit_called(name: str, units: Sequence[Label]) -> str:
-    """Key of the unit, however it is capitalised and spaced.
-
-    Raises:
-        RuleBroken: none is called so; names those that there are.
-    """
-    key = unit_key(name)
-    if key in {unit.key for unit in units}:
-        return key
-    words = _("Ingen enhed hedder »{unit}«; der er: {units}")
-    names = ", ".join(f"»{unit.words}«" for unit in units)
-    raise RuleBroken(words.format(unit=one_line(name), units=names))
-
-
-def known_methods() -> Mapping[str, KnownMethod]:
-    """The methods that a report may name: those of the organisation's and the shipped files."""
-    from kompetence_tui import paths
-    from kompetence_tui.domain.plan.method import LearningForm
-    from kompetence_tui.domain.report import columns
-
-    forms = {form: column.key for form, column in zip(LearningForm, columns.FORMS, strict=True)}
-    methods = _shelf(paths.common_bank_folders()).methods()
-    return {method.id: KnownMethod(method.name, forms[method.form]) for method in methods}
-
-
-@cache
-def _shelf(folders: tuple[Path, ...]) -> "MethodShelf":
-    """The one of those folders: it parses a file once, however often years are turned over."""
-    from kompetence_tui.banks.methods import MethodShelf
-
-    return MethodShelf(folders)
 
 
 def _of_one(kept: Iterable[KeptInTime]) -> KeptInTime | None:

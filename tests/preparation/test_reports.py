@@ -8,16 +8,12 @@ import pytest
 from kompetence_tui import paths
 from kompetence_tui.domain.report.counted import ALL
 from kompetence_tui.domain.report.picture import Picture
-from kompetence_tui.domain.report.report_period import ReportPeriod
+from kompetence_tui.domain.report.report_period import ReportPeriod, periods_of
 from kompetence_tui.domain.report.tables import HELD, TableId
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.summary import row_of
-from kompetence_tui.preparation.reports import (
-    known_methods,
-    open_picture,
-    periods_of,
-    publish_picture,
-)
+from kompetence_tui.preparation.known_methods import known_methods
+from kompetence_tui.preparation.reports import open_picture, publish_picture
 from kompetence_tui.store.report.published import periods
 from kompetence_tui.store.sessions import SessionStore
 from tests.factories import make_session

@@ -4,10 +4,14 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kompetence_tui.domain.base.text import one_line
+from kompetence_tui.domain.people.namesakes import unit_key
 from kompetence_tui.domain.report.counted import ALL, Label, Place
 from kompetence_tui.domain.report.figures import Figure, ProtectedTable, figure_sum
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import TableId
+from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,20 @@ def labels_of(lists: Iterable[Iterable[Label]]) -> tuple[Label, ...]:
         for label in labels:
             found.setdefault(label.key, label)
     return tuple(found.values())
+
+
+def unit_called(name: str, units: Sequence[Label]) -> str:
+    """Key of the unit, however it is capitalised and spaced.
+
+    Raises:
+        RuleBroken: none is called so; names those that there are.
+    """
+    key = unit_key(name)
+    if key in {unit.key for unit in units}:
+        return key
+    words = _("Ingen enhed hedder »{unit}«; der er: {units}")
+    names = ", ".join(f"»{unit.words}«" for unit in units)
+    raise RuleBroken(words.format(unit=one_line(name), units=names))
 
 
 def _table(tables: Sequence[ProtectedTable]) -> ProtectedTable:

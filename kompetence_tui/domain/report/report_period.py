@@ -2,9 +2,14 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kompetence_tui.i18n import _
+
+if TYPE_CHECKING:
+    from kompetence_tui.domain.session.listing import SessionRow
 
 _KEY = re.compile(r"([0-9]{4})(?:-([12]))?")
 
@@ -65,3 +70,12 @@ def report_period(key: str) -> ReportPeriod | None:
 def told_of(day: dt.date) -> ReportPeriod:
     """The year that is looked back on at the day: its own from July on, before that the last."""
     return ReportPeriod(day.year if day.month > 6 else day.year - 1)
+
+
+def periods_of(rows: "Iterable[SessionRow]", today: dt.date) -> tuple[ReportPeriod, ...]:
+    """The years that have begun and have talks, each after its halves."""
+    years = sorted({row.date.year for row in rows if row.date.year <= today.year})
+    every = (
+        period for year in years for period in (*ReportPeriod(year).halves, ReportPeriod(year))
+    )
+    return tuple(period for period in every if period.first <= today)

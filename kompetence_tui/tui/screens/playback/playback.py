@@ -9,14 +9,13 @@ from textual.widget import Widget
 
 from kompetence_tui.domain.report.playback import Playback
 from kompetence_tui.domain.report.playing_back import attached, periods_to_choose
-from kompetence_tui.domain.report.report_period import ReportPeriod, report_period
+from kompetence_tui.domain.report.report_period import ReportPeriod, periods_of, report_period
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.document import Document
 from kompetence_tui.export.playback import write_one
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.playbacks import playback_to_show, published_playback
-from kompetence_tui.preparation.reports import periods_of
 from kompetence_tui.store.errors import StoreError
 from kompetence_tui.store.sessions import SessionStore
 from kompetence_tui.tui.dialogs.ask import Ask

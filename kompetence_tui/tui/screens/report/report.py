@@ -4,7 +4,7 @@ import asyncio
 from functools import partial
 
 from kompetence_tui.domain.report.report import Report
-from kompetence_tui.domain.report.report_period import ReportPeriod, report_period
+from kompetence_tui.domain.report.report_period import ReportPeriod, periods_of, report_period
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.thread.tree import unread_words
 from kompetence_tui.i18n import _
@@ -45,7 +45,7 @@ class ReportScreen(ReportView):
             self._why_not = str(error)
             self.say(self._why_not, alarm=True)
             return
-        self._periods = reports.periods_of(listing.rows, self.services.today)
+        self._periods = periods_of(listing.rows, self.services.today)
         self.show_empty(is_empty=not self._periods)
         if self._periods:
             self._begin(self._first_period())
