@@ -130,6 +130,7 @@ def said_in(value: object) -> str:
 def test_no_name_no_id_and_nothing_a_person_wrote_comes_out(
     town: PeriodRead, sessions: list[Session]
 ) -> None:
+    """Nothing of it is about a person (N24)."""
     text = said_in(tuple(town))
     assert AREAS[0] in text
     names = {name for one in sessions for name in one.names()}

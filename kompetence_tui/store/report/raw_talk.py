@@ -1,7 +1,8 @@
-"""What a report takes of one session, from what its file holds: the parts named here and no others.
+"""What a report takes of one session, from what its file holds.
 
-Each raises one of ``raw.UNREADABLE`` for a file that the program could not open either. One of an
-older schema lacks what came later, and says nothing of it.
+Only the parts named here, so that a report can be handed over (N24). Each function raises one of
+``raw.UNREADABLE`` for a file that the program could not open either. One of an older schema lacks
+what came later, and says nothing of it.
 """
 
 import datetime as dt
