@@ -4,6 +4,7 @@ Lines are read as they are, not as Markdown: an employee may write »# …«, »
 just that. What is written belongs to the heading of the sheet above it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kompetence_tui.banks.problems import Findings, Problem
     from kompetence_tui.domain.session.session import Session
 
+_SIGNS = re.compile(r"»#+ ")
 _WIDTH = 50
 """Characters that are told of a paragraph."""
 
@@ -75,7 +77,8 @@ def answers_in(sheet: Sheet, session: "Session", names: Sequence[str] = ()) -> F
 
 @contextmanager
 def _placed(sheet: Sheet) -> Iterator[None]:
-    """An office program shows no numbers of lines: what is wrong is told with the words there."""
+    """An office program shows neither numbers of lines nor #: what is wrong is told with the words
+    that stand there."""
     try:
         yield
     except FileHasProblems as error:
@@ -85,10 +88,15 @@ def _placed(sheet: Sheet) -> Iterator[None]:
 
 
 def _with_words(problem: "Problem", sheet: Sheet) -> "Problem":
+    problem = replace(problem, what=_bare(problem.what), todo=_bare(problem.todo))
     words = quote(sheet.lines[problem.line - 1].lstrip("# -"), _WIDTH)
     if not words or words in problem.what:
         return problem
     return replace(problem, what=_("{what} (ved »{words}«)").format(what=problem.what, words=words))
+
+
+def _bare(words: str) -> str:
+    return _SIGNS.sub("»", words)
 
 
 def _is_for(session: "Session", sheet: Sheet, names: Sequence[str], findings: "Findings") -> bool:

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 TakenIn: TypeAlias = "Preparation | LeadersNotes"
 """What was written: of the one whose talk it is, or of the leader."""
 
-SUFFIXES = (".docx", ".md", ".txt", ".markdown")
-"""How the file of a sheet can end, when a program has saved it anew."""
+OFFICE = (".docx", ".docm", ".doc", ".odt", ".rtf", ".pages")
+"""How the file of a sheet can end where an office program saved it; most get a sentence."""
+
+SUFFIXES = (*OFFICE, ".md", ".txt", ".markdown")
+"""The same of any program."""
 
 MOST = 300
 """Files of one folder that are looked into."""
@@ -50,6 +53,11 @@ class FoundSheet:
 
     def __repr__(self) -> str:
         return "<FoundSheet>"
+
+    @property
+    def is_office(self) -> bool:
+        """An office program's, which shows no numbers of lines."""
+        return self.file.suffix.lower() in OFFICE
 
     @property
     def place(self) -> tuple[str, bool]:
@@ -140,11 +148,11 @@ def look_at(
     """Look into one file at each step, and put in ``found`` what it is; nothing is changed.
 
     A single file that does not say its talk is taken for the marked one's. Of several, those that
-    are no sheets are passed over.
+    are no sheets are passed over, but for an office program's that cannot be read: it may be one.
     """
     for file in files:
         one = _looked_at(store, file, marked if len(files) == 1 else "", today)
-        if len(files) == 1 or one.talk:
+        if len(files) == 1 or one.talk or (one.is_office and one.problems):
             found.append(one)
         yield
 

@@ -124,6 +124,7 @@ def test_a_heading_that_is_gone_is_told_with_the_words_there() -> None:
     (problem,) = problems(with_document(filled(FILE, TEXTS), change))
     assert "»Spørgsmål 2«" in problem
     assert "ved »Tema 2: Udvikling«" in problem
+    assert "»Spørgsmål 2: Hvordan har du det" in problem
 
 
 def test_the_questions_may_be_moved_into_a_table() -> None:

@@ -13,6 +13,7 @@ from tests.tui.phases import five_phases
 from tests.tui.stage import ID, playing
 from tests.tui.test_coming import ahead, written
 from tests.tui.test_read_sheets import listed, read_all
+from tests.written.word_files import packed
 
 SECRET, SAID = "Husk at spørge til nattevagterne", "Lede møder med ro"
 
@@ -35,9 +36,12 @@ def both_sheets(tmp_path: Path, session: Session) -> None:
 async def test_a_talk_is_held_on_what_both_prepared(tmp_path: Path) -> None:
     anna = ahead()
     both_sheets(tmp_path, anna)
+    locked = packed({"word/document.xml": "<x/>", "word/vbaProject.bin": "x"})
+    (tmp_path / "Dokumenter" / "Svar" / "med-makroer.docm").write_bytes(locked)
     async with playing(tmp_path, anna) as stage:
         await read_all(stage)
-        assert stage.status == "2 fundet"
+        assert stage.status == "3 fundet"
+        assert "! med-makroer.docm filen kan køre noget af sig selv (makroer)" in listed(stage)
         assert "[x] Anna Eksempel · MUS 21.11.2027 1 svar anna.docx" in listed(stage)
         assert "1 indsættelse, der ikke er godkendt, er taget med." in stage.words
         assert "[x] Anna Eksempel · MUS 21.11.2027 1 privat note eget.docx" in listed(stage)

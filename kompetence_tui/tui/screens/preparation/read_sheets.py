@@ -124,6 +124,8 @@ class ReadSheets(Frame[None]):
             yield _("Der er flere skemaer til samtalen: sæt kryds ved det, der gælder.")
         for problem in one.problems:
             words = _("Linje {line}: {what} → {todo}")
+            if one.is_office:
+                words = "{what} → {todo}"
             yield words.format(line=problem.line, what=problem.what, todo=problem.todo)
         if one.trouble:
             yield one.trouble
