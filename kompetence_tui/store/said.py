@@ -12,10 +12,11 @@ from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.people.namesakes import Whose
 from kompetence_tui.domain.people.said import HandedOver, Same, Sayings, Stopped
 from kompetence_tui.i18n import _
-from kompetence_tui.store import access, files, platform, scan
+from kompetence_tui.store import access, files, platform
 from kompetence_tui.store.alone import TRIES, alone
-from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
+from kompetence_tui.store.errors import SaveFailed, StoreError, explain
 from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.versioned import DAMAGED, stored_in
 
 NAME = "people.json"
 VERSION = 1
@@ -37,17 +38,9 @@ def read(place: DataFolder) -> Sayings:
     Raises SayingsDamaged, NewerFormat, FolderUnusable.
     """
     try:
-        if files.signature_of(path_of(place)) is None:
-            return Sayings()
-        data, _signature = files.read_regular(path_of(place), _LIMIT)
-    except OSError as error:
-        raise scan.unreachable(path_of(place), error) from error
-    try:
-        stored = orjson.loads(data)
-        if stored["version"] > VERSION:
-            raise NewerFormat(NAME)
-        return from_json(stored)
-    except (ValueError, TypeError, KeyError, AttributeError):
+        stored = stored_in(path_of(place), _LIMIT, VERSION)
+        return Sayings() if stored is None else from_json(stored)
+    except DAMAGED:
         raise SayingsDamaged(_told(_("Filen {name} kan ikke læses"))) from None
 
 

@@ -16,8 +16,9 @@ from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.i18n import _
 from kompetence_tui.store import access, files, platform, scan
 from kompetence_tui.store.alone import alone
-from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
+from kompetence_tui.store.errors import SaveFailed, StoreError, explain
 from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.versioned import DAMAGED, stored_in
 
 ENDING = "-texts.json"
 VERSION = 1
@@ -44,17 +45,9 @@ def read(path: Path) -> tuple[Chosen, ...]:
     Raises TextsDamaged, NewerFormat, FolderUnusable.
     """
     try:
-        if files.signature_of(path) is None:
-            return ()
-        data, _signature = files.read_regular(path, _LIMIT)
-    except OSError as error:
-        raise scan.unreachable(path, error) from error
-    try:
-        stored = orjson.loads(data)
-        if stored["version"] > VERSION:
-            raise NewerFormat(path.name)
-        return tuple(map(_chosen, stored["texts"]))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        stored = stored_in(path, _LIMIT, VERSION)
+        return () if stored is None else tuple(map(_chosen, stored["texts"]))
+    except DAMAGED:
         words = _("Filen reports/{name} kan ikke læses: flyt den, og sæt krydserne igen")
         raise TextsDamaged(words.format(name=path.name)) from None
 

@@ -18,8 +18,9 @@ from kompetence_tui.domain.report.report_period import ReportPeriod, report_peri
 from kompetence_tui.i18n import _
 from kompetence_tui.store import access, files, scan
 from kompetence_tui.store.alone import alone
-from kompetence_tui.store.errors import NewerFormat, SaveFailed, StoreError, explain
+from kompetence_tui.store.errors import SaveFailed, StoreError, explain
 from kompetence_tui.store.place import DataFolder
+from kompetence_tui.store.versioned import DAMAGED, stored_in
 
 VERSION = 1
 _LIMIT = 50_000_000
@@ -53,15 +54,9 @@ def _path(place: DataFolder, period: ReportPeriod) -> Path:
 
 def _read(path: Path, period: ReportPeriod) -> tuple[Picture, ...]:
     try:
-        data, _signature = files.read_regular(path, _LIMIT)
-    except OSError as error:
-        raise scan.unreachable(path, error) from error
-    try:
-        stored = orjson.loads(data)
-        if stored["version"] > VERSION:
-            raise NewerFormat(path.name)
-        found = tuple(map(read_picture, stored["pictures"]))
-    except (ValueError, TypeError, KeyError, AttributeError):
+        stored = stored_in(path, _LIMIT, VERSION)
+        found = tuple(map(read_picture, stored["pictures"])) if stored else ()
+    except DAMAGED:
         found = ()
     pictures = tuple(one for one in found if one and one.period == period and one.published)
     if not pictures or len(pictures) != len(found):
