@@ -41,10 +41,6 @@ class SheetLabel(Enum):
     def is_of_goal(self) -> bool:
         return self in (SheetLabel.GOAL, SheetLabel.GOAL_NOTE)
 
-    @property
-    def is_of_question(self) -> bool:
-        return self in (SheetLabel.QUESTION, SheetLabel.QUESTION_NOTE)
-
 
 @dataclass(frozen=True, slots=True)
 class SheetHeading:
