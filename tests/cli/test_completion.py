@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.paths import shipped
 from tests.cli.conftest import Run, World
 from tests.factories import make_goal, make_session
 from tests.terminal.driver import Terminal
@@ -23,6 +24,7 @@ WORDS = [
     ("export 7k3m --form bev", {"bevis"}),
     ("new --kind GR", {"GRUS"}),
     ("guide skem", {"skemaer"}),
+    ("--data-dir zs", {"zsh"}),
     ("completion ", {"bash", "zsh", "fish"}),
 ]
 FILES = ["plan-talks li", "banks check li", "insight Anna -o li"]
@@ -34,6 +36,7 @@ NOBODY = [
     "list --person A",
     "insight ",
     "new --employee ",
+    "new --kind team",
 ]
 """Where a number, a name or what people wrote stands."""
 
@@ -54,7 +57,7 @@ def files(world: World, kompetence: Run) -> Path:
     world.keep(make_session("anna2345", goals=(make_goal(),)))
     banks = world.root / "banks"
     banks.mkdir()
-    (banks / "mus-kaj-eksempel.md").write_text("# MUS\n", encoding="utf-8")
+    shutil.copy(shipped("question_banks") / "mus-kort.md", banks / "mus-kaj-eksempel.md")
     (world.root / "liste.csv").touch()
     for shell in ("bash", "zsh", "fish"):
         ended = kompetence("completion", shell)
@@ -76,7 +79,7 @@ def filled_in(shell: str, typed: str, folder: Path) -> set[str]:
         command, cwd=folder, env=environment, capture_output=True, encoding="utf-8"
     )
     assert ended.stderr == ""
-    return {line.partition("\t")[0] for line in ended.stdout.splitlines() if line}
+    return {line.partition("\t")[0].rstrip("/") for line in ended.stdout.splitlines() if line}
 
 
 @pytest.mark.parametrize("shell", ["bash", "fish"])
@@ -114,3 +117,5 @@ def test_each_is_written_for_its_shell_alone(kompetence: Run) -> None:
     ended = kompetence("completion", "tcsh")
     assert (ended.code, ended.out) == (2, "")
     assert "fish" in ended.err
+    told = kompetence("completion", "zsh").out
+    assert "erase:'slet samtaler for altid, med alt, der hører til'" in told

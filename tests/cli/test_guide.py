@@ -95,6 +95,29 @@ def test_no_line_is_too_long_and_no_word_is_lost(name: str, columns: int) -> Non
     assert not re.search(r"\*\*|\]\(|<!--|^\|", re.sub("`[^`]*`", "", shown), re.MULTILINE)
 
 
+def test_a_pager_that_is_not_there_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    less = tmp_path / "less"
+    less.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PAGER", "findes-ikke -X")
+    assert pager.own_pager() == ["less"]
+
+
+def test_headings_and_items_stand_for_themselves() -> None:
+    shown = readable("## Begynd\nEn linje\nog én til\n- et\n  to\n- tre\n1. fire fem seks otte", 20)
+    assert shown.splitlines() == [
+        "Begynd",
+        "──────",
+        "En linje og én til",
+        "- et to",
+        "- tre",
+        "1. fire fem seks",
+        "   otte",
+    ]
+
+
 def test_an_example_stays_as_it_is() -> None:
     shown = readable("Før:\n\n```sh\nkompetence  list   # **alle**\n\n- x\n```\nEfter", 20)
     assert shown == "Før:\n\n    kompetence  list   # **alle**\n    \n    - x\nEfter\n"

@@ -2,8 +2,10 @@
 text."""
 
 import json
+import re
 import shutil
 import stat
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,14 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 from kompetence_tui import paths
+from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.due.due import DueKind
 from kompetence_tui.domain.due.year import Standing
 from kompetence_tui.domain.session.kinds import SessionKind, Status
-from kompetence_tui.domain.thread.tree import Gone
+from kompetence_tui.domain.thread.plain_thread import plain_thread
+from kompetence_tui.domain.thread.tree import Area, Gone, GroupGoal, Origin, PersonGoal, Thread
 from tests.cli.conftest import Run, World
+from tests.factories import make_session
 
 FOLDER = Path(__file__).parents[2] / "docs" / "schemas"
 SCHEMAS: dict[str, Any] = {
@@ -107,14 +112,57 @@ def test_the_thread_names_nobody_unless_asked(examples: World, kompetence: Run) 
     assert [word for word in said if " ".join(word.split()) not in text] == []
 
 
-def test_the_overview_and_the_banks_say_what_their_tables_say(
-    examples: World, kompetence: Run
-) -> None:
-    for schema in ("overview", "banks"):
-        *asked, _json = RUNS[schema]
-        text, written = kompetence(*asked).out, json.loads(kompetence(*RUNS[schema]).out)
-        said = {word for word in words(written) if not word[:4].isdecimal()}
-        assert [word for word in said if word not in text] == [written["schema"]]
+def test_every_part_of_the_thread_has_its_place() -> None:
+    day, anna = date(2026, 2, 1), PersonGoal("Anna Eksempel", SessionKind.MUS)
+    origin = Origin("SU i Eksempelhuset", SessionKind.STRATEGY, day, Gone.ITEM)
+    aim = GroupGoal("Et mål", Origin("", SessionKind.GRUS, day), (anna,))
+    area = Area("Et indsatsområde", origin, (aim,), ("Team Eksempelhavn",), (anna, anna))
+    thread = Thread("", (area,), (aim,), (anna,), 2)
+    plain: Any = plain_thread(thread, day)
+    assert plain["areas"][0] == {
+        "words": "Et indsatsområde",
+        "from": {
+            "who": "SU i Eksempelhuset",
+            "kind": "strategi",
+            "date": "2026-02-01",
+            "gone": "står ikke mere i samtalen",
+        },
+        "goals": plain["loose_groups"],
+        "waiting": ["Team Eksempelhavn"],
+        "direct": {"goals": 2, "kinds": ["MUS"]},
+    }
+    assert plain["loose"] == {"goals": 1, "kinds": ["MUS"]}
+    assert plain["unread"] == 2
+    named: Any = plain_thread(thread, day, names=True)
+    persons = [{"name": "Anna Eksempel", "goals": 2, "kinds": ["MUS"]}]
+    assert named["areas"][0]["direct"]["persons"] == persons
+    assert mistakes("thread", plain) == mistakes("thread", named) == []
+
+
+def test_the_overview_says_what_its_table_says(examples: World, kompetence: Run) -> None:
+    examples.keep(make_session("musx234567", employee="Dan Eksempel"))
+    followed_up = make_session("opfoe23456", employee="Dan Eksempel")
+    examples.keep(followed_up.with_(kind=SessionKind.FOLLOW_UP, date=date(2026, 12, 20)))
+    written = json.loads(kompetence(*RUNS["overview"]).out)
+    _heads, *rows, _blank, totals = kompetence("overview", "2026").out.splitlines()
+    for row, one in zip(rows, written["employees"], strict=True):
+        day = danish_day(date.fromisoformat(one["talk"])) if one["talk"] else "–"
+        cells = [one["name"], one["unit"] or "–", one["standing"], day]
+        assert re.split(" {2,}", row) == cells
+    assert totals.endswith(", ".join(f"{word} {n}" for word, n in written["totals"].items()))
+
+
+def test_the_banks_are_those_of_the_table(kompetence: Run) -> None:
+    written = json.loads(kompetence(*RUNS["banks"]).out)
+    _heads, *rows = kompetence("banks", "list").out.splitlines()
+    several = len(written["banks"])
+    for row, one in zip(rows[:several], written["banks"], strict=True):
+        kinds, minutes = ", ".join(one["kinds"]), str(one["minutes"] or "–")
+        cells = [one["id"], one["title"], kinds, str(one["questions"]), minutes, one["file"]]
+        assert re.split(" {2,}", row) == cells
+    for row, one in zip(rows[several:], written["methods"], strict=True):
+        assert row.startswith(f"{one['methods']} ")
+        assert row.endswith(one["file"])
 
 
 def test_the_thread_goes_to_a_file(examples: World, kompetence: Run) -> None:
@@ -126,7 +174,7 @@ def test_the_thread_goes_to_a_file(examples: World, kompetence: Run) -> None:
 
 
 def test_json_and_a_document_are_not_both_written(kompetence: Run, world: World) -> None:
-    for more in (("--format", "md"), ("-o", "tråd.md")):
+    for more in (("--format", "md"), ("-o", str(world.root / "tråd.md"))):
         ended = kompetence("thread", "--json", *more)
         assert (ended.code, ended.out) == (2, "")
         assert "--json" in ended.err
