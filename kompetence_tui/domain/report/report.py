@@ -127,16 +127,19 @@ def remarks_of(
         yield _("Filer, der ikke kunne læses og ikke er med: {n}.").format(n=picture.unread)
     if is_mostly_hidden(tables):
         is_all = len(chosen) == len(picture.units)
-        yield _most_hidden(is_all=is_all, is_year=not picture.period.half)
+        is_one = len(picture.units) == 1
+        yield _most_hidden(is_all=is_all, is_year=not picture.period.half, is_one=is_one)
 
 
-def _most_hidden(*, is_all: bool, is_year: bool) -> str:
+def _most_hidden(*, is_all: bool, is_year: bool, is_one: bool) -> str:
     """That most is hidden, and what would show more."""
     words = _("De fleste tal er skjult, fordi for få mennesker står bag dem.")
     if not is_all:
         return f"{words} {_('Vælg flere enheder, eller alle.')}"
     if not is_year:
         return f"{words} {_('Lav billedet af et helt år.')}"
+    if is_one:
+        return f"{words} {_('Her er kun én enhed; et billede af flere sammen viser mere.')}"
     return f"{words} {_('Summerne af alle enheder siger mest.')}"
 
 

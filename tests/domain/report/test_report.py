@@ -101,3 +101,10 @@ def test_merged_says_that_parts_hide_differently() -> None:
     one, two = _report(THREE, "nord"), replace(_report(THREE, "syd"), threshold=8)
     assert merged([one, two]).threshold == 8
     assert "under 8" in merged([one, two]).remarks[0]
+
+
+def test_where_there_is_but_one_unit_more_of_all_is_not_proposed() -> None:
+    said = " ".join(_report(talks(nord={"plan": 3})).remarks)
+    assert "Her er kun én enhed" in said
+    said = " ".join(_report(talks(nord={"plan": 3}, syd={"plan": 3})).remarks)
+    assert "Summerne af alle enheder siger mest." in said
