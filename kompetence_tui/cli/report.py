@@ -100,6 +100,7 @@ def today() -> dt.date:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.domain.report.picture import unit_called
+    from kompetence_tui.domain.report.publishing import publishing_words
     from kompetence_tui.domain.report.report import report_of
     from kompetence_tui.domain.thread.tree import unread_words
 
@@ -115,7 +116,7 @@ def run(arguments: argparse.Namespace) -> int:
     _deliver(arguments, with_words(arguments, report, talk))
     if opened.is_new:
         words = _("{period} er udgivet nu: tallene står fast, hvad der end bliver skrevet siden")
-        tell(words.format(period=picture.period.danish))
+        tell(words.format(period=publishing_words(picture.period, with_last=opened.takes_along)))
     if picture.unread:
         words = _("{what}; »kompetence doctor« siger hvorfor")
         tell(words.format(what=unread_words(picture.unread)))

@@ -56,6 +56,8 @@ class Opened:
     where they are several leaders'."""
     is_new: bool = False
     """It was published just now."""
+    takes_along: bool = False
+    """The year before was published with it just now, or is going to be."""
 
 
 def open_picture(
@@ -116,7 +118,7 @@ class _ReadPeriods:
         self._periods = dict.fromkeys((*self._both, *self._parts(self._kept)))
         self._reading = Reading(store, tuple(self._periods), today)
         self._methods = known_methods()
-        self._is_new = False
+        self._is_new = self._took_along = False
         self._done: dict[ReportPeriod, PeriodRead] = {}
         for number, _step in enumerate(self._reading.steps(), 1):
             if progress is not None:
@@ -136,6 +138,7 @@ class _ReadPeriods:
             refused.danish(self._period) if refused else "",
             _of_one(read.kept) if not self._store.place.shared else None,
             self._is_new,
+            self._took_along or self._takes_along(self._kept),
         )
 
     def publish(self, units: Sequence[str]) -> None:
@@ -160,12 +163,19 @@ class _ReadPeriods:
         if not self._periods.keys() >= set(self._parts(kept)):
             raise RuleBroken(_("Et andet program har udgivet et halvår imens; prøv igen"))
         self._is_new = as_kept(kept, self._period) is None
+        self._took_along = self._takes_along(kept)
         after: dict[ReportPeriod, tuple[Picture, ...]] = {}
         for period in self._both:
             if why_not(kept, period, self._today) is None and self._counted(period).units:
                 made = self._made(kept, period).kept
                 after |= {part: tuple(pictures) for part, pictures in made.items()}
         return after
+
+    def _takes_along(self, kept: Kept) -> bool:
+        """What stands beside a published period is published with it, where it can be."""
+        before = self._period.before
+        can_be = why_not(kept, before, self._today) is None and as_kept(kept, before) is None
+        return can_be and bool(self._counted(before).units)
 
     def _parts(self, kept: Kept) -> Iterator[ReportPeriod]:
         for period in self._both:

@@ -35,7 +35,7 @@ def test_the_last_year_is_published_and_printed(kompetence: Run, kept: Path) -> 
     ended = kompetence("report")
     assert ended.code == 0
     assert ended.out.startswith("# Årets billede 2026\n")
-    assert "2026 er udgivet nu" in ended.err
+    assert "2026 og 2025 er udgivet nu" in ended.err
     assert sorted(path.name for path in kept.glob("*.json")) == ["2025.json", "2026.json"]
     again = kompetence("report", "--year", "2026")
     assert (again.out, again.err) == (ended.out, "")

@@ -45,8 +45,8 @@ def test_most_of_them_say_which_period_it_is(tmp_path: Path) -> None:
     assert found.period == ReportPeriod(2026)
     assert found.parts == (SOUTH, EAST)
     assert found.remarks == (
-        "prøvegården er ikke med to gange: en anden fil har samme enhed.",
-        "eksempelhuset er ikke med: filen er af 2025, ikke 2026.",
+        "En senere fil om prøvegården er ikke med: en enhed står kun ét sted.",
+        "Filen om eksempelhuset er af 2025 og er ikke med; arket er af 2026.",
         "Mangler: Eksempelhuset.",
     )
 

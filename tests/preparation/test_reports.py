@@ -60,8 +60,12 @@ def test_what_is_published_stands_whatever_is_written_later(store: SessionStore)
 
 def test_last_year_is_published_with_it(tmp_path: Path) -> None:
     store = SessionStore(municipality(tmp_path / "data", units=2, talks=60))
+    assert open_picture(store, YEAR, AFTER).takes_along
     opened = publish_picture(store, YEAR, AFTER)
+    assert opened.takes_along
     assert periods(store.place) == (EARLIER, YEAR)
+    assert not open_picture(store, YEAR, AFTER).takes_along
+    assert not open_picture(store, EARLIER, AFTER).takes_along
     assert opened.before
     assert opened.before.published == AFTER
     assert opened.past == (opened.before,)

@@ -1,5 +1,6 @@
 """Årets billede from session files to the screen, and from there to files. Today is 21.11.2026."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.export.report import report_document
 from kompetence_tui.export.report_files import report_csv, report_json
 from kompetence_tui.store.report import published
-from tests.factories import TODAY
+from tests.factories import NOW, TODAY
 from tests.municipality import SECRET, municipality
 from tests.tui.stage import YES, Stage, playing
 from tests.tui.test_export import exports
@@ -94,6 +95,16 @@ async def test_the_first_file_is_asked_about_and_publishes(place: Path) -> None:
         report = screen_of(stage)._report
         assert report
         assert file.read_bytes().decode() == report_csv(report)
+
+
+async def test_that_last_year_is_published_too_is_said_before(place: Path) -> None:
+    async with playing(place) as stage:
+        stage.app.services.now = lambda: NOW + timedelta(days=60)
+        await read(stage)
+        assert "· 2026 ·" in stage.title
+        await write(stage, *CSV)
+        assert "Udgiv 2026 og 2025?" in stage.text
+        assert "2025 står ved siden af og" in stage.text
 
 
 async def test_it_is_asked_once_and_what_is_written_is_what_is_shown(place: Path) -> None:

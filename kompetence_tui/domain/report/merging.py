@@ -66,11 +66,11 @@ def _remarks(reports: Sequence[Report], parts: list[Report], asked: Sequence[str
     period = reports[0].period
     for report in reports:
         if report.period != period:
-            yield _("{units} er ikke med: filen er af {other}, ikke {period}.").format(
+            yield _("Filen om {units} er af {other} og er ikke med; arket er af {period}.").format(
                 units=_named(report), other=report.period.danish, period=period.danish
             )
         elif not any(report is part for part in parts):
-            yield _("{units} er ikke med to gange: en anden fil har samme enhed.").format(
+            yield _("En senere fil om {units} er ikke med: en enhed står kun ét sted.").format(
                 units=_named(report)
             )
     if len({part.threshold for part in parts}) > 1:

@@ -44,6 +44,13 @@ class WhyNotPublished(StrEnum):
         )
 
 
+def publishing_words(period: ReportPeriod, *, with_last: bool) -> str:
+    """»2026«, or »2026 og 2025« where last year is published with it."""
+    if not with_last:
+        return period.danish
+    return _("{period} og {before}").format(period=period.danish, before=period.before.danish)
+
+
 def why_left_out(unit: str) -> str:
     """Why a unit with talks is not in what was published: see ``publish``."""
     words = _(

@@ -188,7 +188,8 @@ class ReportScreen(ReportView):
                 self._begin(report.period, kind, talk)
             elif kind:
                 begin = partial(self._begin, report.period, kind, talk)
-                ask = writing.ask_to_publish(report.period)
+                with_last = bool(self._opened and self._opened.takes_along)
+                ask = writing.ask_to_publish(report.period, with_last=with_last)
                 await self.go_to(ask, lambda yes: begin() if yes else None)
 
         await self.go_to(writing.ask_how(self.services), chosen)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from kompetence_tui import paths
+from kompetence_tui.domain.report.publishing import publishing_words
 from kompetence_tui.domain.report.report import Report
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.rules import RuleBroken
@@ -26,14 +27,19 @@ _DATA_WORDS = {
 }
 
 
-def ask_to_publish(period: ReportPeriod) -> Ask:
-    """Before the first file of a period: from then on its figures stand fast."""
+def ask_to_publish(period: ReportPeriod, *, with_last: bool) -> Ask:
+    """Before the first file of a period: from then on its figures stand fast, and those of last
+    year that stand beside them."""
     detail = _(
         "Den første fil af en periode udgiver den for alle enheder: tallene står fast fra nu af, "
         "også når der siden bliver skrevet i samtalerne. Ellers kunne en ny fil trækkes fra en "
         "gammel, så tal om få mennesker kom frem."
     )
-    question = _("Udgiv {period}?").format(period=period.danish)
+    if with_last:
+        words = _("{before} står ved siden af og bliver udgivet med.")
+        detail = f"{detail} {words.format(before=period.before.danish)}"
+    periods = publishing_words(period, with_last=with_last)
+    question = _("Udgiv {period}?").format(period=periods)
     return Ask(question, detail, yes=_("Udgiv"), no=_("Nej, ikke endnu"))
 
 
