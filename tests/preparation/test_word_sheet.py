@@ -4,7 +4,10 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from kompetence_tui.domain.base.text import clean
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.preparation.given import FileHasProblems
 from kompetence_tui.preparation.outline import outline
@@ -36,6 +39,15 @@ TEXTS = {
     "f1": "Målet # nåede jeg <næsten> & helt",
 }
 FILE = empty(TALK, "Vi gemmer det i fem år.\n\n- og spørg bare")
+
+
+IDS = [part.id for part in outline(TALK) if part.id]
+_LINES = st.sampled_from(
+    ["# Overskrift", "### Spørgsmål", "- punkt", "– punkt", "> citat", "```", "---", "| a |",
+     "Mål 1", "- Skala:", "Nummer: 2345", "&#35;", "<w:t>", "Æ ø a\u030a", "\u00a0x", "Vælg én: Ja · Nej?"]
+)  # fmt: skip
+_FREE = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), max_size=12)
+_TEXTS = st.lists(_LINES | _FREE, max_size=5).map("\n".join)
 
 
 def sheet(file: bytes) -> Sheet:
@@ -86,6 +98,18 @@ def test_what_is_typed_comes_back(fill: Fill) -> None:
 def test_several_paragraphs_and_lines_that_look_like_others_are_kept() -> None:
     written = {"trivsel": "Først\n\n# Ikke en overskrift\n- et punkt\n\u2013 et til", "lang": "x"}
     assert texts(filled(FILE, written)) == written
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dictionaries(st.sampled_from(IDS), _TEXTS, max_size=4), st.booleans())
+def test_any_words_come_back(written: dict[str, str], is_without: bool) -> None:
+    file = filled(FILE, written)
+    found = texts(with_document(file, without_fields) if is_without else file)
+    folded = {
+        name: "\n".join(" ".join(line.split()) for line in clean(text).split("\n")).strip("\n")
+        for name, text in written.items()
+    }
+    assert found == {name: text for name, text in folded.items() if text}
 
 
 def test_what_was_tracked_and_commented_is_said() -> None:
