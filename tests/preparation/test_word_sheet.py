@@ -44,7 +44,8 @@ FILE = empty(TALK, "Vi gemmer det i fem år.\n\n- og spørg bare")
 IDS = [part.id for part in outline(TALK) if part.id]
 _LINES = st.sampled_from(
     ["# Overskrift", "### Spørgsmål", "- punkt", "– punkt", "> citat", "```", "---", "| a |",
-     "Mål 1", "- Skala:", "Nummer: 2345", "&#35;", "<w:t>", "Æ ø a\u030a", "\u00a0x", "Vælg én: Ja · Nej?"]
+     "Mål 1", "- Skala:", "Nummer: 2345", "&#35;", "<w:t>", "Æ ø a\u030a", "\u00a0x",
+     "Vælg én: Ja · Nej?"]
 )  # fmt: skip
 _FREE = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"]), max_size=12)
 _TEXTS = st.lists(_LINES | _FREE, max_size=5).map("\n".join)
