@@ -2,8 +2,6 @@
 formats and spreadsheets."""
 
 import datetime as dt
-import random
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -14,8 +12,7 @@ from kompetence_tui.domain.report.picture import Picture
 from kompetence_tui.domain.report.protecting import protect
 from kompetence_tui.domain.report.report import Report, report_of
 from kompetence_tui.domain.report.report_period import ReportPeriod
-from kompetence_tui.domain.report.tables import HELD
-from tests.domain.report.people import YEAR, Thing, counted_of
+from tests.domain.report.people import YEAR, Thing, counted_of, year_of
 
 PUBLISHED_BEFORE = dt.date(2026, 1, 12)
 PUBLISHED = dt.date(2027, 1, 12)
@@ -55,38 +52,11 @@ def _picture(period: ReportPeriod, areas: tuple[str, ...], share: float) -> Pict
 
 
 def counted(period: ReportPeriod, areas: tuple[str, ...], share: float) -> Counted:
-    chance = random.Random(period.year)
-    people: dict[str, list[Thing]] = {}
-    for person, unit in enumerate(_staff(share)):
-        words = _words(chance, unit, areas)
-        for population in ("talk", "held", "goal", "action", "method", "followed"):
-            if population == "talk" or words["outcome"] == HELD:
-                people.setdefault(population, []).append(Thing(person, words))
+    people = dict(year_of(period, UNITS, areas, TYPES, METHODS, share))
     people["leader"] = [
         Thing(n, {"unit": unit, "in_time": "in-time"}) for n, unit in enumerate(UNITS)
     ]
     return _called(counted_of(people, period))
-
-
-def _staff(share: float) -> Iterator[str]:
-    for unit, size in UNITS.items():
-        yield from [unit] * round(size * share)
-
-
-def _words(chance: random.Random, unit: str, areas: tuple[str, ...]) -> dict[str, str]:
-    form = chance.choice(tuple(METHODS))
-    others = (columns.WORKPLACE.key, columns.NO_AREA.key)
-    return {
-        "unit": unit,
-        "outcome": chance.choices([label.key for label in columns.TALKS], (8, 1, 1))[0],
-        "plan": chance.choices([label.key for label in columns.PLANS], (8, 1, 1))[0],
-        "area": chance.choice((*areas, *others)),
-        "type": chance.choice((*TYPES, columns.NO_TYPE.key)),
-        "form": form,
-        "method": chance.choice(METHODS[form]),
-        "verdict": chance.choice([label.key for label in columns.VERDICTS]),
-        "use": chance.choice([label.key for label in columns.USE]),
-    }
 
 
 def _called(made: Counted) -> Counted:

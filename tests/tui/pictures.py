@@ -1,7 +1,5 @@
 """Made-up pictures of a year: 6 units, three years, without reading a file."""
 
-import random
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kompetence_tui.domain.report import columns
@@ -9,8 +7,8 @@ from kompetence_tui.domain.report.counted import Counted, CountedTable, Label, T
 from kompetence_tui.domain.report.figures import Cover, Figure, ProtectedTable
 from kompetence_tui.domain.report.picture import Picture, keys
 from kompetence_tui.domain.report.report_period import ReportPeriod
-from kompetence_tui.domain.report.tables import HELD, TableId
-from tests.domain.report.people import Thing, counted_of
+from kompetence_tui.domain.report.tables import TableId
+from tests.domain.report.people import counted_of, year_of
 
 UNITS = {"huset": 34, "gården": 28, "skolen": 24, "biblioteket": 18, "nord": 12, "caféen": 4}
 AREAS = ("borgeren i centrum", "digital i hverdagen", "vi lærer fra os")
@@ -18,21 +16,10 @@ TYPES = ("faglig", "social", "personlig", "ledelse")
 METHODS = {"informal": ("sidemandsoplæring", "sparring"), "external": ("kurser",)}
 
 
-def counted_year(period: ReportPeriod, share: float = 1.0, seed: int = 1) -> Counted:
-    """What so many of the employees did."""
-    chance = random.Random(seed + period.year)
-    people: dict[str, list[Thing]] = {}
-    for unit, person in _staff(share):
-        words = _words(chance, unit)
-        for population in ("talk", "held", "goal", "action", "method", "followed"):
-            if population == "talk" or words["outcome"] == HELD:
-                people.setdefault(population, []).append(Thing(person, words))
-    return _called(counted_of(people, period))
-
-
 def picture_year(period: ReportPeriod, share: float = 1.0) -> Picture:
-    """The same as it may be shown; only what few are behind is hidden, to tell all apart."""
-    counted = counted_year(period, share)
+    """What such a share of the employees did; only what few are behind is hidden, to tell all
+    apart."""
+    counted = _called(counted_of(year_of(period, UNITS, AREAS, TYPES, METHODS, share), period))
     tables = {which: _simply_hidden(table) for which, table in counted.tables.items()}
     return Picture(period, 5, counted.units, tables)
 
@@ -52,7 +39,7 @@ def _called(counted: Counted) -> Counted:
     known = {
         (which, each.key): each for which, each_of in columns.FIXED.items() for each in each_of
     }
-    every = [columns.NO_AREA, columns.NO_TYPE]
+    every = [columns.WORKPLACE, columns.NO_AREA, columns.NO_TYPE]
     known |= {(which, each.key): each for which in counted.tables for each in every}
     order = {label: place for place, label in enumerate(known.values())}
 
@@ -67,26 +54,3 @@ def _called(counted: Counted) -> Counted:
         for which, table in counted.tables.items()
     }
     return replace(counted, tables=tables)
-
-
-def _staff(share: float) -> Iterator[tuple[str, int]]:
-    person = 0
-    for unit, size in UNITS.items():
-        for _one in range(round(size * share)):
-            person += 1
-            yield unit, person
-
-
-def _words(chance: random.Random, unit: str) -> dict[str, str]:
-    form = chance.choice(tuple(METHODS))
-    return {
-        "unit": unit,
-        "outcome": chance.choices([label.key for label in columns.TALKS], (8, 1, 1))[0],
-        "plan": chance.choices([label.key for label in columns.PLANS], (8, 1, 1))[0],
-        "area": chance.choices((*AREAS, columns.NO_AREA.key), (5, 3, 2, 2))[0],
-        "type": chance.choices((*TYPES, columns.NO_TYPE.key), (5, 3, 2, 1, 1))[0],
-        "form": form,
-        "method": chance.choice(METHODS[form]),
-        "verdict": chance.choice([label.key for label in columns.VERDICTS]),
-        "use": chance.choice([label.key for label in columns.USE]),
-    }

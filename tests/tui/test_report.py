@@ -79,7 +79,7 @@ async def test_the_running_year_is_shown_with_last_year_beside_it(tmp_path: Path
         assert stage.status == "foreløbig"
         assert "Foreløbig: kun på din skærm" in stage.words
         assert "██ 2026 ━━ 2025" in stage.words
-        assert "afholdt: 98 i 2026, 91 i 2025 2024 ▄▇█ 2026" in stage.words
+        assert "afholdt: 99 i 2026, 91 i 2025 2024 ▄▇█ 2026" in stage.words
         assert "Anna" not in stage.text
 
 
@@ -430,8 +430,8 @@ async def test_it_can_be_used_on_a_small_screen(tmp_path: Path, size: tuple[int,
         await read(stage)
         await stage.press("enter", *["down"] * 9, "pagedown", "end", "u", "escape", "p", "escape")
         await stage.press("home")
-        assert any("98" in line for line in listed(stage))
-        assert "98 i 2026" in stage.shown("#report-detail")
+        assert any("99" in line for line in listed(stage))
+        assert "99 i 2026" in stage.shown("#report-detail")
         await stage.resize(12, 3)
         await stage.resize(80, 24)
         assert "██ 2026  ━━ 2025" in stage.text

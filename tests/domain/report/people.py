@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from random import Random
 
+from kompetence_tui.domain.report import columns
 from kompetence_tui.domain.report.counted import ALL, Counted, CountedTable, Label, Place, Tally
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.domain.report.tables import HELD, TableId
@@ -131,6 +132,45 @@ def goals(**units: Mapping[str, int]) -> People:
     ]
     things = [Thing(person, word) for person, word in enumerate(words)]
     return {"goal": things, "action": things}
+
+
+def year_of(
+    period: ReportPeriod,
+    sizes: Mapping[str, int],
+    areas: Sequence[str],
+    types: Sequence[str],
+    methods: Mapping[str, Sequence[str]],
+    share: float = 1.0,
+) -> People:
+    """What such a share of the employees of these units did in a year, the same at each call."""
+    chance = Random(period.year)
+    people: dict[str, list[Thing]] = {}
+    staff = [unit for unit, size in sizes.items() for _one in range(round(size * share))]
+    for person, unit in enumerate(staff):
+        words = {"unit": unit, **_year_words(chance, areas, types, methods)}
+        for population in ("talk", "held", "goal", "action", "method", "followed"):
+            if population == "talk" or words["outcome"] == HELD:
+                people.setdefault(population, []).append(Thing(person, words))
+    return people
+
+
+def _year_words(
+    chance: Random,
+    areas: Sequence[str],
+    types: Sequence[str],
+    methods: Mapping[str, Sequence[str]],
+) -> dict[str, str]:
+    form = chance.choice(tuple(methods))
+    return {
+        "outcome": chance.choices([label.key for label in columns.TALKS], (8, 1, 1))[0],
+        "plan": chance.choices([label.key for label in columns.PLANS], (8, 1, 1))[0],
+        "area": chance.choice((*areas, columns.WORKPLACE.key, columns.NO_AREA.key)),
+        "type": chance.choice((*types, columns.NO_TYPE.key)),
+        "form": form,
+        "method": chance.choice(methods[form]),
+        "verdict": chance.choice([label.key for label in columns.VERDICTS]),
+        "use": chance.choice([label.key for label in columns.USE]),
+    }
 
 
 def some_people(chance: Random, units: int, most: int, *, own: int = 1) -> People:
