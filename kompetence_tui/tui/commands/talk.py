@@ -11,6 +11,7 @@ from kompetence_tui.tui.commands.command import (
     WORKSHOP,
     Command,
 )
+from kompetence_tui.tui.commands.course import COURSE
 from kompetence_tui.tui.commands.here import Fact, Here, demands, has_removed, so
 from kompetence_tui.tui.rooms.room import Room
 
@@ -26,18 +27,6 @@ def _is_prepared(here: Here) -> bool:
 @demands(_("Samtalen har ingen opspil fra gruppen."))
 def _has_inputs(here: Here) -> bool:
     return bool(here.session and here.session.inputs)
-
-
-@demands(_("Det hører til et forløb af værksteder."))
-def _is_workshop(here: Here) -> bool:
-    return bool(here.session and here.session.course)
-
-
-@demands(_("Værkstedet har ikke noget før sig at tage op."))
-def _has_earlier(here: Here) -> bool:
-    """The workshop before decided something, or left tasks."""
-    course = here.session.course if here.session else None
-    return bool(course and (course.earlier or course.decided))
 
 
 @demands(_("Spørgsmålsbanken siger ikke noget til en forside."))
@@ -150,21 +139,7 @@ CONVERSATION: tuple[Command, ...] = (
         _("Arbejdspladsens mål, indsatsområderne og de kompetencer, de kræver."),
         (*STOPS, Room.PLAN), 0, group=True, opens=Room.DIRECTION,
     ),
-    Command(
-        "since", (), _("Siden sidst"), _("Siden sidste værksted"),
-        _("Viser, hvad sidste værksted besluttede, og spørger til dets opgaver."), STOPS, 0,
-        when=_has_earlier, opens=Room.SINCE,
-    ),
-    Command(
-        "tasks", (), _("Opgaver"), _("Opgaver indtil næste værksted"),
-        _("Skriver, hvem der gør hvad, før I mødes igen."), STOPS, 0,
-        when=_is_workshop, opens=Room.TASKS,
-    ),
-    Command(
-        "course", (), _("Forløb"), _("Forløbet af værksteder"),
-        _("Viser, hvilke af de fire aspekter af forløbet der er dækket, og hvornår."), STOPS, 0,
-        when=_is_workshop, opens=Room.COURSE, does="course",
-    ),
+    *COURSE,
     Command(
         "propose", (), _("Foreslå"), _("Foreslå et spørgsmål eller et tema"),
         _("Tilføjer et spørgsmål til denne samtale; dagsordenen viser, hvem der foreslog det."),
