@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kompetence_tui.domain.report.experiences import Chosen, Passage, passages_of
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.store.errors import StoreError
-from kompetence_tui.store.report import experiences as kept
+from kompetence_tui.store.report import experiences as ticked
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.people.marking import KnownNames
@@ -58,7 +58,7 @@ def gather(
         if progress is not None:
             progress(number, len(talks))
     found.sort(key=lambda one: (-one.date.toordinal(), one.session))
-    chosen = {one.key: one for one in kept.read(kept.path_of(store.place, period))}
+    chosen = {one.key: one for one in ticked.read(ticked.path_of(store.place, period))}
     return Gathered(period, tuple(found), known_names(rows), chosen, unread)
 
 
@@ -68,14 +68,14 @@ def tick(store: "SessionStore", gathered: Gathered, one: Chosen) -> Gathered:
     def with_it(before: tuple[Chosen, ...]) -> Iterable[Chosen]:
         return (*(other for other in before if other.key != one.key), one)
 
-    kept.change(store.place, kept.path_of(store.place, gathered.period), with_it)
+    ticked.change(store.place, ticked.path_of(store.place, gathered.period), with_it)
     return replace(gathered, chosen=gathered.chosen | {one.key: one})
 
 
 def untick(store: "SessionStore", gathered: Gathered, key: str) -> Gathered:
     """It is not handed on. Raises StoreError: it is still."""
-    path = kept.path_of(store.place, gathered.period)
-    kept.change(store.place, path, lambda before: (one for one in before if one.key != key))
+    path = ticked.path_of(store.place, gathered.period)
+    ticked.change(store.place, path, lambda before: (one for one in before if one.key != key))
     left = {other: one for other, one in gathered.chosen.items() if other != key}
     return replace(gathered, chosen=left)
 

@@ -12,7 +12,7 @@ from kompetence_tui.domain.report.report_period import ReportPeriod, told_of
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.kinds import FEEDBACK_BANK
 from kompetence_tui.i18n import _
-from kompetence_tui.store.report import experiences as kept
+from kompetence_tui.store.report import experiences as ticked
 
 if TYPE_CHECKING:
     from kompetence_tui.domain.people.marking import KnownNames
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def with_texts(store: "SessionStore", report: Report) -> Report:
     """The report with what was ticked of its units' texts. Raises StoreError."""
     units = {unit.key for unit in report.units}
-    chosen = kept.read(kept.path_of(store.place, report.period))
+    chosen = ticked.read(ticked.path_of(store.place, report.period))
     own = (one for one in chosen if report.is_all or unit_key(one.unit) in units)
     return replace(report, texts=tuple(own))
 

@@ -52,14 +52,7 @@ def merge_files(paths: Iterable[Path], asked: Sequence[str] = ()) -> MergedRepor
 
 def _read(path: Path) -> Report:
     """Raises ValueError with a Danish sentence on what is wrong."""
-    try:
-        data, _status = regular.read(path, LIMIT)
-    except regular.TooLarge:
-        raise ValueError(_("filen er for stor til at være en rapport")) from None
-    except FileNotFoundError:
-        raise ValueError(_("filen findes ikke")) from None
-    except OSError:
-        raise ValueError(_("det er ikke en fil, der kan læses")) from None
+    data = _bytes_of(path)
     try:
         stored = orjson.loads(data)
     except ValueError:
@@ -76,3 +69,16 @@ def _read(path: Path) -> Report:
     if (report := read_report(stored)) is None:
         raise ValueError(_("rapporten er beskadiget: bed om at få den skrevet igen"))
     return report
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Raises as ``_read``."""
+    try:
+        data, _status = regular.read(path, LIMIT)
+    except regular.TooLarge:
+        raise ValueError(_("filen er for stor til at være en rapport")) from None
+    except FileNotFoundError:
+        raise ValueError(_("filen findes ikke")) from None
+    except OSError:
+        raise ValueError(_("det er ikke en fil, der kan læses")) from None
+    return data
