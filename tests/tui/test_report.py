@@ -24,6 +24,7 @@ from kompetence_tui.tui.actions import COMMANDS
 from kompetence_tui.tui.rooms.room import Room
 from kompetence_tui.tui.screens.report.report import ReportScreen
 from tests.factories import TODAY, make_session
+from tests.thread_sessions import strategy
 from tests.tui.hostile import TEXTS, harmful
 from tests.tui.pictures import AREAS, UNITS, picture_year
 from tests.tui.stage import Stage, playing
@@ -81,6 +82,26 @@ async def test_the_running_year_is_shown_with_last_year_beside_it(tmp_path: Path
         assert "██ 2026 ━━ 2025" in stage.words
         assert "afholdt: 99 i 2026, 91 i 2025 2024 ▄▇█ 2026" in stage.words
         assert "Anna" not in stage.text
+
+
+async def test_a_year_in_which_only_groups_have_talked_is_not_where_it_opens(
+    tmp_path: Path, opening: Callable[[Opening], None]
+) -> None:
+    """In January there is a committee's talk of last year, and none with an employee."""
+    committee = strategy("Sammen").with_(date=date(2026, 2, 2))
+    async with playing(tmp_path, *YEARS[:2], committee) as stage:
+        await read(stage)
+        assert "· 2025 ·" in stage.title
+
+        def nobody(store: object, period: ReportPeriod, *_others: object) -> Opened:
+            opened = made_up(store, period)
+            return replace(opened, picture=replace(opened.picture, units=()))
+
+        opening(nobody)
+        await read(stage, "right")
+        assert stage.title == "Årets billede · 2026 · ingen enheder"
+        assert "Der er ingen samtaler med medarbejdere fra 2026 endnu." in stage.text
+        assert "tilbudt, ikke afholdt" not in stage.text
 
 
 async def test_everything_can_be_read_with_the_keyboard(tmp_path: Path) -> None:

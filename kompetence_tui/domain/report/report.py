@@ -94,7 +94,7 @@ def report_of(
     tables = tuple(
         _table(spec, picture, before, chosen, is_all)
         for spec in SPECS
-        if spec.id in picture.tables and (is_all or spec.rows is Side.UNIT)
+        if chosen and spec.id in picture.tables and (is_all or spec.rows is Side.UNIT)
     )
     return Report(
         picture.period,
@@ -125,6 +125,9 @@ def remarks_of(
         )
     if picture.unread:
         yield _("Filer, der ikke kunne læses og ikke er med: {n}.").format(n=picture.unread)
+    if not chosen:
+        words = _("Der er ingen samtaler med medarbejdere fra {period} endnu.")
+        yield words.format(period=picture.period.danish)
     if is_mostly_hidden(tables):
         is_all = len(chosen) == len(picture.units)
         is_one = len(picture.units) == 1

@@ -1,11 +1,13 @@
 """Årets billede: what a year or half a year showed, as bars, with nobody named."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from kompetence_tui.domain.report.report import Report
 from kompetence_tui.domain.report.report_period import ReportPeriod, periods_of, report_period
 from kompetence_tui.domain.rules import RuleBroken
+from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.domain.thread.tree import unread_words
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation import reports
@@ -48,15 +50,15 @@ class ReportScreen(ReportView):
         self._periods = periods_of(listing.rows, self.services.today)
         self.show_empty(is_empty=not self._periods)
         if self._periods:
-            self._begin(self._first_period())
+            self._begin(self._first_period(listing.rows))
         else:
             self._tell_unread(len(listing.damaged_talks))
 
-    def _first_period(self) -> ReportPeriod:
-        """The running year; where that has nothing yet, the newest that has."""
+    def _first_period(self, rows: Sequence[SessionRow]) -> ReportPeriod:
+        """The running year; where nobody has been talked with yet, the newest when somebody was."""
         years = [period for period in self._periods if not period.half]
-        begun = [year for year in years if year.first <= self.services.today]
-        return max(begun or years)
+        those = {row.date.year for row in rows if row.kind.is_individual}
+        return max([year for year in years if year.year in those] or years)
 
     def on_unmount(self) -> None:
         self._teller.stop()

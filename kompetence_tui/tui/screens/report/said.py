@@ -22,7 +22,7 @@ def title_of(report: Report, *, covered: bool) -> str:
     if number == 1 and not covered:
         units = report.units[0].words
     elif report.is_all:
-        units = plural("{n} enhed", "alle {n} enheder", number)
+        units = plural("{n} enhed", "alle {n} enheder", number) if number else _("ingen enheder")
     title = _("Årets billede · {period} · {units}")
     if covered:
         title = _("Årets billede · {period} · {units} · skjult")
