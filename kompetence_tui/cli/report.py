@@ -102,7 +102,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.domain.report.picture import unit_called
     from kompetence_tui.domain.report.publishing import publishing_words
     from kompetence_tui.domain.report.report import report_of
-    from kompetence_tui.domain.thread.tree import unread_words
+    from kompetence_tui.domain.thread.tree import unread_told
 
     if arguments.attach_to:
         with _told() as show:
@@ -118,8 +118,7 @@ def run(arguments: argparse.Namespace) -> int:
         words = _("{period} er udgivet nu: tallene står fast, hvad der end bliver skrevet siden")
         tell(words.format(period=publishing_words(picture.period, with_last=opened.takes_along)))
     if picture.unread:
-        words = _("{what}; »kompetence doctor« siger hvorfor")
-        tell(words.format(what=unread_words(picture.unread)))
+        tell(unread_told(picture.unread))
     return Code.DAMAGED if picture.unread else Code.DONE
 
 

@@ -55,7 +55,7 @@ def today() -> dt.date:
 
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.domain.thread.thread import thread_of
-    from kompetence_tui.domain.thread.tree import unread_words
+    from kompetence_tui.domain.thread.tree import unread_told
 
     day, written_as = today(), _written_as(arguments)
     thread = thread_of(places.open_store(arguments).thread_facts())
@@ -64,9 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         _deliver_document(arguments, thread, day, written_as)
     if thread.unread:
-        tell(
-            _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(thread.unread))
-        )
+        tell(unread_told(thread.unread))
     return Code.DAMAGED if thread.unread else Code.DONE
 
 

@@ -120,6 +120,11 @@ def unread_words(count: int) -> str:
     )
 
 
+def unread_told(count: int) -> str:
+    """The same, with what says why."""
+    return _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(count))
+
+
 def by_person(goals: Iterable[PersonGoal]) -> list[tuple[str, list[PersonGoal]]]:
     """The goals of each person, by name."""
     found: dict[str, list[PersonGoal]] = defaultdict(list)

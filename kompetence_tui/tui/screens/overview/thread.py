@@ -10,7 +10,7 @@ from kompetence_tui import paths
 from kompetence_tui.domain.base.text import quote
 from kompetence_tui.domain.thread.facts import ThreadFacts
 from kompetence_tui.domain.thread.thread import thread_of
-from kompetence_tui.domain.thread.tree import Thread, unread_words
+from kompetence_tui.domain.thread.tree import Thread, unread_told
 from kompetence_tui.export.thread import thread_document, thread_file_name
 from kompetence_tui.i18n import _
 from kompetence_tui.store.errors import StoreError
@@ -94,8 +94,7 @@ class ThreadScreen(Frame[None]):
         self._thread = thread_of(facts)
         self.say("")
         if self._thread.unread:
-            words = _("{what}; »kompetence doctor« siger hvorfor")
-            self.say(words.format(what=unread_words(self._thread.unread)), alarm=True)
+            self.say(unread_told(self._thread.unread), alarm=True)
         self._show()
 
     # What is shown.

@@ -8,7 +8,7 @@ from kompetence_tui.domain.report.report import Report
 from kompetence_tui.domain.report.report_period import ReportPeriod, periods_of, report_period
 from kompetence_tui.domain.rules import RuleBroken
 from kompetence_tui.domain.session.listing import SessionRow
-from kompetence_tui.domain.thread.tree import unread_words
+from kompetence_tui.domain.thread.tree import unread_told
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation import reports
 from kompetence_tui.store.errors import StoreError
@@ -113,8 +113,7 @@ class ReportScreen(ReportView):
         self.choose(self._units)
 
     def _tell_unread(self, number: int) -> None:
-        words = _("{what}; »kompetence doctor« siger hvorfor").format(what=unread_words(number))
-        self.say(words if number else "", alarm=bool(number))
+        self.say(unread_told(number) if number else "", alarm=bool(number))
 
     # What the keys do.
 
