@@ -184,7 +184,7 @@ def test_what_stands_above_the_first_question_is_refused() -> None:
     def change(root: Element) -> None:
         (body,) = root
         below_it = heading(root, "Skriv i felterne")
-        body.insert(list(body).index(below_it) + 1, word_sheets._paragraph(below_it, "Hej Eva"))
+        body.insert(list(body).index(below_it) + 1, word_sheets.paragraph_like(below_it, "Hej Eva"))
 
     (problem,) = problems(with_document(filled(FILE, TEXTS), change))
     assert "ved »Hej Eva«" in problem

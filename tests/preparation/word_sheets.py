@@ -48,7 +48,7 @@ def typed(control: Element, text: str) -> None:
     properties, content = control[0], control[1]
     properties.remove(properties[-1])
     first = content[0]
-    content[:] = [_paragraph(first, line) for line in text.split("\n")]
+    content[:] = [paragraph_like(first, line) for line in text.split("\n")]
 
 
 def tracked(control: Element, text: str) -> None:
@@ -84,7 +84,7 @@ def below(control: Element, text: str) -> None:
     """The prompt is left, and the text stands in paragraphs of its own after it."""
     content = control[1]
     for line in text.split("\n"):
-        content.append(_paragraph(content[0], line))
+        content.append(paragraph_like(content[0], line))
 
 
 def filled(file: bytes, texts: Mapping[str, str], fill: Fill = typed) -> bytes:
@@ -105,7 +105,8 @@ def without_fields(root: Element) -> None:
     body[:] = [inner for each in body for inner in (each[1] if each.tag == f"{W}sdt" else (each,))]
 
 
-def _paragraph(like: Element, text: str) -> Element:
+def paragraph_like(like: Element, text: str) -> Element:
+    """In the same style."""
     made = Element(f"{W}p")
     made.append(like[0])
     made.append(_run(text))
