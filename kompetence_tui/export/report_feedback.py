@@ -177,10 +177,12 @@ def _tables_under(heading: str, tables: Sequence[ReportTable]) -> Iterator[Repor
         for table in (one for one in tables if one.spec.id is which):
             keys = set(_possible(table))
             shown = table
+            if which is TableId.AREAS:  # some of it stands under another heading
+                shown = replace(table, all_words=_("Alle mål i alt"))
             if which is TableId.AREAS and heading == COHERENCE:
                 keys &= _WITHOUT_AREA
                 words = _("Mål uden et indsatsområde")
-                shown = replace(table, spec=replace(table.spec, words=words))
+                shown = replace(shown, spec=replace(table.spec, words=words))
             elif which is TableId.AREAS:
                 keys -= _WITHOUT_AREA
             if keys:

@@ -62,11 +62,11 @@ class ReportGrid:
 def grid_of(table: ReportTable, names: tuple[str, str]) -> ReportGrid:
     """The whole table, this period's figures; ``names`` says what a row is, and what a column."""
     lines = (*table.lines, table.total)
-    total = GridName(_("I alt"), _("I alt"), is_total=True)
+    totals = [GridName(words, words, is_total=True) for words in (_("I alt"), _(table.all_words))]
     return ReportGrid(
         names,
-        (*named([line.label for line in table.lines]), total),
-        (*named(table.columns), total),
+        (*named([line.label for line in table.lines]), totals[0]),
+        (*named(table.columns), totals[1]),
         tuple(tuple(cell.now for cell in (*line.cells, line.total)) for line in lines),
     )
 

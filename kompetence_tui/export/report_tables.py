@@ -64,6 +64,7 @@ def _has_number(line: ReportLine) -> bool:
 def sums(table: ReportTable, period: ReportPeriod, threshold: int) -> FigureTable:
     """What all rows have of each column: see ``_figures_of``."""
     heads = [_column_name(table.spec), *(name.full for name in named(table.columns))]
+    heads.append(_(table.all_words))
     return _figures_of(table.total, heads, period, threshold)
 
 
@@ -74,10 +75,9 @@ def _figures_of(
     there is one."""
     cells = (*line.cells, line.total)
     has_before = any(cell.before for cell in cells)
-    head, *names = heads
-    words = [*names, _("I alt")]
+    head, *words = heads
     rows = [
-        _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(names))
+        _sum_row(name, cell, threshold, has_before=has_before, is_sum=at == len(line.cells))
         for at, (name, cell) in enumerate(zip(words, cells, strict=True))
         if is_possible((cell.now, cell.before))
     ]
@@ -112,7 +112,7 @@ def _write_list(doc: Document, table: ReportTable, period: ReportPeriod, thresho
     """Each row's columns below its name: no column is in two rows but the last."""
     if silent := [line.label.words for line in table.lines if not _has_number(line)]:
         doc.sentence(_("Ingen tal kan vises for:"), "; ".join(silent) + ".")
-    names = [column.words for column in table.columns]
+    names = [*(column.words for column in table.columns), _(table.all_words)]
     for line in filter(_has_number, table.lines):
         doc.figures(_figures_of(line, [line.label.words, *names], period, threshold))
 

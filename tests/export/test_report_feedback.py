@@ -158,3 +158,11 @@ def test_html_word_and_pdf_say_what_markdown_says() -> None:
     test_html_readback.check(document)
     test_docx_readback.check(document)
     test_pdf_readback.check(document)
+
+
+def test_the_total_of_goals_of_which_some_stand_elsewhere_says_that_it_is_of_all() -> None:
+    text = str(feedback_document(ALL, TODAY))
+    for title in ("Mål efter indsatsområde", "Mål uden et indsatsområde"):
+        part = text.split(f"### {title}", 1)[1].split("\n### ", 1)[0]
+        assert "Alle mål i alt" in part
+        assert "\n| I alt " not in part

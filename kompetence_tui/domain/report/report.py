@@ -47,6 +47,8 @@ class ReportTable:
     lines: tuple[ReportLine, ...]
     total: ReportLine
     """The sum of the lines; the same as the line where there is one."""
+    all_words: str = _("I alt")
+    """What the sum of all columns is called; some of them may stand in another place."""
 
 
 @dataclass(frozen=True, slots=True)
