@@ -78,7 +78,8 @@ def preparation(session: Session) -> Iterator[Entry]:
     found += [(key, words) for key, words in sheet.answers.items() if key not in texts]
     found = [(heading, words) for heading, words in found if words.strip()]
     if found:
-        yield "h2", f"Medarbejderens forberedelse, hentet {danish_day(sheet.imported)}"
+        whose = "Medarbejderens" if session.kind.is_individual else "Gruppens"
+        yield "h2", f"{whose} forberedelse, hentet {danish_day(sheet.imported)}"
     for heading, words in found:
         yield "h3", line(heading)
         yield from paragraphs(words)

@@ -29,7 +29,7 @@ LAST: list[Entry] = [
     ("p", "Vi gemmer planen i fem år.\nDen ligger på personalesagen."),
     ("p", "Spørg HR, hvis du vil se den."),
 ]
-WITHOUT_NAMES = ("opspil", "vaerktoej")
+WITHOUT_NAMES = ("opspil", "vaerktoej", "tilbagespil")
 WITH = [known for known in FORMS if known.id not in WITHOUT_NAMES]
 
 

@@ -10,6 +10,7 @@ from rich.color import Color, ColorSystem
 from textual.theme import Theme
 
 from kompetence_tui.config import Config
+from kompetence_tui.domain.base.pasted import as_meant
 from kompetence_tui.domain.base.text import FIELD_LIMIT, clean
 from kompetence_tui.domain.session.private import AT_PLAN
 from kompetence_tui.domain.session.session import Session
@@ -153,7 +154,7 @@ async def test_text_is_cleaned_and_never_more_than_there_is_room_for(tmp_path: P
         await stage.paste(hostile)
         await stage.type("e\u0301")
         await stage.press("ctrl+s")
-        assert noted(stage.store) == clean(hostile + "e\u0301")
+        assert noted(stage.store) == clean(as_meant(hostile) + "e\u0301")
         assert stage.status.startswith("gemt ")
         await stage.press("ctrl+u", "ctrl+u", "ctrl+u")
         await stage.paste("å" * FIELD_LIMIT)

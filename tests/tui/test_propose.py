@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kompetence_tui.domain.base.pasted import as_meant
 from kompetence_tui.domain.base.text import one_line
 from kompetence_tui.domain.session.agenda import Agenda
 from kompetence_tui.domain.session.proposals import with_question, with_theme
@@ -163,7 +164,7 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         await stage.press("f2")
         assert not harmful(stage.strips)
         theme = stage.stored().bank.themes[1]
-        assert theme.title == theme.proposed_by == theme.questions[0].text == one_line(text)
+        assert theme.title == theme.proposed_by == theme.questions[0].text == one_line(as_meant(text))
 
 
 async def test_typed_ahead_lands_in_the_new_question(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ async def test_tab_typed_ahead_goes_to_the_next_field_of_a_form_that_changes(
 ) -> None:
     async with playing(tmp_path) as stage:
         await stage.press("n")
-        to_kind = ("tab", "tab", "tab", "tab")
+        to_kind = ("tab", "tab", "tab", "tab", "tab")
         await stage.burst(
             *to_kind, "end", "left", "left", "tab", "tab", "tab", *"Eva", "tab", *"Bo"
         )
