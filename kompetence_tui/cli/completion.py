@@ -6,6 +6,7 @@ Nothing is read of any talk, so what is filled in names nobody.
 import argparse
 from collections.abc import Iterator, Mapping
 
+from kompetence_tui.cli.danish import DanishParser
 from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say
 from kompetence_tui.cli.refusal import Code
@@ -48,18 +49,16 @@ def run(arguments: argparse.Namespace) -> int:
     return Code.DONE
 
 
-def _prepare(parser: argparse.ArgumentParser, values: Mapping[str, list[str]]) -> None:
+def _prepare(parser: DanishParser, values: Mapping[str, list[str]]) -> None:
     """Tell the parser what may stand where; it is used for nothing else afterwards."""
     import shtab
 
     places = {_("FIL"): shtab.FILE, _("STED"): shtab.FILE, _("MAPPE"): shtab.DIRECTORY}
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for summary in action._choices_actions:
-                action.choices[summary.dest].description = summary.help
-            for deeper in action.choices.values():
-                _prepare(deeper, values)
-        elif isinstance(action.metavar, str) and action.metavar in places:
+    for command in parser.commands:
+        command.description = command.summary
+        _prepare(command, values)
+    for action in parser.own_arguments:
+        if isinstance(action.metavar, str) and action.metavar in places:
             vars(action)["complete"] = places[action.metavar]
         elif isinstance(action.metavar, str) and action.choices is None:
             action.choices = values.get(action.metavar)

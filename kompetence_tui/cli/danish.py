@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NoReturn
 
@@ -82,6 +82,20 @@ def danish_argparse() -> Iterator[None]:
 
 class DanishParser(argparse.ArgumentParser):
     """A parser that refuses in one sentence and names the command that helps."""
+
+    summary = ""
+    """What the command is for, in a few words."""
+
+    @property
+    def own_arguments(self) -> list[argparse.Action]:
+        """Options and values, without the commands below."""
+        return [action for action in self._actions if not isinstance(action.choices, Mapping)]
+
+    @property
+    def commands(self) -> list["DanishParser"]:
+        """Those right below, in their order."""
+        found = [a.choices for a in self._actions if isinstance(a.choices, Mapping)]
+        return [parser for choices in found for parser in choices.values()]
 
     def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
         # Some versions of Python write to a closed stream's None here.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from kompetence_tui import __version__
+from kompetence_tui.cli.danish import DanishParser
 from kompetence_tui.cli.options import COMMON
 from kompetence_tui.cli.refusal import HUNG_UP, INTERRUPTED, Code
 from kompetence_tui.i18n import _
@@ -35,12 +36,12 @@ VARIABLES = {
 }
 
 
-def man_page(parser: argparse.ArgumentParser) -> str:
+def man_page(parser: DanishParser) -> str:
     """The whole page in roff; made within ``danish_argparse``."""
     return "\n".join(_lines(parser)) + "\n"
 
 
-def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
+def _lines(parser: DanishParser) -> Iterator[str]:
     yield '.\\" -*- coding: utf-8 -*-'
     yield f'.TH KOMPETENCE 1 "" "kompetence-tui {__version__}" "Kompetence"'
     yield from (".nh", ".ad l")
@@ -54,12 +55,12 @@ def _lines(parser: argparse.ArgumentParser) -> Iterator[str]:
     for command in _commands(parser):
         yield from _command(command)
     yield from _section(_("Fælles valgmuligheder"))
-    common = (action for action in parser._actions if action.dest in COMMON)
+    common = (action for action in parser.own_arguments if action.dest in COMMON)
     yield from _items((_called(action), _said(action)) for action in common)
     yield from _tail(parser)
 
 
-def _tail(parser: argparse.ArgumentParser) -> Iterator[str]:
+def _tail(parser: DanishParser) -> Iterator[str]:
     yield from _section(_("Slutkoder"))
     yield from _items((str(int(code)), words) for code, words in EXIT_CODES.items())
     yield from _section(_("Filer"))
@@ -72,30 +73,24 @@ def _tail(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield _plain(_("kompetence guide, som er vejledningen, og kompetence doctor"))
 
 
-def _commands(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+def _commands(parser: DanishParser) -> Iterator[DanishParser]:
     """Each command, followed by those under it."""
-    for action in parser._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for command in action.choices.values():
-                yield command
-                yield from _commands(command)
+    for command in parser.commands:
+        yield command
+        yield from _commands(command)
 
 
-def _command(parser: argparse.ArgumentParser) -> Iterator[str]:
+def _command(parser: DanishParser) -> Iterator[str]:
     yield f".SS {_plain(_usage(parser))}"
     yield _plain(" ".join((parser.description or "").split()))
-    own = (
-        action
-        for action in parser._actions
-        if action.dest not in COMMON and not isinstance(action, argparse._SubParsersAction)
-    )
+    own = (action for action in parser.own_arguments if action.dest not in COMMON)
     yield from _items((_called(action), _said(action)) for action in own)
     if parser.epilog:
         yield ".P"
         yield from _verbatim(parser.epilog)
 
 
-def _usage(parser: argparse.ArgumentParser) -> str:
+def _usage(parser: DanishParser) -> str:
     """A command with its options on one line, as its help has it."""
     return " ".join(parser.format_usage().split()).partition(": ")[2]
 

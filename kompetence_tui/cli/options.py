@@ -97,5 +97,6 @@ def add_verb(
         add_help=False,
     )
     add_common_options(parser)
+    parser.summary = summary
     parser.set_defaults(run=run, parser=parser)
     return parser

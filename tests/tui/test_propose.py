@@ -164,7 +164,8 @@ async def test_text_is_text(text: str, tmp_path: Path) -> None:
         await stage.press("f2")
         assert not harmful(stage.strips)
         theme = stage.stored().bank.themes[1]
-        assert theme.title == theme.proposed_by == theme.questions[0].text == one_line(as_meant(text))
+        said = one_line(as_meant(text))
+        assert theme.title == theme.proposed_by == theme.questions[0].text == said
 
 
 async def test_typed_ahead_lands_in_the_new_question(tmp_path: Path) -> None:

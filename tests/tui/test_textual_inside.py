@@ -33,6 +33,7 @@ HOOKS = {
     ("_OnALine", "_run_input_thread"): "the thread would be waited for at the end",
     ("SteadyScroll", "_scroll_update"): "draws the bars at every layout",
     ("DanishParser", "_print_message"): "the one door for all that argparse prints",
+    ("DanishParser", "_actions"): "what the manual page and the shells are told of",
 }
 PUBLIC = {
     "os._exit": "is documented, underscore and all",
