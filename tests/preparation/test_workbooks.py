@@ -2,11 +2,8 @@
 
 import datetime as dt
 import io
-import shutil
-import subprocess
 import zipfile
 from contextlib import suppress
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -24,8 +21,6 @@ from kompetence_tui.preparation.lists.example import (
 from kompetence_tui.preparation.talks import TalkList, read_talks
 from tests.factories import TODAY
 
-SOFFICE = Path(shutil.which("soffice") or "soffice").resolve()
-HAS_CALC = SOFFICE.with_name("libsclo.so").exists()
 SHEET = "xl/worksheets/sheet1.xml"
 DAY = dt.date(2026, 12, 20)
 HEAD: tuple[Cell, ...] = ("Navn", "Dato")
@@ -197,32 +192,3 @@ def test_no_broken_file_gets_further_than_a_sentence(seed: int) -> None:
         wrong[name] = "".join(text)
         with suppress(FileHasProblems):
             assert read(packed(wrong)).talks
-
-
-@pytest.mark.skipif(not HAS_CALC, reason="LibreOffice Calc is not installed")
-def test_what_libreoffice_saves_is_read(tmp_path: Path) -> None:
-    parts = parts_of(example_rows(TODAY))
-    # The short date would be written as the country of this machine does.
-    days = '<numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts '
-    styles = parts["xl/styles.xml"].replace("<fonts ", f'<numFmts count="1">{days}')
-    styles = styles.replace('"14"', '"164"')
-    (tmp_path / "liste.xlsx").write_bytes(packed(parts | {"xl/styles.xml": styles}))
-    wanted = read(example_workbook(TODAY)).talks
-    ways = {
-        "xlsx": "xlsx:Calc MS Excel 2007 XML",
-        "utf-8": "csv:Text - txt - csv (StarCalc):59,34,76",
-        "utf-16": "csv:Text - txt - csv (StarCalc):9,34,65535",
-        "cp1252": "csv:Text - txt - csv (StarCalc):44,34,1",
-    }
-    for name, way in ways.items():
-        command = [
-            str(SOFFICE),
-            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-            *("--headless", "--convert-to", way, "--outdir", str(tmp_path / name)),
-            str(tmp_path / "liste.xlsx"),
-        ]
-        subprocess.run(command, capture_output=True, check=True, timeout=110)
-        (made,) = (tmp_path / name).iterdir()
-        found = read(made.read_bytes())
-        assert found.talks == wanted, name
-        assert bool(found.notes) is (name == "cp1252")
