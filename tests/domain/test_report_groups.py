@@ -27,7 +27,7 @@ def test_chosen_units_keep_only_their_own_work() -> None:
     assert [work.unit for work in FACTS.of({"syd"}).work] == [SOUTH]
 
 
-def test_there_is_a_column_for_every_verdict_and_form_of_learning_and_one_for_neither() -> None:
+def test_there_is_a_column_for_every_form_of_learning_and_verdict_and_one_for_no_verdict() -> None:
     verdicts = [_column.words for _column in columns.VERDICTS]
     assert verdicts == [*(verdict.value for verdict in Verdict), "ikke vurderet"]
-    assert len(columns.FORMS) == len(LearningForm) + 1
+    assert len(columns.FORMS) == len(LearningForm)
