@@ -13,7 +13,7 @@ from kompetence_tui.cli.options import Verbs, add_verb
 from kompetence_tui.cli.output import say_document, tell
 from kompetence_tui.cli.progress import ProgressLine
 from kompetence_tui.cli.refusal import Code
-from kompetence_tui.cli.report_words import talk_of_feedback, with_words
+from kompetence_tui.cli.report_words import check_names, talk_of_feedback, with_words
 from kompetence_tui.cli.year import year_given
 from kompetence_tui.domain.report.report_period import ReportPeriod
 from kompetence_tui.export.formats import FORMATS
@@ -108,7 +108,8 @@ def run(arguments: argparse.Namespace) -> int:
         with _told() as show:
             return report_playback.attach(arguments, _period(arguments), today(), show)
     _check_format(arguments)
-    talk = talk_of_feedback(arguments, _period(arguments))
+    if talk := talk_of_feedback(arguments, _period(arguments)):
+        check_names(arguments, _period(arguments), talk)
     opened = _published(arguments)
     picture = opened.picture
     keys = [unit_called(name, picture.units) for name in arguments.unit] or None

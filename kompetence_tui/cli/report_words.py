@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from kompetence_tui.cli import places
+from kompetence_tui.cli import ask, places
 from kompetence_tui.cli.output import tell
 from kompetence_tui.cli.refusal import Code, Refusal
 from kompetence_tui.domain.report.report_period import ReportPeriod
@@ -36,10 +36,9 @@ def talk_of_feedback(arguments: argparse.Namespace, period: ReportPeriod) -> str
 
 
 def with_words(arguments: argparse.Namespace, report: "Report", talk: str) -> "Report":
-    """The report with what was ticked, and the committee's words; what to know of them is told."""
-    from kompetence_tui.domain.rules import listed
+    """The report with what was ticked, and the committee's words; how many are unread is told."""
     from kompetence_tui.preparation.experiences import gather
-    from kompetence_tui.preparation.feedback import names_in_words, with_feedback, with_texts
+    from kompetence_tui.preparation.feedback import with_feedback, with_texts
 
     store = places.open_store(arguments)
     report = with_texts(store, report)
@@ -48,9 +47,24 @@ def with_words(arguments: argparse.Namespace, report: "Report", talk: str) -> "R
         one = "{n} tekst til et højere niveau er ikke læst igennem endnu og er ikke med"
         many = "{n} tekster til et højere niveau er ikke læst igennem endnu og er ikke med"
         tell(plural(one, many, len(gathered.passages)))
-    if talk:
-        report = with_feedback(store, report, talk)
-        if names := names_in_words(report, gathered.names):
-            words = _("Der står navne i udvalgets ord: {names}. Ret dem i samtalen, og skriv igen")
-            tell(words.format(names=listed(names)))
-    return report
+    return with_feedback(store, report, talk) if talk else report
+
+
+def check_names(arguments: argparse.Namespace, period: ReportPeriod, talk: str) -> None:
+    """Asks for a yes where known names stand in the committee's words.
+
+    Raises Refusal: none was given, or nobody is there; nothing is published or written then.
+    """
+    from kompetence_tui.domain.rules import listed
+    from kompetence_tui.preparation.experiences import gather
+    from kompetence_tui.preparation.feedback import feedback_in, names_in_words
+
+    store = places.open_store(arguments)
+    names = names_in_words(feedback_in(store, talk), gather(store, period).names)
+    if not names:
+        return
+    words = _("Der står navne i udvalgets ord: {names}").format(names=listed(names))
+    question = _("{words}. Skriv arket alligevel? Skriv ja: ").format(words=words)
+    if not (ask.can_ask() and ask.is_yes(question)):
+        rest = _("{words}. Intet er skrevet: ret dem i samtalen, og skriv igen")
+        raise Refusal(Code.REFUSED, rest.format(words=words))

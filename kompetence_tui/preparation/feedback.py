@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kompetence_tui.domain.dates.dates import danish_day
 from kompetence_tui.domain.people.namesakes import unit_key
-from kompetence_tui.domain.report.feedback import feedback_of
+from kompetence_tui.domain.report.feedback import Feedback, feedback_of
 from kompetence_tui.domain.report.report import Report
 from kompetence_tui.domain.report.report_period import ReportPeriod, told_of
 from kompetence_tui.domain.rules import RuleBroken
@@ -44,15 +44,19 @@ def feedback_on(rows: "Iterable[SessionRow]", period: ReportPeriod) -> "list[Ses
 def with_feedback(store: "SessionStore", report: Report, session_id: str) -> Report:
     """The report with what the committee wrote in the talk; what was ticked of that very talk
     stands there already. Raises RuleBroken, StoreError."""
-    feedback = feedback_of(_read(store, session_id))
+    feedback = feedback_in(store, session_id)
     texts = tuple(one for one in report.texts if one.session != session_id)
     return replace(report, feedback=feedback, texts=texts)
 
 
-def names_in_words(report: Report, names: "KnownNames") -> tuple[str, ...]:
+def feedback_in(store: "SessionStore", session_id: str) -> Feedback:
+    """What the committee wrote in the talk. Raises RuleBroken, StoreError."""
+    return feedback_of(_read(store, session_id))
+
+
+def names_in_words(feedback: Feedback, names: "KnownNames") -> tuple[str, ...]:
     """What stands of names in the committee's words, once each."""
-    parts = report.feedback.parts if report.feedback else ()
-    texts = (text for part in parts for _asked, text in part.said)
+    texts = (text for part in feedback.parts for _asked, text in part.said)
     return tuple(dict.fromkeys(name for text in texts for name in names.names_in(text)))
 
 

@@ -14,10 +14,13 @@ from kompetence_tui.domain.session.kinds import SessionKind
 from kompetence_tui.preparation.experiences import gather, tick
 from kompetence_tui.store.sessions import SessionStore
 from tests.cli.conftest import Run, World
+from tests.cli.test_erase import Keyboard, keyboard
 from tests.factories import make_session
 from tests.told_sessions import PROPOSAL, feedback, five_phases, person
 
 YEAR = ReportPeriod(2026)
+
+__all__ = ["keyboard"]
 
 
 @pytest.fixture(autouse=True)
@@ -90,10 +93,17 @@ def test_one_persons_talk_is_no_committees_whatever_its_bank_is_called(
     assert not published(world)
 
 
-def test_names_in_the_committees_words_are_told(kompetence: Run, world: World) -> None:
+@pytest.mark.parametrize("answer", [None, "nej", "ja"])
+def test_names_in_the_committees_words_need_a_yes_before_anything_is_published(
+    answer: str | None, kompetence: Run, world: World, keyboard: Keyboard
+) -> None:
     world.keep(feedback().with_answer("med-maal-aaret", Answer(text="Bos hold og Anna")))
+    if answer is not None:
+        keyboard(answer)
     ended = kompetence("report", "--med")
     assert "Der står navne i udvalgets ord: Bos og Anna" in ended.err
+    is_written = answer == "ja"
+    assert (ended.code == 0, bool(ended.out), published(world)) == (is_written,) * 3
 
 
 def test_a_sheets_file_goes_with_its_talk(kompetence: Run, world: World) -> None:

@@ -10,7 +10,7 @@ from kompetence_tui.domain.rules import listed
 from kompetence_tui.domain.session.listing import SessionRow
 from kompetence_tui.i18n import _
 from kompetence_tui.preparation.experiences import known_names
-from kompetence_tui.preparation.feedback import feedback_on, names_in_words, with_feedback
+from kompetence_tui.preparation.feedback import feedback_in, feedback_on, names_in_words
 from kompetence_tui.tui.dialogs.ask import Ask
 from kompetence_tui.tui.dialogs.choose_line import ChooseLine
 from kompetence_tui.tui.frame import Frame
@@ -45,7 +45,7 @@ async def _unless_it_names(
     frame: Frame[Any], report: Report, talk: str, rows: tuple[SessionRow, ...], then: WithTalk
 ) -> None:
     """Go on, after a yes where a known name stands in the committee's words."""
-    written = with_feedback(frame.services.store, report, talk)
+    written = feedback_in(frame.services.store, talk)
     if not (names := names_in_words(written, known_names(rows))):
         await then(talk)
         return
