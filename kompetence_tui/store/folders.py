@@ -3,6 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -39,6 +40,17 @@ def entries(folder: Path, suffixes: Iterable[str] = ()) -> list[InFolder]:
         found = [_entry(one) for one in islice(scanned, MOST) if one.name.isprintable()]
     kept = (e for e in found if e.is_folder or e.path.suffix.lower() in wanted)
     return sorted(kept, key=lambda e: (not e.is_folder, in_order(e.name)))
+
+
+def named(path: Path, suffixes: Iterable[str] = ()) -> list[InFolder]:
+    """What is called just so, where it is a folder or a file of the kind: in a folder that holds
+    more than are looked at it can be written all the same."""
+    with suppress(OSError, ValueError):
+        if path.is_dir():
+            return [InFolder(path, True)]
+        if path.suffix.lower() in tuple(suffixes) and path.is_file():
+            return [InFolder(path, False)]
+    return []
 
 
 def place_of(written: str, beside: Path) -> tuple[Path, str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kompetence_tui.store.folders import beginning, entries, place_of
+from kompetence_tui.store.folders import InFolder, beginning, entries, named, place_of
 
 
 def test_folders_come_first_and_files_only_of_the_kind_that_is_asked_for(tmp_path: Path) -> None:
@@ -36,3 +36,13 @@ def test_a_path_begins_where_it_says(tmp_path: Path) -> None:
     assert place_of("li", tmp_path) == (tmp_path, "li")
     assert place_of("~/li", tmp_path) == (Path.home(), "li")
     assert place_of("~findes-ikke-her/x", tmp_path)[0].name == "~findes-ikke-her"
+
+
+def test_what_is_named_in_full_is_found_whatever_else_lies_there(tmp_path: Path) -> None:
+    (tmp_path / "Bo").mkdir()
+    (tmp_path / "liste.csv").touch()
+    assert named(tmp_path / "Bo") == [InFolder(tmp_path / "Bo", True)]
+    assert named(tmp_path / "liste.csv", (".csv",)) == [InFolder(tmp_path / "liste.csv", False)]
+    assert named(tmp_path / "liste.csv") == []
+    for name in ("B", "nul\0", "x" * 999):
+        assert named(tmp_path / name, (".csv",)) == []

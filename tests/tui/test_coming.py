@@ -8,7 +8,7 @@ import pytest
 from kompetence_tui.domain.session.session import Session
 from kompetence_tui.export.formats import FORMATS
 from kompetence_tui.preparation.taking_in import sheet_in
-from kompetence_tui.store import known_exports
+from kompetence_tui.store import folders, known_exports
 from tests.factories import TODAY, make_session
 from tests.tui.stage import YES, Stage, playing
 
@@ -87,6 +87,18 @@ async def test_a_folder_that_is_not_there_is_said_and_nothing_is_chosen(tmp_path
         assert stage.on("ChoosePath")
         await stage.press("escape")
         assert stage.on("Overview")
+
+
+async def test_a_folder_named_in_full_is_gone_into_where_too_many_lie_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mange" / "sidst").mkdir(parents=True)
+    monkeypatch.setattr(folders, "MOST", 0)
+    async with playing(tmp_path, ahead()) as stage:
+        await stage.press("c", "ctrl+u")
+        await stage.type(f"{tmp_path}/mange/sidst")
+        await stage.press("enter")
+        assert rows(stage)[0] == "Brug denne mappe"
 
 
 async def test_inside_a_talk_no_name_of_a_file_is_shown(tmp_path: Path) -> None:

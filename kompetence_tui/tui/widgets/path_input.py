@@ -6,7 +6,7 @@ from pathlib import Path
 from textual import events, on
 from textual.widgets import Input
 
-from kompetence_tui.store.folders import InFolder, beginning, entries, place_of
+from kompetence_tui.store.folders import InFolder, beginning, entries, named, place_of
 from kompetence_tui.tui.widgets.line_input import NEXT_FIELD, LineInput
 from kompetence_tui.tui.widgets.said import tell_screen
 
@@ -49,7 +49,8 @@ class PathInput(LineInput):
             except (OSError, ValueError) as error:
                 self._entries = []
                 self.trouble = error if isinstance(error, OSError) else None
-        return beginning(self._entries, begun)
+        found = beginning(self._entries, begun)
+        return found or (named(folder / begun, self._suffixes) if begun else [])
 
     def complete(self, entry: InFolder) -> None:
         """Write the rest of the entry's name."""
