@@ -50,6 +50,18 @@ def add(verbs: Verbs) -> None:
             "  kompetence report merge nord.json syd.json    flere enheder i ét ark"
         ),
     )
+    _add_choices(parser)
+    report_playback.add_attach(parser)
+    _add_formats(parser)
+    add_delivery(parser, otherwise=_("skærmen"), default=STDOUT)
+    deeper = parser.add_subparsers(
+        title=_("kommandoer"), metavar=_("KOMMANDO"), prog="kompetence report"
+    )
+    report_merge.add(deeper)
+
+
+def _add_choices(parser: argparse.ArgumentParser) -> None:
+    """Of what period and whom, and with whose words."""
     parser.add_argument(
         "--year", type=year_given, metavar=_("ÅR"), help=_("et år, der er slut (ellers det sidste)")
     )
@@ -73,13 +85,6 @@ def add(verbs: Verbs) -> None:
             "ord fra den samtale, ellers fra den nyeste om perioden"
         ),
     )
-    report_playback.add_attach(parser)
-    _add_formats(parser)
-    add_delivery(parser, otherwise=_("skærmen"), default=STDOUT)
-    deeper = parser.add_subparsers(
-        title=_("kommandoer"), metavar=_("KOMMANDO"), prog="kompetence report"
-    )
-    report_merge.add(deeper)
 
 
 def _add_formats(parser: argparse.ArgumentParser) -> None:
@@ -109,7 +114,7 @@ def run(arguments: argparse.Namespace) -> int:
             return report_playback.attach(arguments, _period(arguments), today(), show)
     _check_format(arguments)
     if talk := talk_of_feedback(arguments, _period(arguments)):
-        check_names(arguments, _period(arguments), talk)
+        check_names(arguments, talk)
     opened = _published(arguments)
     picture = opened.picture
     keys = [unit_called(name, picture.units) for name in arguments.unit] or None

@@ -50,17 +50,17 @@ def with_words(arguments: argparse.Namespace, report: "Report", talk: str) -> "R
     return with_feedback(store, report, talk) if talk else report
 
 
-def check_names(arguments: argparse.Namespace, period: ReportPeriod, talk: str) -> None:
+def check_names(arguments: argparse.Namespace, talk: str) -> None:
     """Asks for a yes where known names stand in the committee's words.
 
     Raises Refusal: none was given, or nobody is there; nothing is published or written then.
     """
     from kompetence_tui.domain.rules import listed
-    from kompetence_tui.preparation.experiences import gather
+    from kompetence_tui.preparation.experiences import known_names
     from kompetence_tui.preparation.feedback import feedback_in, names_in_words
 
     store = places.open_store(arguments)
-    names = names_in_words(feedback_in(store, talk), gather(store, period).names)
+    names = names_in_words(feedback_in(store, talk), known_names(store.rows()))
     if not names:
         return
     words = _("Der står navne i udvalgets ord: {names}").format(names=listed(names))
