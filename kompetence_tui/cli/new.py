@@ -43,17 +43,7 @@ def add(verbs: Verbs) -> None:
         "--bank", metavar=_("BANK"), help=_("spørgsmålsbanken; se »kompetence banks list«")
     )
     _add_people(parser)
-    parser.add_argument(
-        "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
-    )
-    parser.add_argument(
-        "--time", metavar=_("TIDSPUNKT"), help=_("hvornår på dagen, fx 10-11.30 eller kl. 9")
-    )
-    parser.add_argument(
-        "--length",
-        metavar=_("LÆNGDE"),
-        help=_("hvor længe, fx 90 min eller 1½ time (ellers den tid, banken er beregnet til)"),
-    )
+    _add_time(parser)
     add_kind(parser)
     parser.add_argument(
         "--staff-group",
@@ -85,6 +75,20 @@ def _add_people(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help=_("den, der leder gruppen gennem samtalen uden selv at deltage; kan gentages"),
+    )
+
+
+def _add_time(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--date", metavar=_("DATO"), help=_("samtalens dato, fx 15.3.2027 (ellers i dag)")
+    )
+    parser.add_argument(
+        "--time", metavar=_("TIDSPUNKT"), help=_("hvornår på dagen, fx 10-11.30 eller kl. 9")
+    )
+    parser.add_argument(
+        "--length",
+        metavar=_("LÆNGDE"),
+        help=_("hvor længe, fx 90 min eller 1½ time (ellers den tid, banken er beregnet til)"),
     )
 
 
