@@ -36,6 +36,20 @@ def add_delivery(
     parser.add_argument("--force", action="store_true", help=_("overskriv en fil, der er der"))
 
 
+def check_one_or_all(arguments: argparse.Namespace, neither: str) -> None:
+    """Raises Refusal where one talk and all are asked for at once, all with no folder to lie in,
+    or neither, for which the words are given."""
+    if arguments.all and arguments.id is not None:
+        words = _("Skriv enten samtalens nummer eller --all, ikke begge dele")
+    elif arguments.all and arguments.output in (None, STDOUT):
+        words = _("--all skriver en fil for hver samtale: skriv også -o og en mappe")
+    elif not arguments.all and arguments.id is None:
+        words = neither
+    else:
+        return
+    raise Refusal(Code.WRONG_USE, words)
+
+
 def deliver(
     arguments: argparse.Namespace,
     data: bytes,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.delivery import STDOUT
+from kompetence_tui.cli.delivery import check_one_or_all
 from kompetence_tui.cli.formats import chosen_format
 from kompetence_tui.cli.given_day import given_start
 from kompetence_tui.cli.new import kind_of
@@ -43,17 +43,11 @@ def add_all(parser: argparse.ArgumentParser) -> None:
 def check_choice(arguments: argparse.Namespace) -> None:
     """Raises Refusal where one talk and many are asked for at once, or neither."""
     filters = (arguments.since, arguments.kind, arguments.unit)
-    if arguments.all and arguments.id is not None:
-        words = _("Skriv enten samtalens nummer eller --all, ikke begge dele")
-    elif arguments.all and arguments.output in (None, STDOUT):
-        words = _("--all skriver en fil for hver samtale: skriv også -o og en mappe")
-    elif not arguments.all and any(one is not None for one in filters):
+    if not arguments.all and any(one is not None for one in filters):
         words = _("--since, --kind og --unit vælger blandt alle samtaler: skriv også --all")
-    elif not arguments.all and arguments.id is None:
-        words = _("Skriv samtalens nummer fra »kompetence list«, eller --all for dem alle")
-    else:
-        return
-    raise Refusal(Code.WRONG_USE, words)
+        raise Refusal(Code.WRONG_USE, words)
+    neither = _("Skriv samtalens nummer fra »kompetence list«, eller --all for dem alle")
+    check_one_or_all(arguments, neither)
 
 
 def today() -> dt.date:

@@ -5,7 +5,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from kompetence_tui.cli import places
-from kompetence_tui.cli.delivery import STDOUT, add_delivery
+from kompetence_tui.cli.delivery import STDOUT, add_delivery, check_one_or_all
 from kompetence_tui.cli.export_all import folder_of
 from kompetence_tui.cli.formats import add_format, chosen_format, deliver_document
 from kompetence_tui.cli.opening import SESSION_HELP
@@ -62,24 +62,12 @@ def today() -> dt.date:
 def run(arguments: argparse.Namespace) -> int:
     from kompetence_tui.preparation.sheets import WantedSheet
 
-    _check_choice(arguments)
+    neither = _("Skriv samtalens nummer fra »kompetence list«, eller --all for alle planlagte")
+    check_one_or_all(arguments, neither)
     wanted = WantedSheet(chosen_format(arguments, usual=MARKDOWN), arguments.leader)
     if arguments.all:
         return _run_all(arguments, folder_of(arguments.output), wanted)
     return _run_one(arguments, wanted)
-
-
-def _check_choice(arguments: argparse.Namespace) -> None:
-    """Raises Refusal where one talk and all are asked for at once, or neither."""
-    if arguments.all and arguments.id is not None:
-        words = _("Skriv enten samtalens nummer eller --all, ikke begge dele")
-    elif arguments.all and arguments.output in (None, STDOUT):
-        words = _("--all skriver en fil for hver samtale: skriv også -o og en mappe")
-    elif not arguments.all and arguments.id is None:
-        words = _("Skriv samtalens nummer fra »kompetence list«, eller --all for alle planlagte")
-    else:
-        return
-    raise Refusal(Code.WRONG_USE, words)
 
 
 def _run_one(arguments: argparse.Namespace, wanted: "WantedSheet") -> int:
