@@ -13,8 +13,14 @@ def test_less_shows_it_and_ctrl_c_ends_neither(world: World) -> None:
     terminal.wait("Vejledning for ledere", "Med `kompetence` holder du")
     terminal.type("/Kaffe")
     terminal.wait("/Kaffe")
-    terminal.press("ctrl+c")
-    terminal.wait_gone("/Kaffe")
+
+    def is_given_up() -> bool:
+        # a signal that comes while less is between two reads counts with the next one alone
+        if is_there := "/Kaffe" in terminal.text:
+            terminal.press("ctrl+c")
+        return not is_there
+
+    terminal.wait_until(is_given_up, "the search to be given up")
     terminal.type("G")
     terminal.wait("(END)")
     terminal.type("q")
